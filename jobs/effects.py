@@ -1,0 +1,41 @@
+"""PixVerse effects (templates): ready-made scenes that need one or two pictures."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from jobs.capabilities import Mode, Quality, Subject
+from jobs.ids import EffectId
+
+
+class Shelf(StrEnum):
+    """The shelves on which effects can be browsed."""
+
+    HOT = "hot"
+    NEW = "new"
+    ALL = "all"
+
+
+class Effect(BaseModel):
+    """One effect as the provider's catalogue describes it.
+
+    `pictures` is how many it needs (1 or more), `credits` its price per video, `seconds` its length.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: EffectId
+    name: str
+    pictures: int
+    makes_image: bool = False
+    seconds: int = 5
+    qualities: tuple[Quality, ...]
+    credits: int
+    shelf: Shelf = Shelf.ALL
+    hint: str = ""
+    preview_url: str | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """What options for this effect are chosen from."""
+        return Subject(Mode.EFFECT, self.pictures, self.qualities)

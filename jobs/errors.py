@@ -1,0 +1,168 @@
+"""What can be wrong, as facts: no sentences here, the handlers find the words.
+
+    CoreError
+    ├─ DraftGone            the draft was finished, dropped or replaced
+    ├─ NotYours             the draft or job belongs to somebody else
+    ├─ AlreadyStarted       this press was made before; carries the job it started
+    ├─ NotAChoice           the option is not offered (an old button)
+    ├─ Incomplete           something is missing before the draft can start
+    ├─ PromptTooLong        carries length and limit
+    ├─ TooManyPictures      carries the limit
+    ├─ EffectGone           the effect is no longer in the catalogue
+    ├─ NotEnoughCredits     carries price, what is left and when it renews
+    ├─ BotBudgetSpent       the whole bot's credits for today are used up
+    ├─ TooLate              the job has gone too far for this
+    ├─ NoSuchPerson, NoSuchJob
+    └─ NotAnAdmin
+
+The provider's side answers one question, *may it have happened?*
+
+    ProviderFault
+    ├─ NotSent              certainly not: try again
+    ├─ Refused              certainly not, and it said why
+    └─ OutcomeUnknown       perhaps: look before trying again
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobs.ids import JobId
+
+
+class CoreError(Exception):
+    """A rule of the product was in the way; the person is told in a sentence."""
+
+
+class DraftGone(CoreError):
+    """The draft of this button was started, dropped or replaced."""
+
+
+class NotYours(CoreError):
+    """The button belongs to somebody else."""
+
+
+class NotAChoice(CoreError):
+    """The value is not offered for this draft any more."""
+
+
+class EffectGone(CoreError):
+    """The effect has left the provider's catalogue."""
+
+
+class TooLate(CoreError):
+    """The job has gone too far for what was asked."""
+
+
+class NoSuchJob(CoreError):
+    """There is no such job of this person."""
+
+
+class NoSuchPerson(CoreError):
+    """Nobody with this id has talked to the bot."""
+
+
+class NotAnAdmin(CoreError):
+    """Only admins may do this."""
+
+
+class BotBudgetSpent(CoreError):
+    """The credits that the whole bot may spend today are used up."""
+
+
+class Missing(StrEnum):
+    """What a draft may still lack."""
+
+    PROMPT = "prompt"
+    FIRST_PICTURE = "first_picture"
+    SECOND_PICTURE = "second_picture"
+
+
+@dataclass
+class Incomplete(CoreError):
+    """The draft cannot start yet."""
+
+    missing: Missing
+
+
+@dataclass
+class AlreadyStarted(CoreError):
+    """The same button was pressed before, and started this job."""
+
+    job_id: "JobId"
+
+
+@dataclass
+class PromptTooLong(CoreError):
+    """Counted in code points."""
+
+    length: int
+    limit: int
+
+
+@dataclass
+class TooManyPictures(CoreError):
+    """More pictures than one video can take."""
+
+    limit: int
+
+
+@dataclass
+class NotEnoughCredits(CoreError):
+    """`left` is what the person may still spend now; `renews_at` when the next allowance comes."""
+
+    price: int
+    left: int
+    renews_at: datetime
+
+
+class Reason(StrEnum):
+    """Why a job ended without a video, or why the provider would not take it."""
+
+    INVALID = "invalid"
+    MODERATED = "moderated"
+    NO_CREDITS = "no_credits"
+    UNAUTHORIZED = "unauthorized"
+    BUSY = "busy"
+    ACCOUNT_LOCKED = "account_locked"
+    SUBSCRIPTION_EXPIRED = "subscription_expired"
+    BAD_PICTURE = "bad_picture"
+    PICTURE_GONE = "picture_gone"
+    UNREACHABLE = "unreachable"
+    RENDER_FAILED = "render_failed"
+    LOST = "lost"
+    GIVEN_UP = "given_up"
+
+
+# The account cannot be used until its owner does something; another account may.
+ACCOUNT_TROUBLE = frozenset(
+    {
+        Reason.NO_CREDITS,
+        Reason.UNAUTHORIZED,
+        Reason.ACCOUNT_LOCKED,
+        Reason.SUBSCRIPTION_EXPIRED,
+    }
+)
+
+
+class ProviderFault(Exception):
+    """The provider did not do what was asked."""
+
+
+class NotSent(ProviderFault):
+    """The request certainly never reached the provider."""
+
+
+class OutcomeUnknown(ProviderFault):
+    """The request may or may not have been carried out."""
+
+
+class Refused(ProviderFault):
+    """The provider answered, and started nothing. `after`: how long to wait before asking again."""
+
+    def __init__(self, reason: Reason, after: timedelta = timedelta()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.after = after

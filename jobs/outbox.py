@@ -1,0 +1,99 @@
+"""What the bot owes to a chat. A message is written with the change that causes it, in one transaction."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Limits
+
+from jobs.errors import Reason
+from jobs.ids import FileId, JobId, MessageId, OutboxId, PersonId, Place
+
+
+class _Message(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class JobStatus(_Message):
+    """The one status message of a job; later edited as the job moves."""
+
+    kind: Literal["status"] = "status"
+    job_id: JobId
+
+
+class JobResult(_Message):
+    """The finished video or image."""
+
+    kind: Literal["result"] = "result"
+    job_id: JobId
+
+
+class JobFailure(_Message):
+    """Why there will be no video, and that the credits are back."""
+
+    kind: Literal["failure"] = "failure"
+    job_id: JobId
+
+
+class AccessRequest(_Message):
+    """To an admin: somebody new asks to use the bot."""
+
+    kind: Literal["access_request"] = "access_request"
+    person_id: PersonId
+
+
+class AccessDecision(_Message):
+    """To the newcomer: what the admins decided."""
+
+    kind: Literal["access_decision"] = "access_decision"
+    allowed: bool
+
+
+class CreditsGranted(_Message):
+    """To a person: an admin gave them credits (or, below 0, took some)."""
+
+    kind: Literal["credits_granted"] = "credits_granted"
+    credits: int
+
+
+class Trouble(StrEnum):
+    """What admins are told about without asking."""
+
+    ACCOUNT = "account"  # the provider's account needs its owner
+    PROVIDER_AWAY = "provider_away"
+    UNCONFIRMED = "unconfirmed"
+    BUG = "bug"
+
+
+class Alert(_Message):
+    """To an admin: something needs a person. `detail` names the account, job or error id; no secrets."""
+
+    kind: Literal["alert"] = "alert"
+    trouble: Trouble
+    detail: str = ""
+    reason: Reason | None = None
+
+
+Message = Annotated[
+    JobStatus | JobResult | JobFailure | AccessRequest | AccessDecision | CreditsGranted | Alert,
+    Limits(discriminator="kind"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One row of the outbox that was claimed for sending. `attempts` counts this one."""
+
+    id: OutboxId
+    place: Place
+    message: Message
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What Telegram answered to a send: the message, and for media the file to send again by id."""
+
+    message_id: MessageId
+    file_id: FileId | None = None

@@ -1,0 +1,57 @@
+"""People who talk to the bot: who they are, whether they may use it, and what they may spend."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jobs.capabilities import Options
+from jobs.ids import PersonId
+
+
+class Access(StrEnum):
+    """Whether a person may use the bot."""
+
+    NEW = "new"  # seen, nothing decided
+    ASKED = "asked"  # the admins have been asked
+    ALLOWED = "allowed"
+    REFUSED = "refused"
+
+
+class AccessPolicy(StrEnum):
+    """Who may use the bot (`ACCESS`)."""
+
+    APPROVAL = "approval"
+    OPEN = "open"
+    INVITE = "invite"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What Telegram says about a person with each update."""
+
+    id: PersonId
+    first_name: str
+    username: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the bot knows them. `reachable` is False once they have blocked the bot."""
+
+    profile: Profile
+    access: Access
+    reachable: bool
+    defaults: Options
+
+    @property
+    def id(self) -> PersonId:
+        return self.profile.id
+
+
+class Limit(StrEnum):
+    """The limits that an admin may set for one person with /limit."""
+
+    DAILY = "daily"
+    MONTHLY = "monthly"
+    JOBS = "jobs"
