@@ -32,6 +32,9 @@ class State(StrEnum):
 
 RUNNING = frozenset({State.UPLOADING, State.SUBMITTING, State.UNCONFIRMED, State.GENERATING})
 LEASED = frozenset({State.UPLOADING, State.SUBMITTING})
+# Should whoever holds the job forget it, it is taken up again after so long.
+UPLOAD_DEADLINE = timedelta(minutes=15)
+SUBMIT_DEADLINE = timedelta(minutes=3)
 ENDED = frozenset({State.DELIVERED, State.UNDELIVERABLE, State.FAILED, State.CANCELLED})
 
 
@@ -263,9 +266,10 @@ def _learn(job: Job, event: Event, now: datetime) -> Job:  # noqa: C901 (one lin
     """What the job knows after the event."""
     match event:
         case Claimed(account):
-            return replace(job, account=account, attempts=job.attempts + 1)
+            due = now + UPLOAD_DEADLINE
+            return replace(job, account=account, attempts=job.attempts + 1, due_at=due)
         case Uploaded(uploads):
-            return replace(job, uploads=uploads, submitted_at=now)
+            return replace(job, uploads=uploads, submitted_at=now, due_at=now + SUBMIT_DEADLINE)
         case PutBack(after, counts):
             attempts = job.attempts if counts else job.attempts - 1
             return replace(_unsent(job), attempts=attempts, due_at=now + after)

@@ -133,8 +133,8 @@ class Jobs(Protocol):
         """How many jobs wait for a lane and could be claimed now."""
 
     async def orphans(self) -> Sequence[Job]:
-        """Jobs in `uploading` or `submitting` that a process that has ended was working on, and jobs
-        in `submitting` or `unconfirmed` whose `due_at` has come. They are now under our lease."""
+        """Jobs in `uploading`, `submitting` or `unconfirmed` that nobody is working on: those of a process
+        that has ended, and those whose `due_at` has come. They are now under our lease."""
 
     async def generating(self) -> Sequence[Job]:
         """All jobs that the provider is rendering."""
@@ -209,8 +209,8 @@ class Outbox(Protocol):
     async def unreachable(self, owed: Owed) -> None:
         """The chat is closed to us: a result moves its job to `undeliverable`."""
 
-    async def next_due(self) -> datetime | None:
-        """When the next message is due."""
+    async def give_up(self, owed: Owed) -> None:
+        """It failed too often: like `unreachable`, but the person is not taken for gone."""
 
 
 class Effects(Protocol):
