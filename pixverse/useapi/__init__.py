@@ -1,0 +1,65 @@
+"""useapi.net's PixVerse API v2: a paid wrapper around a PixVerse web account of one's own."""
+
+from pixverse.useapi.client import UseApi
+from pixverse.useapi.models import (
+    Account,
+    Capacity,
+    Created,
+    Effect,
+    Features,
+    Page,
+    Running,
+    Scheduler,
+    Upload,
+    Video,
+    Voice,
+)
+from pixverse.useapi.requests import (
+    AccountBody,
+    CreateBody,
+    CreateFramesBody,
+    CreateFusionBody,
+    CreateTransitionBody,
+    ExtendBody,
+    LipsyncBody,
+    ModifyBody,
+    UpscaleBody,
+)
+from pixverse.useapi.status import Done, Failed, Failure, Outcome, Pending, outcome
+from pixverse.useapi.uploads import AUDIO_TYPES, IMAGE_TYPES, UPLOAD_TYPES, VIDEO_TYPES
+from pixverse.useapi.webhook import Mention
+
+__all__ = [
+    "AUDIO_TYPES",
+    "IMAGE_TYPES",
+    "UPLOAD_TYPES",
+    "VIDEO_TYPES",
+    "Account",
+    "AccountBody",
+    "Capacity",
+    "CreateBody",
+    "CreateFramesBody",
+    "CreateFusionBody",
+    "CreateTransitionBody",
+    "Created",
+    "Done",
+    "Effect",
+    "ExtendBody",
+    "Failed",
+    "Failure",
+    "Features",
+    "LipsyncBody",
+    "Mention",
+    "ModifyBody",
+    "Outcome",
+    "Page",
+    "Pending",
+    "Running",
+    "Scheduler",
+    "Upload",
+    "UpscaleBody",
+    "UseApi",
+    "Video",
+    "Voice",
+    "outcome",
+]

@@ -1,0 +1,112 @@
+"""What a 2xx answer of useapi.net holds: decoded values, or OutcomeUnknown where it holds none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from pixverse.errors import Invalid, OutcomeUnknown
+from pixverse.useapi.decoding import Tolerant, read_json
+from pixverse.useapi.models import Account, Created, Page, Upload, Video
+from pixverse.useapi.refusals import clean
+
+M = TypeVar("M", bound=Tolerant)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One HTTP answer, read whole; ``value`` is its JSON, or None."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @cached_property
+    def value(self) -> object:
+        try:
+            return read_json(self.body)
+        except ValueError:
+            return None
+
+    def record(self) -> Mapping[str, object]:
+        """Return the answer's object; raises OutcomeUnknown where it is none."""
+        if isinstance(self.value, Mapping):
+            return self.value
+        raise OutcomeUnknown("the answer is no object", status=self.status)
+
+    def rows(self, key: str | None = None) -> list[Mapping[str, object]]:
+        """Return the answer's list of objects, bare or under ``key``.
+
+        Raises OutcomeUnknown where there is no list: a listing that could not be read must never
+        pass for an empty one, or a running job would be taken for lost.
+        """
+        value = self.value
+        if key is not None and isinstance(value, Mapping):
+            value = value.get(key)
+        if not isinstance(value, list):
+            raise OutcomeUnknown("the answer holds no list", status=self.status)
+        return [row for row in value if isinstance(row, Mapping)]
+
+
+def one(kind: type[M], answer: Answer) -> M:
+    """Decode the answer's object."""
+    return kind.model_validate(answer.record())
+
+
+def each(kind: type[M], rows: list[Mapping[str, object]]) -> tuple[M, ...]:
+    """Decode every object of a list."""
+    return tuple(kind.model_validate(row) for row in rows)
+
+
+def accounts(answer: Answer) -> tuple[Account, ...]:
+    """Decode the object keyed by e-mail; rows of that form may lack the address themselves."""
+    rows = answer.record().items()
+    return tuple(
+        Account.model_validate({"email": email, **row})
+        for email, row in rows
+        if isinstance(row, Mapping)
+    )
+
+
+def page(answer: Answer) -> Page:
+    """Decode one page of videos."""
+    items = each(Video, answer.rows("data"))
+    fields = answer.value if isinstance(answer.value, Mapping) else {}
+    return Page.model_validate({**fields, "items": items})
+
+
+def next_offset(answer: Answer) -> int | None:
+    """Return where a listing goes on; 0 says that it does not."""
+    fields = answer.value if isinstance(answer.value, Mapping) else {}
+    return Page.model_validate({**fields, "items": ()}).next_offset
+
+
+def created(answer: Answer) -> Created:
+    """Decode the answer to a paid request.
+
+    Raises OutcomeUnknown where it names no job: accepted and charged or not, nobody can tell.
+    """
+    fields = answer.record()
+    is_image = not fields.get("video_id")
+    named = {"id": fields.get("image_id" if is_image else "video_id"), "is_image": is_image}
+    try:
+        return Created.model_validate({"cost_credits": fields.get("cost_credits"), **named})
+    except ValidationError:
+        pass
+    raise OutcomeUnknown("the answer names no job", status=answer.status)
+
+
+def uploaded(answer: Answer) -> Upload:
+    """Decode both shapes of an upload's answer: images in a list, the rest at the top."""
+    fields = answer.record()
+    result = fields.get("result")
+    if isinstance(result, list):
+        fields = result[0] if result and isinstance(result[0], Mapping) else {}
+    upload = Upload.model_validate(fields)
+    if upload.err_msg or not upload.path:
+        raise Invalid(clean(upload.err_msg or "nothing was stored"), status=answer.status)
+    return upload
