@@ -3,7 +3,7 @@
 Every function here takes a draft and returns the next one. Nothing is stored and nobody is asked.
 """
 
-from typing import Annotated, Literal, assert_never
+from typing import Annotated, Literal, TypedDict, assert_never
 
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Limits
@@ -21,7 +21,8 @@ from jobs.capabilities import (
     subject_of,
 )
 from jobs.effects import Effect
-from jobs.errors import Incomplete, Missing, NotAChoice, PromptTooLong, TooManyPictures
+from jobs.errors import EmptyPrompt, Incomplete, Missing, NotAChoice, PromptTooLong, TooManyPictures
+from jobs.ids import MessageId
 from jobs.requests import (
     EffectRequest,
     Picture,
@@ -37,6 +38,7 @@ class _Draft(BaseModel):
 
     options: Options = Options()
     prompt: str | None = None
+    prompt_message: MessageId | None = None
 
 
 class TextDraft(_Draft):
@@ -135,12 +137,14 @@ def draft_of(request: Request) -> Draft:
             assert_never(request)
 
 
-def with_prompt(draft: Draft, text: str) -> Draft:
-    """The draft with other words; blank words change nothing. Raises PromptTooLong."""
+def with_prompt(draft: Draft, text: str, message_id: MessageId) -> Draft:
+    """The draft with other words, said in this message. Raises EmptyPrompt, PromptTooLong."""
     words = text.strip()
+    if not any(letter.isprintable() and not letter.isspace() for letter in words):
+        raise EmptyPrompt
     if len(words) > PROMPT_LIMIT:
         raise PromptTooLong(len(words), PROMPT_LIMIT)
-    return draft.model_copy(update={"prompt": words}) if words else draft
+    return draft.model_copy(update={"prompt": words, "prompt_message": message_id})
 
 
 def with_picture(draft: Draft, picture: Picture) -> Draft:
@@ -184,8 +188,18 @@ def _in_order(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
 def _with_pictures(draft: TextDraft | PictureDraft, pictures: tuple[Picture, ...]) -> Draft:
     options = fit(subject_of(len(pictures)), draft.options)
     if not pictures:
-        return TextDraft(options=options, prompt=draft.prompt)
-    return PictureDraft(options=options, prompt=draft.prompt, pictures=pictures)
+        return TextDraft(options=options, **_words(draft))
+    return PictureDraft(options=options, pictures=pictures, **_words(draft))
+
+
+class _Words(TypedDict):
+    prompt: str | None
+    prompt_message: MessageId | None
+
+
+def _words(draft: Draft) -> _Words:
+    """What a draft of another kind takes over."""
+    return {"prompt": draft.prompt, "prompt_message": draft.prompt_message}
 
 
 def swapped(draft: Draft) -> Draft:
@@ -207,9 +221,9 @@ def with_effect(draft: Draft, effect: Effect) -> Draft:
     options = draft.options.model_copy(update={"quality": effect.qualities[0], "sound": Sound.AUTO})
     return EffectDraft(
         options=fit(effect.subject, options),
-        prompt=draft.prompt,
         effect=effect,
         pictures=pictures_of(draft)[: effect.pictures],
+        **_words(draft),
     )
 
 
@@ -217,7 +231,7 @@ def without_effect(draft: Draft) -> Draft:
     """The draft as a plain video of the same pictures and words."""
     if not isinstance(draft, EffectDraft):
         return draft
-    plain = TextDraft(options=draft.options, prompt=draft.prompt)
+    plain = TextDraft(options=draft.options, **_words(draft))
     return _with_pictures(plain, draft.pictures)
 
 

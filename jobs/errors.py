@@ -6,6 +6,7 @@
     ├─ AlreadyStarted       this press was made before; carries the job it started
     ├─ NotAChoice           the option is not offered (an old button)
     ├─ Incomplete           something is missing before the draft can start
+    ├─ EmptyPrompt          nothing but blanks
     ├─ PromptTooLong        carries length and limit
     ├─ TooManyPictures      carries the limit
     ├─ EffectGone           the effect is no longer in the catalogue
@@ -92,6 +93,10 @@ class AlreadyStarted(CoreError):
     """The same button was pressed before, and started this job."""
 
     job_id: "JobId"
+
+
+class EmptyPrompt(CoreError):
+    """The words are nothing but blanks."""
 
 
 @dataclass

@@ -106,21 +106,35 @@ class Service:
         person = await self._store.people.get(person_id)
         return await self._store.drafts.open(person_id, place, drafts.fitted(person.defaults))
 
-    async def write(self, person_id: PersonId, place: Place, words: str) -> Card:
-        """Words become the prompt of the open draft, or begin one."""
+    async def write(
+        self, person_id: PersonId, place: Place, words: str, message_id: MessageId
+    ) -> Card:
+        """Words become the prompt of the open draft, or begin one. Raises EmptyPrompt, PromptTooLong."""
         return await self._store.drafts.grow(
-            person_id, place, lambda draft: drafts.with_prompt(draft, words)
+            person_id, place, lambda draft: drafts.with_prompt(draft, words, message_id)
         )
+
+    async def rewrite(
+        self, person_id: PersonId, place: Place, words: str, message_id: MessageId
+    ) -> Card | None:
+        """The message behind the open draft's prompt was edited; None where it was another message."""
+        card = await self._store.drafts.current(person_id, place)
+        if card is None or card.draft.prompt_message != message_id:
+            return None
+        return await self.write(person_id, place, words, message_id)
 
     async def add_picture(
         self, person_id: PersonId, place: Place, picture: Picture, caption: str = ""
     ) -> Card:
         """A picture, and with it perhaps the prompt, joins the open draft, or begins one."""
-        return await self._store.drafts.grow(
-            person_id,
-            place,
-            lambda draft: drafts.with_prompt(drafts.with_picture(draft, picture), caption),
-        )
+
+        def change(draft: Draft) -> Draft:
+            grown = drafts.with_picture(draft, picture)
+            if not caption.strip():
+                return grown
+            return drafts.with_prompt(grown, caption, picture.message_id)
+
+        return await self._store.drafts.grow(person_id, place, change)
 
     async def choose(
         self, draft_id: DraftId, person_id: PersonId, field: Field, value: Value

@@ -1,0 +1,44 @@
+"""A screen: what the chat is to show. A pure value, made without asking anybody."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.chat.buttons import Button
+from handlers.chat.html import Html
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a keyboard: a label, and what pressing it means."""
+
+    label: str
+    button: Button
+
+
+Keyboard = tuple[tuple[Key, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A text message with its keyboard; `animation` is the URL of a moving preview above the text."""
+
+    text: Html
+    keyboard: Keyboard = ()
+    animation: str | None = None
+
+
+def rows(keys: list[Key], width: int) -> Keyboard:
+    """Keys in rows of at most `width`."""
+    return tuple(tuple(keys[start : start + width]) for start in range(0, len(keys), width))
+
+
+@lru_cache(maxsize=2048)
+def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    """The keyboard as Telegram takes it; keyboards that return are kept."""
+    if not keyboard:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(key.label, callback_data=key.button.pack()) for key in row] for row in keyboard]
+    )

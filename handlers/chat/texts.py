@@ -1,0 +1,67 @@
+"""The sentences of the bot, from the Fluent files in `locales/`, by language."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from handlers.chat.html import Html, escape
+
+LOCALES = Path(__file__).parent / "locales"
+FALLBACK = "en"
+
+Argument = str | int | Html
+
+
+class TextMissing(Exception):  # noqa: N818
+    """A text id that no locale has, or that could not be formatted: a mistake in the program."""
+
+
+class Texts:
+    """All texts in one language."""
+
+    def __init__(self, language: str, source: str) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+
+    def html(self, text_id: str, /, **arguments: Argument) -> Html:
+        """A text for a message; plain strings among the arguments are escaped."""
+        safe = {name: _markup(value) for name, value in arguments.items()}
+        return Html(self._format(text_id, safe))
+
+    def plain(self, text_id: str, /, **arguments: str | int) -> str:
+        """A text where Telegram takes no markup: labels, answers to a press, commands."""
+        return self._format(text_id, arguments)
+
+    def _format(self, text_id: str, arguments: Mapping[str, str | int]) -> str:
+        if not self._bundle.has_message(text_id):
+            raise TextMissing(text_id)
+        pattern = self._bundle.get_message(text_id).value
+        if pattern is None:
+            raise TextMissing(text_id)
+        text, errors = self._bundle.format_pattern(pattern, dict(arguments))
+        if errors:
+            raise TextMissing(f"{text_id}: {errors}")
+        return str(text)
+
+
+def _markup(value: Argument) -> str | int:
+    if isinstance(value, Html):
+        return value.markup
+    return escape(value).markup if isinstance(value, str) else value
+
+
+class Languages:
+    """Every language that has a Fluent file."""
+
+    def __init__(self, folder: Path = LOCALES) -> None:
+        self._texts = {
+            path.stem: Texts(path.stem, path.read_text("utf-8"))
+            for path in sorted(folder.glob("*.ftl"))
+        }
+
+    def pick(self, code: str | None) -> Texts:
+        """The person's language ("pt-BR" is served by "pt"), or English."""
+        language = (code or FALLBACK).partition("-")[0].lower()
+        return self._texts.get(language, self._texts[FALLBACK])
