@@ -1,0 +1,1 @@
+"""A stand-in for useapi.net's PixVerse API v2, for the demo and the tests."""

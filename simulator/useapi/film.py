@@ -1,0 +1,82 @@
+"""Writes what was painted: H.264 with sound for every browser, small looping GIFs."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import av
+from PIL import Image
+
+from simulator.useapi import sound
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FPS = 12
+_X264 = {"preset": "veryfast", "crf": "23", "tune": "animation", "threads": "1"}
+_GIF_COLOURS = 48
+
+
+def write_mp4(path: Path, frames: Iterable[Image.Image], music: array[int] | None) -> None:
+    """`moov` goes first (faststart), so that a browser can play before it has everything."""
+    options = {"movflags": "faststart"}
+    with av.open(str(path), "w", format="mp4", options=options) as container:
+        video = container.add_stream("libx264", rate=FPS, options=_X264)
+        video.pix_fmt = "yuv420p"
+        voice = None
+        if music is not None:
+            voice = container.add_stream("aac", rate=sound.RATE, layout="mono")
+            voice.bit_rate = 64_000
+        for number, picture in enumerate(frames):
+            if number == 0:
+                video.width, video.height = picture.size
+            frame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
+            frame.pts, frame.time_base = number, Fraction(1, FPS)
+            container.mux(video.encode(frame))
+        container.mux(video.encode())
+        if voice is not None and music is not None:
+            _write_sound(container, voice, music)
+
+
+def write_mp3(path: Path, music: array[int]) -> None:
+    with av.open(str(path), "w", format="mp3") as container:
+        voice = container.add_stream("libmp3lame", rate=sound.RATE, layout="mono")
+        voice.bit_rate = 64_000
+        _write_sound(container, voice, music)
+
+
+def _write_sound(
+    container: av.container.OutputContainer, stream: av.AudioStream, music: array[int]
+) -> None:
+    """In frames as long as the codec takes them."""
+    step = 1024
+    resampler = av.AudioResampler(format=stream.format, layout="mono", rate=sound.RATE)
+    for start in range(0, len(music), step):
+        part = music[start : start + step]
+        frame = av.AudioFrame(format="s16", layout="mono", samples=len(part))
+        frame.sample_rate, frame.pts = sound.RATE, start
+        frame.planes[0].update(part.tobytes().ljust(frame.planes[0].buffer_size, b"\0"))
+        for fitted in resampler.resample(frame):
+            container.mux(stream.encode(fitted))
+    container.mux(stream.encode())
+
+
+def write_gif(path: Path, frames: list[Image.Image], milliseconds: int) -> None:
+    """One palette for all frames, so that nothing flickers; no dithering, so that it packs."""
+    sheet = Image.new("RGB", (frames[0].width * len(frames), frames[0].height))
+    for number, frame in enumerate(frames):
+        sheet.paste(frame, (number * frame.width, 0))
+    palette = sheet.quantize(_GIF_COLOURS, dither=Image.Dither.NONE)
+    flat = [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
+    flat[0].save(path, "GIF", save_all=True, append_images=flat[1:], duration=milliseconds, loop=0)
+
+
+def first_picture(path: Path) -> Image.Image:
+    """The first frame of an uploaded video."""
+    with av.open(str(path)) as container:
+        frame = next(container.decode(video=0))
+        picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
+        return picture.convert("RGB")

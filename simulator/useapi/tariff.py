@@ -1,0 +1,41 @@
+"""What a job costs in credits: the published tables, and plausible prices for the rest."""
+
+from __future__ import annotations
+
+# Seconds of a job are paid in steps: up to 5, up to 8, up to 10.
+_STEPS = (5, 8)
+
+_PLAIN = {"360p": (20, 40, 40), "540p": (30, 60, 60), "720p": (40, 80, 80), "1080p": (80, 160, 160)}
+_SOUND = {
+    "360p": (25, 50, 50),
+    "540p": (40, 80, 80),
+    "720p": (50, 100, 100),
+    "1080p": (100, 200, 200),
+}
+# The third step of v5 is not published: 8 s and a quarter more.
+_V5 = {
+    "360p": (45, 90, 112),
+    "540p": (45, 90, 112),
+    "720p": (60, 120, 150),
+    "1080p": (120, 240, 300),
+}
+_UPSCALE = (30, 60, 60)
+
+
+def _step(seconds: int) -> int:
+    return sum(seconds > step for step in _STEPS)
+
+
+def price(model: str, quality: str, seconds: int, *, audio: bool = False) -> int:
+    """v5.5 and v5.6 ask more for sound; v5, v5-fast and what only v5 can do share one table."""
+    if model in ("v5.5", "v5.6"):
+        return (_SOUND if audio else _PLAIN)[quality][_step(seconds)]
+    return _V5[quality][_step(seconds)]
+
+
+def upscale_price(seconds: int) -> int:
+    return _UPSCALE[_step(seconds)]
+
+
+def off_peak_price(full: int) -> int:
+    return full // 2

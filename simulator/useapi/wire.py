@@ -1,0 +1,308 @@
+"""Around every request: it is written down, and a fault that a test asked for is played."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from collections import deque
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import parse_qsl
+
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.datastructures import Headers
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from simulator.useapi.video_view import iso
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_API = "/v2/pixverse"
+_REMEMBERED = 10_000
+_LARGEST_BODY = 2**20  # of a JSON or form body that is kept for the log
+_LARGEST_ANSWER = 2**14
+_HANG_SECONDS = 120.0
+_PAGE = "<!DOCTYPE html><html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
+
+FaultKind = Literal["status", "html", "hang", "reset", "reset_after", "hang_after", "slow"]
+
+
+class Fault(BaseModel):
+    """`*_after`: the request is carried out and the answer lost; `reset`, `hang`: it is not."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    path: str
+    kind: FaultKind
+    method: str | None = None
+    status: int | None = Field(default=None, ge=200, le=999)
+    error: str | None = None
+    times: int = Field(default=1, ge=1)
+    seconds: float | None = Field(default=None, ge=0)
+    email: str | None = None
+
+    def hits(self, call: Call) -> bool:
+        wanted = self.path.rstrip("/") or "/"
+        return (
+            fnmatchcase(call.short_path, wanted)
+            and self.method in (None, call.method)
+            and self.email in (None, call.email)
+        )
+
+
+@dataclass(slots=True)
+class Call:
+    """One request of the log; filled in while it is answered."""
+
+    n: int
+    method: str
+    path: str
+    query: dict[str, str]
+    headers: dict[str, str]
+    at: datetime
+    body: bytes = b""
+    body_size: int = 0
+    status: int | None = None
+    answer: bytes = field(default=b"")
+    answer_type: str = ""
+    values: dict[str, str] | None = None
+
+    @property
+    def content_type(self) -> str:
+        return self.headers.get("content-type", "")
+
+    @property
+    def structured(self) -> bool:
+        kind = self.content_type.partition(";")[0].strip().lower()
+        return kind in ("application/json", "multipart/form-data")
+
+    @property
+    def short_path(self) -> str:
+        return self.path.removeprefix(_API).rstrip("/") or "/"
+
+    @property
+    def email(self) -> str | None:
+        if "email" in self.query:
+            return self.query["email"]
+        given = self.values if self.values is not None else self.json()
+        return str(given["email"]) if isinstance(given, dict) and "email" in given else None
+
+    def json(self) -> Any:
+        return _json_or_none(self.body)
+
+    def shown(self) -> dict[str, object]:
+        row: dict[str, object] = {
+            "n": self.n,
+            "method": self.method,
+            "path": self.path,
+            "query": self.query,
+            "headers": self.headers,
+            "content_type": self.content_type,
+            "body_size": self.body_size,
+            "status": self.status,
+            "response": self._answer_shown(),
+            "at": iso(self.at),
+        }
+        if self.values is not None:
+            row["form"] = self.values
+        elif self.structured:
+            row["json"] = self.json()
+        return row
+
+    def _answer_shown(self) -> object:
+        return _json_or_none(self.answer) if self.answer_type == "application/json" else None
+
+
+def _json_or_none(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except ValueError:
+        return None
+
+
+class Wire:
+    """The outermost layer of the server."""
+
+    def __init__(
+        self, app: ASGIApp, clock: Callable[[], datetime], connections: Connections
+    ) -> None:
+        self._app = app
+        self._clock = clock
+        self._connections = connections
+        self.calls: deque[Call] = deque(maxlen=_REMEMBERED)
+        self.faults: list[Fault] = []
+        self._count = 0
+
+    def clear(self) -> None:
+        """Forgets; the numbers go on, so that an older `since` stays true."""
+        self.calls.clear()
+        self.faults.clear()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith("/control/"):
+            await self._app(scope, receive, send)
+            return
+        call = self._note(scope)
+        receive = _counting(receive, call)
+        if call.structured and call.method == "POST":
+            receive = await _read_early(receive, call)
+        fault = self._take_fault(call)
+        watched = _watching(send, call)
+        if fault is None:
+            await self._app(scope, receive, watched)
+        else:
+            await self._play(fault, scope, receive, watched)
+
+    def _note(self, scope: Scope) -> Call:
+        self._count += 1
+        headers = dict(Headers(scope=scope))
+        headers.pop("authorization", None)
+        call = Call(
+            n=self._count,
+            method=scope["method"],
+            path=scope["raw_path"].decode("ascii"),
+            query=dict(parse_qsl(scope["query_string"].decode("ascii"), keep_blank_values=True)),
+            headers=headers,
+            at=self._clock(),
+        )
+        self.calls.append(call)
+        return call
+
+    def _take_fault(self, call: Call) -> Fault | None:
+        fault = next((one for one in self.faults if one.hits(call)), None)
+        if fault is not None:
+            fault.times -= 1
+            if fault.times == 0:
+                self.faults.remove(fault)
+        return fault
+
+    async def _play(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
+        if fault.kind in ("reset_after", "hang_after"):
+            await self._app(scope, receive, _swallow)
+        elif fault.kind == "slow":
+            await asyncio.sleep(1 if fault.seconds is None else fault.seconds)
+            await self._app(scope, receive, send)
+            return
+        else:
+            await _drain(receive)
+        if fault.kind in ("status", "html"):
+            await _fault_answer(fault)(scope, receive, send)
+            return
+        if fault.kind in ("hang", "hang_after"):
+            await _wait(receive, _HANG_SECONDS if fault.seconds is None else fault.seconds)
+        self._connections.reset(scope["client"])
+        raise ConnectionAbortedError(fault.kind)
+
+
+def _fault_answer(fault: Fault) -> Response:
+    if fault.kind == "html":
+        return HTMLResponse(_PAGE.format("Bad gateway"), fault.status or 502)
+    return JSONResponse({"error": fault.error or "Internal error"}, fault.status or 500)
+
+
+async def _swallow(message: Message) -> None:
+    del message
+
+
+def _counting(receive: Receive, call: Call) -> Receive:
+    async def counted() -> Message:
+        message = await receive()
+        call.body_size += len(message.get("body", b""))
+        return message
+
+    return counted
+
+
+async def _read_early(receive: Receive, call: Call) -> Receive:
+    """Reads a JSON or form body before the answer, for the log, and hands it on once."""
+    chunks: list[bytes] = []
+    more = True
+    while more and call.body_size <= _LARGEST_BODY:
+        message = await receive()
+        chunks.append(message.get("body", b""))
+        more = message.get("more_body", False)
+    call.body = b"".join(chunks)
+    if call.content_type.lower().startswith("multipart/"):
+        call.values = await _form_values(call)
+    pending = [{"type": "http.request", "body": call.body, "more_body": more}]
+
+    async def replay() -> Message:
+        return pending.pop() if pending else await receive()
+
+    return replay
+
+
+async def _form_values(call: Call) -> dict[str, str]:
+    async def stream() -> Any:
+        yield call.body
+
+    try:
+        form = await MultiPartParser(Headers(call.headers), stream()).parse()
+    except (MultiPartException, KeyError):
+        return {}
+    return {name: value if isinstance(value, str) else "(file)" for name, value in form.items()}
+
+
+def _watching(send: Send, call: Call) -> Send:
+    async def watched(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            call.status = message["status"]
+            call.answer_type = Headers(raw=message["headers"]).get("content-type", "")
+        elif call.answer_type == "application/json":
+            body: bytes = message.get("body", b"")
+            if len(call.answer) + len(body) <= _LARGEST_ANSWER:
+                call.answer += body
+        await send(message)
+
+    return watched
+
+
+async def _drain(receive: Receive) -> None:
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect" or not message.get("more_body", False):
+            return
+
+
+async def _wait(receive: Receive, seconds: float) -> None:
+    """Until the client gives up or the time is over."""
+    try:
+        async with asyncio.timeout(seconds):
+            while (await receive())["type"] != "http.disconnect":
+                pass
+    except TimeoutError:
+        return
+
+
+class Connections:
+    """The open sockets by peer: a reset has to bypass the server that would close politely."""
+
+    def __init__(self) -> None:
+        self._open: dict[tuple[str, int], asyncio.Transport] = {}
+
+    def opened(self, transport: asyncio.Transport) -> None:
+        self._open[_peer(transport)] = transport
+
+    def closed(self, transport: asyncio.Transport) -> None:
+        self._open.pop(_peer(transport), None)
+
+    def reset(self, peer: tuple[str, int]) -> None:
+        transport = self._open.pop(tuple(peer), None)  # type: ignore[arg-type]
+        if transport is not None:
+            linger = (1).to_bytes(4, "little") + (0).to_bytes(4, "little")
+            transport.get_extra_info("socket").setsockopt(
+                socket.SOL_SOCKET, socket.SO_LINGER, linger
+            )
+            transport.abort()
+
+
+def _peer(transport: asyncio.Transport) -> tuple[str, int]:
+    host, port = transport.get_extra_info("peername")[:2]
+    return host, port
