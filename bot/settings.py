@@ -1,0 +1,285 @@
+"""What whoever runs the bot can set: names, defaults, and one clear line for every mistake.
+
+Each setting is an environment variable of the same name in capitals; `.env` and `/run/secrets` are
+read too. A `TELEGRAM_BOT_TOKEN_FILE` or `USEAPI_TOKEN_FILE` names a file that holds the secret.
+"""
+
+import hashlib
+import hmac
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.addresses import is_loopback, origin, public_origin, server
+from bot.environment import BadSettings, Places, read
+from jobs.ids import PersonId
+from jobs.people import AccessPolicy
+from jobs.quotas import Limits
+
+_TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
+
+
+class LogFormat(StrEnum):
+    """How log lines look."""
+
+    CONSOLE = "console"
+    JSON = "json"
+
+
+def _numbers(value: object) -> object:
+    """`1, 2,3` as numbers; what is no number stays, and is refused by `admin_ids`."""
+    return (
+        [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+    )
+
+
+def _bot_token(token: SecretStr) -> SecretStr:
+    if not _TOKEN.fullmatch(token.get_secret_value()):
+        raise ValueError("is not a bot token; @BotFather gives one, it looks like 123456789:AAE-f8")
+    return token
+
+
+def _api_token(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[!-~]+", token.get_secret_value()):
+        raise ValueError("must be one word of plain letters, digits and signs")
+    return token
+
+
+def _available(access: object) -> object:
+    if access in {AccessPolicy.INVITE, AccessPolicy.CLOSED}:
+        raise ValueError(f"cannot be {access} yet: choose approval or open")
+    if access not in {AccessPolicy.APPROVAL, AccessPolicy.OPEN}:
+        raise ValueError("must be approval or open")
+    return access
+
+
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
+Credits = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Lowercase = BeforeValidator(_lower)
+Uppercase = BeforeValidator(_upper)
+Server = Annotated[str, AfterValidator(server)]
+Origin = Annotated[str, AfterValidator(origin)]
+PublicOrigin = Annotated[str, AfterValidator(public_origin)]
+
+
+class Settings(BaseSettings):
+    """All settings, checked. The descriptions are the comments of `.env.example`."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    telegram_bot_token: Annotated[SecretStr, AfterValidator(_bot_token)] = Field(
+        description="The bot's token from @BotFather. Or TELEGRAM_BOT_TOKEN_FILE: a file with it."
+    )
+    telegram_api_url: Server = Field(
+        "https://api.telegram.org",
+        description="The Telegram Bot API server; a local one takes bigger files.",
+    )
+    telegram_local_mode: bool = Field(
+        default=False,
+        description="true if that server runs with --local and shares its files with the bot.",
+    )
+    provider: Annotated[Literal["useapi"], Lowercase] = Field(
+        "useapi", description="Who makes the videos: useapi (useapi.net)."
+    )
+    useapi_token: Annotated[SecretStr, AfterValidator(_api_token)] = Field(
+        description="The API token of your useapi.net account. Or USEAPI_TOKEN_FILE: a file with it."
+    )
+    useapi_url: Origin = Field(
+        "https://api.useapi.net", description="The useapi.net server, scheme and host only."
+    )
+    admin_ids: Annotated[frozenset[Annotated[int, Field(gt=0)]], BeforeValidator(_numbers)] = Field(
+        frozenset(),
+        description="Telegram user ids of the admins, separated by commas.",
+    )
+    access: Annotated[AccessPolicy, BeforeValidator(_available), Lowercase] = Field(
+        AccessPolicy.APPROVAL,
+        description="Who may make videos: approval (an admin lets people in) or open (everybody).",
+    )
+    daily_credits: Credits = Field(
+        300, description="Credits that a person may spend per day (UTC)."
+    )
+    monthly_credits: Credits = Field(3000, description="Credits that a person may spend per month.")
+    max_running_jobs: Annotated[int, Field(ge=1, le=1000)] = Field(
+        2, description="Videos of one person that may be in the making at once."
+    )
+    bot_daily_credits: Credits | None = Field(
+        None, description="Credits that all people together may spend per day; empty: no limit."
+    )
+    public_url: PublicOrigin | None = Field(
+        None,
+        description="The https address that leads to HTTP_PORT, for webhooks; empty: the bot polls.",
+    )
+    http_host: str = Field(
+        "127.0.0.1", description="Where the bot listens for health checks and webhooks."
+    )
+    http_port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        8080, description="Its port; 0 takes any free one."
+    )
+    data_dir: Path = Field(Path("data"), description="The folder for the database, bot.sqlite3.")
+    poll_seconds: Annotated[float, Field(ge=0.1, le=3600, allow_inf_nan=False)] = Field(
+        10, description="Seconds between two looks at what the provider is rendering."
+    )
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], Uppercase] = Field(
+        "INFO", description="The least serious log lines to write: DEBUG, INFO, WARNING or ERROR."
+    )
+    log_format: Annotated[LogFormat, Lowercase] = Field(
+        LogFormat.CONSOLE, description="console for people, json for machines."
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Only what `load_settings` has read: it knows about files of secrets."""
+        return (init_settings,)
+
+    @property
+    def admins(self) -> frozenset[PersonId]:
+        return frozenset(map(PersonId, self.admin_ids))
+
+    @property
+    def limits(self) -> Limits:
+        """What a person may use whom no admin has given limits of their own."""
+        return Limits(self.daily_credits, self.monthly_credits, self.max_running_jobs)
+
+    @property
+    def http(self) -> tuple[str, int]:
+        """Where the HTTP server listens."""
+        return self.http_host, self.http_port
+
+    @property
+    def database(self) -> Path:
+        return self.data_dir / "bot.sqlite3"
+
+    @property
+    def telegram_base_url(self) -> str:
+        """What python-telegram-bot puts the token and a method behind."""
+        return f"{self.telegram_api_url}/bot"
+
+    @property
+    def telegram_base_file_url(self) -> str:
+        return f"{self.telegram_api_url}/file/bot"
+
+    @property
+    def telegram_webhook_secret(self) -> str:
+        """What Telegram sends with every webhook, in X-Telegram-Bot-Api-Secret-Token."""
+        return self._derived("telegram webhook")
+
+    @property
+    def provider_hook_secret(self) -> str:
+        """The part of the `replyUrl` that nobody else can guess."""
+        return self._derived("provider webhook")
+
+    @property
+    def loopback_provider(self) -> bool:
+        """Whether the provider is a simulator on this machine, whose results may come from it too."""
+        return is_loopback(self.useapi_url)
+
+    @property
+    def advice(self) -> Sequence[str]:
+        """What is allowed, but hardly meant."""
+        if self.access is AccessPolicy.APPROVAL and not self.admins:
+            return ("ADMIN_IDS is empty and ACCESS is approval: there is nobody to let people in.",)
+        return ()
+
+    @property
+    def secrets(self) -> Sequence[str]:
+        """Everything that must never be read in a log."""
+        return (
+            self.telegram_bot_token.get_secret_value(),
+            self.useapi_token.get_secret_value(),
+            self.telegram_webhook_secret,
+            self.provider_hook_secret,
+        )
+
+    def _derived(self, label: str) -> str:
+        """The same after every restart, and different for every bot; the token cannot be had from it."""
+        token = self.telegram_bot_token.get_secret_value().encode()
+        return hmac.new(token, label.encode(), hashlib.sha256).hexdigest()
+
+
+SECRETS = ("telegram_bot_token", "useapi_token")
+
+_SENTENCES = {
+    "missing": "is missing. {description}",
+    "int_parsing": "must be a whole number.",
+    "int_from_float": "must be a whole number.",
+    "float_parsing": "must be a number.",
+    "finite_number": "must be a number.",
+    "bool_parsing": "must be true or false.",
+    "greater_than": "must be more than {gt}.",
+    "greater_than_equal": "must be {ge} or more.",
+    "less_than_equal": "must be {le} or less.",
+    "literal_error": "must be {expected}.",
+    "enum": "must be {expected}.",
+    "value_error": "{error}.",
+}
+
+
+def load_settings(
+    environ: Mapping[str, str] | None = None,
+    *,
+    env_file: Path | None = None,
+    secrets_dir: Path | None = None,
+) -> Settings:
+    """Read and check all settings. Raises BadSettings.
+
+    Without `environ`: the environment of the process, `.env` beside it, and `/run/secrets`.
+    """
+    places = Places.usual() if environ is None else Places(environ, env_file, secrets_dir)
+    values: dict[str, Any] = dict(read(places, Settings.model_fields.keys(), SECRETS))
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+    raise BadSettings(list(dict.fromkeys(map(_line, details))))
+
+
+def env_example() -> str:
+    """The text of `.env.example`."""
+    top = "# Copy this file to .env. Only the lines without '#' must be filled in.\n"
+    return "\n".join([top, *map(_example, Settings.model_fields.items())])
+
+
+def _line(error: ErrorDetails) -> str:
+    """A mistake in plain words."""
+    name, *item = map(str, error["loc"])
+    sentence = _SENTENCES.get(error["type"], "cannot be used.")
+    context = error.get("ctx", {}) | {"description": Settings.model_fields[name].description}
+    return f"{name.upper()}{': each' if item else ''} {sentence.format_map(context)}"
+
+
+def _example(setting: tuple[str, FieldInfo]) -> str:
+    name, field = setting
+    if field.is_required():
+        return f"# {field.description}\n{name.upper()}=\n"
+    return f"# {field.description}\n#{name.upper()}={_written(field.default)}\n"
+
+
+def _written(default: object) -> str:
+    match default:
+        case None | frozenset():
+            return ""
+        case bool():
+            return str(default).lower()
+        case _:
+            return str(default)

@@ -1,0 +1,1 @@
+"""Telegram: the only package that speaks it to people."""
