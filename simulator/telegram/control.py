@@ -1,0 +1,129 @@
+"""`/control/…`: orders and questions of the tests; no person and no bot can reach these."""
+
+import json
+
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from simulator.telegram.botapi import BotApi
+from simulator.telegram.errors import WorldError
+from simulator.telegram.faults import Fault
+from simulator.telegram.model import Json
+from simulator.telegram.view import transcript_view
+from simulator.telegram.world import World
+from simulator.telegram.world_api import guarded
+
+
+class _NewBot(BaseModel):
+    token: str
+    username: str
+    first_name: str = "Bot"
+    reads_all_group_messages: bool = False
+
+
+class _Latency(BaseModel):
+    seconds: float
+
+
+class _Flood(BaseModel):
+    enabled: bool
+
+
+class _Redelivery(BaseModel):
+    update_id: int
+
+
+class ControlApi:
+    def __init__(self, world: World, api: BotApi) -> None:
+        self._world = world
+        self._api = api
+
+    def routes(self) -> list[Route]:
+        table = [
+            ("GET", "/health", self.health),
+            ("POST", "/reset", self.reset),
+            ("POST", "/bots", self.register),
+            ("GET", "/calls", self.calls),
+            ("POST", "/faults", self.order_fault),
+            ("DELETE", "/faults", self.clear_faults),
+            ("POST", "/latency", self.set_latency),
+            ("POST", "/flood", self.set_flood),
+            ("GET", "/webhook", self.webhook),
+            ("GET", "/pending", self.pending),
+            ("POST", "/redeliver", self.redeliver),
+            ("GET", "/transcript", self.transcript),
+        ]
+        return [
+            Route(f"/control{path}", guarded(endpoint), methods=[method])
+            for method, path, endpoint in table
+        ]
+
+    async def health(self, request: Request) -> Response:
+        return JSONResponse({"ok": True})
+
+    async def reset(self, request: Request) -> Response:
+        self._world.reset()
+        self._api.journal.clear()
+        self._api.faults.clear()
+        self._api.flood.clear()
+        self._api.latency = 0.0
+        return JSONResponse({})
+
+    async def register(self, request: Request) -> Response:
+        new = _NewBot.model_validate_json(await request.body())
+        if not new.token.partition(":")[0].isdigit():
+            raise WorldError("a token is the bot's number, a colon and a secret")
+        bot = self._world.register(
+            new.token,
+            new.username,
+            new.first_name,
+            reads_all=new.reads_all_group_messages,
+        )
+        return JSONResponse({"id": bot.id, "username": bot.username, "first_name": bot.first_name})
+
+    async def calls(self, request: Request) -> Response:
+        since = int(request.query_params.get("since") or 0)
+        method = request.query_params.get("method")
+        return JSONResponse({"calls": self._api.journal.read(method=method, since=since)})
+
+    async def order_fault(self, request: Request) -> Response:
+        self._api.faults.add(Fault.model_validate_json(await request.body()))
+        return JSONResponse({})
+
+    async def clear_faults(self, request: Request) -> Response:
+        self._api.faults.clear()
+        return JSONResponse({})
+
+    async def set_latency(self, request: Request) -> Response:
+        self._api.latency = _Latency.model_validate_json(await request.body()).seconds
+        return JSONResponse({})
+
+    async def set_flood(self, request: Request) -> Response:
+        self._api.flood.enabled = _Flood.model_validate_json(await request.body()).enabled
+        return JSONResponse({})
+
+    async def webhook(self, request: Request) -> Response:
+        bot = self._world.bot
+        empty: Json = {"url": ""}
+        if bot is None or bot.webhook is None:
+            return JSONResponse(empty)
+        return JSONResponse(bot.webhook.model_dump())
+
+    async def pending(self, request: Request) -> Response:
+        bot = self._world.bot
+        pending = list(self._world.queues[bot.id].pending.values()) if bot else []
+        return JSONResponse({"count": len(pending), "updates": [each.body() for each in pending]})
+
+    async def redeliver(self, request: Request) -> Response:
+        wish = _Redelivery.model_validate_json(await request.body())
+        bot = self._world.bot
+        if bot is None or not self._world.queues[bot.id].redeliver(wish.update_id):
+            raise WorldError(f"there was no update {wish.update_id}")
+        return JSONResponse({})
+
+    async def transcript(self, request: Request) -> Response:
+        chat = json.loads(request.query_params.get("chat", "0"))
+        found = self._world.messages.transcript(int(chat))
+        return JSONResponse({"messages": [transcript_view(self._world, m) for m in found]})

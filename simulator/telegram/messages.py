@@ -1,0 +1,111 @@
+"""Every message of every chat, with all its versions."""
+
+from collections.abc import Callable
+
+from simulator.telegram.events import EventLog
+from simulator.telegram.model import Json, Message, Version
+from simulator.telegram.store import Store
+
+# Telegram numbers the private messages of one bot together and those of a supergroup apart.
+_PRIVATE = 0
+
+
+class MessageBook:
+    def __init__(
+        self,
+        store: Store,
+        events: EventLog,
+        clock: Callable[[], float],
+        audience: Callable[[int], list[int]],
+    ) -> None:
+        self._store = store
+        self._events = events
+        self._clock = clock
+        self._audience = audience
+        self._chats: dict[int, dict[int, Message]] = {}
+        self._last: dict[int, int] = {}
+        for key, value in store.load("message_counter"):
+            self._last[int(key)] = value
+        for _, value in store.load("message"):
+            message = Message.model_validate(value)
+            self._chats.setdefault(message.chat, {})[message.id] = message
+
+    def add(
+        self,
+        chat: int,
+        sender: int,
+        content: Json,
+        *,
+        by_bot: bool,
+        thread: int | None = None,
+        reply_to: int | None = None,
+        album: str | None = None,
+        forward_origin: Json | None = None,
+        protected: bool = False,
+    ) -> Message:
+        now = int(self._clock())
+        message = Message(
+            chat=chat,
+            id=self._next(chat),
+            sender=sender,
+            by_bot=by_bot,
+            date=now,
+            thread=thread,
+            reply_to=reply_to,
+            album=album,
+            forward_origin=forward_origin,
+            protected=protected,
+            versions=[Version(content=content, at=now)],
+        )
+        self._chats.setdefault(chat, {})[message.id] = message
+        self._changed(message, "message")
+        return message
+
+    def edit(self, message: Message, content: Json) -> None:
+        message.versions.append(Version(content=content, at=int(self._clock())))
+        self._changed(message, "edit")
+
+    def mark(self, message: Message) -> None:
+        """Something beside the content changed: a pin, a reaction."""
+        self._changed(message, "edit")
+
+    def delete(self, message: Message) -> None:
+        message.deleted_at = int(self._clock())
+        self._changed(message, "delete")
+
+    def find(self, chat: int, message_id: int) -> Message | None:
+        """A message that is still there."""
+        message = self._chats.get(chat, {}).get(message_id)
+        return message if message is not None and message.deleted_at is None else None
+
+    def ever(self, chat: int, message_id: int) -> Message | None:
+        return self._chats.get(chat, {}).get(message_id)
+
+    def transcript(self, chat: int) -> list[Message]:
+        return list(self._chats.get(chat, {}).values())
+
+    def visible(self, chat: int) -> list[Message]:
+        return [message for message in self.transcript(chat) if message.deleted_at is None]
+
+    def age(self, message: Message) -> float:
+        return self._clock() - message.date
+
+    def clear(self) -> None:
+        self._chats.clear()
+        self._store.drop_all("message")
+
+    def _next(self, chat: int) -> int:
+        series = chat if chat < 0 else _PRIVATE
+        self._last[series] = self._last.get(series, 0) + 1
+        self._store.put("message_counter", series, self._last[series])
+        return self._last[series]
+
+    def _changed(self, message: Message, what: str) -> None:
+        self._store.put("message", f"{message.chat}:{message.id}", message)
+        self._events.add(
+            what,
+            chat=message.chat,
+            people=self._audience(message.chat),
+            message=message.id,
+            version=len(message.versions) - 1,
+        )

@@ -1,0 +1,26 @@
+"""Waking those who wait: long polls, event streams and presses of buttons."""
+
+import asyncio
+import contextlib
+
+
+class Signal:
+    """Wakes everybody who waits at the moment it is fired."""
+
+    def __init__(self) -> None:
+        self._waiting: set[asyncio.Future[None]] = set()
+
+    def fire(self) -> None:
+        for future in self._waiting:
+            if not future.done():
+                future.set_result(None)
+
+    async def wait(self, seconds: float) -> None:
+        """Return when fired, at the latest after `seconds`."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.add(future)
+        try:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(future, seconds)
+        finally:
+            self._waiting.discard(future)

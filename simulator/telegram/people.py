@@ -1,0 +1,275 @@
+"""What people do in their chats, and what their bot hears of it."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from simulator.telegram.botview import (
+    bot_json,
+    chat_json,
+    member_json,
+    message_json,
+    user_json,
+)
+from simulator.telegram.call import Incoming
+from simulator.telegram.entities import finish
+from simulator.telegram.errors import WorldError
+from simulator.telegram.library import Details
+from simulator.telegram.limits import CAPTION_CHARACTERS, TEXT_CHARACTERS
+from simulator.telegram.model import Bot, BotStatus, Group, Json, Message, Person, Query
+from simulator.telegram.world import World
+
+ALBUM_KINDS = ("photo", "video")
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """What a person sends at once: words, files, or something without either."""
+
+    person: int
+    chat: int
+    text: str = ""
+    kind: str | None = None
+    files: Sequence[Incoming] = ()
+    reply_to: int | None = None
+    thread: int | None = None
+    entities: list[Json] = field(default_factory=list)
+    other: Json = field(default_factory=dict)  # location, poll, contact
+
+
+class Crowd:
+    """The people of the world, acting."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def send(self, outgoing: Outgoing) -> list[Message]:
+        self._check(outgoing)
+        contents = await self._contents(outgoing)
+        album = str(secrets.randbelow(9 * 10**16) + 10**16) if len(contents) > 1 else None
+        if outgoing.kind in (None, "text") and not outgoing.files:
+            album = None  # a long text that the app has split
+        return [self._add(outgoing, content, album) for content in contents]
+
+    def _check(self, outgoing: Outgoing) -> None:
+        person = self._world.person(outgoing.person)
+        group = self._room(person.id, outgoing.chat)
+        if self._world.bot is None:
+            raise WorldError("there is no bot yet")
+        if group is None and person.blocked:
+            raise WorldError("this person has blocked the bot: unblock it first")
+        if outgoing.reply_to and not self._world.messages.find(outgoing.chat, outgoing.reply_to):
+            raise WorldError("the message to reply to is gone")
+        if outgoing.thread is not None and (group is None or not group.forum):
+            raise WorldError("this chat has no topics")
+
+    def _room(self, person: int, chat: int) -> Group | None:
+        """The group behind this chat, None for the private chat with the bot."""
+        if chat == person:
+            return None
+        group = self._world.groups.get(chat)
+        if group is None or person not in group.members:
+            raise WorldError(f"person {person} is in no chat {chat}")
+        return group
+
+    async def _contents(self, outgoing: Outgoing) -> list[Json]:
+        if outgoing.other:
+            return [outgoing.other]
+        if not outgoing.files:
+            if not outgoing.text.strip():
+                raise WorldError("there is nothing to send")
+            return [_texted("text", part, outgoing.entities) for part in _parts(outgoing.text)]
+        if len(outgoing.text) > CAPTION_CHARACTERS:
+            raise WorldError(f"a caption has at most {CAPTION_CHARACTERS} characters")
+        contents = [await self._file(file, outgoing.kind) for file in outgoing.files]
+        if outgoing.text.strip():
+            contents[0] |= _texted("caption", outgoing.text, outgoing.entities)
+        return contents
+
+    async def _file(self, file: Incoming, kind: str | None) -> Json:
+        bot = self._world.bot
+        assert bot is not None
+        kind = kind or _kind_of(file.mime)
+        if kind == "photo":
+            return {"photo": await self._world.files.photo(file, bot.id, by_person=True)}
+        return await self._world.files.media(kind, file, Details(), bot.id)
+
+    def _add(self, outgoing: Outgoing, content: Json, album: str | None) -> Message:
+        world = self._world
+        person = world.person(outgoing.person)
+        group = self._room(person.id, outgoing.chat)
+        if group is None and not person.started:
+            person.started = True
+            world.save_person(person)
+        if group is not None and outgoing.thread is not None:
+            group.topics.setdefault(outgoing.thread, f"Topic {outgoing.thread}")
+            world.save_group(group)
+        message = world.messages.add(
+            outgoing.chat,
+            person.id,
+            content,
+            by_bot=False,
+            thread=outgoing.thread,
+            reply_to=outgoing.reply_to,
+            album=album,
+        )
+        self._tell(message, "message", group)
+        return message
+
+    def _tell(self, message: Message, kind: str, group: Group | None) -> None:
+        payload = message_json(self._world, message)
+        for bot in self._hearers(message, group):
+            self._world.tell(bot.id, kind, payload, message.chat)
+
+    def _hearers(self, message: Message, group: Group | None) -> list[Bot]:
+        world = self._world
+        if group is None:
+            return [world.bot] if world.bot is not None else []
+        return [
+            world.bots[bot] for bot in group.bots if _hears(world, message, group, world.bots[bot])
+        ]
+
+    def edit(self, person: int, chat: int, message_id: int, text: str) -> Message:
+        message = self._own(person, chat, message_id)
+        name = "text" if "text" in message.content else "caption"
+        if name == "text" and not text.strip():
+            raise WorldError("a message cannot be edited to nothing")
+        kept = {k: v for k, v in message.content.items() if k not in (name, _entities_of(name))}
+        content = {**kept, **(_texted(name, text, []) if text.strip() else {})}
+        if content == message.content:
+            raise WorldError("nothing was changed")
+        self._world.messages.edit(message, content)
+        self._tell(message, "edited_message", self._world.groups.get(chat))
+        return message
+
+    def delete(self, person: int, chat: int, message_id: int) -> None:
+        self._room(person, chat)
+        message = self._world.messages.find(chat, message_id)
+        if message is None:
+            raise WorldError("there is no such message")
+        self._world.messages.delete(message)
+
+    def _own(self, person: int, chat: int, message_id: int) -> Message:
+        self._room(person, chat)
+        message = self._world.messages.find(chat, message_id)
+        if message is None or message.by_bot or message.sender != person:
+            raise WorldError("only one's own messages can be edited")
+        return message
+
+    def press(self, person: int, chat: int, message_id: int, data: str) -> Query:
+        """Press an inline button; the bot gets a callback query."""
+        self._room(person, chat)
+        world = self._world
+        message = world.messages.find(chat, message_id)
+        if message is None:
+            raise WorldError("there is no such message")
+        rows = (message.content.get("reply_markup") or {}).get("inline_keyboard", [])
+        if not any(button.get("callback_data") == data for row in rows for button in row):
+            raise WorldError("there is no such button on this message")
+        query = world.new_query(person, chat, message_id)
+        payload = {
+            "id": query.id,
+            "from": user_json(world.person(person)),
+            "message": message_json(world, message),
+            "chat_instance": _chat_instance(message.sender, chat),
+            "data": data,
+        }
+        world.tell(message.sender, "callback_query", payload, chat)
+        return query
+
+    def block(self, person_id: int, *, blocked: bool) -> None:
+        world = self._world
+        person = world.person(person_id)
+        bot = world.bot
+        if bot is None or person.blocked == blocked:
+            return
+        person.blocked = blocked
+        world.save_person(person)
+        world.events.add("people")
+        old, new = BotStatus.MEMBER, BotStatus.KICKED
+        if not blocked:
+            old, new = new, old
+        self._membership(bot, person, person.id, old, new)
+
+    def welcome_bot(self, group: Group) -> None:
+        """The bot learns that it was added to a group."""
+        bot = self._world.bot
+        if bot is None:
+            return
+        owner = self._world.person(group.owner)
+        self._membership(bot, owner, group.id, BotStatus.LEFT, group.bots[bot.id])
+        message = self._world.messages.add(
+            group.id, owner.id, {"new_chat_members": [bot_json(bot)]}, by_bot=False
+        )
+        self._tell(message, "message", group)
+
+    def expel_bot(self, group: Group) -> None:
+        bot = self._world.bot
+        if bot is None or bot.id not in group.bots:
+            return
+        old = group.bots[bot.id]
+        group.bots[bot.id] = BotStatus.KICKED
+        self._world.save_group(group)
+        owner = self._world.person(group.owner)
+        self._membership(bot, owner, group.id, old, BotStatus.KICKED)
+
+    def _membership(
+        self, bot: Bot, actor: Person, chat: int, old: BotStatus, new: BotStatus
+    ) -> None:
+        payload = {
+            "chat": chat_json(self._world, chat),
+            "from": user_json(actor),
+            "date": int(self._world.clock()),
+            "old_chat_member": member_json(self._world, bot, old),
+            "new_chat_member": member_json(self._world, bot, new),
+        }
+        self._world.tell(bot.id, "my_chat_member", payload, chat)
+
+
+def _hears(world: World, message: Message, group: Group, bot: Bot) -> bool:
+    """Privacy mode: in a group a bot hears only what is meant for it, unless it is an admin."""
+    status = world.status(bot, group)
+    if status in (BotStatus.LEFT, BotStatus.KICKED):
+        return False
+    if status is BotStatus.ADMINISTRATOR or bot.reads_all_group_messages:
+        return True
+    content = message.content
+    text = content.get("text", content.get("caption", ""))
+    words = text.lower().split()
+    name = f"@{bot.username.lower()}"
+    if text.startswith("/"):
+        command, _, addressee = words[0].partition("@")
+        return len(command) > 1 and (not addressee or f"@{addressee}" == name)
+    replied = world.messages.find(group.id, message.reply_to or 0)
+    to_bot = replied is not None and replied.by_bot and replied.sender == bot.id
+    return to_bot or name in text.lower() or "new_chat_members" in content
+
+
+def _chat_instance(bot: int, chat: int) -> str:
+    return str((bot * 1_000_003 + chat) * 2_654_435_761 % 2**63 - 2**62)
+
+
+def _entities_of(name: str) -> str:
+    return "entities" if name == "text" else "caption_entities"
+
+
+def _texted(name: str, text: str, entities: list[Json]) -> Json:
+    done = finish(text, entities)
+    content: Json = {name: done.text}
+    return {**content, _entities_of(name): done.entities} if done.entities else content
+
+
+def _parts(text: str) -> list[str]:
+    """Telegram's apps split what is longer than one message."""
+    return [text[at : at + TEXT_CHARACTERS] for at in range(0, len(text), TEXT_CHARACTERS)]
+
+
+def _kind_of(mime: str) -> str:
+    if mime in ("image/jpeg", "image/png", "image/webp", "image/heic"):
+        return "photo"
+    if mime == "image/gif":
+        return "document"
+    if mime == "audio/ogg":
+        return "voice"
+    family = mime.partition("/")[0]
+    return family if family in ("video", "audio") else "document"

@@ -1,0 +1,140 @@
+"""Messages as the people see them: the shape that the chat page and the tests read."""
+
+from simulator.telegram.botview import sender_json
+from simulator.telegram.methods.media import STREAMING
+from simulator.telegram.model import Event, Json, Message, StoredFile, Version
+from simulator.telegram.render import safe_html
+from simulator.telegram.world import World
+
+_FILES = ("animation", "video", "document", "voice", "audio", "sticker", "video_note")
+_OTHERS = ("text", "location", "poll", "contact", "dice", "invoice")
+
+
+def message_view(world: World, message: Message, viewer: int | None, *, version: int = -1) -> Json:
+    sender = sender_json(world, message)
+    content = message.versions[version].content
+    view: Json = {
+        "message_id": message.id,
+        "chat": message.chat,
+        "date": message.date,
+        "from": {key: sender[key] for key in ("id", "first_name", "is_bot")},
+        "outgoing": not message.by_bot and message.sender == viewer,
+        "edits": (len(message.versions) + version if version < 0 else version),
+        "deleted": message.deleted_at is not None,
+        **content_view(world, content),
+    }
+    optional = {
+        "thread": message.thread,
+        "edit_date": message.edit_date,
+        "album": message.album,
+        "reply_to": message.reply_to,
+        "forwarded": bool(message.forward_origin) or None,
+        "pinned": message.pinned or None,
+        "protected": message.protected or None,
+        "reactions": message.reactions or None,
+    }
+    return view | {key: value for key, value in optional.items() if value is not None}
+
+
+def content_view(world: World, content: Json) -> Json:
+    text = content.get("text", content.get("caption", ""))
+    entities = content.get("entities", content.get("caption_entities", []))
+    view: Json = {"kind": kind_of(content), "text": text, "html": safe_html(text, entities)}
+    file = _file(world, content)
+    if file is not None:
+        view["file"] = file
+    for name in ("location", "poll", "contact", "dice", "invoice"):
+        if name in content:
+            view[name] = content[name]
+    if content.get("has_media_spoiler"):
+        view["spoiler"] = True
+    if content.get("show_caption_above_media"):
+        view["caption_above"] = True
+    return view | _keyboards(content.get("reply_markup") or {})
+
+
+def kind_of(content: Json) -> str:
+    for kind in ("photo", *_FILES, *_OTHERS):
+        if kind in content:
+            return kind
+    return "service"
+
+
+def _keyboards(markup: Json) -> Json:
+    if "inline_keyboard" in markup:
+        rows = [[_button(button) for button in row] for row in markup["inline_keyboard"]]
+        return {"keyboard": rows}
+    if "keyboard" in markup:
+        return {"reply_keyboard": [[b["text"] for b in row] for row in markup["keyboard"]]}
+    if markup.get("remove_keyboard"):
+        return {"reply_keyboard": []}
+    return {"force_reply": True} if markup.get("force_reply") else {}
+
+
+def _button(button: Json) -> Json:
+    view = {key: button[key] for key in ("text", "url", "style", "pay") if key in button}
+    if "callback_data" in button:
+        view["data"] = button["callback_data"]
+    for name in ("switch_inline_query", "switch_inline_query_current_chat"):
+        if name in button:
+            view["switch_inline_query"] = button[name]
+    if "copy_text" in button:
+        view["copy_text"] = button["copy_text"]["text"]
+    if "web_app" in button:
+        view["url"] = button["web_app"]["url"]
+    return view
+
+
+def _file(world: World, content: Json) -> Json | None:
+    if "photo" in content:
+        largest = content["photo"][-1]
+        stored = world.files.find(largest["file_id"])
+        return _described(stored, largest, content) | {"thumbnail": content["photo"][0]["file_id"]}
+    for kind in _FILES:
+        if kind in content:
+            value = content[kind]
+            return _described(world.files.find(value["file_id"]), value, content)
+    return None
+
+
+def _described(stored: StoredFile | None, value: Json, content: Json) -> Json:
+    view: Json = {
+        "id": value["file_id"],
+        "mime": stored.mime if stored else "application/octet-stream",
+        "size": value.get("file_size", 0),
+    }
+    for name in ("width", "height", "duration", "start_timestamp", "performer", "title", "emoji"):
+        if name in value:
+            view[name] = value[name]
+    if value.get("file_name"):
+        view["name"] = value["file_name"]
+    if "thumbnail" in value:
+        view["thumbnail"] = value["thumbnail"]["file_id"]
+    if value.get("cover"):
+        view["cover"] = value["cover"][-1]["file_id"]
+    if content.get(STREAMING):
+        view["supports_streaming"] = True
+    return view
+
+
+def event_view(world: World, event: Event, person: int) -> Json:
+    view: Json = {"n": event.n, "type": event.type}
+    if event.chat is not None:
+        view["chat"] = event.chat
+    if event.message is not None and event.chat is not None:
+        message = world.messages.ever(event.chat, event.message)
+        if message is not None:
+            view["message"] = message_view(world, message, person, version=event.version)
+            view["message_id"] = message.id
+    return view | event.extra
+
+
+def transcript_view(world: World, message: Message) -> Json:
+    view = message_view(world, message, None)
+    view["deleted_at"] = message.deleted_at
+    view["versions"] = [_version(world, version) for version in message.versions]
+    return view
+
+
+def _version(world: World, version: Version) -> Json:
+    return {"at": version.at, **content_view(world, version.content)}

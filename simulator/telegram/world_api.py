@@ -1,0 +1,386 @@
+"""`/world/…`: what people do and see, for the chat page and the tests."""
+
+import asyncio
+import json
+import mimetypes
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from simulator.telegram.call import Incoming
+from simulator.telegram.errors import ApiError, WorldError
+from simulator.telegram.methods.profile import commands_for
+from simulator.telegram.model import Json, Person, Query
+from simulator.telegram.people import Crowd, Outgoing
+from simulator.telegram.view import event_view, message_view
+from simulator.telegram.world import World
+
+_Endpoint = Callable[[Request], Awaitable[Response]]
+_PING_SECONDS = 15.0
+_KINDS = (
+    "text", "photo", "document", "video", "voice", "audio", "animation", "sticker", "video_note",
+    "location", "poll", "contact",
+)  # fmt: skip
+
+
+class _Place(BaseModel):
+    person: int
+    chat: int | None = None
+
+    @property
+    def room(self) -> int:
+        return self.chat if self.chat is not None else self.person
+
+
+class _Written(_Place):
+    message_id: int
+    text: str
+
+
+class _Named(_Place):
+    message_id: int
+
+
+class _Press(_Named):
+    data: str
+    wait: float = 10.0
+
+
+class _NewGroup(BaseModel):
+    title: str
+    members: list[int]
+    forum: bool = False
+    bot_admin: bool = False
+
+
+class WorldApi:
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._crowd = Crowd(world)
+
+    def routes(self) -> list[Route]:
+        table: list[tuple[str, str, _Endpoint]] = [
+            ("GET", "/people", self.people),
+            ("POST", "/people", self.put_person),
+            ("GET", "/chats", self.chats),
+            ("POST", "/groups", self.create_group),
+            ("POST", "/groups/expel", self.expel),
+            ("GET", "/messages", self.messages),
+            ("GET", "/commands", self.commands),
+            ("POST", "/send", self.send),
+            ("POST", "/edit", self.edit),
+            ("POST", "/delete", self.delete),
+            ("POST", "/press", self.press),
+            ("POST", "/block", self.block),
+            ("POST", "/unblock", self.unblock),
+            ("GET", "/events", self.events),
+            ("GET", "/changes", self.changes),
+            ("GET", "/file/{file_id}", self.file),
+        ]
+        return [
+            Route(f"/world{path}", guarded(endpoint), methods=[method])
+            for method, path, endpoint in table
+        ]
+
+    async def people(self, request: Request) -> Response:
+        bot = self._world.bot
+        known = None
+        if bot is not None:
+            known = {"id": bot.id, "username": bot.username, "first_name": bot.first_name}
+        people = [person_view(person) for person in self._world.people.values()]
+        return JSONResponse({"people": people, "bot": known})
+
+    async def put_person(self, request: Request) -> Response:
+        raw = await _body(request)
+        person = Person.model_validate({k: v for k, v in raw.items() if k in _PERSON_FIELDS})
+        return JSONResponse(person_view(self._world.put_person(person)))
+
+    async def chats(self, request: Request) -> Response:
+        person = self._world.person(_number(request, "person"))
+        bot = self._world.bot
+        chats: list[Json] = []
+        if bot is not None:
+            chats.append({"id": person.id, "type": "private", "title": bot.first_name})
+        chats += [
+            {"id": group.id, "type": "supergroup", "title": group.title, "forum": group.forum}
+            for group in self._world.groups.values()
+            if person.id in group.members
+        ]
+        return JSONResponse({"chats": chats})
+
+    async def create_group(self, request: Request) -> Response:
+        new = _NewGroup.model_validate(await _body(request))
+        if not new.members:
+            raise WorldError("a group needs a member")
+        group = self._world.create_group(
+            new.title, new.members, forum=new.forum, admin=new.bot_admin
+        )
+        self._crowd.welcome_bot(group)
+        return JSONResponse({"id": group.id})
+
+    async def expel(self, request: Request) -> Response:
+        """The owner removes the bot from the group."""
+        group = self._world.groups.get(int((await _body(request)).get("chat", 0)))
+        if group is None:
+            raise WorldError("there is no such group")
+        self._crowd.expel_bot(group)
+        return JSONResponse({})
+
+    async def messages(self, request: Request) -> Response:
+        person = self._world.person(_number(request, "person")).id
+        chat = _number(request, "chat", person)
+        if chat != person and person not in self._world.audience(chat):
+            raise WorldError(f"person {person} is in no chat {chat}")
+        found = self._world.messages.visible(chat)
+        return JSONResponse({"messages": [message_view(self._world, m, person) for m in found]})
+
+    async def commands(self, request: Request) -> Response:
+        person = self._world.person(_number(request, "person"))
+        group = self._world.groups.get(_number(request, "chat", person.id))
+        bot = self._world.bot
+        found = commands_for(bot, person, group) if bot is not None else []
+        return JSONResponse({"commands": found})
+
+    async def send(self, request: Request) -> Response:
+        kind = request.headers.get("content-type", "")
+        if kind.startswith("application/json"):
+            outgoing = _outgoing(await _body(request), [])
+            sent = await self._crowd.send(outgoing)
+        else:
+            async with request.form(max_part_size=16 * 1024 * 1024) as form:
+                files = await self._uploads(form)
+                try:
+                    sent = await self._crowd.send(_outgoing(_fields(form), files))
+                finally:
+                    for file in files:
+                        file.path.unlink(missing_ok=True)
+        views = [message_view(self._world, message, message.sender) for message in sent]
+        return JSONResponse({"messages": views})
+
+    async def _uploads(self, form: FormData) -> list[Incoming]:
+        files = []
+        for upload in form.getlist("file"):
+            if not isinstance(upload, UploadFile):
+                raise WorldError("file must be a file")
+            path = self._world.files.temporary()
+            size = 0
+            with await asyncio.to_thread(path.open, "wb") as target:
+                while chunk := await upload.read(1 << 20):
+                    size += target.write(chunk)
+            name = upload.filename or ""
+            mime = upload.content_type or mimetypes.guess_type(name)[0] or ""
+            files.append(Incoming(path, name, mime.partition(";")[0], size))
+        return files
+
+    async def edit(self, request: Request) -> Response:
+        wish = _Written.model_validate(await _body(request))
+        message = self._crowd.edit(wish.person, wish.room, wish.message_id, wish.text)
+        return JSONResponse(message_view(self._world, message, wish.person))
+
+    async def delete(self, request: Request) -> Response:
+        wish = _Named.model_validate(await _body(request))
+        self._crowd.delete(wish.person, wish.room, wish.message_id)
+        return JSONResponse({})
+
+    async def press(self, request: Request) -> Response:
+        wish = _Press.model_validate(await _body(request))
+        query = self._crowd.press(wish.person, wish.room, wish.message_id, wish.data)
+        await self._answer(query, wish.wait)
+        answer = query.answer or {"text": None, "show_alert": False, "url": None}
+        return JSONResponse({"answered": query.answer is not None, **answer})
+
+    async def _answer(self, query: Query, seconds: float) -> None:
+        deadline = asyncio.get_running_loop().time() + seconds
+        while query.answer is None and query.id in self._world.queries:
+            left = deadline - asyncio.get_running_loop().time()
+            if left <= 0 or self._world.stopping:
+                return
+            await self._world.answered.wait(left)
+
+    async def block(self, request: Request) -> Response:
+        self._crowd.block(_Place.model_validate(await _body(request)).person, blocked=True)
+        return JSONResponse({})
+
+    async def unblock(self, request: Request) -> Response:
+        self._crowd.block(_Place.model_validate(await _body(request)).person, blocked=False)
+        return JSONResponse({})
+
+    async def changes(self, request: Request) -> Response:
+        person = _number(request, "person")
+        since = _number(request, "since", 0)
+        wait = float(request.query_params.get("wait", "0"))
+        deadline = asyncio.get_running_loop().time() + wait
+        while not (found := self._world.events.after(since, person)) and not self._world.stopping:
+            left = deadline - asyncio.get_running_loop().time()
+            if left <= 0:
+                break
+            await self._world.events.signal.wait(left)
+        events = [event_view(self._world, event, person) for event in found]
+        return JSONResponse({"events": events, "next": self._world.events.last})
+
+    async def events(self, request: Request) -> Response:
+        person = _number(request, "person")
+        since = request.headers.get("last-event-id") or request.query_params.get("since", "0")
+        return StreamingResponse(
+            self._stream(person, int(since)),
+            media_type="text/event-stream",
+            headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+        )
+
+    async def _stream(self, person: int, since: int) -> AsyncIterator[str]:
+        yield ": hello\n\n"
+        while not self._world.stopping:
+            for event in self._world.events.after(since, person):
+                view = event_view(self._world, event, person)
+                yield f"id: {event.n}\ndata: {json.dumps(view, ensure_ascii=False)}\n\n"
+                since = event.n
+            if self._world.events.last > since:
+                since = self._world.events.last
+                continue
+            before = self._world.events.last
+            await self._world.events.signal.wait(_PING_SECONDS)
+            if self._world.events.last == before:
+                yield ": still here\n\n"
+
+    async def file(self, request: Request) -> Response:
+        file = self._world.files.find(request.path_params["file_id"])
+        if file is None:
+            return JSONResponse({"error": "no such file"}, status_code=404)
+        return FileResponse(
+            self._world.files.bytes_of(file),
+            media_type=file.mime,
+            filename=file.name,
+            content_disposition_type="inline",
+            headers={"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"},
+        )
+
+
+def guarded(endpoint: _Endpoint) -> _Endpoint:
+    """Mistakes of the caller become 400 with one sentence."""
+
+    async def guard(request: Request) -> Response:
+        try:
+            return await endpoint(request)
+        except WorldError as problem:
+            return JSONResponse({"error": str(problem)}, status_code=400)
+        except ApiError as problem:
+            return JSONResponse({"error": problem.description}, status_code=400)
+        except ValidationError as problem:
+            return JSONResponse({"error": _sentence(problem)}, status_code=400)
+
+    return guard
+
+
+def _sentence(problem: ValidationError) -> str:
+    first = problem.errors()[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+
+
+_PERSON_FIELDS = ("id", "first_name", "last_name", "username", "language_code", "note")
+
+
+def person_view(person: Person) -> Json:
+    view = {name: getattr(person, name) for name in _PERSON_FIELDS}
+    shown = {name: value for name, value in view.items() if value is not None}
+    return {**shown, "blocked": True} if person.blocked else shown
+
+
+async def _body(request: Request) -> Json:
+    try:
+        value = json.loads(await request.body() or b"{}")
+    except ValueError:
+        raise WorldError("the body must be JSON") from None
+    if not isinstance(value, dict):
+        raise WorldError("the body must be a JSON object")
+    return value
+
+
+def _number(request: Request, name: str, default: int | None = None) -> int:
+    raw = request.query_params.get(name)
+    if raw is None and default is not None:
+        return default
+    try:
+        return int(raw or "")
+    except ValueError:
+        raise WorldError(f"{name} must be a number") from None
+
+
+def _fields(form: FormData) -> Json:
+    return {name: value for name, value in form.multi_items() if isinstance(value, str)}
+
+
+def _outgoing(fields: Json, files: list[Incoming]) -> Outgoing:
+    kind = fields.get("kind") or None
+    if kind is not None and kind not in _KINDS:
+        raise WorldError(f"kind {kind} is unknown")
+    person = _whole(fields, "person")
+    if person is None:
+        raise WorldError("person is missing")
+    chat = _whole(fields, "chat")
+    if kind in _KINDS[1:9] and not files:
+        raise WorldError(f"a {kind} needs a file")
+    return Outgoing(
+        person=person,
+        chat=person if chat is None else chat,
+        text=str(fields.get("text") or ""),
+        kind=kind,
+        files=files,
+        reply_to=_whole(fields, "reply_to"),
+        thread=_whole(fields, "thread"),
+        entities=_entities(fields.get("entities")),
+        other=_other(kind, fields),
+    )
+
+
+def _whole(fields: Json, name: str) -> int | None:
+    value: Any = fields.get(name)
+    if value in (None, ""):
+        return None
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise WorldError(f"{name} must be a number") from None
+
+
+def _entities(raw: object) -> list[Json]:
+    value = json.loads(raw) if isinstance(raw, str) and raw else raw
+    return value if isinstance(value, list) else []
+
+
+def _other(kind: str | None, fields: Json) -> Json:
+    if kind == "location":
+        place = {name: float(fields.get(name) or 0) for name in ("latitude", "longitude")}
+        return {"location": place}
+    if kind == "contact":
+        number = str(fields.get("phone_number") or "+10000000000")
+        return {
+            "contact": {"phone_number": number, "first_name": fields.get("first_name") or "Someone"}
+        }
+    if kind == "poll":
+        return {"poll": _poll(fields)}
+    return {}
+
+
+def _poll(fields: Json) -> Json:
+    options = fields.get("options") or ["Yes", "No"]
+    options = json.loads(options) if isinstance(options, str) else options
+    return {
+        "id": "5134572348572348",
+        "question": str(fields.get("text") or "Which one?"),
+        "options": [
+            {"persistent_id": str(n), "text": str(text), "voter_count": 0}
+            for n, text in enumerate(options)
+        ],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": True,
+        "members_only": False,
+    }
