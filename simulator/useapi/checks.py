@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.useapi.endpoints import MAX_FRAMES
 from simulator.useapi.ids import find
 from simulator.useapi.records import Kind, Status, Upload, Video
-from simulator.useapi.refusals import VIDEO_GONE, Refused, bad
+from simulator.useapi.refusals import VIDEO_GONE, bad
 from simulator.useapi.voices import VOICES
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def source(world: World, body: Body) -> Video | Upload:
 def finished(world: World, video_id: str) -> Video:
     video = find(world, video_id)
     if video is None or video.deleted:
-        raise Refused(404, VIDEO_GONE)
+        raise bad(VIDEO_GONE)
     if not video.is_video or video.final is not Status.COMPLETED:
         raise bad(f"Parameter video_id ({video_id}) must be a completed video")
     return video

@@ -26,6 +26,11 @@ class Rule(Protocol):
     def read(self, name: str, value: object, *, form: bool) -> object: ...
 
 
+def _encodable(value: str) -> bool:
+    """JSON can spell half a character; nothing can write it down again."""
+    return not any("\ud800" <= one <= "\udfff" for one in value)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     limit: int = 2048
@@ -33,7 +38,7 @@ class Text:
     filled: bool = True
 
     def read(self, name: str, value: object, *, form: bool) -> str:  # noqa: ARG002
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not _encodable(value):
             raise bad(f"Parameter {name} must be a string")
         if self.filled and not value.strip():
             raise bad(f"Parameter {name} must not be empty")

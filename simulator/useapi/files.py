@@ -11,7 +11,15 @@ from simulator.useapi.access import world_of
 from simulator.useapi.accounts import account_for_reading
 from simulator.useapi.records import Kind, Upload
 from simulator.useapi.refusals import bad
-from simulator.useapi.sniffing import HEAD, MEDIA_TYPES, Facts, container_of, facts_of, kind_of
+from simulator.useapi.sniffing import (
+    HEAD,
+    LONGEST_SIDE,
+    MEDIA_TYPES,
+    Facts,
+    container_of,
+    facts_of,
+    kind_of,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +30,6 @@ if TYPE_CHECKING:
 
 _LARGEST = 5 * 2**30
 _LARGEST_IMAGE = 20 * 2**20
-_LONGEST_SIDE = 10_000
 
 
 async def upload_file(request: Request) -> Response:
@@ -86,8 +93,8 @@ async def _examine(world: World, upload: Upload, place: Path) -> tuple[Response,
         if upload.kind is Kind.IMAGE:
             return _image_refused(upload, "The image can not be read"), False
         raise bad(f"The {upload.kind} can not be read") from error
-    if upload.kind is Kind.IMAGE and max(facts.width, facts.height) > _LONGEST_SIDE:
-        return _image_refused(upload, f"The image is larger than {_LONGEST_SIDE} pixels"), False
+    if upload.kind is Kind.IMAGE and max(facts.width, facts.height) > LONGEST_SIDE:
+        return _image_refused(upload, f"The image is larger than {LONGEST_SIDE} pixels"), False
     return _keep(world, upload, facts), True
 
 

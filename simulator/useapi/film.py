@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FPS = 12
 _X264 = {"preset": "veryfast", "crf": "23", "tune": "animation", "threads": "1"}
-_GIF_COLOURS = 48
+_GIF_COLOURS = 144
 
 
 def write_mp4(path: Path, frames: Iterable[Image.Image], music: array[int] | None) -> None:

@@ -295,6 +295,7 @@ def _passe_partout(size: Size, hue: int) -> Overlay:
     return paint
 
 
+LIGHTS = frozenset({"rays", "rings"})
 _SCENES: dict[str, Callable[[Size, int], Overlay]] = {
     "rays": _rays,
     "rings": _rings,

@@ -172,7 +172,7 @@ def _shooting_star(frame: Image.Image, moment: float) -> None:
 
 
 def _city(size: Size, chance: random.Random) -> Background:
-    hue = chance.choice((300, 275, 200, 330))
+    hue = chance.choice((300, 275, 255, 330))
     sky = gradient(size, hsv(hue - 40, 0.75, 0.2), hsv(hue, 0.6, 0.5), hsv(hue + 50, 0.55, 0.95))
     layers = []
     for step in range(3):

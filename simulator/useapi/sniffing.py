@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAD = 512
+LONGEST_SIDE = 10_000
+# What decoders raise beside OSError and ValueError when bytes make no sense to them.
+_BROKEN = (SyntaxError, EOFError, IndexError, KeyError, StopIteration, struct.error, zlib.error)
+# The limit on sides takes the place of Pillow's own limit on the area.
+Image.MAX_IMAGE_PIXELS = None
 
 # Media type: ending of the stored file, and the container that the bytes must show.
 MEDIA_TYPES: dict[str, tuple[str, str]] = {
@@ -80,13 +87,14 @@ def facts_of(path: Path, kind: Kind) -> Facts:
     """Opens the file; OSError or ValueError when it can not be decoded."""
     try:
         return _image_facts(path) if kind is Kind.IMAGE else _stream_facts(path, kind)
-    except (av.FFmpegError, Image.DecompressionBombError, SyntaxError, IndexError) as error:
+    except (av.FFmpegError, *_BROKEN) as error:
         raise ValueError(str(error)) from error
 
 
 def _image_facts(path: Path) -> Facts:
     with Image.open(path) as image:
-        image.load()
+        if max(image.size) <= LONGEST_SIDE:
+            image.load()
         turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         width, height = reversed(image.size) if turned else image.size
         return Facts(width, height)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _API = "/v2/pixverse"
+_MEDIA = "/media/"  # only a fault that names it: `*` is the API
 _REMEMBERED = 10_000
 _LARGEST_BODY = 2**20  # of a JSON or form body that is kept for the log
 _LARGEST_ANSWER = 2**14
@@ -49,9 +50,11 @@ class Fault(BaseModel):
     email: str | None = None
 
     def hits(self, call: Call) -> bool:
-        wanted = self.path.rstrip("/") or "/"
+        wanted = self.path.removeprefix(_API).rstrip("/") or "/"
+        media = call.path.startswith(_MEDIA)
         return (
             fnmatchcase(call.short_path, wanted)
+            and media == wanted.startswith(_MEDIA)
             and self.method in (None, call.method)
             and self.email in (None, call.email)
         )
@@ -226,6 +229,8 @@ async def _read_early(receive: Receive, call: Call) -> Receive:
     more = True
     while more and call.body_size <= _LARGEST_BODY:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            return _gone
         chunks.append(message.get("body", b""))
         more = message.get("more_body", False)
     call.body = b"".join(chunks)
@@ -239,6 +244,10 @@ async def _read_early(receive: Receive, call: Call) -> Receive:
     return replay
 
 
+async def _gone() -> Message:
+    return {"type": "http.disconnect"}
+
+
 async def _form_values(call: Call) -> dict[str, str]:
     async def stream() -> Any:
         yield call.body
@@ -247,7 +256,9 @@ async def _form_values(call: Call) -> dict[str, str]:
         form = await MultiPartParser(Headers(call.headers), stream()).parse()
     except (MultiPartException, KeyError):
         return {}
-    return {name: value if isinstance(value, str) else "(file)" for name, value in form.items()}
+    values = {name: value if isinstance(value, str) else "(file)" for name, value in form.items()}
+    await form.close()
+    return values
 
 
 def _watching(send: Send, call: Call) -> Send:

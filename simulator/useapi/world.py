@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -81,12 +82,16 @@ class World:
         for row in accounts.values():
             if row is not None:
                 self.keep_account(Account.model_validate(row), fresh=False)
+        # The same seed again would give the names of new uploads to old ones.
+        self.random.seed(f"{self.options.seed}-{self._last_number}")
         if not accounts:
             self._configure_accounts(self.options.accounts, self.options.credits)
 
     def reset(self, *, accounts: int, render_seconds: float, credit: int) -> None:
         """Everything as on a first start; numbers go on, so that no id is ever used twice."""
         self._journal.clear()
+        for name in ("upload", "media/results"):
+            shutil.rmtree(self.options.directory / name, ignore_errors=True)
         self._forget()
         self.render_seconds = render_seconds
         self._configure_accounts(accounts, credit)
