@@ -1,0 +1,146 @@
+// Where one writes: words, files, a voice; answers and edits show above the line.
+
+import { world } from "./api.js";
+import { attachFiles, startDropping } from "./attach.js";
+import { CommandList } from "./commands.js";
+import { byId, el, icon, iconButton } from "./dom.js";
+import { summary } from "./format.js";
+import { cancelRecording, startRecorder } from "./recorder.js";
+import { attempt, lastOwnText, saveEdit, send, setEditing, setReply } from "./session.js";
+import { emit, isBlocked, isPrivate, on, rememberBlocked, sortedMessages, state } from "./state.js";
+
+const input = byId("input");
+const picker = byId("picker");
+const sendButton = byId("send");
+const commands = new CommandList(input, byId("menu"));
+const drafts = new Map();
+let draftKey = "";
+let sending = false;
+let wasEditing = false;
+let lastForced = 0;
+
+async function submit() {
+  const text = input.value.trim();
+  if (!text || sending) return;
+  sending = true;
+  const done = state.editing ? await saveEdit(state.editing, text) : await send({ text });
+  sending = false;
+  if (done && input.value.trim() === text) setText("");
+}
+
+function setText(text) {
+  input.value = text;
+  grow();
+}
+
+function grow() {
+  input.style.height = "auto";
+  input.style.height = `${Math.min(input.scrollHeight, 180)}px`;
+  const full = Boolean(input.value.trim());
+  sendButton.hidden = !full;
+  byId("mic").hidden = full;
+  byId("menu").classList.toggle("slim", full);
+  commands.suggest();
+}
+
+function onKey(event) {
+  if (event.isComposing || commands.key(event)) return;
+  if (event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    submit();
+  } else if (event.key === "Escape" && (state.reply || state.editing)) setReply(null);
+  else if (event.key === "ArrowUp" && !input.value && lastOwnText()) {
+    event.preventDefault();
+    setEditing(lastOwnText());
+  }
+}
+
+function showContext() {
+  const { editing } = state;
+  const message = editing ?? state.reply;
+  byId("context").hidden = !message;
+  sendButton.replaceChildren(icon(editing ? "check" : "send"));
+  if (wasEditing && !editing) setText("");
+  wasEditing = Boolean(editing);
+  if (!message) return;
+  const title = editing ? "Editing" : `Reply to ${message.outgoing ? "yourself" : message.from.first_name}`;
+  const words = el("span", { class: "context-words" }, el("b", { dir: "auto" }, title), el("span", { dir: "auto" }, summary(message)));
+  byId("context").replaceChildren(icon(editing ? "edit" : "reply"), words, iconButton("close", "Cancel", () => setReply(null)));
+  if (editing) setText(message.text);
+  input.focus();
+}
+
+const keyText = (key) => key.text ?? key;
+
+function replyRow(row) {
+  const key = (one) => el("button", { type: "button", class: "key", dir: "auto", onclick: () => send({ text: keyText(one) }) }, keyText(one));
+  return el("div", { class: "keys-row" }, row.map(key));
+}
+
+// The newest keyboard that the bot gave instead of the usual one; an empty one takes it away.
+function showReplyKeys() {
+  const messages = sortedMessages();
+  const given = messages.findLast((message) => message.reply_keyboard)?.reply_keyboard;
+  const rows = Array.isArray(given) ? given : [];
+  byId("reply-keys").hidden = !rows.length;
+  byId("reply-keys").replaceChildren(...rows.map(replyRow));
+  const last = messages.at(-1);
+  if (!last?.force_reply || last.outgoing || lastForced === last.message_id) return;
+  lastForced = last.message_id;
+  setReply(last);
+}
+
+export async function setBlocked(blocked) {
+  const { person } = state;
+  const call = blocked ? world.block : world.unblock;
+  if (!(await attempt(() => call(person.id), "That did not work"))) return;
+  rememberBlocked(person, blocked);
+  emit("people");
+}
+
+function showBlocked() {
+  const blocked = isPrivate() && isBlocked(state.person);
+  byId("unblock").hidden = !blocked;
+  byId("bar").hidden = blocked;
+}
+
+// Words not sent yet stay with their chat.
+function changeChat() {
+  drafts.set(draftKey, wasEditing ? "" : input.value);
+  draftKey = `${state.person?.id}/${state.chat?.id}`;
+  wasEditing = false;
+  showContext();
+  cancelRecording();
+  setText(drafts.get(draftKey) ?? "");
+  showReplyKeys();
+  showBlocked();
+  if (matchMedia("(hover: hover)").matches) input.focus();
+}
+
+// Words already written become the caption of the files.
+function takeWords() {
+  const words = state.editing ? "" : input.value;
+  return { words, clear: () => words && setText("") };
+}
+
+export function startComposer() {
+  input.addEventListener("input", grow);
+  input.addEventListener("keydown", onKey);
+  sendButton.addEventListener("click", submit);
+  byId("attach").addEventListener("click", () => picker.click());
+  byId("unblock").addEventListener("click", () => setBlocked(false));
+  picker.addEventListener("change", () => {
+    attachFiles([...picker.files], takeWords());
+    picker.value = "";
+  });
+  startDropping(takeWords);
+  startRecorder(() => picker.click());
+  on("context", showContext);
+  on("chat", changeChat);
+  on("messages", showReplyKeys);
+  on("people", showBlocked);
+  on("insert", (text) => {
+    setText(text);
+    input.focus();
+  });
+}

@@ -1,0 +1,49 @@
+// Builds the page's elements from values; no string is ever parsed as markup here.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function assign(node, name, value) {
+  if (value === undefined || value === null || value === false) return;
+  if (name === "class") node.className = value;
+  else if (name === "testid") node.dataset.testid = value;
+  else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+  else if (name === "data") Object.assign(node.dataset, value);
+  else if (name === "style") for (const [key, text] of Object.entries(value)) node.style.setProperty(key, text);
+  else if (name in node && !name.includes("-")) node[name] = value;
+  else node.setAttribute(name, value === true ? "" : value);
+}
+
+export const byId = (id) => document.getElementById(id);
+
+export function el(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) assign(node, name, value);
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+// Pictures are symbols of icons.svg.
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  const use = document.createElementNS(SVG, "use");
+  svg.setAttribute("class", `icon icon-${name}`);
+  svg.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `icons.svg#${name}`);
+  svg.append(use);
+  return svg;
+}
+
+export function iconButton(name, label, onclick, props = {}) {
+  return el("button", { type: "button", class: "round", "aria-label": label, title: label, onclick, ...props }, icon(name));
+}
+
+// A colour of its own for each person, the same on every visit.
+export function avatar(id, name, extra = "") {
+  const hue = (Math.abs(Number(id)) * 47 + name.length * 13) % 360;
+  const letters = name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => [...word][0]).join("");
+  return el("span", { class: `avatar ${extra}`, style: { "--hue": hue }, "aria-hidden": "true" }, letters || "?");
+}
+
+export function fullName(person) {
+  return [person.first_name, person.last_name].filter(Boolean).join(" ");
+}

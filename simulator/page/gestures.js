@@ -1,0 +1,68 @@
+// What one can do with a message: by its buttons, a right click, a long press or a swipe.
+
+import { copyText, openMenu, under } from "./overlay.js";
+import { removeMessage, setEditing, setReply } from "./session.js";
+
+const LONG_PRESS_MS = 480;
+const SWIPE = 56;
+
+function itemsFor(message) {
+  const items = [{ label: "Reply", icon: "reply", run: () => setReply(message) }];
+  if (message.text) items.push({ label: "Copy text", icon: "copy", run: () => copyText(message.text) });
+  if (message.outgoing && message.text) items.push({ label: "Edit", icon: "edit", run: () => setEditing(message) });
+  items.push({ label: "Delete", icon: "trash", danger: true, run: () => removeMessage(message) });
+  return items;
+}
+
+export const messageActions = {
+  reply: setReply,
+  more: (message, anchor) => openMenu(under(anchor), itemsFor(message)),
+};
+
+const bubbleAt = (event) => event.target.closest?.(".message")?.bubble;
+
+function contextMenu(event) {
+  const bubble = bubbleAt(event);
+  if (!bubble || event.target.closest("a, video") || String(getSelection())) return;
+  event.preventDefault();
+  openMenu({ x: event.clientX, y: event.clientY }, itemsFor(bubble.message));
+}
+
+function watchTouch(bubble, start) {
+  const { clientX: x, clientY: y } = start.touches[0];
+  let moved = 0;
+  const held = setTimeout(() => {
+    openMenu({ x, y }, itemsFor(bubble.message));
+    finish();
+  }, LONG_PRESS_MS);
+  const move = (event) => {
+    const [dx, dy] = [event.touches[0].clientX - x, event.touches[0].clientY - y];
+    if (Math.hypot(dx, dy) > 10) clearTimeout(held);
+    moved = Math.abs(dy) > 40 ? 0 : Math.max(Math.min(dx, 0), -SWIPE - 16);
+    bubble.root.style.transform = moved < -12 ? `translateX(${moved}px)` : "";
+  };
+  const finish = () => {
+    clearTimeout(held);
+    bubble.root.style.transform = "";
+    for (const [name, listener] of [["touchmove", move], ["touchend", end], ["touchcancel", finish]]) document.removeEventListener(name, listener);
+  };
+  const end = () => {
+    finish();
+    if (moved <= -SWIPE) setReply(bubble.message);
+  };
+  document.addEventListener("touchmove", move, { passive: true });
+  document.addEventListener("touchend", end);
+  document.addEventListener("touchcancel", finish);
+}
+
+export function attachGestures(thread) {
+  thread.addEventListener("contextmenu", contextMenu);
+  thread.addEventListener(
+    "touchstart",
+    (event) => {
+      const bubble = bubbleAt(event);
+      if (bubble && event.touches.length === 1 && !event.target.closest("video, input, .key")) watchTouch(bubble, event);
+    },
+    { passive: true },
+  );
+}

@@ -1,0 +1,56 @@
+// The line over the chat: with whom one talks, what they are doing, and who one is.
+
+import { setBlocked } from "./composer.js";
+import { avatar, byId, el, fullName, icon } from "./dom.js";
+import { doing } from "./format.js";
+import { openMenu, under } from "./overlay.js";
+import { isBlocked, isPrivate, on, state, unreadOf } from "./state.js";
+
+function subtitle() {
+  if (!state.online) return el("span", { class: "offline" }, "connecting…");
+  if (state.action) {
+    const dots = el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"));
+    return el("span", { class: "doing", testid: "action" }, doing(state.action), dots);
+  }
+  if (!isPrivate()) return state.chat ? "group" : "";
+  if (isBlocked(state.person)) return "blocked";
+  return state.bot ? `bot · @${state.bot.username}` : "no bot is connected";
+}
+
+function unreadElsewhere() {
+  const all = state.people.reduce((sum, person) => sum + unreadOf(person.id), 0);
+  return all - unreadOf(state.person?.id, state.chat?.id);
+}
+
+function showMenu(event) {
+  const blocked = isBlocked(state.person);
+  const label = blocked ? "Unblock the bot" : "Block the bot";
+  openMenu(under(event.currentTarget), [{ label, icon: "block", danger: !blocked, run: () => setBlocked(!blocked) }]);
+}
+
+function showPerson(count) {
+  const { person } = state;
+  if (!person) return;
+  const name = fullName(person);
+  byId("drawer").setAttribute("aria-label", `You are ${name}. Switch person or chat${count ? `, ${count} unread` : ""}`);
+  byId("drawer").replaceChildren(icon("menu"), avatar(person.id, name, "small"), count ? el("span", { class: "badge" }, String(count)) : "");
+  byId("who").textContent = `as ${person.first_name}`;
+}
+
+function render() {
+  const single = isPrivate() || !state.chat;
+  const title = single ? (state.bot?.first_name ?? "The bot") : state.chat.title;
+  const count = unreadElsewhere();
+  showPerson(count);
+  byId("face").replaceChildren(single ? el("img", { class: "avatar bot-face", src: "favicon.svg", alt: "" }) : avatar(state.chat.id, title));
+  byId("chat-title").textContent = title;
+  byId("top-line").replaceChildren(subtitle());
+  byId("chat-menu").hidden = !isPrivate();
+  document.title = `${count ? `(${count}) ` : ""}${title} · demo`;
+}
+
+export function startHeader() {
+  byId("chat-menu").addEventListener("click", showMenu);
+  on("people chat link", render);
+  on("action", () => byId("top-line").replaceChildren(subtitle()));
+}

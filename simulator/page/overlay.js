@@ -1,0 +1,76 @@
+// What lies over the chat for a moment: toasts, dialogs, menus, an enlarged picture.
+
+import { byId, el, icon } from "./dom.js";
+
+export function toast(text) {
+  const node = el("div", { class: "toast", testid: "toast", dir: "auto" }, text);
+  byId("toasts").append(node);
+  setTimeout(() => node.remove(), 4500 + Math.min(text.length * 25, 4000));
+}
+
+export function alertDialog(title, text) {
+  byId("alert-title").textContent = title;
+  byId("alert-text").textContent = text;
+  byId("alert").showModal();
+}
+
+export function lightbox(url, caption) {
+  Object.assign(byId("lightbox-picture"), { src: url, alt: caption || "Picture" });
+  byId("lightbox").showModal();
+}
+
+function moveFocus(menu, event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const items = [...menu.children];
+  items.at((items.indexOf(document.activeElement) + step) % items.length).focus();
+}
+
+function position(menu, at) {
+  const { width, height } = menu.getBoundingClientRect();
+  const below = at.y + height + 8 <= innerHeight;
+  menu.style.left = `${Math.min(Math.max(8, at.x), innerWidth - width - 8)}px`;
+  menu.style.top = `${Math.max(8, below ? at.y : at.y - height - (at.height ?? 0) - 8)}px`;
+}
+
+// items: {label, icon, run, danger?}; at: {x, y, height?} in the window.
+export function openMenu(at, items) {
+  const before = document.activeElement;
+  const button = (item) => {
+    const run = () => [menu.hidePopover(), item.run()];
+    return el("button", { type: "button", role: "menuitem", class: item.danger ? "danger" : "", onclick: run }, icon(item.icon), item.label);
+  };
+  const menu = el("div", { class: "menu", role: "menu", testid: "popup-menu", popover: "auto" }, items.map(button));
+  menu.addEventListener("keydown", (event) => moveFocus(menu, event));
+  menu.addEventListener("toggle", (event) => {
+    if (event.newState !== "closed") return;
+    if (menu.contains(document.activeElement)) before?.focus({ preventScroll: true });
+    menu.remove();
+  });
+  document.body.append(menu);
+  menu.showPopover();
+  position(menu, at);
+  menu.firstChild.focus({ preventScroll: true });
+}
+
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast("Copied");
+  } catch {
+    alertDialog("Copy this", text);
+  }
+}
+
+export function under(anchor) {
+  const box = anchor.getBoundingClientRect();
+  return { x: box.right - 200, y: box.bottom + 6, height: box.height };
+}
+
+// Every dialog closes by its own buttons, by Escape, and by a press beside it.
+export function startDialogs() {
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest("[data-close]") || target.matches("dialog")) target.closest("dialog").close();
+  });
+}

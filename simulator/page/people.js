@@ -1,0 +1,98 @@
+// The list of people one can be, and of the chats each of them is in.
+
+import { world } from "./api.js";
+import { avatar, byId, el, fullName, icon } from "./dom.js";
+import { attempt, openChat, openPerson, refreshPeople } from "./session.js";
+import { isBlocked, on, state, unreadOf } from "./state.js";
+
+const side = byId("side");
+const narrow = matchMedia("(max-width: 820px)");
+
+const badge = (count) => (count ? el("span", { class: "badge", testid: "unread", "aria-label": `${count} unread` }, String(count)) : null);
+
+function row(kind, id, chosen, onclick, ...children) {
+  const props = { type: "button", class: `${kind} ${chosen ? "chosen" : ""}`, testid: kind, onclick, data: { key: `${kind}${id}`, id } };
+  return el("button", { ...props, "aria-current": chosen ? "true" : null }, ...children);
+}
+
+function personRow(person) {
+  const chosen = person.id === state.person?.id;
+  const line = isBlocked(person) ? "has blocked the bot" : person.username ? `@${person.username}` : (person.language_code ?? "");
+  const name = el("span", { class: "person-name", dir: "auto" }, fullName(person));
+  return row(
+    "person",
+    person.id,
+    chosen,
+    () => choose(person),
+    avatar(person.id, fullName(person)),
+    el("span", { class: "person-words" }, name, el("span", { class: "person-line" }, line)),
+    person.note && el("span", { class: "note", testid: "note" }, person.note),
+    !chosen && badge(unreadOf(person.id)),
+  );
+}
+
+function chatRow(chat) {
+  const chosen = chat.id === state.chat?.id;
+  return row(
+    "chat",
+    chat.id,
+    chosen,
+    () => pickChat(chat),
+    icon(chat.type === "private" ? "chat" : "group"),
+    el("span", { class: "chat-title", dir: "auto" }, chat.title),
+    !chosen && badge(unreadOf(state.person.id, chat.id)),
+  );
+}
+
+function render() {
+  const focused = document.activeElement?.dataset.key;
+  const rows = state.people.flatMap((person) => {
+    const own = person.id === state.person?.id;
+    const chats = own && el("div", { class: "chat-list", role: "group", "aria-label": "Chats" }, state.chats.map(chatRow));
+    return [personRow(person), chats || ""];
+  });
+  byId("people-list").replaceChildren(...rows);
+  if (focused) side.querySelector(`[data-key="${focused}"]`)?.focus();
+}
+
+function choose(person) {
+  if (person.id !== state.person?.id) openPerson(person);
+  setDrawer(false);
+}
+
+function pickChat(chat) {
+  attempt(() => openChat(chat), "The chat could not be opened");
+  setDrawer(false);
+}
+
+export function setDrawer(open) {
+  side.classList.toggle("open", open);
+  byId("backdrop").classList.toggle("open", open);
+  side.inert = narrow.matches && !open;
+  if (open) side.querySelector(".person.chosen, .person")?.focus();
+}
+
+async function addPerson(event) {
+  event.preventDefault();
+  const given = [...new FormData(event.target)].map(([name, value]) => [name, value.trim()]);
+  const id = 700_000_000 + Math.floor(Math.random() * 99_999_999);
+  const person = { id, ...Object.fromEntries(given.filter(([, value]) => value)) };
+  const saved = await attempt(() => world.savePerson(person), "Not added");
+  if (!saved) return;
+  byId("person-dialog").close();
+  event.target.reset();
+  await refreshPeople();
+  choose(state.people.find((one) => one.id === saved.id) ?? saved);
+}
+
+export function startPeople() {
+  byId("backdrop").addEventListener("click", () => setDrawer(false));
+  byId("drawer-close").addEventListener("click", () => setDrawer(false));
+  byId("drawer").addEventListener("click", () => setDrawer(true));
+  byId("add-person").addEventListener("click", () => byId("person-dialog").showModal());
+  byId("person-form").addEventListener("submit", addPerson);
+  side.addEventListener("keydown", (event) => event.key === "Escape" && setDrawer(false));
+  narrow.addEventListener("change", () => setDrawer(false));
+  setDrawer(false);
+  on("people", render);
+}
