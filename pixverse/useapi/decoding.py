@@ -53,18 +53,19 @@ class Tolerant(BaseModel):
 def read_json(body: bytes) -> object:
     """Decode JSON; raises ValueError for anything else.
 
-    Half an emoji, left by a server that cuts texts by UTF-16 units, must not make a whole
-    listing unreadable: only the standard library's slower decoder lets it pass.
+    Half an emoji, left by a server that cuts texts by UTF-16 units, becomes a question mark: it
+    must not make a whole listing unreadable, nor reach a database that cannot store it.
     """
     try:
         return from_json(body)
     except ValueError:
-        return _read_json_slowly(body)
+        return from_json(_without_halves(body))
 
 
-def _read_json_slowly(body: bytes) -> object:
+def _without_halves(body: bytes) -> bytes:
+    # Only the standard library's slower decoder lets such a half pass.
     try:
-        return json.loads(body)
+        return json.dumps(json.loads(body), ensure_ascii=False).encode("utf-8", "replace")
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 

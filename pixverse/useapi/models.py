@@ -216,8 +216,8 @@ class Page(Tolerant):
 
     @property
     def is_last(self) -> bool:
-        """Whether the listing ends here: no items, or no offset to go on from."""
-        return not self.items or not self.next_offset
+        """Whether the server says that the listing ends here; one that says nothing may go on."""
+        return not self.items or self.next_offset == 0
 
 
 class Created(Tolerant):
