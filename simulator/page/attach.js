@@ -3,7 +3,7 @@
 import { byId, el, iconButton } from "./dom.js";
 import { size } from "./format.js";
 import { send } from "./session.js";
-import { isBlocked, isPrivate, state } from "./state.js";
+import { isPrivate, state } from "./state.js";
 
 const ALBUM = 10;
 const PHOTOS = new Set(["image/jpeg", "image/png", "image/webp"]);
@@ -89,7 +89,7 @@ function show() {
 }
 
 export function attachFiles(given, givenWords) {
-  if (!given.length || !state.person || (isPrivate() && isBlocked(state.person))) return;
+  if (!given.length || !state.person || (isPrivate() && state.person.blocked)) return;
   if (!sheet.open) {
     files = [];
     words = givenWords;

@@ -7,7 +7,7 @@ import { byId, el, icon, iconButton } from "./dom.js";
 import { summary } from "./format.js";
 import { cancelRecording, startRecorder } from "./recorder.js";
 import { attempt, lastOwnText, saveEdit, send, setEditing, setReply } from "./session.js";
-import { emit, isBlocked, isPrivate, on, rememberBlocked, sortedMessages, state } from "./state.js";
+import { emit, isPrivate, on, sortedMessages, state } from "./state.js";
 
 const input = byId("input");
 const picker = byId("picker");
@@ -94,12 +94,12 @@ export async function setBlocked(blocked) {
   const { person } = state;
   const call = blocked ? world.block : world.unblock;
   if (!(await attempt(() => call(person.id), "That did not work"))) return;
-  rememberBlocked(person, blocked);
+  person.blocked = blocked;
   emit("people");
 }
 
 function showBlocked() {
-  const blocked = isPrivate() && isBlocked(state.person);
+  const blocked = isPrivate() && state.person.blocked;
   byId("unblock").hidden = !blocked;
   byId("bar").hidden = blocked;
 }

@@ -44,6 +44,8 @@ export function avatar(id, name, extra = "") {
   return el("span", { class: `avatar ${extra}`, style: { "--hue": hue }, "aria-hidden": "true" }, letters || "?");
 }
 
+export const botFace = (extra = "") => el("img", { class: `avatar bot-face ${extra}`, src: "favicon.svg", alt: "" });
+
 export function fullName(person) {
   return [person.first_name, person.last_name].filter(Boolean).join(" ");
 }

@@ -1,10 +1,10 @@
 // The line over the chat: with whom one talks, what they are doing, and who one is.
 
 import { setBlocked } from "./composer.js";
-import { avatar, byId, el, fullName, icon } from "./dom.js";
+import { avatar, botFace, byId, el, fullName, icon } from "./dom.js";
 import { doing } from "./format.js";
 import { openMenu, under } from "./overlay.js";
-import { isBlocked, isPrivate, on, state, unreadOf } from "./state.js";
+import { isPrivate, on, state, unreadOf } from "./state.js";
 
 function subtitle() {
   if (!state.online) return el("span", { class: "offline" }, "connecting…");
@@ -13,7 +13,7 @@ function subtitle() {
     return el("span", { class: "doing", testid: "action" }, doing(state.action), dots);
   }
   if (!isPrivate()) return state.chat ? "group" : "";
-  if (isBlocked(state.person)) return "blocked";
+  if (state.person.blocked) return "blocked";
   return state.bot ? `bot · @${state.bot.username}` : "no bot is connected";
 }
 
@@ -23,7 +23,7 @@ function unreadElsewhere() {
 }
 
 function showMenu(event) {
-  const blocked = isBlocked(state.person);
+  const blocked = state.person.blocked;
   const label = blocked ? "Unblock the bot" : "Block the bot";
   openMenu(under(event.currentTarget), [{ label, icon: "block", danger: !blocked, run: () => setBlocked(!blocked) }]);
 }
@@ -42,9 +42,10 @@ function render() {
   const title = single ? (state.bot?.first_name ?? "The bot") : state.chat.title;
   const count = unreadElsewhere();
   showPerson(count);
-  byId("face").replaceChildren(single ? el("img", { class: "avatar bot-face", src: "favicon.svg", alt: "" }) : avatar(state.chat.id, title));
+  byId("face").replaceChildren(single ? botFace() : avatar(state.chat.id, title));
   byId("chat-title").textContent = title;
   byId("top-line").replaceChildren(subtitle());
+  byId("thread").classList.toggle("group", !single);
   byId("chat-menu").hidden = !isPrivate();
   document.title = `${count ? `(${count}) ` : ""}${title} · demo`;
 }

@@ -3,7 +3,7 @@
 import { world } from "./api.js";
 import { avatar, byId, el, fullName, icon } from "./dom.js";
 import { attempt, openChat, openPerson, refreshPeople } from "./session.js";
-import { isBlocked, on, state, unreadOf } from "./state.js";
+import { on, state, unreadOf } from "./state.js";
 
 const side = byId("side");
 const narrow = matchMedia("(max-width: 820px)");
@@ -17,7 +17,7 @@ function row(kind, id, chosen, onclick, ...children) {
 
 function personRow(person) {
   const chosen = person.id === state.person?.id;
-  const line = isBlocked(person) ? "has blocked the bot" : person.username ? `@${person.username}` : (person.language_code ?? "");
+  const line = person.blocked ? "has blocked the bot" : person.username ? `@${person.username}` : (person.language_code ?? "");
   const name = el("span", { class: "person-name", dir: "auto" }, fullName(person));
   return row(
     "person",

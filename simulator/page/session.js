@@ -7,13 +7,15 @@ import { clearUnread, countUnread, emit, remembered, sortedMessages, state } fro
 
 const ACTION_MS = 6000;
 const OTHERS_MS = 3000;
+// Asked for what comes after this, the server only says where its events end now.
+const END = Number.MAX_SAFE_INTEGER;
 
 let stopFollowing = () => {};
 let actionTimer = 0;
 // How far each person's events were seen, so that unread badges count only what came since.
 const cursors = new Map();
 
-// A failed action of the person becomes a sentence, never a silent nothing.
+// What fails becomes a sentence, never a silent nothing.
 export async function attempt(action, sentence) {
   try {
     return await action();
@@ -25,51 +27,58 @@ export async function attempt(action, sentence) {
 
 export async function refreshPeople() {
   const { people, bot } = await world.people();
-  state.people = people;
-  state.bot = bot;
+  Object.assign(state, { people, bot });
   if (state.person) state.person = people.find((person) => person.id === state.person.id) ?? null;
   emit("people");
 }
 
 async function refreshChats() {
-  const { chats } = await world.chats(state.person.id);
-  const own = { id: state.person.id, type: "private", title: state.bot?.first_name ?? "The bot" };
+  const { person } = state;
+  const { chats } = await world.chats(person.id);
+  const own = { id: person.id, type: "private", title: state.bot?.first_name ?? "The bot" };
   state.chats = [own, ...chats.filter((chat) => chat.id !== own.id)];
   state.chat = state.chats.find((chat) => chat.id === state.chat?.id) ?? own;
   emit("people");
 }
 
-export async function refreshCommands() {
-  const { person, chat } = state;
-  if (!person || !chat) return;
-  const { commands } = await world.commands(person.id, chat.id);
-  if (state.person !== person || state.chat !== chat) return;
-  state.commands = commands;
-  emit("commands");
+async function refreshAll() {
+  await refreshPeople();
+  if (state.person) await refreshChats();
 }
 
-export function store(messages) {
-  let changed = false;
-  for (const message of messages) {
-    if (message.chat !== state.chat?.id) continue;
-    const known = state.messages.get(message.message_id);
-    if (known && (known.edits ?? 0) > (message.edits ?? 0)) continue;
-    if (message.deleted) changed = state.messages.delete(message.message_id) || changed;
-    else {
-      state.messages.set(message.message_id, message);
-      changed = true;
-    }
-  }
-  if (changed) emit("messages");
+async function refreshCommands() {
+  const { person, chat } = state;
+  const { commands } = await world.commands(person.id, chat.id);
+  if (state.chat?.id !== chat.id) return;
+  state.commands = commands;
+  emit("commands");
 }
 
 async function loadMessages() {
   const { person, chat } = state;
   const { messages } = await world.messages(person.id, chat.id);
-  if (state.person !== person || state.chat?.id !== chat.id) return;
-  state.messages = new Map(messages.filter((item) => !item.deleted).map((item) => [item.message_id, item]));
+  if (state.person?.id !== person.id || state.chat?.id !== chat.id) return;
+  state.messages = new Map(messages.map((message) => [message.message_id, message]));
   state.loaded = true;
   emit("messages");
+}
+
+const loadChat = () => Promise.all([loadMessages(), refreshCommands()]);
+
+// Events may come late or twice: an older version never replaces a newer one.
+function store(messages) {
+  for (const message of messages) {
+    const known = state.messages.get(message.message_id);
+    if (message.deleted || message.chat !== state.chat?.id || known?.edits > message.edits) continue;
+    state.messages.set(message.message_id, message);
+  }
+  emit("messages");
+}
+
+function forget(id) {
+  state.messages.delete(id);
+  emit("messages");
+  if ((state.reply ?? state.editing)?.message_id === id) setReply(null);
 }
 
 function setAction(action) {
@@ -79,42 +88,32 @@ function setAction(action) {
   emit("action");
 }
 
-function forget(event) {
-  const id = event.message_id ?? event.message?.message_id;
-  if (state.messages.delete(id)) emit("messages");
-  if (state.reply?.message_id === id) setReply(null);
-  if (state.editing?.message_id === id) setEditing(null);
-}
+const isNews = ({ type, message }) => type === "message" && message && !message.outgoing;
+
+const inChat = {
+  message(event) {
+    if (isNews(event)) setAction(null);
+    store([event.message]);
+  },
+  edit: (event) => store([event.message]),
+  delete: (event) => forget(event.message_id ?? event.message.message_id),
+  action: (event) => setAction(event.action ?? "typing"),
+};
+
+const beyond = { people: refreshAll, commands: refreshCommands };
 
 function take(event, number) {
-  if (state.person && number) cursors.set(state.person.id, number);
-  const here = event.chat === state.chat?.id;
-  if (event.type === "people") refreshAll();
-  else if (event.type === "commands") refreshCommands().catch(() => {});
-  else if (!here) {
-    if (event.type === "message" && !event.message.outgoing) countUnread(state.person.id, event.chat);
-    if (!state.chats.some((chat) => chat.id === event.chat)) refreshAll();
-  } else if (event.type === "message" || event.type === "edit") {
-    if (event.type === "message" && event.message.from?.is_bot) setAction(null);
-    store([event.message]);
-    if (document.hidden && event.type === "message" && !event.message.outgoing) emit("unseen");
-  } else if (event.type === "delete") forget(event);
-  else if (event.type === "action") setAction(event.action ?? "typing");
-}
-
-function refreshAll() {
-  refreshPeople()
-    .then(() => (state.person ? refreshChats() : null))
-    .catch(() => {});
+  cursors.set(state.person.id, number);
+  if (beyond[event.type]) beyond[event.type]().catch(() => {});
+  else if (event.chat === state.chat?.id) inChat[event.type]?.(event);
+  else if (isNews(event)) countUnread(state.person.id, event.chat);
 }
 
 async function resync(person) {
-  const { next } = await world.changes(person.id, 0, 0);
+  const { next } = await world.changes(person.id, END, 0);
   cursors.set(person.id, next);
-  await refreshPeople();
-  if (!state.person) return openFirst();
-  await refreshChats();
-  await Promise.all([loadMessages(), refreshCommands()]);
+  await refreshAll();
+  if (state.person) await loadChat();
   return next;
 }
 
@@ -125,101 +124,82 @@ function setLink(online) {
 }
 
 export async function openChat(chat) {
-  state.chat = chat;
-  state.messages = new Map();
-  state.loaded = false;
-  state.commands = [];
-  state.reply = state.editing = null;
+  Object.assign(state, { chat, messages: new Map(), loaded: false, commands: [], reply: null, editing: null });
   clearUnread(state.person.id, chat.id);
   setAction(null);
   emit("chat");
   emit("people");
-  await Promise.all([loadMessages(), refreshCommands()]);
+  await loadChat();
 }
 
 export function openPerson(person) {
   stopFollowing();
   state.person = person;
-  remembered.setPerson(person.id);
+  remembered.person = person.id;
   state.chats = [{ id: person.id, type: "private", title: state.bot?.first_name ?? "The bot" }];
-  const opening = attempt(() => openChat(state.chats[0]), "The chat could not be opened");
+  attempt(() => openChat(state.chats[0]), "The chat could not be opened");
   stopFollowing = follow(person.id, { resync: () => resync(person), onEvent: take, onLink: setLink });
-  return opening;
 }
 
 export function openFirst() {
-  const person = state.people.find((one) => one.id === remembered.person()) ?? state.people[0];
+  const person = state.people.find((one) => one.id === remembered.person) ?? state.people[0];
   if (person) openPerson(person);
 }
 
 async function lookAfter(person) {
   const since = cursors.get(person.id);
-  const { events, next } = await world.changes(person.id, since ?? 0, 0);
+  const { events, next } = await world.changes(person.id, since ?? END, 0);
   if (person.id === state.person?.id) return;
   cursors.set(person.id, next);
-  if (since === undefined) return;
-  for (const event of events) {
-    if (event.type === "message" && !event.message.outgoing) countUnread(person.id, event.chat);
-  }
+  for (const event of events.filter(isNews)) countUnread(person.id, event.chat);
+}
+
+async function lookAround() {
+  const others = state.people.filter((person) => person.id !== state.person?.id);
+  await Promise.all(others.map(lookAfter));
+  if (state.person) return;
+  await refreshPeople();
+  openFirst();
 }
 
 // One live connection is for the person on screen; the others are looked at now and then, for their badges.
 export async function watchOthers() {
-  if (!document.hidden && state.online) {
-    const others = state.people.filter((person) => person.id !== state.person?.id);
-    await Promise.all(others.map((person) => lookAfter(person).catch(() => {})));
-    if (!state.person) await refreshPeople().then(openFirst).catch(() => {});
-  }
+  if (!document.hidden && state.online) await lookAround().catch(() => {});
   setTimeout(watchOthers, OTHERS_MS);
 }
 
-export function setReply(message) {
-  state.reply = message;
-  state.editing = null;
+export function setReply(reply) {
+  Object.assign(state, { reply, editing: null });
   emit("context");
 }
 
-export function setEditing(message) {
-  state.editing = message;
-  state.reply = null;
+export function setEditing(editing) {
+  Object.assign(state, { reply: null, editing });
   emit("context");
 }
 
-export const lastOwnText = () =>
-  sortedMessages().findLast((message) => message.outgoing && message.text && message.kind !== "service");
+export const lastOwnText = () => sortedMessages().findLast((message) => message.outgoing && message.text);
 
-function place() {
-  const fields = { person: state.person.id, chat: state.chat.id };
-  if (state.reply) {
-    fields.reply_to = state.reply.message_id;
-    fields.thread = state.reply.thread;
-  }
-  return fields;
-}
-
-// Says true when the world took it, so that the composer knows whether to clear the words.
+// True when the world took it, so that the composer knows whether to clear the words.
 export async function send(fields, files = []) {
-  const target = place();
-  const answer = await attempt(() => world.send({ ...target, ...fields }, files), "Not sent");
+  const { reply } = state;
+  const where = { person: state.person.id, chat: state.chat.id, reply_to: reply?.message_id, thread: reply?.thread };
+  const answer = await attempt(() => world.send({ ...where, ...fields }, files), "Not sent");
   if (!answer) return false;
   emit("sent");
-  if (state.reply?.message_id === target.reply_to) setReply(null);
-  store(answer.messages ?? []);
+  if (reply && state.reply === reply) setReply(null);
+  store(answer.messages);
   return true;
 }
 
-export async function saveEdit(message, text) {
-  const edited = await attempt(
-    () => world.edit(state.person.id, message.chat, message.message_id, text),
-    "Not changed",
-  );
+export async function saveEdit({ chat, message_id }, text) {
+  const edited = await attempt(() => world.edit(state.person.id, chat, message_id, text), "Not changed");
   if (!edited) return false;
   setEditing(null);
   store([edited]);
   return true;
 }
 
-export async function removeMessage(message) {
-  const done = await attempt(() => world.remove(state.person.id, message.chat, message.message_id), "Not deleted");
-  if (done) forget(message);
+export async function removeMessage({ chat, message_id }) {
+  if (await attempt(() => world.remove(state.person.id, chat, message_id), "Not deleted")) forget(message_id);
 }

@@ -12,7 +12,6 @@ const RUN_MS = 10 * 60_000;
 
 const scroll = byId("scroll");
 const thread = byId("thread");
-const jump = byId("jump");
 
 const rows = new Map();
 let pinned = true;
@@ -23,8 +22,7 @@ function unitsOf(messages) {
   const units = [];
   for (const message of messages) {
     const before = units.at(-1);
-    const joins = message.album && before?.messages[0].album === message.album;
-    if (joins) before.messages.push(message);
+    if (message.album && before?.messages[0].album === message.album) before.messages.push(message);
     else units.push({ key: `m${message.message_id}`, messages: [message] });
   }
   return units;
@@ -33,39 +31,34 @@ function unitsOf(messages) {
 function sameRun(a, b) {
   if (!a || !b) return false;
   const [one, two] = [a.messages[0], b.messages[0]];
-  if (one.kind === "service" || two.kind === "service") return false;
-  if (dayKey(one.date) !== dayKey(two.date)) return false;
+  if (one.kind === "service" || two.kind === "service" || dayKey(one.date) !== dayKey(two.date)) return false;
   return one.from?.id === two.from?.id && moment(two.date) - moment(one.date) < RUN_MS;
 }
 
-function place(units) {
-  for (const [index, unit] of units.entries()) {
-    unit.first = !sameRun(units[index - 1], unit);
-    unit.last = !sameRun(unit, units[index + 1]);
-  }
-  return units;
-}
-
 function rowOf(unit) {
+  const [message] = unit.messages;
   const known = rows.get(unit.key);
-  if (unit.messages[0].kind === "service") return known ?? serviceLine(unit.messages[0]);
+  if (message.kind === "service") return known ?? serviceLine(message);
   if (!known) {
-    const made = new Bubble({ ...unit, fresh: settled }, messageActions).root;
-    if (settled && !unit.messages[0].outgoing && !pinned) missed += 1;
-    return made;
+    if (settled && !message.outgoing && !pinned) missed += 1;
+    return new Bubble({ ...unit, fresh: settled }, messageActions).root;
   }
   known.bubble.update(unit);
   return known;
 }
 
+// Bubbles and the days before them, as pairs of a key and a node.
 function wanted(units) {
   const nodes = [];
-  let lastDay = null;
-  for (const unit of units) {
-    const today = dayKey(unit.messages[0].date);
-    if (today !== lastDay) nodes.push([`d${today}`, () => el("div", { class: "day", testid: "day" }, day(unit.messages[0].date))]);
-    lastDay = today;
-    nodes.push([unit.key, () => rowOf(unit)]);
+  for (const [index, unit] of units.entries()) {
+    unit.first = !sameRun(units[index - 1], unit);
+    unit.last = !sameRun(unit, units[index + 1]);
+    const { date } = unit.messages[0];
+    const key = `d${dayKey(date)}`;
+    if (!index || dayKey(units[index - 1].messages[0].date) !== dayKey(date)) {
+      nodes.push([key, rows.get(key) ?? el("div", { class: "day", testid: "day" }, day(date))]);
+    }
+    nodes.push([unit.key, rowOf(unit)]);
   }
   return nodes;
 }
@@ -77,26 +70,23 @@ function arrange(nodes) {
     node.remove();
     rows.delete(key);
   }
-  let previous = null;
-  for (const [key, build] of nodes) {
-    const node = key.startsWith("d") ? (rows.get(key) ?? build()) : build();
+  let slot = thread.firstChild;
+  for (const [key, node] of nodes) {
     rows.set(key, node);
-    const slot = previous ? previous.nextSibling : thread.firstChild;
-    if (node !== slot) thread.insertBefore(node, slot);
-    previous = node;
+    if (node === slot) slot = slot.nextSibling;
+    else thread.insertBefore(node, slot);
   }
 }
 
 function showHint() {
   const bot = state.bot?.first_name;
-  const empty = state.loaded && !state.messages.size;
-  byId("hint").hidden = !empty;
-  byId("start").hidden = !bot || !isPrivate();
-  if (!empty) return;
-  byId("hint-title").textContent = isPrivate() ? (bot ?? "Nobody is here yet") : state.chat.title;
+  const own = isPrivate();
+  byId("hint").hidden = !state.loaded || state.messages.size > 0;
+  byId("start").hidden = !bot || !own;
+  byId("hint-title").textContent = own ? (bot ?? "Nobody is here yet") : state.chat?.title;
   byId("hint-words").textContent = !bot
     ? "No bot is connected. As soon as one is, it will answer here."
-    : isPrivate()
+    : own
       ? `This is your chat with ${bot}. Say hello, or send a picture or a few words.`
       : "Nothing has been said in this group yet.";
 }
@@ -105,33 +95,33 @@ function render() {
   thread.setAttribute("aria-busy", String(!state.loaded));
   showHint();
   if (!state.loaded) return;
-  arrange(wanted(place(unitsOf(sortedMessages()))));
+  arrange(wanted(unitsOf(sortedMessages())));
   settled = true;
   follow();
 }
 
 function follow() {
-  if (pinned) {
-    scroll.scrollTop = scroll.scrollHeight;
-    missed = 0;
-  }
+  if (pinned) scroll.scrollTop = scroll.scrollHeight;
   showJump();
 }
 
 function showJump() {
-  jump.hidden = pinned;
+  if (pinned) missed = 0;
+  byId("jump").hidden = pinned;
   byId("missed").hidden = !missed;
   byId("missed").textContent = missed;
 }
 
-function reset() {
-  for (const node of rows.values()) node.remove();
-  rows.clear();
+function toNewest() {
   pinned = true;
+  follow();
+}
+
+function reset() {
+  arrange([]);
   settled = false;
-  missed = 0;
+  toNewest();
   render();
-  showJump();
 }
 
 function goTo(id) {
@@ -142,13 +132,12 @@ function goTo(id) {
   requestAnimationFrame(() => target.classList.add("flash"));
 }
 
-function onClick(event) {
-  const quote = event.target.closest(".quote");
-  const command = event.target.closest(".command-link");
-  const spoiler = event.target.closest(".spoiler");
+function onClick({ target }) {
+  const quote = target.closest(".quote");
+  const command = target.closest(".command-link");
   if (quote) goTo(quote.dataset.goto);
   else if (command) send({ text: command.dataset.command });
-  else if (spoiler) spoiler.classList.add("shown");
+  else target.closest(".spoiler")?.classList.add("shown");
 }
 
 export function startThread() {
@@ -157,23 +146,14 @@ export function startThread() {
   sized.observe(scroll);
   scroll.addEventListener("scroll", () => {
     pinned = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
-    if (pinned) missed = 0;
     showJump();
   });
-  jump.addEventListener("click", () => {
-    pinned = true;
-    follow();
-  });
+  byId("jump").addEventListener("click", toNewest);
   byId("start").addEventListener("click", () => send({ text: "/start" }));
   thread.addEventListener("click", onClick);
-  thread.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches(".spoiler")) event.target.classList.add("shown");
-  });
+  thread.addEventListener("keydown", (event) => event.key === "Enter" && event.target.matches(".spoiler") && onClick(event));
   attachGestures(thread);
   on("chat", reset);
   on("messages people", render);
-  on("sent", () => {
-    pinned = true;
-    follow();
-  });
+  on("sent", toNewest);
 }
