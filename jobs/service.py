@@ -13,8 +13,9 @@ from jobs.capabilities import Field, Options, Value, set_option, subject_of
 from jobs.drafts import Draft
 from jobs.effects import Effect, Shelf
 from jobs.errors import NotAChoice, NotAnAdmin, TooLate
-from jobs.ids import DraftId, EffectId, JobId, MessageId, PersonId, Place, UpdateId
+from jobs.ids import ChatId, DraftId, EffectId, JobId, MessageId, PersonId, Place, UpdateId
 from jobs.lifecycle import FetchedAgain, GivenUp, Job, State
+from jobs.outbox import Alert, Trouble
 from jobs.people import Access, AccessPolicy, Limit, Person, Profile
 from jobs.ports import Card, JobView, Store
 from jobs.quotas import Balance
@@ -69,6 +70,10 @@ class Service:
     async def meet(self, profile: Profile) -> Person:
         """Somebody wrote: remember what Telegram says about them."""
         return await self._store.people.meet(profile)
+
+    async def gone(self, person_id: PersonId) -> None:
+        """They blocked the bot: nothing is sent until they write again."""
+        await self._store.people.unreachable(person_id)
 
     def is_admin(self, person_id: PersonId) -> bool:
         """Whether the person is one of `ADMIN_IDS`."""
@@ -301,6 +306,13 @@ class Service:
         job = await self._store.jobs.apply(job_id, GivenUp())
         self._wake.set()
         return job
+
+    async def report_bug(self, number: str) -> None:
+        """Something broke while somebody was being served: the admins are told its number."""
+        alert = Alert(trouble=Trouble.BUG, detail=number)
+        for admin in self._rules.admins:
+            await self._store.outbox.owe(f"bug:{number}:{admin}", Place(ChatId(admin)), alert)
+        self._wake.set()
 
     def _require_admin(self, person_id: PersonId) -> None:
         if not self.is_admin(person_id):

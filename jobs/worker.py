@@ -30,7 +30,7 @@ from jobs.lifecycle import (
     Uploaded,
 )
 from jobs.nursery import Nursery
-from jobs.outbox import Alert, Owed, Trouble
+from jobs.outbox import Alert, JobFailure, JobResult, Owed, Trouble
 from jobs.ports import (
     Broken,
     Clock,
@@ -336,7 +336,14 @@ class Worker:
             await outbox.postpone(owed, self._clock.now() + self._pace.broken_send, counts=True)
         else:
             await outbox.sent(owed, receipt)
+            await self._close_status(owed)
         self._wake.set()
+
+    async def _close_status(self, owed: Owed) -> None:
+        """The end of a job is in the chat: its status message says so too."""
+        if isinstance(owed.message, JobResult | JobFailure):
+            view = await self._store.jobs.view(owed.message.job_id)
+            await self._courier.refresh(view, self._clock.now())
 
     async def _progress(self) -> None:
         """Keep the status messages of living jobs fresh."""

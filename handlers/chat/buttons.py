@@ -14,7 +14,7 @@ _SEPARATOR = "|"
 _TAGS: dict[str, type["Button"]] = {}
 
 
-class ButtonTooLong(ValueError):  # noqa: N818
+class ButtonTooLong(ValueError):
     """The packed button exceeds Telegram's 64 bytes: a mistake in the program."""
 
 
@@ -197,5 +197,3 @@ class Decide(Button, tag="y"):
 
 class ShowHelp(Button, tag="l"):
     """How it works."""
-
-

@@ -5,3 +5,7 @@ from telegram.error import NetworkError
 
 class NotConnected(NetworkError):
     """No connection to Telegram came about, so the request was certainly not sent."""
+
+
+class MessageGone(Exception):
+    """The message cannot be edited any more: deleted, or too old."""

@@ -40,5 +40,8 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
     if not keyboard:
         return None
     return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(key.label, callback_data=key.button.pack()) for key in row] for row in keyboard]
+        [
+            [InlineKeyboardButton(key.label, callback_data=key.button.pack()) for key in row]
+            for row in keyboard
+        ]
     )

@@ -13,7 +13,7 @@ FALLBACK = "en"
 Argument = str | int | Html
 
 
-class TextMissing(Exception):  # noqa: N818
+class TextMissing(Exception):
     """A text id that no locale has, or that could not be formatted: a mistake in the program."""
 
 

@@ -1,0 +1,57 @@
+"""Hands a pressed button to its callback as a typed value, and answers every press."""
+
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+from telegram import Update
+from telegram.ext import Application, BaseHandler
+
+from handlers.chat.buttons import Button
+from handlers.turn import Desk, Press, Turn
+from jobs.ids import MessageId, UpdateId
+
+B = TypeVar("B", bound=Button)
+
+
+class ButtonHandler(BaseHandler[Update, Turn, object], Generic[B]):
+    """Takes presses of one kind of button."""
+
+    def __init__(
+        self, desk: Desk, kind: type[B], callback: Callable[[Press, B], Awaitable[object]]
+    ) -> None:
+        super().__init__(_unused)
+        self._desk = desk
+        self._kind = kind
+        self._on_press = callback
+
+    def check_update(self, update: object) -> B | None:
+        """The button, where the update is a press of this kind."""
+        if not isinstance(update, Update) or update.callback_query is None:
+            return None
+        return self._kind.unpack(update.callback_query.data or "")
+
+    async def handle_update(
+        self,
+        update: Update,
+        application: Application,  # type: ignore[type-arg]  # noqa: ARG002 (PTB's signature)
+        check_result: object,
+        context: Turn,
+    ) -> object:
+        """Run the callback; whatever it forgot to answer is answered with nothing."""
+        press = press_of(self._desk, update, context)
+        assert isinstance(check_result, self._kind)
+        position = await self._on_press(press, check_result)
+        await press.answer()
+        return position
+
+
+def press_of(desk: Desk, update: Update, turn: Turn) -> Press:
+    """The press in an update that certainly is one."""
+    query = update.callback_query
+    assert query is not None
+    message_id = MessageId(query.message.message_id if query.message else 0)
+    return Press(desk, turn, query.id, UpdateId(update.update_id), message_id)
+
+
+async def _unused(update: Update, turn: Turn) -> None:
+    """BaseHandler wants a callback of its own shape; ours takes the decoded button instead."""

@@ -1,0 +1,89 @@
+"""Greeting, help, allowance and settings."""
+
+from handlers.chat.buttons import (
+    Browse,
+    ChooseDefault,
+    NewDraft,
+    OpenDefault,
+    ShowHelp,
+    ShowSettings,
+)
+from handlers.chat.card import SWITCHES, field_label, value_label
+from handlers.chat.html import Html, lines
+from handlers.chat.screens import Key, Screen, rows
+from handlers.chat.texts import Texts
+from jobs.capabilities import Field, Options, Value, choices, subject_of
+from jobs.effects import Shelf
+from jobs.people import Person
+from jobs.quotas import Balance
+
+SETTINGS = (Field.MODEL, Field.QUALITY, Field.DURATION, Field.RATIO, Field.SOUND)
+
+
+def start_screen(person: Person, balance: Balance, texts: Texts) -> Screen:
+    """The greeting: what the bot can do with a tap or two, and today's allowance."""
+    credits = texts.plain("credits", n=balance.left)
+    keyboard = (
+        (Key(texts.plain("key-effects"), Browse(shelf=Shelf.HOT)),),
+        (Key(texts.plain("key-new"), NewDraft()), Key(texts.plain("key-help"), ShowHelp())),
+    )
+    return Screen(texts.html("start", name=person.profile.first_name, credits=credits), keyboard)
+
+
+def help_screen(texts: Texts, *, admin: bool) -> Screen:
+    """How it works; admins see their commands too."""
+    for_admins = lines([Html(""), texts.html("help-admin")]) if admin else None
+    keyboard = ((Key(texts.plain("key-effects"), Browse(shelf=Shelf.HOT)),),)
+    return Screen(lines([texts.html("help"), for_admins]), keyboard)
+
+
+def quota_screen(balance: Balance, texts: Texts) -> Screen:
+    """What is left, what was used, when more comes."""
+    granted: str | Html = ""
+    if balance.granted:
+        credits = texts.plain("credits", n=balance.granted)
+        granted = texts.html("quota-granted", credits=credits)
+    text = texts.html(
+        "quota",
+        left=texts.plain("credits", n=balance.left),
+        usedToday=balance.used_today,
+        daily=balance.limits.daily_credits,
+        usedMonth=balance.used_this_month,
+        monthly=balance.limits.monthly_credits,
+        granted=granted,
+    )
+    return Screen(lines([text, texts.html("quota-jobs", n=balance.limits.running_jobs)]))
+
+
+def settings_screen(defaults: Options, texts: Texts) -> Screen:
+    """What new drafts start from; a tap changes it."""
+    keys = [_setting_key(defaults, field, texts) for field in SETTINGS if _allowed(defaults, field)]
+    return Screen(texts.html("settings"), rows(keys, 2))
+
+
+def _allowed(defaults: Options, field: Field) -> list[Value]:
+    return list(choices(subject_of(0), defaults, field))
+
+
+def _setting_key(defaults: Options, field: Field, texts: Texts) -> Key:
+    value = getattr(defaults, field)
+    label = field_label(texts, field, value)
+    if field not in SWITCHES:
+        return Key(label, OpenDefault(field=field))
+    allowed = _allowed(defaults, field)
+    after = allowed[(allowed.index(value) + 1) % len(allowed)]
+    return Key(label, ChooseDefault(field=field, value=str(after)))
+
+
+def default_choices_screen(defaults: Options, field: Field, texts: Texts) -> Screen:
+    """The choices of one setting."""
+    keys = []
+    for value in _allowed(defaults, field):
+        label = value_label(texts, value)
+        chosen = value == getattr(defaults, field)
+        shown = texts.plain("key-chosen", value=label) if chosen else label
+        keys.append(Key(shown, ChooseDefault(field=field, value=str(value))))
+    width = 5 if field is Field.DURATION else 2
+    back = (Key(texts.plain("key-back"), ShowSettings()),)
+    text = lines([texts.html("settings"), Html(""), texts.html(f"card-choose-{field}")])
+    return Screen(text, (*rows(keys, width), back))

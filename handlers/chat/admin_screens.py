@@ -1,0 +1,79 @@
+"""What admins see: requests to come in, alerts, and what their commands did."""
+
+from handlers.chat.buttons import Decide, GiveUpJob
+from handlers.chat.html import Html
+from handlers.chat.screens import Key, Screen
+from handlers.chat.texts import Texts
+from jobs.errors import ACCOUNT_TROUBLE
+from jobs.ids import JobId
+from jobs.outbox import Alert, Trouble
+from jobs.people import Person
+from jobs.quotas import Balance
+
+
+def handle(person: Person) -> str:
+    """How a person can be told apart: @username, or the number."""
+    profile = person.profile
+    return f"@{profile.username}" if profile.username else f"id {profile.id}"
+
+
+def access_request_screen(person: Person, texts: Texts) -> Screen:
+    """Somebody new asks to use the bot."""
+    text = texts.html("access-request", name=person.profile.first_name, handle=handle(person))
+    keyboard = (
+        (
+            Key(texts.plain("key-allow"), Decide(person=person.id, allow=True)),
+            Key(texts.plain("key-refuse"), Decide(person=person.id, allow=False)),
+        ),
+    )
+    return Screen(text, keyboard)
+
+
+def decided_screen(person: Person, texts: Texts, *, allowed: bool) -> Screen:
+    """The request, once it is decided."""
+    text_id = "access-allowed-note" if allowed else "access-refused-note"
+    return Screen(texts.html(text_id, name=person.profile.first_name))
+
+
+def alert_screen(alert: Alert, texts: Texts) -> Screen:
+    """Something needs an admin."""
+    if alert.trouble is Trouble.UNCONFIRMED:
+        key = Key(texts.plain("key-give-up"), GiveUpJob(job=JobId(int(alert.detail))))
+        return Screen(texts.html("alert-unconfirmed", detail=alert.detail), ((key,),))
+    if alert.trouble is Trouble.BUG:
+        return Screen(texts.html("alert-bug", detail=alert.detail))
+    return Screen(_account_alert(alert, texts))
+
+
+def _account_alert(alert: Alert, texts: Texts) -> Html:
+    known = alert.reason in ACCOUNT_TROUBLE
+    why = texts.plain(f"why-{alert.reason}" if known else "why-other")
+    if alert.trouble is Trouble.ACCOUNT:
+        return texts.html("alert-account", detail=alert.detail, why=why)
+    return texts.html("alert-provider_away", why=why)
+
+
+def granted_screen(person: Person, credits: int, balance: Balance, texts: Texts) -> Screen:
+    """What /grant did."""
+    return Screen(
+        texts.html(
+            "admin-granted",
+            name=person.profile.first_name,
+            credits=texts.plain("credits", n=credits),
+            left=texts.plain("credits", n=balance.left),
+        )
+    )
+
+
+def limits_screen(person: Person, balance: Balance, texts: Texts) -> Screen:
+    """What /limit did."""
+    limits = balance.limits
+    return Screen(
+        texts.html(
+            "admin-limit-set",
+            name=person.profile.first_name,
+            daily=limits.daily_credits,
+            monthly=limits.monthly_credits,
+            jobs=limits.running_jobs,
+        )
+    )

@@ -1,0 +1,160 @@
+"""Brings what the outbox owes to Telegram, and keeps the status messages of living jobs fresh."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from handlers.chat.admin_screens import access_request_screen, alert_screen
+from handlers.chat.errors import MessageGone, NotConnected
+from handlers.chat.html import Html
+from handlers.chat.job_screens import failure_screen, status_screen
+from handlers.chat.messenger import Messenger, seconds_of
+from handlers.chat.results import ResultAway, ResultSender
+from handlers.chat.screens import Screen
+from handlers.chat.texts import Languages, Texts
+from jobs.errors import NoSuchPerson
+from jobs.ids import PersonId, Place
+from jobs.lifecycle import Job
+from jobs.outbox import (
+    AccessDecision,
+    AccessRequest,
+    Alert,
+    CreditsGranted,
+    JobFailure,
+    JobResult,
+    JobStatus,
+    Message,
+    Owed,
+    Receipt,
+)
+from jobs.ports import Clock, DeliveryUnknown, JobView, NotDelivered, Store, Unreachable
+
+log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 5.0
+RESULT_AWAY_SECONDS = 30.0
+
+
+class TelegramCourier:
+    """Implements `jobs.ports.Courier`."""
+
+    def __init__(
+        self,
+        store: Store,
+        messenger: Messenger,
+        results: ResultSender,
+        languages: Languages,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._messenger = messenger
+        self._results = results
+        self._languages = languages
+        self._clock = clock
+
+    async def deliver(self, owed: Owed) -> Receipt:
+        """Send one message that is owed. Raises NotDelivered, DeliveryUnknown, Unreachable."""
+        call = await self._call(owed)
+        try:
+            return await self._messenger.send_in_turn(owed.place, call)
+        except ResultAway as trouble:
+            raise NotDelivered(RESULT_AWAY_SECONDS) from trouble
+        except TelegramError as trouble:
+            raise _outcome(trouble) from trouble
+
+    async def _call(self, owed: Owed) -> Callable[[], Awaitable[Receipt]]:
+        """What to do for this message. Everything that is read from the store is read here."""
+        message = owed.message
+        if isinstance(message, JobStatus | JobResult | JobFailure):
+            view = await self._store.jobs.view(message.job_id)
+            texts = await self._texts(view.job.person_id)
+            return lambda: self._about_job(message, view, owed.place, texts)
+        texts = await self._texts(PersonId(owed.place.chat_id))
+        screen = await self._screen(message, texts)
+        return lambda: self._plain(owed.place, screen)
+
+    async def _plain(self, place: Place, screen: Screen) -> Receipt:
+        return Receipt(await self._messenger.send_now(place, screen))
+
+    async def _screen(
+        self, message: AccessRequest | AccessDecision | CreditsGranted | Alert, texts: Texts
+    ) -> Screen:
+        match message:
+            case AccessRequest(person_id=person_id):
+                return access_request_screen(await self._store.people.get(person_id), texts)
+            case AccessDecision(allowed=allowed):
+                return Screen(texts.html("access-granted" if allowed else "access-refused"))
+            case CreditsGranted(credits=credits):
+                return Screen(_granted(credits, texts))
+            case Alert():
+                return alert_screen(message, texts)
+
+    async def _about_job(
+        self, message: Message, view: JobView, place: Place, texts: Texts
+    ) -> Receipt:
+        job = view.job
+        if isinstance(message, JobStatus):
+            return await self._plain(place, status_screen(view, self._clock.now(), texts))
+        if isinstance(message, JobResult):
+            return await self._results.send(job, place, texts)
+        message_id = await self._messenger.send_now(
+            place, failure_screen(job, texts), reply_to=job.status_message_id
+        )
+        return Receipt(message_id)
+
+    async def refresh(self, view: JobView, now: datetime) -> None:
+        """Bring a job's status message up to date, where it has one."""
+        job = view.job
+        if job.status_message_id is None:
+            return
+        screen = status_screen(view, now, await self._texts(job.person_id))
+        try:
+            await self._messenger.edit(
+                job.place.chat_id, job.status_message_id, screen, background=True
+            )
+        except (MessageGone, TelegramError) as trouble:
+            log.info("job %s: its status message could not be edited: %r", job.id, trouble)
+
+    async def resend(self, job: Job, place: Place, texts: Texts) -> None:
+        """A delivered result once more, by its file_id."""
+        await self._messenger.send_in_turn(place, lambda: self._results.send(job, place, texts))
+
+    async def _texts(self, person_id: PersonId) -> Texts:
+        try:
+            person = await self._store.people.get(person_id)
+        except NoSuchPerson:  # an admin who has not written to the bot yet
+            return self._languages.pick(None)
+        return self._languages.pick(person.profile.language)
+
+
+def _granted(credits: int, texts: Texts) -> Html:
+    text_id = "granted" if credits >= 0 else "taken"
+    return texts.html(text_id, credits=texts.plain("credits", n=abs(credits)))
+
+
+def _outcome(trouble: TelegramError) -> NotDelivered | DeliveryUnknown | Unreachable:
+    """Was it sent? Certainly not, perhaps, or never will be."""
+    match trouble:
+        case RetryAfter():
+            return NotDelivered(seconds_of(trouble), counts=False)
+        case NotConnected():
+            return NotDelivered(RETRY_SECONDS, counts=False)
+        case Forbidden() | ChatMigrated():
+            return Unreachable()
+        case BadRequest() if "chat not found" in str(trouble).lower():
+            return Unreachable()
+        case BadRequest():
+            return NotDelivered(RETRY_SECONDS)
+        case NetworkError():
+            return DeliveryUnknown()
+        case _:
+            return NotDelivered(RETRY_SECONDS)

@@ -1,0 +1,90 @@
+"""Browsing effects: the shelves, page by page, and one effect with its preview."""
+
+from handlers.chat.buttons import AskEffectWords, Browse, ClosePreview, ShowEffect, UseEffect
+from handlers.chat.html import Html, lines, shorten
+from handlers.chat.screens import Key, Keyboard, Screen, rows
+from handlers.chat.texts import Texts
+from jobs.effects import Effect, Shelf
+from jobs.service import EffectPage
+
+WORDS_IN_BUTTON = 40  # bytes: what is left of a button's 64 beside the rest
+
+
+def search_words(text: str) -> str:
+    """Search words as short as a button can carry, without the button's own separator."""
+    words = " ".join(text.replace("|", " ").split())
+    return words.encode()[:WORDS_IN_BUTTON].decode(errors="ignore").strip()
+
+
+def page_screen(page: EffectPage, texts: Texts) -> Screen:
+    """A page of a shelf, or of what a search found."""
+    keys = [Key(_row_label(effect, texts), ShowEffect(effect=effect.id)) for effect in page.effects]
+    text = lines([_title(page, texts), Html(""), _subtitle(page, texts)])
+    return Screen(text, (*_shelves(page, texts), *rows(keys, 1), *_turns(page, texts)))
+
+
+def _title(page: EffectPage, texts: Texts) -> Html:
+    if page.words:
+        return texts.html("effects-found", words=page.words)
+    return texts.html(f"effects-{page.shelf}")
+
+
+def _subtitle(page: EffectPage, texts: Texts) -> Html:
+    if page.total:
+        return texts.html("effects-page", page=page.page + 1, pages=page.pages)
+    if page.words:
+        return texts.html("effects-not-found", words=page.words)
+    return texts.html("effects-loading" if page.shelf is Shelf.ALL else "effects-none")
+
+
+def _row_label(effect: Effect, texts: Texts) -> str:
+    text_id = "key-effect-row-two" if effect.pictures > 1 else "key-effect-row"
+    return texts.plain(text_id, name=shorten(effect.name, 40), credits=effect.credits)
+
+
+def _shelves(page: EffectPage, texts: Texts) -> Keyboard:
+    labels = {Shelf.HOT: "key-hot", Shelf.NEW: "key-new-effects", Shelf.ALL: "key-all"}
+    keys = [
+        Key(
+            _marked(texts, label, chosen=shelf is page.shelf and not page.words),
+            Browse(shelf=shelf),
+        )
+        for shelf, label in labels.items()
+    ]
+    return ((*keys, Key(texts.plain("key-search"), AskEffectWords())),)
+
+
+def _marked(texts: Texts, label: str, *, chosen: bool) -> str:
+    text = texts.plain(label)
+    return f"· {text} ·" if chosen else text
+
+
+def _turns(page: EffectPage, texts: Texts) -> Keyboard:
+    turns = []
+    if page.page > 0:
+        turns.append(Key(texts.plain("key-previous"), _page(page, page.page - 1)))
+    if page.page + 1 < page.pages:
+        turns.append(Key(texts.plain("key-next"), _page(page, page.page + 1)))
+    return (tuple(turns),) if turns else ()
+
+
+def _page(page: EffectPage, number: int) -> Browse:
+    return Browse(shelf=page.shelf, page=number, words=page.words)
+
+
+def effect_screen(effect: Effect, texts: Texts) -> Screen:
+    """One effect: its moving preview, what it needs, what it costs."""
+    facts_id = "effect-facts-image" if effect.makes_image else "effect-facts"
+    facts = texts.html(
+        facts_id,
+        pictures=effect.pictures,
+        credits=texts.plain("credits", n=effect.credits),
+        **({} if effect.makes_image else {"seconds": effect.seconds}),
+    )
+    hint = texts.html("card-hint", hint=shorten(effect.hint, 300)) if effect.hint else None
+    keyboard = (
+        (Key(texts.plain("key-use-effect"), UseEffect(effect=effect.id)),),
+        (Key(texts.plain("key-close"), ClosePreview()),),
+    )
+    text = lines([texts.html("effect", name=effect.name), facts, hint])
+    return Screen(text, keyboard, animation=effect.preview_url)

@@ -1,0 +1,173 @@
+"""What a job looks like in the chat: its status as it moves, its result, its failure, the history."""
+
+from datetime import datetime
+
+from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ShowJobs
+from handlers.chat.card import options_line
+from handlers.chat.html import Html, lines, shorten
+from handlers.chat.screens import Key, Keyboard, Screen, rows
+from handlers.chat.texts import Texts
+from jobs.errors import Reason
+from jobs.lifecycle import Job, State
+from jobs.ports import JobView
+from jobs.requests import EffectRequest
+from jobs.service import JobPage
+
+STEP = 5  # seconds: progress is told in steps, so that it is not edited for nothing
+PROMPT_IN_CAPTION = 600
+ICONS = {
+    State.QUEUED: "⏳",
+    State.UPLOADING: "📤",
+    State.SUBMITTING: "📤",
+    State.UNCONFIRMED: "🔍",
+    State.GENERATING: "🎬",
+    State.DELIVERING: "📬",
+    State.DELIVERED: "✅",
+    State.UNDELIVERABLE: "📭",
+    State.FAILED: "❌",
+    State.CANCELLED: "✖️",
+}
+
+
+def job_name(job: Job, texts: Texts, limit: int = 60) -> str:
+    """A job in a few words: its effect, or its prompt, or its way of being made."""
+    if isinstance(job.request, EffectRequest):
+        return shorten(job.request.effect.name, limit)
+    if job.request.prompt:
+        return shorten(" ".join(job.request.prompt.split()), limit)
+    return texts.plain(f"mode-{job.request.subject.mode}")
+
+
+def duration_label(seconds: float, texts: Texts) -> str:
+    """A stretch of time, in seconds up to two minutes and in minutes from there."""
+    whole = max(int(seconds), 0)
+    if whole < 120:
+        return texts.plain("seconds", n=whole)
+    return texts.plain("minutes", n=round(whole / 60))
+
+
+def status_screen(view: JobView, now: datetime, texts: Texts) -> Screen:
+    """The status message of a job, as of now."""
+    job = view.job
+    what = job_name(job, texts)
+    return Screen(_status_text(view, now, what, texts), _status_keys(job, texts))
+
+
+def _status_text(view: JobView, now: datetime, what: str, texts: Texts) -> Html:
+    job = view.job
+    credits = texts.plain("credits", n=job.price)
+    match job.state:
+        case State.QUEUED:
+            return texts.html("status-queued", place=view.place_in_queue or 1, what=what)
+        case State.UPLOADING | State.SUBMITTING:
+            return texts.html("status-preparing", what=what)
+        case State.UNCONFIRMED:
+            return texts.html("status-unconfirmed", what=what)
+        case State.GENERATING:
+            return _rendering(view, now, what, texts)
+        case State.DELIVERING | State.DELIVERED | State.UNDELIVERABLE:
+            return texts.html("status-ready", time=duration_label(_took(job), texts), what=what)
+        case State.FAILED:
+            return texts.html("status-failed", credits=credits, what=what)
+        case State.CANCELLED:
+            text_id = "status-left" if job.video_id else "status-cancelled"
+            return texts.html(text_id, credits=credits, what=what)
+
+
+def _rendering(view: JobView, now: datetime, what: str, texts: Texts) -> Html:
+    job = view.job
+    if job.request.options.off_peak:
+        return texts.html("status-off-peak", what=what)
+    elapsed = (now - (job.started_at or now)).total_seconds() // STEP * STEP
+    usual = ""
+    if view.typical_seconds:
+        usual = texts.plain("status-usual", time=duration_label(view.typical_seconds, texts))
+    return texts.html(
+        "status-rendering", elapsed=duration_label(elapsed, texts), usual=usual, what=what
+    )
+
+
+def _took(job: Job) -> float:
+    return ((job.finished_at or job.queued_at) - job.queued_at).total_seconds()
+
+
+def _status_keys(job: Job, texts: Texts) -> Keyboard:
+    if job.state is State.QUEUED:
+        return ((Key(texts.plain("key-cancel-queued"), CancelJob(job=job.id)),),)
+    if job.state is State.GENERATING:
+        return ((Key(texts.plain("key-cancel-rendering"), CancelJob(job=job.id)),),)
+    return ()
+
+
+def result_keys(job: Job, texts: Texts) -> Keyboard:
+    """*Again* and *Change*, under a result or a failure."""
+    return (
+        (
+            Key(texts.plain("key-again"), Again(job=job.id)),
+            Key(texts.plain("key-change"), ChangeJob(job=job.id)),
+        ),
+    )
+
+
+def result_caption(job: Job, texts: Texts) -> Html:
+    """Prompt (shortened), effect and settings; well under Telegram's 1024."""
+    request = job.request
+    facts = [options_line(request.subject, request.options, texts)]
+    if isinstance(request, EffectRequest):
+        facts.insert(0, f"✨ {request.effect.name}")
+    prompt = None
+    if request.prompt:
+        words = shorten(request.prompt, PROMPT_IN_CAPTION)
+        prompt = texts.html("result-caption", prompt=words)
+    return lines([prompt, texts.html("result-facts", facts=" · ".join(facts))])
+
+
+def link_screen(job: Job, url: str, texts: Texts) -> Screen:
+    """A result that Telegram cannot carry, as a link in words."""
+    return Screen(texts.html("result-link", url=url), result_keys(job, texts))
+
+
+def failure_screen(job: Job, texts: Texts) -> Screen:
+    """Why there is no video, and that the credits are back."""
+    reason = job.reason or Reason.RENDER_FAILED
+    text = texts.html(
+        "failure",
+        why=texts.plain(f"failure-{reason}"),
+        credits=texts.plain("credits", n=job.price),
+    )
+    return Screen(text, result_keys(job, texts))
+
+
+def history_screen(page: JobPage, texts: Texts) -> Screen:
+    """A person's jobs, newest first; those with a result can be sent again."""
+    if not page.jobs:
+        return Screen(texts.html("jobs-none"))
+    entries = [_history_row(job, texts) for job in page.jobs]
+    resend = [
+        Key(texts.plain("key-resend", what=job_name(job, texts, 40)), Resend(job=job.id))
+        for job in page.jobs
+        if job.state in (State.DELIVERED, State.UNDELIVERABLE)
+    ]
+    return Screen(
+        lines([texts.html("jobs-title"), Html(""), *entries]),
+        (*rows(resend, 1), *_history_turns(page, texts)),
+    )
+
+
+def _history_row(job: Job, texts: Texts) -> Html:
+    return texts.html(
+        "jobs-row",
+        icon=ICONS[job.state],
+        what=job_name(job, texts),
+        when=job.queued_at.strftime("%d %b %H:%M"),
+        state=texts.plain(f"state-{job.state}"),
+    )
+
+
+def _history_turns(page: JobPage, texts: Texts) -> Keyboard:
+    turns = []
+    if page.page > 0:
+        turns.append(Key(texts.plain("key-previous"), ShowJobs(page=page.page - 1)))
+    if page.more:
+        turns.append(Key(texts.plain("key-next"), ShowJobs(page=page.page + 1)))
+    return (tuple(turns),) if turns else ()

@@ -1,0 +1,218 @@
+"""The one way out to Telegram: paced, obedient to floods, and never editing a message to what it is."""
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from handlers.chat.errors import MessageGone
+from handlers.chat.pacing import Pacer
+from handlers.chat.screens import Screen, markup
+from jobs.ids import ChatId, MessageId, Place
+from jobs.nursery import Nursery
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Spot = tuple[ChatId, MessageId]
+
+KEPT_SCREENS = 20_000
+FLOODS_OBEYED = 3
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Messenger:
+    """Sends, edits and answers."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        nursery: Nursery,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self.bot = bot
+        self._nursery = nursery
+        self._monotonic = monotonic
+        self._sleep = sleep
+        self._pacer = Pacer()
+        self._shown: OrderedDict[Spot, Screen] = OrderedDict()
+        self._waiting: dict[Spot, Screen] = {}
+        self._in_flight: set[Spot] = set()
+
+    async def send(
+        self, place: Place, screen: Screen, *, reply_to: MessageId | None = None
+    ) -> MessageId:
+        """Answer a person with a new message. A flood is waited for; others go on meanwhile."""
+        for _ in range(FLOODS_OBEYED):
+            await self._sleep_for(self._reserve(place.chat_id, background=False))
+            try:
+                return await self.send_now(place, screen, reply_to=reply_to)
+            except RetryAfter as flood:
+                self.flooded(place.chat_id, flood)
+        return await self.send_now(place, screen, reply_to=reply_to)
+
+    async def send_in_turn(self, place: Place, call: Callable[[], Awaitable[T]]) -> T:
+        """What the bot says by itself: within all limits, after those who wait for an answer."""
+        await self._sleep_for(self._reserve(place.chat_id, background=True))
+        try:
+            return await call()
+        except RetryAfter as flood:
+            self.flooded(place.chat_id, flood)
+            raise
+
+    async def send_now(
+        self, place: Place, screen: Screen, *, reply_to: MessageId | None = None
+    ) -> MessageId:
+        """Send without waiting; errors are the caller's."""
+        message = await self._animated(place, screen) or await self.bot.send_message(
+            chat_id=place.chat_id,
+            message_thread_id=place.thread_id,
+            text=screen.text.markup,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup(screen.keyboard),
+            link_preview_options=_NO_PREVIEW,
+            reply_parameters=replying(reply_to),
+        )
+        message_id = MessageId(message.message_id)
+        self._remember((place.chat_id, message_id), screen)
+        return message_id
+
+    async def _animated(self, place: Place, screen: Screen) -> Message | None:
+        """The screen under its moving preview; None where Telegram cannot fetch that, or there is none."""
+        if screen.animation is None:
+            return None
+        try:
+            return await self.bot.send_animation(
+                chat_id=place.chat_id,
+                message_thread_id=place.thread_id,
+                animation=screen.animation,
+                caption=screen.text.markup,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup(screen.keyboard),
+            )
+        except BadRequest as refusal:
+            log.info("a preview could not be shown: %s", refusal)
+            return None
+
+    async def edit(
+        self, chat_id: ChatId, message_id: MessageId, screen: Screen, *, background: bool = False
+    ) -> None:
+        """Bring a message up to date: at once where the pace allows it, else only its newest state later.
+
+        Raises MessageGone where the message cannot be edited any more and it was tried at once.
+        """
+        spot = (chat_id, message_id)
+        if spot in self._waiting or spot in self._in_flight:
+            self._waiting[spot] = screen
+            return
+        if self._shown.get(spot) == screen:
+            return
+        wait = self._reserve(chat_id, background=background)
+        if wait > 0:
+            self._later(spot, screen, wait)
+        else:
+            await self._edit_now(spot, screen)
+
+    def _later(self, spot: Spot, screen: Screen, wait: float) -> None:
+        self._waiting[spot] = screen
+        self._nursery.start(self._edit_later(spot, wait), "edit a message")
+
+    async def _edit_later(self, spot: Spot, wait: float) -> None:
+        await self._sleep_for(wait)
+        screen = self._waiting.pop(spot)
+        if self._shown.get(spot) == screen:
+            self._pacer.refund(spot[0])
+            return
+        try:
+            await self._edit_now(spot, screen)
+        except MessageGone:
+            log.info("a message to edit is gone")
+
+    async def _edit_now(self, spot: Spot, screen: Screen) -> None:
+        self._in_flight.add(spot)
+        try:
+            await self._call_edit(spot, screen)
+        finally:
+            self._in_flight.discard(spot)
+            newer = self._waiting.pop(spot, None)
+            if newer is not None:
+                self._later(spot, newer, self._reserve(spot[0], background=False))
+
+    async def _call_edit(self, spot: Spot, screen: Screen) -> None:
+        chat_id, message_id = spot
+        try:
+            await self.bot.edit_message_text(
+                chat_id=chat_id,
+                message_id=message_id,
+                text=screen.text.markup,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup(screen.keyboard),
+                link_preview_options=_NO_PREVIEW,
+            )
+        except RetryAfter as flood:
+            self.flooded(chat_id, flood)
+            self._waiting.setdefault(spot, screen)
+        except BadRequest as refusal:
+            if "not modified" not in str(refusal).lower():
+                self._shown.pop(spot, None)
+                raise MessageGone from refusal
+            self._remember(spot, screen)
+        except (NetworkError, Forbidden) as trouble:
+            # Whether it was edited is unknown, and the next edit will tell it all anyway.
+            self._shown.pop(spot, None)
+            log.warning("an edit did not get through: %r", trouble)
+        else:
+            self._remember(spot, screen)
+
+    async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> None:
+        """Answer a press. A press too old to be answered is nobody's loss."""
+        try:
+            await self.bot.answer_callback_query(query_id, text=text, show_alert=alert)
+        except TelegramError as trouble:
+            log.info("a press could not be answered: %r", trouble)
+
+    async def delete(self, chat_id: ChatId, message_id: MessageId) -> None:
+        """Take a message away; one that is gone already is nobody's loss."""
+        try:
+            await self.bot.delete_message(chat_id, message_id)
+        except TelegramError as trouble:
+            log.info("a message could not be deleted: %r", trouble)
+
+    def flooded(self, chat_id: ChatId, flood: RetryAfter) -> float:
+        """Telegram asked for silence: remembered for that chat alone. Returns the seconds."""
+        seconds = seconds_of(flood)
+        self._pacer.ban(chat_id, self._monotonic(), seconds)
+        return seconds
+
+    def _reserve(self, chat_id: ChatId, *, background: bool) -> float:
+        return self._pacer.reserve(chat_id, self._monotonic(), background=background)
+
+    async def _sleep_for(self, seconds: float) -> None:
+        if seconds > 0:
+            await self._sleep(seconds)
+
+    def _remember(self, spot: Spot, screen: Screen) -> None:
+        self._shown[spot] = screen
+        if len(self._shown) > KEPT_SCREENS:
+            self._shown.popitem(last=False)
+
+
+def replying(message_id: MessageId | None) -> ReplyParameters | None:
+    """A reply that is sent all the same when its message is gone."""
+    if message_id is None:
+        return None
+    return ReplyParameters(message_id, allow_sending_without_reply=True)
+
+
+def seconds_of(flood: RetryAfter) -> float:
+    """`retry_after` in seconds, whichever form the library gives it."""
+    after = flood.retry_after
+    return float(after) if isinstance(after, int) else after.total_seconds()

@@ -1,0 +1,74 @@
+"""How fast the bot may write: one message a second to a chat, 30 a second in all, and bans obeyed.
+
+What answers a person's own tap or words goes ahead of what the bot says by itself. Pure: times in, waits out.
+Source: Telegram's bot FAQ ("My bot is hitting limits") and `retry_after` in error answers.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+PRIVATE_RATE, GROUP_RATE, OVERALL_RATE = 1.0, 20 / 60, 30.0
+CHAT_BURST = 4.0
+KEPT_CHATS = 10_000
+
+
+@dataclass(slots=True)
+class Bucket:
+    """Tokens that come back at `rate` a second, up to `burst`. Debts are paid by waiting."""
+
+    rate: float
+    burst: float
+    tokens: float
+    at: float
+
+    def reserve(self, now: float) -> float:
+        """Take one token; returns the seconds to wait until it is there."""
+        self.tokens = min(self.burst, self.tokens + (now - self.at) * self.rate) - 1
+        self.at = now
+        return max(-self.tokens / self.rate, 0.0)
+
+    def refund(self) -> None:
+        """The token was not used."""
+        self.tokens += 1
+
+
+class Pacer:
+    """Says how long a call to a chat has to wait. Times are seconds of one steady clock."""
+
+    def __init__(self) -> None:
+        self._chats: OrderedDict[int, Bucket] = OrderedDict()
+        self._bans: dict[int, float] = {}
+        self._overall = Bucket(OVERALL_RATE, OVERALL_RATE, OVERALL_RATE, 0.0)
+
+    def reserve(self, chat_id: int, now: float, *, background: bool) -> float:
+        """Book the next call to a chat; returns the seconds to wait before making it."""
+        wait = self._chat(chat_id, now).reserve(now)
+        overall = self._overall.reserve(now)
+        return max(wait, self.banned(chat_id, now), overall if background else 0.0)
+
+    def refund(self, chat_id: int) -> None:
+        """A booked call was not needed after all."""
+        if chat_id in self._chats:
+            self._chats[chat_id].refund()
+        self._overall.refund()
+
+    def ban(self, chat_id: int, now: float, seconds: float) -> None:
+        """Telegram asked for silence in this chat; others go on."""
+        self._bans[chat_id] = now + seconds
+
+    def banned(self, chat_id: int, now: float) -> float:
+        """Seconds of silence that are left, 0 when the chat is free."""
+        until = self._bans.get(chat_id, 0.0)
+        if until <= now:
+            self._bans.pop(chat_id, None)
+        return max(until - now, 0.0)
+
+    def _chat(self, chat_id: int, now: float) -> Bucket:
+        bucket = self._chats.get(chat_id)
+        if bucket is None:
+            rate = PRIVATE_RATE if chat_id > 0 else GROUP_RATE
+            bucket = self._chats[chat_id] = Bucket(rate, CHAT_BURST, CHAT_BURST, now)
+            if len(self._chats) > KEPT_CHATS:
+                self._chats.popitem(last=False)
+        self._chats.move_to_end(chat_id)
+        return bucket

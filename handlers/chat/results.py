@@ -1,0 +1,171 @@
+"""A finished video on its way into the chat: by file_id, by URL, as an upload, or as a link in words.
+
+Telegram takes 20 MB by URL (photos 5 MB) and 50 MB by upload (photos 10 MB); a local Bot API server
+takes 2000 MB. Each way is tried only after the one before was certainly refused.
+"""
+
+import logging
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from telegram import InputFile, Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from handlers.chat.html import Html
+from handlers.chat.job_screens import link_screen, result_caption, result_keys
+from handlers.chat.messenger import Messenger
+from handlers.chat.screens import markup
+from handlers.chat.texts import Texts
+from jobs.ids import FileId, MessageId, Place
+from jobs.lifecycle import Job, Result
+from jobs.outbox import Receipt
+
+log = logging.getLogger(__name__)
+
+MB = 1024 * 1024
+MEDIA_TIMEOUT = 300.0
+
+
+class ResultTooBig(Exception):
+    """The file is larger than Telegram takes."""
+
+
+class ResultAway(Exception):
+    """The provider's file cannot be fetched now."""
+
+
+class ResultFiles(Protocol):
+    """Fetches finished files from the provider; public https only."""
+
+    async def size(self, url: str) -> int | None:
+        """Bytes, as far as the server says. None: unknown."""
+
+    def fetch(self, url: str, *, limit: int) -> AbstractAsyncContextManager[BinaryIO]:
+        """The file on local disk, for as long as the context lasts. Raises ResultTooBig, ResultAway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the Bot API server takes, in bytes."""
+
+    by_url: int = 20 * MB
+    photo_by_url: int = 5 * MB
+    by_upload: int = 50 * MB
+    photo_by_upload: int = 10 * MB
+
+
+LOCAL_SERVER = Limits(by_upload=2000 * MB)
+
+
+class ResultSender:
+    """Puts one result into a chat."""
+
+    def __init__(self, messenger: Messenger, files: ResultFiles, limits: Limits) -> None:
+        self._messenger = messenger
+        self._bot = messenger.bot
+        self._files = files
+        self._limits = limits
+
+    async def send(self, job: Job, place: Place, texts: Texts) -> Receipt:
+        """The result of a finished job. Errors of the last way tried are the caller's."""
+        assert job.result is not None
+        shot = _Shot(job, job.result, place, texts)
+        if job.sent:
+            try:
+                return await self._by_id(shot, job.sent.file_id)
+            except BadRequest as refusal:
+                log.info("job %s: its file_id is no longer taken: %s", job.id, refusal)
+        return await self._by_url(shot) or await self._by_upload(shot) or await self._as_link(shot)
+
+    async def _by_id(self, shot: "_Shot", file_id: FileId) -> Receipt:
+        return _receipt(await self._send(shot, file_id, None))
+
+    async def _by_url(self, shot: "_Shot") -> Receipt | None:
+        """No bytes through us. None where it is too big for this, or Telegram cannot fetch it."""
+        limit = self._limits.photo_by_url if shot.result.is_image else self._limits.by_url
+        if (await self._files.size(shot.result.url) or 0) > limit:
+            return None
+        try:
+            return _receipt(await self._send(shot, shot.result.url, shot.result.cover_url))
+        except BadRequest as refusal:
+            log.info("job %s: Telegram does not take its URL: %s", shot.job.id, refusal)
+            return None
+
+    async def _by_upload(self, shot: "_Shot") -> Receipt | None:
+        """Streamed through our disk. None where it is too big, or Telegram refuses it."""
+        limit = self._limits.photo_by_upload if shot.result.is_image else self._limits.by_upload
+        name = Path(f"{shot.job.id}.{'jpg' if shot.result.is_image else 'mp4'}").name
+        try:
+            async with self._files.fetch(shot.result.url, limit=limit) as file:
+                upload = InputFile(file, filename=name, read_file_handle=False)
+                return _receipt(await self._send(shot, upload, None))
+        except ResultTooBig:
+            log.info("job %s: its result is too big for Telegram", shot.job.id)
+        except BadRequest as refusal:
+            log.warning("job %s: Telegram does not take its file: %s", shot.job.id, refusal)
+        return None
+
+    async def _as_link(self, shot: "_Shot") -> Receipt:
+        screen = link_screen(shot.job, shot.result.url, shot.texts)
+        message_id = await self._messenger.send_now(shot.place, screen)
+        return Receipt(message_id)
+
+    async def _send(self, shot: "_Shot", file: str | InputFile, cover: str | None) -> Message:
+        if shot.result.is_image:
+            return await self._send_photo(shot, file)
+        result = shot.result
+        return await self._bot.send_video(
+            chat_id=shot.place.chat_id,
+            message_thread_id=shot.place.thread_id,
+            video=file,
+            cover=cover,
+            duration=result.seconds or None,
+            width=result.width or None,
+            height=result.height or None,
+            supports_streaming=True,
+            caption=shot.caption.markup,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup(result_keys(shot.job, shot.texts)),
+            read_timeout=MEDIA_TIMEOUT,
+            write_timeout=MEDIA_TIMEOUT,
+        )
+
+    async def _send_photo(self, shot: "_Shot", file: str | InputFile) -> Message:
+        return await self._bot.send_photo(
+            chat_id=shot.place.chat_id,
+            message_thread_id=shot.place.thread_id,
+            photo=file,
+            caption=shot.caption.markup,
+            parse_mode=ParseMode.HTML,
+            reply_markup=markup(result_keys(shot.job, shot.texts)),
+            read_timeout=MEDIA_TIMEOUT,
+            write_timeout=MEDIA_TIMEOUT,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    """One result for one chat."""
+
+    job: Job
+    result: Result
+    place: Place
+    texts: Texts
+
+    @property
+    def caption(self) -> Html:
+        return result_caption(self.job, self.texts)
+
+
+def _receipt(message: Message) -> Receipt:
+    file_id = None
+    if message.video:
+        file_id = message.video.file_id
+    elif message.photo:
+        file_id = message.photo[-1].file_id
+    elif message.document:
+        file_id = message.document.file_id
+    return Receipt(MessageId(message.message_id), FileId(file_id) if file_id else None)

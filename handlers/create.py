@@ -1,0 +1,181 @@
+"""Writing a draft: words and pictures come in, the card's keys change it, *Generate* starts it."""
+
+from collections import deque
+
+from telegram import Document, Message, Update
+from telegram.constants import FileSizeLimit
+from telegram.ext import ConversationHandler
+
+from handlers.chat.buttons import (
+    Choose,
+    DropDraft,
+    DropEffect,
+    DropPictures,
+    Generate,
+    NewDraft,
+    OpenField,
+    ShowCard,
+    SwapPictures,
+)
+from handlers.chat.card import card_screen, choices_screen
+from handlers.chat.job_screens import status_screen
+from handlers.chat.screens import Screen
+from handlers.turn import Desk, Press, Turn, message_of, together
+from jobs.errors import TooManyPictures
+from jobs.ids import FileId, MessageId
+from jobs.ports import Card, Clock
+from jobs.requests import Picture
+
+END = ConversationHandler.END
+MB = 1024 * 1024
+PICTURE_SUFFIXES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".webp",
+    ".heic",
+    ".heif",
+    ".bmp",
+    ".tif",
+    ".tiff",
+    ".avif",
+)
+
+
+class Create:
+    """The handlers of the dialogue that ends in a job."""
+
+    def __init__(self, desk: Desk, clock: Clock, *, largest_file: int | None) -> None:
+        self._desk = desk
+        self._service = desk.service
+        self._clock = clock
+        self._largest_file = largest_file or FileSizeLimit.FILESIZE_DOWNLOAD
+        self._overfull: deque[str] = deque(maxlen=256)  # albums that were told so already
+
+    async def new(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
+        """/new: an empty draft."""
+        await self._open_new(turn)
+        return END
+
+    async def new_pressed(self, press: Press, _: NewDraft) -> int:
+        """*New video* under the greeting."""
+        await together(press.answer(), self._open_new(press.turn))
+        return END
+
+    async def _open_new(self, turn: Turn) -> None:
+        card, replaced = await self._service.begin(turn.person.id, turn.place)
+        await self._desk.close_card(turn, replaced, "card-replaced")
+        await self._desk.show_card(turn, card)
+
+    async def words(self, update: Update, turn: Turn) -> int:
+        """A text is the prompt."""
+        message = message_of(update)
+        message_id = MessageId(message.message_id)
+        card = await self._service.write(turn.person.id, turn.place, message.text or "", message_id)
+        await self._desk.show_card(turn, card, after=message_id)
+        return END
+
+    async def edited(self, update: Update, turn: Turn) -> None:
+        """An edit of the words behind the open draft goes into it; any other is too late."""
+        message = message_of(update)
+        words = message.text or message.caption or ""
+        message_id = MessageId(message.message_id)
+        card = await self._service.rewrite(turn.person.id, turn.place, words, message_id)
+        if card:
+            await self._desk.show_card(turn, card)
+        else:
+            await self._desk.tell(turn, "edit-too-late")
+
+    async def photo(self, update: Update, turn: Turn) -> int:
+        """A photo, alone or in an album; its caption is the prompt."""
+        message = message_of(update)
+        await self._add(turn, message, FileId(message.photo[-1].file_id))
+        return END
+
+    async def document(self, update: Update, turn: Turn) -> int | None:
+        """A picture sent as a file, in full quality; other files are refused with a word."""
+        message = message_of(update)
+        document = message.document
+        assert document is not None
+        if not is_picture(document):
+            await self._desk.tell(turn, "file-no-picture")
+        elif (document.file_size or 0) > self._largest_file:
+            await self._too_big(turn, document)
+        else:
+            await self._add(turn, message, FileId(document.file_id))
+            return END
+        return None
+
+    async def _too_big(self, turn: Turn, document: Document) -> None:
+        size = -(-(document.file_size or 0) // MB)
+        await self._desk.tell(
+            turn, "file-too-big", size=size, limit=self._largest_file // 1_000_000
+        )
+
+    async def _add(self, turn: Turn, message: Message, file_id: FileId) -> None:
+        album = message.media_group_id
+        message_id = MessageId(message.message_id)
+        picture = Picture(file_id=file_id, message_id=message_id, album=album)
+        try:
+            card = await self._service.add_picture(
+                turn.person.id, turn.place, picture, message.caption or ""
+            )
+        except TooManyPictures:
+            if album in self._overfull:  # one word per album is enough
+                return
+            if album:
+                self._overfull.append(album)
+            raise
+        await self._desk.show_card(turn, card, after=message_id)
+
+    # the card's keys
+
+    async def open_field(self, press: Press, button: OpenField) -> None:
+        """Show the choices of one option."""
+        card = await self._service.card(button.draft, press.person_id)
+        await press.show(choices_screen(card, button.field, press.texts))
+
+    async def choose(self, press: Press, button: Choose) -> None:
+        """Set one option."""
+        card = await self._service.choose(button.draft, press.person_id, button.field, button.value)
+        await self._show(press, card)
+
+    async def show_card(self, press: Press, button: ShowCard) -> None:
+        """Back to the card."""
+        await self._show(press, await self._service.card(button.draft, press.person_id))
+
+    async def swap(self, press: Press, button: SwapPictures) -> None:
+        """The pictures change places."""
+        await self._show(press, await self._service.swap(button.draft, press.person_id))
+
+    async def drop_pictures(self, press: Press, button: DropPictures) -> None:
+        """Go on without the pictures."""
+        await self._show(press, await self._service.drop_pictures(button.draft, press.person_id))
+
+    async def drop_effect(self, press: Press, button: DropEffect) -> None:
+        """Go on without the effect."""
+        await self._show(press, await self._service.drop_effect(button.draft, press.person_id))
+
+    async def _show(self, press: Press, card: Card) -> None:
+        await press.show(card_screen(card, press.texts))
+
+    async def drop(self, press: Press, button: DropDraft) -> int:
+        """*Cancel*: the draft is gone."""
+        await self._service.drop(button.draft, press.person_id)
+        await press.show(Screen(press.texts.html("card-dropped")))
+        return END
+
+    async def generate(self, press: Press, button: Generate) -> int:
+        """*Generate*: the card becomes the job's status message."""
+        view = await self._service.generate(button.draft, press.person_id)
+        await press.show(status_screen(view, self._clock.now(), press.texts), "toast-started")
+        return END
+
+
+def is_picture(document: Document) -> bool:
+    """Whether a file says that it is a still picture. What it really is, its bytes tell later."""
+    mime = (document.mime_type or "").lower()
+    name = (document.file_name or "").lower()
+    if mime.startswith("image/"):
+        return mime not in ("image/gif", "image/svg+xml")
+    return name.endswith(PICTURE_SUFFIXES)

@@ -1,0 +1,71 @@
+"""Choosing an effect: shelves page by page, a search by words, previews that move."""
+
+from telegram import Update
+from telegram.ext import ConversationHandler
+
+from handlers.chat.buttons import AskEffectWords, Browse, ClosePreview, ShowEffect, UseEffect
+from handlers.chat.effect_screens import effect_screen, page_screen, search_words
+from handlers.positions import Position
+from handlers.turn import Desk, Press, Turn, message_of, together
+from jobs.effects import Shelf
+
+END = ConversationHandler.END
+
+
+class Effects:
+    """The handlers of the effect browser."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._service = desk.service
+
+    async def browse(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
+        """/effects: the hot shelf, or everything where nothing is hot."""
+        page = await self._service.browse(Shelf.HOT, 0)
+        if not page.total:
+            page = await self._service.browse(Shelf.ALL, 0)
+        await self._desk.say(turn, page_screen(page, turn.texts))
+
+    async def browse_pressed(self, press: Press, button: Browse) -> None:
+        """Another shelf or page: in place in the browser, below the card elsewhere."""
+        page = await self._service.browse(button.shelf, button.page, button.words)
+        screen = page_screen(page, press.texts)
+        card = await self._service.open_card(press.person_id, press.turn.place)
+        if card and card.message_id == press.message_id:
+            await together(press.answer(), self._say(press, page_screen(page, press.texts)))
+        else:
+            await press.show(screen)
+
+    async def _say(self, press: Press, screen: object) -> None:
+        await self._desk.say(press.turn, screen)  # type: ignore[arg-type]
+
+    async def ask_words(self, press: Press, _: AskEffectWords) -> Position:
+        """*Search*: the next words look for an effect."""
+        await self._service.search(press.person_id, press.turn.place, on=True)
+        await together(press.answer(), self._desk.tell(press.turn, "effects-ask-words"))
+        return Position.SEARCHING
+
+    async def found(self, update: Update, turn: Turn) -> int:
+        """The words to look for."""
+        words = search_words(message_of(update).text or "")
+        await self._service.search(turn.person.id, turn.place, on=False)
+        page = await self._service.browse(Shelf.ALL, 0, words)
+        await self._desk.say(turn, page_screen(page, turn.texts))
+        return END
+
+    async def preview(self, press: Press, button: ShowEffect) -> None:
+        """One effect, moving."""
+        effect = await self._service.effect(button.effect)
+        await together(press.answer(), self._say(press, effect_screen(effect, press.texts)))
+
+    async def close_preview(self, press: Press, _: ClosePreview) -> None:
+        """Take the preview away; the list is right above."""
+        delete = self._desk.messenger.delete(press.turn.place.chat_id, press.message_id)
+        await together(press.answer(), delete)
+
+    async def use(self, press: Press, button: UseEffect) -> int:
+        """The effect goes into the draft, whose card comes to the bottom of the chat."""
+        card = await self._service.pick_effect(press.person_id, press.turn.place, button.effect)
+        show = self._desk.show_card(press.turn, card, after=press.message_id)
+        await together(press.answer(), show)
+        return END

@@ -1,0 +1,103 @@
+"""From an error to a sentence: handlers do not catch, this does."""
+
+import logging
+import secrets
+from datetime import datetime
+
+from telegram import Update
+from telegram.error import Forbidden, TelegramError
+from telegram.ext import ApplicationHandlerStop
+
+from handlers.button_handler import press_of
+from handlers.chat.job_screens import duration_label
+from handlers.chat.screens import Screen
+from handlers.chat.texts import Texts
+from handlers.turn import Desk, Turn
+from jobs import errors
+from jobs.ports import Clock
+
+log = logging.getLogger(__name__)
+
+LONGEST_ANSWER = 200  # what answerCallbackQuery takes
+
+SENTENCES: dict[type[errors.CoreError], str] = {
+    errors.DraftGone: "error-draft-gone",
+    errors.NotYours: "error-not-yours",
+    errors.NotAChoice: "error-not-a-choice",
+    errors.EffectGone: "error-effect-gone",
+    errors.TooLate: "error-too-late",
+    errors.NoSuchJob: "error-no-job",
+    errors.NotAnAdmin: "admin-only",
+    errors.BotBudgetSpent: "error-bot-budget",
+    errors.EmptyPrompt: "error-prompt-empty",
+    errors.AlreadyStarted: "toast-already-started",
+}
+
+
+def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
+    """What the person is told."""
+    match error:
+        case errors.PromptTooLong(length, limit):
+            return texts.plain("error-prompt-too-long", length=length, limit=limit)
+        case errors.TooManyPictures(limit):
+            return texts.plain("error-too-many-pictures", limit=limit)
+        case errors.NotEnoughCredits(price, left, renews_at):
+            when = duration_in_words(renews_at, now, texts)
+            credits = texts.plain("credits", n=price)
+            return texts.plain("error-not-enough", price=credits, left=left, when=when)
+        case errors.Incomplete(errors.Missing.PROMPT):
+            return texts.plain("error-missing-prompt")
+        case errors.Incomplete():
+            return texts.plain("error-missing-picture")
+        case errors.NoSuchPerson():
+            return texts.plain("admin-no-person", who="…")
+        case _:
+            return texts.plain(SENTENCES[type(error)])
+
+
+def duration_in_words(until: datetime, now: datetime, texts: Texts) -> str:
+    """How long until then: days, hours, or less."""
+    seconds = (until - now).total_seconds()
+    if seconds >= 2 * 86400:
+        return texts.plain("days", n=round(seconds / 86400))
+    if seconds >= 2 * 3600:
+        return texts.plain("hours", n=round(seconds / 3600))
+    return duration_label(seconds, texts)
+
+
+class Errors:
+    """PTB's error handler."""
+
+    def __init__(self, desk: Desk, clock: Clock) -> None:
+        self._desk = desk
+        self._clock = clock
+
+    async def on_error(self, update: object, turn: Turn) -> None:
+        """A rule of the product gets its sentence; anything else a number, an apology and an alert."""
+        error = turn.error
+        if isinstance(update, Update) and hasattr(turn, "texts"):
+            if isinstance(error, errors.CoreError):
+                await self._tell(update, turn, sentence(error, turn.texts, self._clock.now()))
+            elif isinstance(error, Forbidden):
+                await self._desk.service.gone(turn.person.id)
+            elif isinstance(error, TelegramError):
+                log.warning("Telegram did not take an answer: %r", error)
+            else:
+                await self._bug(update, turn, error)
+        else:
+            log.error("an update could not be handled", exc_info=error)
+        raise ApplicationHandlerStop
+
+    async def _bug(self, update: Update, turn: Turn, error: Exception | None) -> None:
+        number = secrets.token_hex(4)
+        log.error("bug %s", number, exc_info=error)
+        await self._desk.service.report_bug(number)
+        await self._tell(update, turn, turn.texts.plain("error-bug", id=number))
+
+    async def _tell(self, update: Update, turn: Turn, words: str) -> None:
+        if update.callback_query:
+            press = press_of(self._desk, update, turn)
+            text = words[:LONGEST_ANSWER]
+            await self._desk.messenger.answer(press.query_id, text, alert=True)
+        else:
+            await self._desk.say(turn, Screen(turn.texts.html("sentence", words=words)))

@@ -1,0 +1,68 @@
+"""Jobs in the chat: cancel, again, change, and the list of one's own videos."""
+
+from telegram import Update
+from telegram.ext import ConversationHandler
+
+from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ShowJobs
+from handlers.chat.courier import TelegramCourier
+from handlers.chat.job_screens import history_screen, status_screen
+from handlers.turn import Desk, Press, Turn, together
+from jobs.lifecycle import Job, State
+from jobs.ports import Clock, JobView
+
+END = ConversationHandler.END
+
+
+class Jobs:
+    """The handlers of what comes after *Generate*."""
+
+    def __init__(self, desk: Desk, courier: TelegramCourier, clock: Clock) -> None:
+        self._desk = desk
+        self._service = desk.service
+        self._courier = courier
+        self._clock = clock
+
+    async def cancel(self, press: Press, button: CancelJob) -> None:
+        """While it waits the credits come back; once it renders they stay spent, and we say so."""
+        job = await self._service.cancel(button.job, press.person_id)
+        toast = "toast-left" if job.video_id else "toast-cancelled"
+        await press.show(status_screen(JobView(job), self._clock.now(), press.texts), toast)
+
+    async def again(self, press: Press, button: Again) -> None:
+        """The same once more; its status message comes through the outbox."""
+        await self._service.again(button.job, press.person_id, press.turn.place)
+        await press.answer("toast-again")
+
+    async def change(self, press: Press, button: ChangeJob) -> int:
+        """A new draft, filled in."""
+        card, replaced = await self._service.change_job(
+            button.job, press.person_id, press.turn.place
+        )
+        await self._desk.close_card(press.turn, replaced, "card-replaced")
+        await together(press.answer("toast-changed"), self._desk.show_card(press.turn, card))
+        return END
+
+    async def history(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
+        """/jobs: the latest ones."""
+        page = await self._service.history(turn.person.id, 0)
+        await self._desk.say(turn, history_screen(page, turn.texts))
+
+    async def history_pressed(self, press: Press, button: ShowJobs) -> None:
+        """Another page."""
+        page = await self._service.history(press.person_id, button.page)
+        await press.show(history_screen(page, press.texts))
+
+    async def resend(self, press: Press, button: Resend) -> None:
+        """A result once more: by its file_id, or for the first time where it could not be delivered."""
+        job = await self._service.job(button.job, press.person_id)
+        if job.state is State.UNDELIVERABLE:
+            await self._service.fetch_again(job.id, press.person_id)
+            await press.answer("toast-sending")
+        elif job.sent:
+            await self._send_again(press, job)
+        else:
+            await press.answer("toast-nothing-to-send", alert=True)
+
+    async def _send_again(self, press: Press, job: Job) -> None:
+        resend = self._courier.resend(job, press.turn.place, press.texts)
+        await together(press.answer("toast-sending"), resend)

@@ -1,0 +1,114 @@
+"""START HERE: the one table of everything that the bot reacts to, in the order in which it is tried."""
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ConversationHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from handlers.account import Account
+from handlers.addressed import ADDRESSED
+from handlers.admin import Admin
+from handlers.button_handler import ButtonHandler
+from handlers.chat import buttons
+from handlers.create import Create
+from handlers.effects import Effects
+from handlers.errors import Errors
+from handlers.jobs import Jobs
+from handlers.positions import Position
+from handlers.strangers import Strangers
+from handlers.turn import Desk, Turn
+
+Handler = BaseHandler[Update, Turn, object]
+
+NEW_MESSAGE = filters.UpdateType.MESSAGE & ADDRESSED
+WORDS = NEW_MESSAGE & filters.TEXT & ~filters.COMMAND
+EDITED = (
+    filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
+)
+GIF = filters.ANIMATION | filters.Document.MimeType("image/gif")
+
+
+def fill(
+    application: Application,  # type: ignore[type-arg]
+    desk: Desk,
+    *,
+    account: Account,
+    admin: Admin,
+    create: Create,
+    effects: Effects,
+    errors: Errors,
+    jobs: Jobs,
+) -> None:
+    """Put every handler where it belongs."""
+    strangers = Strangers(desk)
+
+    def on(kind: type[buttons.Button], callback: object) -> Handler:
+        return ButtonHandler(desk, kind, callback)  # type: ignore[arg-type]
+
+    commands: list[Handler] = [
+        CommandHandler("start", account.start),
+        CommandHandler("new", create.new),
+        CommandHandler("effects", effects.browse),
+        CommandHandler("jobs", jobs.history),
+        CommandHandler("quota", account.quota),
+        CommandHandler("settings", account.settings),
+        CommandHandler("help", account.help),
+        CommandHandler("cancel", account.cancel),
+        CommandHandler("grant", admin.grant),
+        CommandHandler("limit", admin.limit),
+    ]
+    material: list[Handler] = [
+        MessageHandler(EDITED, create.edited),
+        MessageHandler(NEW_MESSAGE & filters.PHOTO, create.photo),
+        MessageHandler(NEW_MESSAGE & filters.Document.ALL & ~GIF, create.document),
+        MessageHandler(WORDS, create.words),
+    ]
+    presses: list[Handler] = [
+        on(buttons.Choose, create.choose),
+        on(buttons.OpenField, create.open_field),
+        on(buttons.ShowCard, create.show_card),
+        on(buttons.Generate, create.generate),
+        on(buttons.DropDraft, create.drop),
+        on(buttons.SwapPictures, create.swap),
+        on(buttons.DropPictures, create.drop_pictures),
+        on(buttons.DropEffect, create.drop_effect),
+        on(buttons.NewDraft, create.new_pressed),
+        on(buttons.Browse, effects.browse_pressed),
+        on(buttons.AskEffectWords, effects.ask_words),
+        on(buttons.ShowEffect, effects.preview),
+        on(buttons.ClosePreview, effects.close_preview),
+        on(buttons.UseEffect, effects.use),
+        on(buttons.CancelJob, jobs.cancel),
+        on(buttons.Again, jobs.again),
+        on(buttons.ChangeJob, jobs.change),
+        on(buttons.Resend, jobs.resend),
+        on(buttons.ShowJobs, jobs.history_pressed),
+        on(buttons.ShowHelp, account.help_pressed),
+        on(buttons.ShowSettings, account.settings_pressed),
+        on(buttons.OpenDefault, account.open_default),
+        on(buttons.ChooseDefault, account.choose_default),
+        on(buttons.Decide, admin.decide),
+        on(buttons.GiveUpJob, admin.give_up),
+    ]
+    leftovers: list[Handler] = [
+        CallbackQueryHandler(strangers.press),
+        MessageHandler(NEW_MESSAGE & ~filters.StatusUpdate.ALL, strangers.message),
+    ]
+    everywhere = [*commands, *presses, *material]
+    dialogue: Handler = ConversationHandler(
+        name="dialogue",
+        persistent=True,
+        entry_points=everywhere,
+        states={Position.SEARCHING: [MessageHandler(WORDS, effects.found)]},
+        fallbacks=everywhere,
+    )
+    application.add_handler(TypeHandler(Update, account.doorkeeper), group=-1)
+    application.add_handlers([dialogue, *leftovers])
+    application.add_error_handler(errors.on_error)

@@ -1,0 +1,141 @@
+"""One update in a handler's hands: who wrote, where, in which language, and how to answer them."""
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot, Message, Update
+from telegram.ext import CallbackContext
+
+from handlers.chat.card import card_screen
+from handlers.chat.errors import MessageGone
+from handlers.chat.messenger import Messenger
+from handlers.chat.screens import Screen
+from handlers.chat.texts import Languages, Texts
+from jobs.ids import ChatId, MessageId, PersonId, Place, ThreadId, UpdateId
+from jobs.people import Person, Profile
+from jobs.ports import Card
+from jobs.service import Service
+
+CARD_IS_NEAR = 12  # messages: a card further up is sent anew, below what was just said
+
+
+class Turn(CallbackContext[Bot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """PTB's context of one update, with the person who caused it. Set by the doorkeeper."""
+
+    person: Person
+    place: Place
+    texts: Texts
+
+
+def profile_of(update: Update) -> Profile | None:
+    """Who caused the update; None for updates without a person."""
+    user = update.effective_user
+    if user is None or user.is_bot:
+        return None
+    return Profile(PersonId(user.id), user.first_name, user.username, user.language_code)
+
+
+def place_of(update: Update) -> Place | None:
+    """Where it happened."""
+    chat, message = update.effective_chat, update.effective_message
+    if chat is None:
+        return None
+    thread = None
+    if isinstance(message, Message) and message.is_topic_message and message.message_thread_id:
+        thread = ThreadId(message.message_thread_id)
+    return Place(ChatId(chat.id), thread)
+
+
+def message_of(update: Update) -> Message:
+    """The message of an update that certainly has one."""
+    message = update.effective_message
+    assert isinstance(message, Message)
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every handler works with."""
+
+    service: Service
+    messenger: Messenger
+    languages: Languages
+
+    async def say(self, turn: Turn, screen: Screen) -> MessageId:
+        """Answer with a new message."""
+        return await self.messenger.send(turn.place, screen)
+
+    async def tell(self, turn: Turn, text_id: str, **arguments: str | int) -> None:
+        """Answer with one sentence."""
+        await self.say(turn, Screen(turn.texts.html(text_id, **arguments)))
+
+    async def show_card(self, turn: Turn, card: Card, after: MessageId | None = None) -> None:
+        """Show a draft: its card is edited where it is near, else sent anew below message `after`."""
+        screen = card_screen(card, turn.texts)
+        old = card.message_id
+        if old is not None and (after is None or after - old <= CARD_IS_NEAR):
+            try:
+                await self.messenger.edit(turn.place.chat_id, old, screen)
+            except MessageGone:
+                old = None
+            else:
+                return
+        message_id = await self.say(turn, screen)
+        await self.service.shown(card.id, message_id)
+        if old is not None:
+            await self.messenger.delete(turn.place.chat_id, old)
+
+    async def close_card(self, turn: Turn, card: Card | None, text_id: str) -> None:
+        """A draft is over: its card says why and loses its keys."""
+        if card is None or card.message_id is None:
+            return
+        try:
+            await self.messenger.edit(
+                card.place.chat_id, card.message_id, Screen(turn.texts.html(text_id))
+            )
+        except MessageGone:
+            return
+
+
+@dataclass(slots=True)
+class Press:
+    """A pressed button: which message it is under, and how to answer it."""
+
+    desk: Desk
+    turn: Turn
+    query_id: str
+    update_id: UpdateId
+    message_id: MessageId
+    answered: bool = field(default=False)
+
+    @property
+    def texts(self) -> Texts:
+        return self.turn.texts
+
+    @property
+    def person_id(self) -> PersonId:
+        return self.turn.person.id
+
+    async def answer(self, text_id: str | None = None, *, alert: bool = False) -> None:
+        """Answer the press, once."""
+        if not self.answered:
+            self.answered = True
+            text = self.texts.plain(text_id) if text_id else None
+            await self.desk.messenger.answer(self.query_id, text, alert=alert)
+
+    async def show(self, screen: Screen, text_id: str | None = None) -> None:
+        """Answer the press and turn its message into this screen, both at once."""
+        await together(self.answer(text_id), self._turn_into(screen))
+
+    async def _turn_into(self, screen: Screen) -> None:
+        try:
+            await self.desk.messenger.edit(self.turn.place.chat_id, self.message_id, screen)
+        except MessageGone:  # under a picture, or too old: then below it
+            await self.desk.say(self.turn, screen)
+
+
+async def together(*calls: Coroutine[Any, Any, None]) -> None:
+    """Calls to Telegram that need not wait for one another."""
+    await asyncio.gather(*calls)
