@@ -1,8 +1,11 @@
 """Starts one simulated service, or the whole demo: `python -m simulator telegram|useapi|demo`."""
 
 import sys
-from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SERVICES = {
     "telegram": "simulator.telegram.app",

@@ -64,7 +64,8 @@ def main(argv: list[str]) -> int:
     options = _options(argv)
     world = World(options.data)
     if options.token:
-        world.register(options.token, options.username, options.name, reads_all=False)
+        bot = world.register(options.token, options.username, options.name, reads_all=False)
+        world.choose(bot)
         world.store.flush()
     try:
         serve(create_app(world), options.host, options.port, world.stop)

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 
 from simulator.telegram.call import Call, Incoming
 from simulator.telegram.errors import ApiError, bad_request, too_many_requests
-from simulator.telegram.faults import Fault, FaultKind, Faults
+from simulator.telegram.faults import DOWNLOADS, Fault, FaultKind, Faults
 from simulator.telegram.journal import Journal
 from simulator.telegram.limits import UPLOAD_BYTES, FloodGate
 from simulator.telegram.methods import METHODS, canonical
-from simulator.telegram.model import Bot, Json
+from simulator.telegram.methods.intake import Told
+from simulator.telegram.model import Bot, Json, StoredFile
 from simulator.telegram.server import drop_connection
 from simulator.telegram.world import World
 
@@ -39,9 +41,7 @@ class BotApi:
         """`/bot<token>/<method>`"""
         try:
             bot = self._bot(request.path_params["token"])
-            name = canonical(request.path_params["method"])
-            if name is None:
-                raise ApiError(404, "Not Found")
+            name = _method(request.path_params["method"])
             params, files = await self._read(request)
         except ApiError as refusal:
             return _answer(refusal.code, refusal.body())
@@ -104,6 +104,8 @@ class BotApi:
             self.journal.add(call.method, *described, refusal.code, refusal.description)
             return refusal.code, refusal.body()
         self.journal.add(call.method, *described, 200, None)
+        if isinstance(result, Told):
+            return 200, {"ok": True, "result": result.result, "description": result.description}
         return 200, {"ok": True, "result": result}
 
     def _count(self, call: Call) -> None:
@@ -127,18 +129,21 @@ class BotApi:
     async def _read_form(
         self, request: Request, params: dict[str, Any]
     ) -> tuple[dict[str, Any], dict[str, Incoming]]:
-        files: dict[str, Incoming] = {}
-        async with request.form(max_part_size=16 * 1024 * 1024) as form:
-            for name, value in form.multi_items():
-                if isinstance(value, UploadFile):
-                    files[name] = await self._spool(value)
-                else:
-                    params[name] = value
-        return params, files
+        try:
+            form = await request.form(max_part_size=16 * 1024 * 1024)
+        except HTTPException:
+            raise bad_request("can't parse the request body") from None
+        try:
+            uploads = {k: v for k, v in form.multi_items() if isinstance(v, UploadFile)}
+            if any((upload.size or 0) > UPLOAD_BYTES for upload in uploads.values()):
+                raise ApiError(413, "Request Entity Too Large")
+            files = {name: await self._spool(upload) for name, upload in uploads.items()}
+        finally:
+            await form.close()
+        texts = {k: v for k, v in form.multi_items() if isinstance(v, str)}
+        return params | texts, files
 
     async def _spool(self, upload: UploadFile) -> Incoming:
-        if (upload.size or 0) > UPLOAD_BYTES:
-            raise ApiError(413, "Request Entity Too Large")
         path = self.world.files.temporary()
         size = 0
         with await asyncio.to_thread(path.open, "wb") as file:
@@ -150,24 +155,27 @@ class BotApi:
         """`/file/bot<token>/<file_path>`"""
         await self._delay()
         path = request.path_params["path"]
-        fault = self.faults.take(f"/file/{path}", None)
+        fault = self.faults.take(DOWNLOADS, None)
         if fault is not None:
             return await self._broken_download(request, fault, path)
         try:
-            bot = self._bot(request.path_params["token"])
-            file = self.world.files.by_link(path)
-            if file is None or file.bot != bot.id:
-                raise ApiError(404, "Not Found")
+            file = self._linked(self._bot(request.path_params["token"]), path)
         except ApiError as refusal:
-            self.journal.add("/file/", {"file_path": path}, {}, refusal.code, refusal.description)
+            self.journal.add(DOWNLOADS, {"file_path": path}, {}, refusal.code, refusal.description)
             return _answer(refusal.code, refusal.body())
-        self.journal.add("/file/", {"file_path": path}, {}, 200, None)
+        self.journal.add(DOWNLOADS, {"file_path": path}, {}, 200, None)
         return FileResponse(self.world.files.bytes_of(file), media_type="application/octet-stream")
+
+    def _linked(self, bot: Bot, path: str) -> StoredFile:
+        file = self.world.files.by_link(path)
+        if file is None or file.bot != bot.id:
+            raise ApiError(404, "Not Found")
+        return file
 
     async def _broken_download(self, request: Request, fault: Fault, path: str) -> Response:
         kinds = (FaultKind.HANG, FaultKind.RESET, *_TOLD_APART)
         status = 0 if fault.kind in kinds else fault.refusal().code
-        self.journal.add("/file/", {"file_path": path}, {}, status, fault.kind.value)
+        self.journal.add(DOWNLOADS, {"file_path": path}, {}, status, fault.kind.value)
         if fault.kind in kinds:
             return await self._break(request, fault)
         if fault.kind is FaultKind.HTML:
@@ -176,6 +184,13 @@ class BotApi:
 
 
 _HTML_PAGE = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
+
+
+def _method(raw: str) -> str:
+    name = canonical(raw)
+    if name is None:
+        raise ApiError(404, "Not Found")
+    return name
 
 
 def chat_number(call: Call) -> int | None:

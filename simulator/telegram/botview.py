@@ -78,7 +78,7 @@ def visible_content(content: Json) -> Json:
     return visible
 
 
-def member_json(world: World, bot: Bot, status: BotStatus) -> Json:
+def member_json(bot: Bot, status: BotStatus) -> Json:
     member: Json = {"user": bot_json(bot), "status": status.value}
     if status is BotStatus.KICKED:
         return {**member, "until_date": 0}

@@ -1,6 +1,7 @@
 """One call of the Bot API: its parameters, read strictly, and the files that came with it."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ BOOLEAN_PARAMETERS = frozenset(
         "disable_web_page_preview", "is_anonymous", "allows_multiple_answers",
     }
 )  # fmt: skip
+_INTEGER = re.compile(r"[+-]?\d{1,18}")
 
 
 @dataclass(frozen=True)
@@ -112,12 +114,10 @@ class Call:
 
 
 def whole(value: object, name: str) -> int:
-    try:
-        if isinstance(value, bool | float):
-            raise ValueError
-        return int(str(value).strip())
-    except ValueError:
-        raise bad_request(f'parameter "{name}" must be of type Integer') from None
+    text = str(value).strip()
+    if isinstance(value, bool | float) or not _INTEGER.fullmatch(text):
+        raise bad_request(f'parameter "{name}" must be of type Integer')
+    return int(text)
 
 
 def readable(name: str, value: Any) -> Any:

@@ -1,6 +1,7 @@
 """`/control/…`: orders and questions of the tests; no person and no bot can reach these."""
 
 import json
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 from starlette.requests import Request
@@ -9,11 +10,14 @@ from starlette.routing import Route
 
 from simulator.telegram.botapi import BotApi
 from simulator.telegram.errors import WorldError
-from simulator.telegram.faults import Fault
-from simulator.telegram.model import Json
+from simulator.telegram.faults import DOWNLOADS, Fault
+from simulator.telegram.methods import canonical
 from simulator.telegram.view import transcript_view
 from simulator.telegram.world import World
 from simulator.telegram.world_api import guarded
+
+if TYPE_CHECKING:
+    from simulator.telegram.model import Json
 
 
 class _NewBot(BaseModel):
@@ -60,10 +64,10 @@ class ControlApi:
             for method, path, endpoint in table
         ]
 
-    async def health(self, request: Request) -> Response:
+    async def health(self, _request: Request) -> Response:
         return JSONResponse({"ok": True})
 
-    async def reset(self, request: Request) -> Response:
+    async def reset(self, _request: Request) -> Response:
         self._world.reset()
         self._api.journal.clear()
         self._api.faults.clear()
@@ -89,10 +93,13 @@ class ControlApi:
         return JSONResponse({"calls": self._api.journal.read(method=method, since=since)})
 
     async def order_fault(self, request: Request) -> Response:
-        self._api.faults.add(Fault.model_validate_json(await request.body()))
+        fault = Fault.model_validate_json(await request.body())
+        if fault.method not in ("*", DOWNLOADS) and canonical(fault.method) is None:
+            raise WorldError(f"there is no method {fault.method}")
+        self._api.faults.add(fault)
         return JSONResponse({})
 
-    async def clear_faults(self, request: Request) -> Response:
+    async def clear_faults(self, _request: Request) -> Response:
         self._api.faults.clear()
         return JSONResponse({})
 
@@ -104,14 +111,14 @@ class ControlApi:
         self._api.flood.enabled = _Flood.model_validate_json(await request.body()).enabled
         return JSONResponse({})
 
-    async def webhook(self, request: Request) -> Response:
+    async def webhook(self, _request: Request) -> Response:
         bot = self._world.bot
         empty: Json = {"url": ""}
         if bot is None or bot.webhook is None:
             return JSONResponse(empty)
         return JSONResponse(bot.webhook.model_dump())
 
-    async def pending(self, request: Request) -> Response:
+    async def pending(self, _request: Request) -> Response:
         bot = self._world.bot
         pending = list(self._world.queues[bot.id].pending.values()) if bot else []
         return JSONResponse({"count": len(pending), "updates": [each.body() for each in pending]})

@@ -55,6 +55,9 @@ _REASONS = {
 }
 
 
+DOWNLOADS = "/file/"  # stands for a method where files are fetched
+
+
 class Faults:
     def __init__(self) -> None:
         self._ordered: list[Fault] = []
@@ -77,7 +80,5 @@ class Faults:
 
 
 def _matches(fault: Fault, method: str, chat: int | None) -> bool:
-    named = fault.method == "*" or method.lower().startswith(fault.method.lower())
-    if fault.method not in ("*", "/file/") and fault.method.lower() != method.lower():
-        return False
-    return named and (fault.chat is None or fault.chat == chat)
+    meant = fault.method.lower() in ("*", method.lower())
+    return meant and (fault.chat is None or fault.chat == chat)

@@ -25,6 +25,8 @@ _SIGNATURES = (
     (0, b"%PDF", "application/pdf"),
     (0, b"PK\x03\x04", "application/zip"),
 )
+# What the servers take as a photo from a bot; people's apps convert everything else before.
+_PHOTO_TYPES = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp")
 _HEIF_BRANDS = (b"heic", b"heix", b"mif1", b"heim", b"hevc", b"avif")
 MOST_SIDES_TOGETHER = 10_000
 PERSON_SIZES = (90, 320, 800, 1280)
@@ -77,38 +79,47 @@ def examine(path: Path) -> Facts:
 
 
 def _picture_facts(path: Path, mime: str) -> Facts:
-    with contextlib.suppress(OSError, ValueError, Image.DecompressionBombError):
-        with Image.open(path) as image:
-            return Facts(mime, image.width, image.height)
+    with (
+        contextlib.suppress(OSError, ValueError, Image.DecompressionBombError),
+        Image.open(path) as image,
+    ):
+        return Facts(mime, image.width, image.height)
     return Facts(mime)
 
 
 def _stream_facts(path: Path, mime: str) -> Facts:
-    with contextlib.suppress(av.FFmpegError, ValueError, IndexError):
-        with av.open(str(path)) as container:
-            video = container.streams.video[0] if container.streams.video else None
-            return Facts(
-                mime,
-                width=video.width if video else 0,
-                height=video.height if video else 0,
-                duration=round((container.duration or 0) / 1_000_000),
-                has_video=video is not None,
-                has_audio=bool(container.streams.audio),
-            )
+    with (
+        contextlib.suppress(av.FFmpegError, ValueError, IndexError),
+        av.open(str(path)) as container,
+    ):
+        video = container.streams.video[0] if container.streams.video else None
+        return Facts(
+            mime,
+            width=video.width if video else 0,
+            height=video.height if video else 0,
+            duration=round((container.duration or 0) / 1_000_000),
+            has_video=video is not None,
+            has_audio=bool(container.streams.audio),
+        )
     return Facts(mime)
 
 
 def first_frame(path: Path) -> Picture | None:
     """A small JPEG of a video's beginning, as Telegram makes one where none is given."""
-    with contextlib.suppress(av.FFmpegError, ValueError, OSError):
-        with av.open(str(path)) as container:
-            for frame in container.decode(video=0):
-                return _scaled(frame.to_image(), 320)
+    with (
+        contextlib.suppress(av.FFmpegError, ValueError, OSError),
+        av.open(str(path)) as container,
+    ):
+        for frame in container.decode(video=0):
+            image = frame.to_image()  # type: ignore[no-untyped-call]
+            return _scaled(image, 320)
     return None
 
 
 def bot_photo(path: Path) -> list[Picture]:
     """Smaller sizes plus the uploaded bytes themselves as the biggest one."""
+    if sniff(path) not in _PHOTO_TYPES:
+        raise UnreadablePicture("unknown format")
     image = _opened(path)
     if image.width + image.height > MOST_SIDES_TOGETHER or _ratio(image) > 20:
         raise ValueError("PHOTO_INVALID_DIMENSIONS")
@@ -140,6 +151,22 @@ def small_copy(path: Path) -> Picture | None:
         return _scaled(_opened(path), 320)
     except UnreadablePicture:
         return None
+
+
+def as_voice(path: Path) -> bytes | None:
+    """A browser records Opus in WebM; Telegram's apps send the same sound in OGG."""
+    buffer = io.BytesIO()
+    try:
+        with av.open(str(path)) as source, av.open(buffer, "w", format="ogg") as target:
+            sound = source.streams.audio[0]
+            copy = target.add_stream_from_template(sound)
+            for packet in source.demux(sound):
+                if packet.dts is not None:
+                    packet.stream = copy
+                    target.mux(packet)
+    except (av.FFmpegError, ValueError, IndexError):
+        return None
+    return buffer.getvalue()
 
 
 def _opened(path: Path) -> Image.Image:

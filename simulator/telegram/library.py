@@ -115,8 +115,12 @@ class Library:
         files = [await self._picture(picture, source, "photo", bot) for picture in pictures]
         sizes = [file.value for file in files]
         for file in files:
-            file.value = sizes
+            self._describe(file, sizes)
         return sizes
+
+    def _describe(self, file: StoredFile, value: Any) -> None:
+        file.value = value
+        self._store.put("file", file.file_id, file)
 
     async def _picture(self, picture: Picture, source: Incoming, kind: str, bot: int) -> StoredFile:
         if picture.data is None:
@@ -126,19 +130,26 @@ class Library:
             path.write_bytes(picture.data)
             made = Incoming(path, "", "image/jpeg", len(picture.data))
             file = await self._keep(made, kind, "image/jpeg", bot)
-        file.value = {
+        value = {
             "file_id": file.file_id,
             "file_unique_id": file.unique_id,
             "width": picture.width,
             "height": picture.height,
             "file_size": file.size,
         }
+        self._describe(file, value)
         return file
 
-    async def media(self, kind: str, source: Incoming, details: Details, bot: int) -> Json:
-        """The message content for a file sent as `kind`; Telegram may decide that it is another."""
+    async def media(
+        self, kind: str, source: Incoming, details: Details, bot: int, *, trusted: bool = False
+    ) -> Json:
+        """The message content for a file sent as `kind`.
+
+        Telegram looks at a bot's bytes and may decide that they are something else; what a
+        person's app calls a video is trusted to be one.
+        """
         facts = await asyncio.to_thread(inspect_media.examine, source.path)
-        real = _real_kind(kind, facts)
+        real = kind if trusted and kind != "document" else _real_kind(kind, facts)
         mime = facts.mime or source.mime or _guess(source.name)
         file = await self._keep(source, real, mime, bot, name=source.name or None)
         value: Json = {"file_id": file.file_id, "file_unique_id": file.unique_id}
@@ -152,7 +163,7 @@ class Library:
             value["mime_type"] = mime
         value |= {k: v for k, v in details.extra.items() if k in _EXTRAS.get(real, ())}
         value["file_size"] = file.size
-        file.value = value
+        self._describe(file, value)
         return content_of(file)
 
     async def _thumbnail(

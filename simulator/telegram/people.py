@@ -1,9 +1,11 @@
 """What people do in their chats, and what their bot hears of it."""
 
+import asyncio
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from simulator.telegram import inspect_media
 from simulator.telegram.botview import (
     bot_json,
     chat_json,
@@ -89,10 +91,14 @@ class Crowd:
     async def _file(self, file: Incoming, kind: str | None) -> Json:
         bot = self._world.bot
         assert bot is not None
-        kind = kind or _kind_of(file.mime)
-        if kind == "photo":
-            return {"photo": await self._world.files.photo(file, bot.id, by_person=True)}
-        return await self._world.files.media(kind, file, Details(), bot.id)
+        library = self._world.files
+        chosen = kind or _kind_of(file.mime)
+        if chosen == "photo":
+            return {"photo": await library.photo(file, bot.id, by_person=True)}
+        if chosen == "voice" and file.mime in ("audio/webm", "video/webm"):
+            await asyncio.to_thread(_to_ogg, file)
+        trusted = kind is not None
+        return await library.media(chosen, file, Details(), bot.id, trusted=trusted)
 
     def _add(self, outgoing: Outgoing, content: Json, album: str | None) -> Message:
         world = self._world
@@ -220,8 +226,8 @@ class Crowd:
             "chat": chat_json(self._world, chat),
             "from": user_json(actor),
             "date": int(self._world.clock()),
-            "old_chat_member": member_json(self._world, bot, old),
-            "new_chat_member": member_json(self._world, bot, new),
+            "old_chat_member": member_json(bot, old),
+            "new_chat_member": member_json(bot, new),
         }
         self._world.tell(bot.id, "my_chat_member", payload, chat)
 
@@ -234,7 +240,7 @@ def _hears(world: World, message: Message, group: Group, bot: Bot) -> bool:
     if status is BotStatus.ADMINISTRATOR or bot.reads_all_group_messages:
         return True
     content = message.content
-    text = content.get("text", content.get("caption", ""))
+    text: str = content.get("text") or content.get("caption") or ""
     words = text.lower().split()
     name = f"@{bot.username.lower()}"
     if text.startswith("/"):
@@ -257,6 +263,12 @@ def _texted(name: str, text: str, entities: list[Json]) -> Json:
     done = finish(text, entities)
     content: Json = {name: done.text}
     return {**content, _entities_of(name): done.entities} if done.entities else content
+
+
+def _to_ogg(file: Incoming) -> None:
+    sound = inspect_media.as_voice(file.path)
+    if sound is not None:
+        file.path.write_bytes(sound)
 
 
 def _parts(text: str) -> list[str]:

@@ -18,7 +18,7 @@ _open_connections: dict[tuple[str, int], asyncio.Transport] = {}
 class CuttableProtocol(H11Protocol):
     """Remembers its connection, so that a fault can cut it without an answer."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._peer: tuple[str, int] = transport.get_extra_info("peername")[:2]
         _open_connections[self._peer] = transport
@@ -30,7 +30,7 @@ class CuttableProtocol(H11Protocol):
 
 def drop_connection(scope: Scope) -> None:
     """Reset the TCP connection of this request: the caller sees no answer at all."""
-    transport = _open_connections.get(tuple(scope.get("client") or ()))  # type: ignore[arg-type]
+    transport = _open_connections.get(tuple(scope.get("client") or ()))
     if transport is None:
         return
     connection = transport.get_extra_info("socket")

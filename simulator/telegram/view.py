@@ -37,8 +37,8 @@ def message_view(world: World, message: Message, viewer: int | None, *, version:
 
 
 def content_view(world: World, content: Json) -> Json:
-    text = content.get("text", content.get("caption", ""))
-    entities = content.get("entities", content.get("caption_entities", []))
+    text: str = content.get("text") or content.get("caption") or ""
+    entities = content.get("entities") or content.get("caption_entities") or []
     view: Json = {"kind": kind_of(content), "text": text, "html": safe_html(text, entities)}
     file = _file(world, content)
     if file is not None:
@@ -72,7 +72,7 @@ def _keyboards(markup: Json) -> Json:
 
 
 def _button(button: Json) -> Json:
-    view = {key: button[key] for key in ("text", "url", "style", "pay") if key in button}
+    view: Json = {key: button[key] for key in ("text", "url", "style", "pay") if key in button}
     if "callback_data" in button:
         view["data"] = button["callback_data"]
     for name in ("switch_inline_query", "switch_inline_query_current_chat"):

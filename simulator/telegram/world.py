@@ -37,6 +37,7 @@ class World:
         self.answered = Signal()
         self.webhooks_changed = Signal()
         self.stopping = False
+        self._chosen = 0
         self._numbers = itertools.count(random.randrange(10**8, 5 * 10**8))
         self._load()
 
@@ -112,8 +113,11 @@ class World:
 
     @property
     def bot(self) -> Bot | None:
-        """The bot whom the people of this world write to: the first one."""
-        return next(iter(self.bots.values()), None)
+        """The bot whom the people of this world write to: the chosen one, or else the first."""
+        return self.bots.get(self._chosen) or next(iter(self.bots.values()), None)
+
+    def choose(self, bot: Bot) -> None:
+        self._chosen = bot.id
 
     # People and groups
 

@@ -4,7 +4,6 @@ import asyncio
 import json
 import mimetypes
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from starlette.datastructures import FormData, UploadFile
@@ -14,18 +13,15 @@ from starlette.routing import Route
 
 from simulator.telegram.call import Incoming
 from simulator.telegram.errors import ApiError, WorldError
+from simulator.telegram.forms import fields_of, outgoing_from
 from simulator.telegram.methods.profile import commands_for
 from simulator.telegram.model import Json, Person, Query
-from simulator.telegram.people import Crowd, Outgoing
+from simulator.telegram.people import Crowd
 from simulator.telegram.view import event_view, message_view
 from simulator.telegram.world import World
 
 _Endpoint = Callable[[Request], Awaitable[Response]]
 _PING_SECONDS = 15.0
-_KINDS = (
-    "text", "photo", "document", "video", "voice", "audio", "animation", "sticker", "video_note",
-    "location", "poll", "contact",
-)  # fmt: skip
 
 
 class _Place(BaseModel):
@@ -87,7 +83,7 @@ class WorldApi:
             for method, path, endpoint in table
         ]
 
-    async def people(self, request: Request) -> Response:
+    async def people(self, _request: Request) -> Response:
         bot = self._world.bot
         known = None
         if bot is not None:
@@ -149,13 +145,13 @@ class WorldApi:
     async def send(self, request: Request) -> Response:
         kind = request.headers.get("content-type", "")
         if kind.startswith("application/json"):
-            outgoing = _outgoing(await _body(request), [])
+            outgoing = outgoing_from(await _body(request), [])
             sent = await self._crowd.send(outgoing)
         else:
             async with request.form(max_part_size=16 * 1024 * 1024) as form:
                 files = await self._uploads(form)
                 try:
-                    sent = await self._crowd.send(_outgoing(_fields(form), files))
+                    sent = await self._crowd.send(outgoing_from(fields_of(form), files))
                 finally:
                     for file in files:
                         file.path.unlink(missing_ok=True)
@@ -255,9 +251,14 @@ class WorldApi:
             self._world.files.bytes_of(file),
             media_type=file.mime,
             filename=file.name,
-            content_disposition_type="inline",
+            content_disposition_type="inline" if _harmless(file.mime) else "attachment",
             headers={"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"},
         )
+
+
+def _harmless(mime: str) -> bool:
+    """What a browser may show on the page itself: no document that could bring scripts."""
+    return mime.startswith(("image/", "video/", "audio/")) and mime != "image/svg+xml"
 
 
 def guarded(endpoint: _Endpoint) -> _Endpoint:
@@ -308,79 +309,3 @@ def _number(request: Request, name: str, default: int | None = None) -> int:
         return int(raw or "")
     except ValueError:
         raise WorldError(f"{name} must be a number") from None
-
-
-def _fields(form: FormData) -> Json:
-    return {name: value for name, value in form.multi_items() if isinstance(value, str)}
-
-
-def _outgoing(fields: Json, files: list[Incoming]) -> Outgoing:
-    kind = fields.get("kind") or None
-    if kind is not None and kind not in _KINDS:
-        raise WorldError(f"kind {kind} is unknown")
-    person = _whole(fields, "person")
-    if person is None:
-        raise WorldError("person is missing")
-    chat = _whole(fields, "chat")
-    if kind in _KINDS[1:9] and not files:
-        raise WorldError(f"a {kind} needs a file")
-    return Outgoing(
-        person=person,
-        chat=person if chat is None else chat,
-        text=str(fields.get("text") or ""),
-        kind=kind,
-        files=files,
-        reply_to=_whole(fields, "reply_to"),
-        thread=_whole(fields, "thread"),
-        entities=_entities(fields.get("entities")),
-        other=_other(kind, fields),
-    )
-
-
-def _whole(fields: Json, name: str) -> int | None:
-    value: Any = fields.get(name)
-    if value in (None, ""):
-        return None
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise WorldError(f"{name} must be a number") from None
-
-
-def _entities(raw: object) -> list[Json]:
-    value = json.loads(raw) if isinstance(raw, str) and raw else raw
-    return value if isinstance(value, list) else []
-
-
-def _other(kind: str | None, fields: Json) -> Json:
-    if kind == "location":
-        place = {name: float(fields.get(name) or 0) for name in ("latitude", "longitude")}
-        return {"location": place}
-    if kind == "contact":
-        number = str(fields.get("phone_number") or "+10000000000")
-        return {
-            "contact": {"phone_number": number, "first_name": fields.get("first_name") or "Someone"}
-        }
-    if kind == "poll":
-        return {"poll": _poll(fields)}
-    return {}
-
-
-def _poll(fields: Json) -> Json:
-    options = fields.get("options") or ["Yes", "No"]
-    options = json.loads(options) if isinstance(options, str) else options
-    return {
-        "id": "5134572348572348",
-        "question": str(fields.get("text") or "Which one?"),
-        "options": [
-            {"persistent_id": str(n), "text": str(text), "voter_count": 0}
-            for n, text in enumerate(options)
-        ],
-        "total_voter_count": 0,
-        "is_closed": False,
-        "is_anonymous": True,
-        "type": "regular",
-        "allows_multiple_answers": False,
-        "allows_revoting": True,
-        "members_only": False,
-    }

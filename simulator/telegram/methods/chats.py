@@ -37,7 +37,7 @@ async def get_chat_member(world: World, call: Call) -> Json:
     user = call.integer("user_id")
     if user == call.bot.id:
         status = world.status(call.bot, chat.group) if chat.group else BotStatus.MEMBER
-        return member_json(world, call.bot, status)
+        return member_json(call.bot, status)
     person = world.people.get(user)
     if person is None:
         raise bad_request("user not found" if not call.given("user_id") else "member not found")

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from simulator.telegram.call import Call
@@ -68,7 +69,15 @@ def _allow(world: World, call: Call) -> None:
         world.save_bot(call.bot)
 
 
-async def set_webhook(world: World, call: Call) -> bool:
+@dataclass(frozen=True)
+class Told:
+    """A result that comes with a sentence, as those of the webhook methods do."""
+
+    result: bool
+    description: str
+
+
+async def set_webhook(world: World, call: Call) -> Told:
     url = call.text("url").strip()
     if not url:
         return await delete_webhook(world, call)
@@ -87,8 +96,8 @@ async def set_webhook(world: World, call: Call) -> bool:
     _allow(world, call)
     if call.flag("drop_pending_updates"):
         world.queues[call.bot.id].clear()
-    _put_webhook(world, call.bot, webhook)
-    return True
+    changed = _put_webhook(world, call.bot, webhook)
+    return Told(result=True, description=f"Webhook {'was' if changed else 'is already'} set")
 
 
 def _check_webhook_url(url: str) -> None:
@@ -107,20 +116,22 @@ def _check_webhook_url(url: str) -> None:
         raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
 
 
-def _put_webhook(world: World, bot: Bot, webhook: Webhook | None) -> None:
+def _put_webhook(world: World, bot: Bot, webhook: Webhook | None) -> bool:
     if webhook == bot.webhook:
-        return
+        return False
     bot.webhook = webhook
     world.save_bot(bot)
     world.queues[bot.id].signal.fire()
     world.webhooks_changed.fire()
+    return True
 
 
-async def delete_webhook(world: World, call: Call) -> bool:
+async def delete_webhook(world: World, call: Call) -> Told:
     if call.flag("drop_pending_updates"):
         world.queues[call.bot.id].clear()
-    _put_webhook(world, call.bot, None)
-    return True
+    changed = _put_webhook(world, call.bot, None)
+    word = "was" if changed else "is already"
+    return Told(result=True, description=f"Webhook {word} deleted")
 
 
 async def get_webhook_info(world: World, call: Call) -> Json:

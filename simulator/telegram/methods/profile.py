@@ -17,7 +17,7 @@ _WIDE_SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_adm
 _CHAT_SCOPES = ("chat", "chat_administrators", "chat_member")
 
 
-async def get_me(world: World, call: Call) -> Json:
+async def get_me(_world: World, call: Call) -> Json:
     bot = call.bot
     return bot_json(bot) | {
         "can_join_groups": True,
@@ -32,7 +32,7 @@ async def get_me(world: World, call: Call) -> Json:
     }
 
 
-async def log_out(world: World, call: Call) -> bool:
+async def log_out(_world: World, _call: Call) -> bool:
     return True
 
 
@@ -154,7 +154,7 @@ def text_setter(name: str, most: int) -> _Method:
 
 
 def text_getter(name: str) -> _Method:
-    async def get_text(world: World, call: Call) -> Json:
+    async def get_text(_world: World, call: Call) -> Json:
         texts = call.bot.texts
         found = texts.get(f"{name}:{_language(call)}") or texts.get(f"{name}:")
         return {name: found or (call.bot.first_name if name == "name" else "")}

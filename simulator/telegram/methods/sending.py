@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from simulator.telegram.access import Chat, chat_of
 from simulator.telegram.botview import message_json
 from simulator.telegram.call import Call, formatted
-from simulator.telegram.entities import Formatted
 from simulator.telegram.errors import bad_request
 from simulator.telegram.limits import CAPTION_CHARACTERS, TEXT_CHARACTERS
 from simulator.telegram.markup import checked_markup
@@ -145,7 +144,7 @@ def _preview(call: Call) -> Json | None:
 
 
 def caption_content(text: str, parse_mode: str, entities: object) -> Json:
-    caption: Formatted = formatted(text, parse_mode, entities)
+    caption = formatted(text, parse_mode, entities)
     if len(caption.text) > CAPTION_CHARACTERS:
         raise bad_request("message caption is too long")
     content: Json = {}
