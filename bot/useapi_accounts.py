@@ -1,0 +1,47 @@
+"""The PixVerse accounts behind useapi.net, as `--check` tells of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.useapi_faults import asked, fault
+from jobs.errors import ProviderFault
+from pixverse.errors import NotFound, ProviderError
+from pixverse.useapi import Account, UseApi
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSummary:
+    """`email` is masked; `jobs` is how many may run at once; `trouble` says why it could not be asked."""
+
+    email: str
+    plan: str | None = None
+    credits: int | None = None
+    jobs: int | None = None
+    trouble: ProviderFault | None = None
+
+
+async def summaries(client: UseApi) -> Sequence[AccountSummary]:
+    """Every configured account. Raises ProviderFault; what is wrong with one account stands in its row."""
+    try:
+        accounts = await client.accounts()
+    except NotFound:
+        return ()
+    except ProviderError as error:
+        raise fault(error) from error
+    return [await _summary(client, account) for account in accounts]
+
+
+async def _summary(client: UseApi, account: Account) -> AccountSummary:
+    email = masked(account.email or "")
+    try:
+        features = await asked(client.features(account.email))
+    except ProviderFault as trouble:
+        return AccountSummary(email, jobs=account.max_jobs, trouble=trouble)
+    jobs = account.max_jobs or features.gen_simultaneously
+    return AccountSummary(email, features.plan_name, features.balance, jobs)
+
+
+def masked(email: str) -> str:
+    """Enough of an address to know it again: an account's address belongs in no log."""
+    name, at, domain = email.rpartition("@")
+    return f"{name[:1]}***{at}{domain}" if at else "***"

@@ -1,0 +1,58 @@
+"""What an error of the useapi.net client means to the core: may it have happened, and if not, why."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from jobs import errors as core
+from jobs.errors import ProviderFault, Reason
+from pixverse import errors as remote
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_REASONS: dict[type[remote.Refused], Reason] = {
+    remote.Invalid: Reason.INVALID,
+    remote.NotFound: Reason.INVALID,
+    remote.Unauthorized: Reason.UNAUTHORIZED,
+    remote.SubscriptionExpired: Reason.SUBSCRIPTION_EXPIRED,
+    remote.NoCredits: Reason.NO_CREDITS,
+    remote.Moderated: Reason.MODERATED,
+    remote.Busy: Reason.BUSY,
+    remote.AccountLocked: Reason.ACCOUNT_LOCKED,
+}
+# An upload answered like this was looked at; what is wrong can only be the picture.
+_PICTURE_REFUSED = frozenset({200, 201, 400, 413, 415})
+
+
+def fault(error: remote.ProviderError) -> ProviderFault:
+    """The core's word for an error of the client."""
+    match error:
+        case remote.Refused():
+            after = error.after if isinstance(error, remote.Busy) else timedelta()
+            return core.Refused(_REASONS.get(type(error), Reason.INVALID), after)
+        case remote.NotSent():
+            return core.NotSent(str(error))
+        case _:
+            return core.OutcomeUnknown(str(error))
+
+
+def upload_fault(error: remote.ProviderError) -> ProviderFault:
+    """Like `fault`, for a picture on its way."""
+    if isinstance(error, remote.Invalid) and error.status in _PICTURE_REFUSED:
+        return core.Refused(Reason.BAD_PICTURE)
+    return fault(error)
+
+
+async def asked(
+    answer: Awaitable[T], *, meaning: Callable[[remote.ProviderError], ProviderFault] = fault
+) -> T:
+    """The client's answer. Its errors are raised in the core's words; their texts, which the client
+    has cleared of tokens and addresses, go to the log."""
+    try:
+        return await answer
+    except remote.ProviderError as error:
+        log.warning("useapi.net: %s", error)
+        raise meaning(error) from error

@@ -1,0 +1,221 @@
+"""useapi.net as the core's provider: each of the core's questions becomes as few requests as it takes."""
+
+import logging
+from collections.abc import Awaitable, Mapping, Sequence
+from pathlib import Path
+
+from bot import useapi_answers as answers
+from bot.darkroom import Darkroom, ReadyPicture
+from bot.pictures import PictureSource
+from bot.useapi_accounts import AccountSummary, summaries
+from bot.useapi_bodies import JobBody, body_of, makes_image
+from bot.useapi_faults import asked, upload_fault
+from bot.useapi_listing import Listing, VideoLists
+from bot.useapi_search import Match, begins, compare, shows_image
+from jobs.effects import Effect
+from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, Reason, Refused
+from jobs.ids import AccountId, JobId, VideoId
+from jobs.lifecycle import Job
+from jobs.ports import Accepted, Lane, Pending, Sighting, Unseen
+from jobs.requests import EffectRequest, PictureRequest
+from pixverse.errors import NotFound, ProviderError
+from pixverse.useapi import CreateBody, Created, CreateFramesBody, UseApi, Video
+
+log = logging.getLogger(__name__)
+
+ROWS_WHEN_SEARCHING = 100
+MOST_PAGES = 50
+
+
+class UseApiProvider:
+    """Implements `jobs.ports.Provider`.
+
+    `directory` is where pictures stand for a moment, `reply_url` where useapi.net reports what happens
+    to a job. With `allow_loopback_results` results may lie on this machine: the provider is a simulator.
+    """
+
+    def __init__(
+        self,
+        client: UseApi,
+        pictures: PictureSource,
+        *,
+        directory: Path,
+        reply_url: str | None,
+        allow_loopback_results: bool,
+    ) -> None:
+        self._client = client
+        self._darkroom = Darkroom(pictures, directory)
+        self._lists = VideoLists(client)
+        self._reply_url = reply_url
+        self._allow_loopback = allow_loopback_results
+        self._accounts: tuple[AccountId, ...] = ()
+        self._lists_images: set[AccountId | None] = set()
+
+    def close(self) -> None:
+        """End the thread that works on pictures. The client belongs to whoever made it."""
+        self._darkroom.close()
+
+    async def lanes(self) -> Sequence[Lane]:
+        """See `Provider.lanes`."""
+        scheduler = await asked(self._client.available())
+        lanes = answers.lanes(scheduler.available)
+        self._accounts = tuple(lane.account for lane in lanes)
+        return lanes
+
+    async def upload(self, job: Job) -> tuple[str, ...]:
+        """See `Provider.upload`. One picture after the other: they share one person's patience."""
+        if not isinstance(job.request, PictureRequest | EffectRequest):
+            return ()
+        paths = []
+        for picture in job.request.pictures:
+            async with self._darkroom.develop(picture.file_id) as ready:
+                paths.append(await self._send(ready, job.account))
+        return tuple(paths)
+
+    async def _send(self, picture: ReadyPicture, account: AccountId | None) -> str:
+        sending = self._client.upload(
+            picture.pieces(),
+            size=picture.size,
+            content_type=picture.content_type,
+            email=account,
+        )
+        upload = await asked(sending, meaning=upload_fault)
+        return upload.path or ""
+
+    async def submit(self, job: Job) -> Accepted:
+        """See `Provider.submit`."""
+        try:
+            body = body_of(job, reply_url=self._reply_url)
+        except ValueError as error:
+            log.exception("job %s cannot be put into a request", job.id)
+            raise Refused(Reason.INVALID) from error
+        created = await asked(self._start(body))
+        return Accepted(VideoId(created.id), created.is_image or makes_image(job.request))
+
+    def _start(self, body: JobBody) -> Awaitable[Created]:
+        if isinstance(body, CreateBody):
+            return self._client.create(body)
+        if isinstance(body, CreateFramesBody):
+            return self._client.create_frames(body)
+        return self._client.create_transition(body)
+
+    async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
+        """See `Provider.look`. More pages only for jobs that the first does not show, and that it does
+        not reach back to; single reads only for pictures, which the list may leave out."""
+        listing = self._lists.open(account, rows=len(jobs) + len(jobs) // 4 + 20)
+        seen = await asked(self._read_for(listing, jobs))
+        if any(map(shows_image, listing.videos)):
+            self._lists_images.add(account)
+        return {job.id: await self._sighting(job, seen, listing) for job in jobs}
+
+    async def _read_for(self, listing: Listing, jobs: Sequence[Job]) -> Mapping[VideoId, Video]:
+        """Read until every job is shown, or cannot come any more, or enough was read."""
+        most = 3 * len(jobs) + 400
+        seen: dict[VideoId, Video] = {}
+        while True:
+            await listing.read_on()
+            seen = {VideoId(video.video_id): video for video in listing.videos if video.video_id}
+            missing = [job for job in jobs if job.video_id not in seen and not job.is_image]
+            if all(listing.reaches(begins(job)) for job in missing):
+                return seen
+            if listing.stuck or len(listing.videos) >= most:
+                return seen
+
+    async def _sighting(
+        self, job: Job, seen: Mapping[VideoId, Video], listing: Listing
+    ) -> Sighting:
+        if job.video_id is None:
+            return Unseen()
+        video = seen.get(job.video_id)
+        if video is None and (job.is_image or not listing.reaches(begins(job))):
+            return await self._read_one(job, job.video_id)
+        if video is None:
+            return Unseen()
+        return answers.sighting(job, video, allow_loopback=self._allow_loopback)
+
+    async def _read_one(self, job: Job, video_id: VideoId) -> Sighting:
+        """By its id, where "not found" also means "not finished"; the other jobs' news must not wait
+        for a single read that fails."""
+        try:
+            video = await self._client.video(video_id)
+        except NotFound:
+            return Pending()
+        except ProviderError as error:
+            log.warning("job %s: its video could not be read: %s", job.id, error)
+            return Pending()
+        return answers.sighting(job, video, allow_loopback=self._allow_loopback)
+
+    async def find(self, job: Job) -> Accepted | None:
+        """See `Provider.find`."""
+        try:
+            return await self._find_running(job) or await self._find_listed(job)
+        except ProviderError as error:
+            raise OutcomeUnknown(f"the provider could not be asked: {error}") from error
+
+    async def _find_running(self, job: Job) -> Accepted | None:
+        for running in await self._client.running():
+            if running.reply_ref == job.reference:
+                if running.video_id:
+                    return Accepted(VideoId(running.video_id), makes_image(job.request))
+                raise OutcomeUnknown("it is running, under no name")
+        return None
+
+    async def _find_listed(self, job: Job) -> Accepted | None:
+        """Proof of absence is a listing read from now back to before the job, with nothing like it."""
+        listing, unclear = self._lists.open(job.account, rows=ROWS_WHEN_SEARCHING), False
+        for _ in range(MOST_PAGES):
+            read = len(listing.videos)
+            await listing.read_on()
+            for video in listing.videos[read:]:
+                match compare(job, video):
+                    case Match.OURS:
+                        return self._found(job, video)
+                    case Match.UNCLEAR:
+                        unclear = True
+            if listing.stuck or listing.reaches(begins(job)):
+                break
+        self._prove_absent(job, listing, unclear=unclear)
+        return None
+
+    def _found(self, job: Job, video: Video) -> Accepted:
+        is_image = shows_image(video) or makes_image(job.request)
+        return Accepted(VideoId(video.video_id or ""), is_image)
+
+    def _prove_absent(self, job: Job, listing: Listing, *, unclear: bool) -> None:
+        if any(map(shows_image, listing.videos)):
+            self._lists_images.add(job.account)
+        if unclear:
+            raise OutcomeUnknown("a video in the list may be it, or not")
+        if not listing.reaches(begins(job)):
+            raise OutcomeUnknown("the list could not be read back to the submission")
+        if makes_image(job.request) and job.account not in self._lists_images:
+            raise OutcomeUnknown("nothing shows that this account's list includes pictures")
+
+    async def effects(self) -> Sequence[Effect]:
+        """See `Provider.effects`. The catalogue is the same for all accounts: the first that can be
+        asked is."""
+        if not self._accounts:
+            await self.lanes()
+        trouble: Refused | None = None
+        for account in self._accounts or (None,):
+            try:
+                templates = await asked(self._client.effects(account))
+            except Refused as refusal:
+                if refusal.reason not in ACCOUNT_TROUBLE:
+                    raise
+                trouble = refusal
+            else:
+                return self._catalogue(
+                    answers.effects(templates, allow_loopback=self._allow_loopback)
+                )
+        raise trouble or OutcomeUnknown("no account can be asked")
+
+    def _catalogue(self, effects: Sequence[Effect]) -> Sequence[Effect]:
+        """An empty catalogue is taken for a mistake: it would empty the shelves that people see."""
+        if not effects:
+            raise OutcomeUnknown("the catalogue holds no effect that can be offered")
+        return effects
+
+    async def accounts_summary(self) -> Sequence[AccountSummary]:
+        """Every configured account, for `--check`. Raises ProviderFault."""
+        return await summaries(self._client)

@@ -1,0 +1,61 @@
+"""How a job whose submission was lost is told among an account's videos. Pure.
+
+The seed is the fingerprint: 31 bits of chance, one per job. A row with our seed that differs elsewhere
+is neither taken for ours nor for somebody else's: adopting it could be wrong, paying again too.
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from jobs.capabilities import Mode
+from jobs.lifecycle import Job
+from jobs.requests import EffectRequest
+from pixverse.useapi import Video
+
+CLOCKS_APART = timedelta(seconds=60)
+"""How much earlier than we the provider's clock may say that a job was created."""
+
+# Here the list may show words that are not ours: the template's own, or one segment's of several.
+_OTHER_WORDS = frozenset({Mode.EFFECT, Mode.TRANSITION})
+
+
+class Match(StrEnum):
+    """Whether a row is the video of the job."""
+
+    OURS = "ours"
+    UNCLEAR = "unclear"
+    ANOTHER = "another"
+
+
+def begins(job: Job) -> datetime:
+    """Before this the provider cannot have created the job."""
+    return (job.submitted_at or job.queued_at) - CLOCKS_APART
+
+
+def compare(job: Job, video: Video) -> Match:
+    """Compare a row with the job: creation time, seed, template, and words where the list shows them."""
+    if video.created_at and video.created_at < begins(job):
+        return Match.ANOTHER
+    alike = _same_template(job, video) and _same_words(job, video)
+    if not video.seed:
+        return Match.UNCLEAR if alike else Match.ANOTHER
+    if video.seed != job.seed:
+        return Match.ANOTHER
+    return Match.OURS if alike and video.video_id else Match.UNCLEAR
+
+
+def shows_image(video: Video) -> bool:
+    """Whether the row is of a picture made by a template: not every list shows those."""
+    return "-image:" in (video.video_id or "")
+
+
+def _same_template(job: Job, video: Video) -> bool:
+    ours = job.request.effect.id if isinstance(job.request, EffectRequest) else 0
+    return video.template_id is None or video.template_id == ours
+
+
+def _same_words(job: Job, video: Video) -> bool:
+    ours, theirs = job.request.prompt, video.prompt
+    if not ours or not theirs or job.request.subject.mode in _OTHER_WORDS:
+        return True
+    return ours.casefold().split() == theirs.casefold().split()
