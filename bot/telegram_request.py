@@ -5,6 +5,7 @@ token, which is part of every address, also stays out of every error.
 """
 
 import json
+from http import HTTPStatus
 from typing import Any, NoReturn
 from urllib.parse import urlencode
 
@@ -105,10 +106,12 @@ class AiohttpRequest(BaseRequest):
                 timeout=timeout,
                 allow_redirects=False,
             ) as response:
-                return response.status, _readable(response.status, await response.read())
+                status, payload = response.status, await response.read()
         except (aiohttp.ClientError, OSError, ValueError) as error:
             # The cause holds the address, and so the token: only its kind goes on.
             _raise_anew(error)
+        _check_origin(status, payload)
+        return status, payload
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -145,9 +148,10 @@ def _timeout(
     return aiohttp.ClientTimeout(total=None, connect=both, sock_connect=connect, sock_read=read)
 
 
-def _readable(status: int, payload: bytes) -> bytes:
-    """A gateway's error page is no answer of Telegram's: only its status counts."""
-    return payload if status < 300 or payload.lstrip().startswith(b"{") else b"{}"
+def _check_origin(status: int, payload: bytes) -> None:
+    """An error page of something in between is no answer of Telegram's. Raises NetworkError."""
+    if status >= HTTPStatus.MULTIPLE_CHOICES and not payload.lstrip().startswith(b"{"):
+        raise NetworkError(f"HTTP status {status} from something before Telegram")
 
 
 def _raise_anew(error: Exception) -> NoReturn:
