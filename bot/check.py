@@ -1,0 +1,88 @@
+"""`python -m bot --check`: settings, database, Telegram and provider, each tried once, each with a line."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import aiohttp
+from telegram.error import InvalidToken, TelegramError
+
+from bot.clock import SYSTEM_CLOCK
+from bot.compose import make_bot, make_client
+from bot.pictures import TelegramPictures
+from bot.settings import Settings
+from bot.useapi_provider import UseApiProvider
+from jobs.errors import ProviderFault, Refused
+from storage import DatabaseProblem, Store, StoreRules
+
+
+async def check(settings: Settings) -> int:
+    """Print what works and what does not; 0 when all does, else 1."""
+    print("settings   ok")
+    tries: tuple[tuple[str, Callable[[Settings], Awaitable[tuple[bool, str]]]], ...] = (
+        ("database", _database),
+        ("telegram", _telegram),
+        ("provider", _provider),
+    )
+    fine = True
+    for name, attempt in tries:
+        worked, words = await attempt(settings)
+        print(f"{name:10} {words}")
+        fine = fine and worked
+    return 0 if fine else 1
+
+
+async def _database(settings: Settings) -> tuple[bool, str]:
+    try:
+        store = await Store.open(
+            settings.database, clock=SYSTEM_CLOCK, rules=StoreRules(settings.limits), lock_wait=0
+        )
+    except DatabaseProblem as problem:
+        return False, str(problem)
+    try:
+        await store.check()
+    finally:
+        await store.close()
+    return True, f"ok: {settings.database} can be written"
+
+
+async def _telegram(settings: Settings) -> tuple[bool, str]:
+    bot = make_bot(settings)
+    try:
+        async with bot:
+            return True, f"ok: this is @{bot.username}"
+    except InvalidToken:
+        return False, "TELEGRAM_BOT_TOKEN is not accepted. Ask @BotFather for the right one."
+    except TelegramError as trouble:
+        return False, f"{settings.telegram_api_url} cannot be reached ({type(trouble).__name__})"
+
+
+async def _provider(settings: Settings) -> tuple[bool, str]:
+    async with AsyncExitStack() as stack:
+        client = await stack.enter_async_context(make_client(settings))
+        session = await stack.enter_async_context(aiohttp.ClientSession())
+        pictures = TelegramPictures(make_bot(settings), session, local_mode=False)
+        provider = UseApiProvider(
+            client,
+            pictures,
+            directory=Path(settings.data_dir) / "tmp",
+            reply_url=None,
+            allow_loopback_results=settings.loopback_provider,
+        )
+        stack.callback(provider.close)
+        try:
+            accounts = await provider.accounts_summary()
+        except Refused as refusal:
+            return False, f"{settings.useapi_url} refuses us: {refusal.reason}"
+        except ProviderFault as trouble:
+            return False, f"{settings.useapi_url} cannot be asked ({type(trouble).__name__})"
+    if not accounts:
+        return False, "no PixVerse account is configured at useapi.net yet"
+    lines = [
+        f"{one.email}: {one.plan or 'unknown plan'}, {one.credits} credits, {one.jobs} jobs at once"
+        if one.trouble is None
+        else f"{one.email}: cannot be used ({one.trouble})"
+        for one in accounts
+    ]
+    fine = all(one.trouble is None for one in accounts)
+    return fine, ("ok: " if fine else "") + "; ".join(lines)

@@ -1,0 +1,275 @@
+"""The one place that knows every part: builds the program from its settings, starts and stops it."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import aiohttp
+from telegram import Update
+from telegram.ext import Application, ContextTypes, ExtBot
+
+from bot.backoff import persist
+from bot.clock import SYSTEM_CLOCK
+from bot.health import Part, Readiness
+from bot.intake import Intake
+from bot.pictures import TelegramPictures
+from bot.polling import Poller
+from bot.results import ProviderFiles
+from bot.server import HttpServer, ProviderHook, build_app
+from bot.settings import Settings
+from bot.telegram_request import AiohttpRequest
+from bot.useapi_provider import UseApiProvider
+from bot.webhook import Webhook
+from handlers.account import Account
+from handlers.admin import Admin
+from handlers.chat.courier import TelegramCourier
+from handlers.chat.messenger import Messenger
+from handlers.chat.results import LOCAL_SERVER, Limits, ResultSender
+from handlers.chat.texts import Languages
+from handlers.commands import Commands
+from handlers.create import Create
+from handlers.effects import Effects
+from handlers.errors import Errors
+from handlers.jobs import Jobs
+from handlers.positions import DraftPositions
+from handlers.table import fill
+from handlers.turn import Desk, Turn
+from jobs.ids import VideoId
+from jobs.nursery import Nursery
+from jobs.ports import Clock
+from jobs.service import Rules, Service
+from jobs.worker import Pace, Worker
+from pixverse.useapi import UseApi
+from pixverse.useapi import webhook as useapi_webhook
+from storage import Store, StoreRules
+
+log = logging.getLogger(__name__)
+
+DRAIN_SECONDS = 4.0
+
+
+@dataclass(slots=True)
+class Program:
+    """The running bot."""
+
+    settings: Settings
+    bot: ExtBot[None]
+    application: Application  # type: ignore[type-arg]
+    commands: Commands
+    intake: Intake
+    poller: Poller
+    webhook: Webhook | None
+    server: HttpServer
+    worker: Worker
+    nursery: Nursery
+    _handling: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self) -> None:
+        """Serve until cancelled. Raises BadToken, CannotListen."""
+        await self.server.start()
+        log.info("listening at %s:%s", self.settings.http_host, self.server.port)
+        await persist(self.application.initialize, "say hello to Telegram")
+        log.info("this is @%s", self.bot.username)
+        self._handling.set()
+        await self.intake.start()
+        self.nursery.start(self._publish_commands(), "publish the command menu")
+        self.nursery.start(self.worker.run(), "worker")
+        if self.webhook:
+            await self.webhook.announce()
+            await asyncio.Event().wait()
+        await self.poller.run()
+
+    async def _publish_commands(self) -> None:
+        await persist(lambda: self.commands.publish(self.settings.admins), "publish the commands")
+
+    async def handle(self, content: dict[str, object]) -> None:
+        """One update, from the intake to its handler."""
+        await self._handling.wait()
+        update = Update.de_json(content, self.bot)
+        await self.application.process_update(update)
+
+    async def stop(self) -> None:
+        """Finish what is in hand; the rest is in the database."""
+        await self.server.stop()
+        await self.intake.drain(DRAIN_SECONDS)
+        await self.worker.close()
+        await self.nursery.close()
+        await self.application.shutdown()
+
+
+@asynccontextmanager
+async def compose(
+    settings: Settings, *, clock: Clock = SYSTEM_CLOCK, pace: Pace | None = None
+) -> AsyncIterator[Program]:
+    """Build the program; what it holds open is closed in the opposite order.
+
+    Raises storage.DatabaseProblem.
+    """
+    async with AsyncExitStack() as stack:
+        store = await _open_store(settings, clock, stack)
+        program = await _assemble(settings, store, clock, pace or _pace(settings), stack)
+        stack.push_async_callback(program.stop)
+        yield program
+
+
+async def _open_store(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Store:
+    rules = StoreRules(
+        limits=settings.limits,
+        bot_daily_credits=settings.bot_daily_credits,
+        admins=settings.admins,
+        open_access=settings.access == "open",
+    )
+    store = await Store.open(settings.database, clock=clock, rules=rules)
+    stack.push_async_callback(store.close)
+    return store
+
+
+def make_bot(settings: Settings) -> ExtBot[None]:
+    """The Bot API over our own connections."""
+    return ExtBot(
+        settings.telegram_bot_token.get_secret_value(),
+        base_url=settings.telegram_base_url,
+        base_file_url=settings.telegram_base_file_url,
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(),
+        local_mode=settings.telegram_local_mode,
+    )
+
+
+def make_client(settings: Settings) -> UseApi:
+    """The provider's API."""
+    return UseApi(base_url=settings.useapi_url, token=settings.useapi_token)
+
+
+def _pace(settings: Settings) -> Pace:
+
+    return Pace(poll=timedelta(seconds=settings.poll_seconds))
+
+
+async def _provider(settings: Settings, bot: ExtBot[None], stack: AsyncExitStack) -> UseApiProvider:
+    client = await stack.enter_async_context(make_client(settings))
+    session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
+    pictures = TelegramPictures(bot, session, local_mode=settings.telegram_local_mode)
+    provider = UseApiProvider(
+        client,
+        pictures,
+        directory=settings.data_dir / "tmp",
+        reply_url=_reply_url(settings),
+        allow_loopback_results=settings.loopback_provider,
+    )
+    stack.callback(provider.close)
+    return provider
+
+
+def _reply_url(settings: Settings) -> str | None:
+    if settings.public_url is None:
+        return None
+    return f"{settings.public_url}/provider/{settings.provider_hook_secret}"
+
+
+async def _assemble(
+    settings: Settings, store: Store, clock: Clock, pace: Pace, stack: AsyncExitStack
+) -> Program:
+    bot = make_bot(settings)
+    nursery = Nursery()
+    languages = Languages()
+    wake = asyncio.Event()
+    messenger = Messenger(bot, nursery)
+    provider = await _provider(settings, bot, stack)
+    files = ProviderFiles(settings.data_dir / "tmp", allow_loopback=settings.loopback_provider)
+    stack.push_async_callback(files.close)
+    limits = LOCAL_SERVER if settings.telegram_local_mode else Limits()
+    courier = TelegramCourier(
+        store, messenger, ResultSender(messenger, files, limits), languages, clock
+    )
+    service = Service(store, Rules(settings.access, settings.admins), wake)
+    worker = Worker(
+        store, provider, courier, clock=clock, pace=pace, admins=settings.admins, wake=wake
+    )
+    commands = Commands(bot, languages)
+    application = _application(
+        bot, Desk(service, messenger, languages), store, commands, courier, settings, clock
+    )
+
+    async def handle(content: dict[str, object]) -> None:
+        await program.handle(content)
+
+    intake = Intake(store.inbox, handle, nursery, clock=clock)
+    poller = Poller(bot, intake, clock=clock)
+    webhook = _webhook(settings, bot, intake, clock)
+    readiness = Readiness(
+        {
+            "database": Part(probe=store.check),
+            "telegram": Part(
+                probe=bot.get_me, seen_at=lambda: webhook.seen_at if webhook else poller.seen_at
+            ),
+            "provider": Part(probe=provider.lanes, seen_at=lambda: worker.provider_seen_at),
+        },
+        clock=clock,
+        nursery=nursery,
+    )
+    hook = ProviderHook(
+        settings.provider_hook_secret,
+        lambda body: useapi_webhook.read(body).video_id,
+        lambda video_id: worker.nudge(VideoId(video_id)),
+    )
+    app = build_app(readiness, telegram=webhook, provider=hook)
+    program = Program(
+        settings=settings,
+        bot=bot,
+        application=application,
+        commands=commands,
+        intake=intake,
+        poller=poller,
+        webhook=webhook,
+        server=HttpServer(app, *settings.http),
+        worker=worker,
+        nursery=nursery,
+    )
+    return program
+
+
+def _webhook(settings: Settings, bot: ExtBot[None], intake: Intake, clock: Clock) -> Webhook | None:
+    if settings.public_url is None:
+        return None
+    return Webhook(
+        bot,
+        intake,
+        public_url=settings.public_url,
+        secret=settings.telegram_webhook_secret,
+        clock=clock,
+    )
+
+
+def _application(
+    bot: ExtBot[None],
+    desk: Desk,
+    store: Store,
+    commands: Commands,
+    courier: TelegramCourier,
+    settings: Settings,
+    clock: Clock,
+) -> Application:  # type: ignore[type-arg]
+    application = (
+        Application.builder()
+        .bot(bot)
+        .updater(None)
+        .context_types(ContextTypes(context=Turn))
+        .persistence(DraftPositions(store.drafts))
+        .build()
+    )
+    largest = 200 * 1024 * 1024 if settings.telegram_local_mode else None
+    fill(
+        application,
+        desk,
+        account=Account(desk, commands),
+        admin=Admin(desk),
+        create=Create(desk, clock, largest_file=largest),
+        effects=Effects(desk),
+        errors=Errors(desk, clock),
+        jobs=Jobs(desk, courier, clock),
+    )
+    return application

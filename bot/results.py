@@ -1,0 +1,106 @@
+"""Finished files, fetched from the provider's servers: public https only, streamed to disk, never kept."""
+
+import ipaddress
+import logging
+import socket
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import aiohttp
+from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.resolver import DefaultResolver
+
+from bot.public_addresses import may_be_fetched
+from handlers.chat.results import ResultAway, ResultTooBig
+
+log = logging.getLogger(__name__)
+
+CHUNK = 256 * 1024
+_TIMEOUT = aiohttp.ClientTimeout(total=900, sock_connect=15, sock_read=60)
+_SIZE_TIMEOUT = aiohttp.ClientTimeout(total=10)
+
+
+class PublicResolver(AbstractResolver):
+    """Resolves names, and refuses those that lead into a private network."""
+
+    def __init__(self) -> None:
+        self._inner = DefaultResolver()
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        found = await self._inner.resolve(host, port, family)
+        public = [one for one in found if ipaddress.ip_address(one["host"]).is_global]
+        if not public:
+            raise OSError(f"{host} has no public address")
+        return public
+
+    async def close(self) -> None:
+        await self._inner.close()
+
+
+class ProviderFiles:
+    """Implements `handlers.chat.results.ResultFiles`. With `allow_loopback` the provider is a simulator."""
+
+    def __init__(self, directory: Path, *, allow_loopback: bool) -> None:
+        self._directory = directory
+        self._allow_loopback = allow_loopback
+        self._session: aiohttp.ClientSession | None = None
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._session:
+            await self._session.close()
+
+    def _opened(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            resolver = None if self._allow_loopback else PublicResolver()
+            connector = aiohttp.TCPConnector(resolver=resolver)
+            self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
+        return self._session
+
+    async def size(self, url: str) -> int | None:
+        """See `ResultFiles.size`."""
+        try:
+            self._check(url)
+            async with self._opened().head(
+                url, timeout=_SIZE_TIMEOUT, allow_redirects=False
+            ) as response:
+                return response.content_length if response.status == 200 else None
+        except (aiohttp.ClientError, TimeoutError, OSError, ResultAway) as trouble:
+            log.info("the size of a result is unknown: %r", trouble)
+            return None
+
+    @asynccontextmanager
+    async def fetch(self, url: str, *, limit: int) -> AsyncIterator[BinaryIO]:
+        """See `ResultFiles.fetch`. The file has no name on disk, so that a crash leaves nothing behind."""
+        self._check(url)
+        self._directory.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=self._directory) as file:
+            target = cast("BinaryIO", file)
+            try:
+                await self._download(url, target, limit)
+            except (aiohttp.ClientError, TimeoutError, OSError) as trouble:
+                raise ResultAway(f"{trouble!r}") from trouble
+            target.seek(0)
+            yield target
+
+    async def _download(self, url: str, target: BinaryIO, limit: int) -> None:
+        async with self._opened().get(url, timeout=_TIMEOUT, allow_redirects=False) as response:
+            if response.status != 200:
+                raise ResultAway(f"the provider answered {response.status}")
+            if (response.content_length or 0) > limit:
+                raise ResultTooBig
+            written = 0
+            async for piece in response.content.iter_chunked(CHUNK):
+                written += len(piece)
+                if written > limit:
+                    raise ResultTooBig
+                target.write(piece)
+
+    def _check(self, url: str) -> None:
+        if not may_be_fetched(url, allow_loopback=self._allow_loopback):
+            raise ResultAway("the address is not public")
