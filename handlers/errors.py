@@ -12,8 +12,9 @@ from handlers.button_handler import press_of
 from handlers.chat.job_screens import duration_label
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Texts
-from handlers.turn import Desk, Turn
+from handlers.turn import Desk, Turn, place_of, profile_of
 from jobs import errors
+from jobs.ids import PersonId
 from jobs.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -74,19 +75,26 @@ class Errors:
 
     async def on_error(self, update: object, turn: Turn) -> None:
         """A rule of the product gets its sentence; anything else a number, an apology and an alert."""
-        error = turn.error
-        if isinstance(update, Update) and hasattr(turn, "texts"):
-            if isinstance(error, errors.CoreError):
-                await self._tell(update, turn, sentence(error, turn.texts, self._clock.now()))
-            elif isinstance(error, Forbidden):
-                await self._desk.service.gone(turn.person.id)
-            elif isinstance(error, TelegramError):
-                log.warning("Telegram did not take an answer: %r", error)
-            else:
-                await self._bug(update, turn, error)
-        else:
-            log.error("an update could not be handled", exc_info=error)
+        profile = profile_of(update) if isinstance(update, Update) else None
+        place = place_of(update) if isinstance(update, Update) else None
+        if not isinstance(update, Update) or profile is None or place is None:
+            log.error("an update could not be handled", exc_info=turn.error)
+            raise ApplicationHandlerStop
+        # PTB makes a new context for errors: what the doorkeeper put into the first one is set again.
+        turn.place, turn.texts = place, self._desk.languages.pick(profile.language)
+        await self._explain(update, turn, profile.id)
         raise ApplicationHandlerStop
+
+    async def _explain(self, update: Update, turn: Turn, person_id: PersonId) -> None:
+        match turn.error:
+            case errors.CoreError() as error:
+                await self._tell(update, turn, sentence(error, turn.texts, self._clock.now()))
+            case Forbidden():
+                await self._desk.service.gone(person_id)
+            case TelegramError() as error:
+                log.warning("Telegram did not take an answer: %r", error)
+            case error:
+                await self._bug(update, turn, error)
 
     async def _bug(self, update: Update, turn: Turn, error: Exception | None) -> None:
         number = secrets.token_hex(4)
