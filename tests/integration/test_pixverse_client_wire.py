@@ -126,6 +126,14 @@ async def hang(_seen: Seen, _writer: asyncio.StreamWriter) -> None:
     await asyncio.Event().wait()
 
 
+async def drip(_seen: Seen, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+    while True:
+        writer.write(b" ")
+        await writer.drain()
+        await asyncio.sleep(0.001)
+
+
 async def half(_seen: Seen, writer: asyncio.StreamWriter) -> None:
     writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"video_id": "v"')
     await writer.drain()
@@ -138,13 +146,20 @@ async def nonsense(_seen: Seen, writer: asyncio.StreamWriter) -> None:
 
 
 class Hasty(httpx.AsyncBaseTransport):
-    """The real transport under a person who waits a twentieth of a second."""
+    """The real transport under a person who waits a twentieth of a second.
 
-    def __init__(self) -> None:
+    For the next bytes, or for the whole exchange: ``total``.
+    """
+
+    def __init__(self, *, total: bool = False) -> None:
         self._inner = AiohttpTransport()
+        self._total = total
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        request.extensions["timeout"] = {**request.extensions["timeout"], "read": 0.05}
+        if self._total:
+            request.extensions["total"] = 0.05
+        else:
+            request.extensions["timeout"] = {**request.extensions["timeout"], "read": 0.05}
         return await self._inner.handle_async_request(request)
 
     async def aclose(self) -> None:
@@ -433,6 +448,26 @@ async def test_a_success_that_names_no_job_is_unknown(serve: Serve, body: bytes)
         with pytest.raises(OutcomeUnknown) as raised:
             await api.create(BODY)
     assert raised.value.status == 200
+
+
+@pytest.mark.parametrize("trouble", [hang, drip])
+async def test_a_paid_request_does_not_wait_for_ever(serve: Serve, trouble: Reply) -> None:
+    wire = await serve(trouble)
+    network = Hasty(total=True)
+    async with UseApi(base_url=wire.url, token=SecretStr(TOKEN), transport=network) as api:
+        with pytest.raises(OutcomeUnknown):
+            await api.create(BODY)
+    assert len(wire.seen) == 1
+
+
+async def test_an_upload_that_nobody_reads_does_not_wait_for_ever() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        parts = [bytes(1 << 20)] * 64
+        network = Hasty(total=True)
+        async with UseApi(base_url=url, token=SecretStr(TOKEN), transport=network) as api:
+            with pytest.raises(OutcomeUnknown):
+                await api.upload(chunks(*parts), size=64 << 20, content_type="video/mp4")
 
 
 async def test_a_stale_connection_does_not_send_a_paid_request_twice(serve: Serve) -> None:

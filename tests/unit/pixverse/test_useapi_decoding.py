@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pixverse.useapi.decoding import Tolerant, read_json
@@ -23,6 +23,9 @@ from pixverse.useapi.models import (
     Video,
     Voice,
 )
+
+# On a fresh machine the first text drawn builds a table for a second or two.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 KINDS: list[type[Tolerant]] = [
     Account,
@@ -62,12 +65,14 @@ objects = st.sampled_from(KINDS).flatmap(
 )
 
 
+@PATIENT
 @given(objects)
 def test_every_object_can_be_read(drawn: tuple[type[Tolerant], dict[str, Any]]) -> None:
     kind, fields = drawn
     kind.model_validate(fields)
 
 
+@PATIENT
 @given(json_values)
 def test_a_broken_field_costs_only_itself(value: object) -> None:
     row = {"video_id": "v", "video_status": 1, "url": "u", "output_width": 9, "seed": 3}
@@ -166,6 +171,7 @@ def test_half_an_emoji_spoils_only_its_own_field() -> None:
     assert (video.video_id, video.prompt) == ("v", "cut ?")
 
 
+@PATIENT
 @given(json_values)
 def test_json_is_read_as_the_standard_library_reads_it(value: object) -> None:
     text = json.dumps(value)

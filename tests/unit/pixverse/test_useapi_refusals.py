@@ -6,13 +6,16 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from pixverse import errors
 from pixverse.useapi.answers import Answer
 from pixverse.useapi.refusals import check, clean
+
+# On a fresh machine the first text drawn builds a table for a second or two.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
 SECRET = SecretStr("user:77-topsecret")
@@ -106,6 +109,7 @@ def test_a_busy_provider_says_how_long_to_wait(
     assert error.after == timedelta(seconds=seconds)
 
 
+@PATIENT
 @given(st.text(), st.text())
 def test_no_wait_is_shorter_than_ten_seconds(header: str, field: str) -> None:
     error = refusal(429, {"retryAfter": field}, {"retry-after": header})
@@ -131,6 +135,7 @@ def test_a_token_of_another_form_is_taken_out_too() -> None:
     assert str(raised.value) == "400 bad token … given"
 
 
+@PATIENT
 @given(st.text() | st.binary().map(lambda raw: raw.decode("latin-1")))
 def test_a_message_is_one_short_line(text: str) -> None:
     line = clean(text * 50)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
@@ -22,6 +22,9 @@ from pixverse.useapi.requests import (
     ModifyBody,
     UpscaleBody,
 )
+
+# On a fresh machine the first text drawn builds a table for a second or two.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 COMMON = {"replyUrl", "replyRef", "maxJobs"}
 ACCOUNT = COMMON | {"email", "off_peak_mode"}
@@ -295,6 +298,7 @@ create_fields = st.fixed_dictionaries(
 )
 
 
+@PATIENT
 @given(create_fields)
 def test_a_created_body_keeps_the_rules_or_does_not_exist(fields: dict[str, Any]) -> None:
     try:
@@ -308,6 +312,7 @@ def test_a_created_body_keeps_the_rules_or_does_not_exist(fields: dict[str, Any]
     assert sent == {key: value for key, value in fields.items() if value is not None}
 
 
+@PATIENT
 @given(st.sampled_from(LEAST), st.dictionaries(st.text(), json_values, max_size=4))
 def test_a_body_survives_json_and_refuses_strangers(
     least: tuple[type[Body], dict[str, Any]], strange: dict[str, Any]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pixverse.useapi import webhook
 from pixverse.useapi.webhook import Mention
+
+# On a fresh machine the first text drawn builds a table for a second or two.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 VIDEO = "user:1-pixverse:a@example.org-video:2"
 
@@ -70,6 +73,7 @@ json_values = st.recursive(
 )
 
 
+@PATIENT
 @given(json_values)
 def test_no_body_makes_it_fail(value: object) -> None:
     found = webhook.read(json.dumps(value).encode())
@@ -77,6 +81,7 @@ def test_no_body_makes_it_fail(value: object) -> None:
         assert name is None or (isinstance(name, str) and name)
 
 
+@PATIENT
 @given(st.binary())
 def test_no_bytes_make_it_fail(body: bytes) -> None:
     webhook.read(body)
