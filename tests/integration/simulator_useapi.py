@@ -1,0 +1,172 @@
+"""A simulated useapi.net in a process of its own, and the materials to try it with."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+import wave
+from functools import lru_cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from queue import Queue
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from PIL import Image
+
+from simulator.useapi import film
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TOKEN = "user:1-demo"
+EMAIL = "studio@example.com"
+API = "/v2/pixverse"
+PATIENCE = 20  # seconds until a test gives up on another process
+
+
+class Simulator:
+    def __init__(self, process: subprocess.Popen[str], url: str) -> None:
+        self.process = process
+        self.url = url
+        self.http = httpx.Client(
+            base_url=url,
+            headers={"Authorization": f"Bearer {TOKEN}"},
+            timeout=PATIENCE,
+            trust_env=False,
+        )
+
+    def get(self, path: str, **query: Any) -> httpx.Response:
+        return self.http.get(API + path, params=query or None)
+
+    def post(self, path: str, body: Any) -> httpx.Response:
+        return self.http.post(API + path, json=body)
+
+    def control(self, path: str, body: Any = None) -> Any:
+        """POST when there is a body, else GET."""
+        if body is None:
+            response = self.http.get(f"/control/{path}")
+        else:
+            response = self.http.post(f"/control/{path}", json=body)
+        assert response.status_code == 200, response.text
+        return response.json()
+
+    def create(self, **body: Any) -> str:
+        return self.accepted("create", body)
+
+    def accepted(self, endpoint: str, body: dict[str, Any]) -> str:
+        response = self.post(f"/videos/{endpoint}", body)
+        assert response.status_code == 200, response.text
+        (made,) = response.json().values()
+        assert isinstance(made, str)
+        return made
+
+    def finished(self, endpoint: str, body: dict[str, Any], status: int = 1) -> str:
+        made = self.accepted(endpoint, body)
+        self.control("videos/finish", {"video_id": made, "status": status})
+        return made
+
+    def upload(self, content: bytes, media_type: str) -> httpx.Response:
+        headers = {"Content-Type": media_type}
+        return self.http.post(f"{API}/files/", content=content, headers=headers)
+
+    def image_path(self, width: int = 80, height: int = 60) -> str:
+        path = self.upload(picture(width, height), "image/png").json()["result"][0]["path"]
+        assert isinstance(path, str)
+        return path
+
+    def media_path(self, content: bytes, media_type: str) -> str:
+        path = self.upload(content, media_type).json()["path"]
+        assert isinstance(path, str)
+        return path
+
+    def listed(self, video_id: str, **query: Any) -> dict[str, Any]:
+        rows = self.get("/videos/", **query).json()["data"]
+        (row,) = [one for one in rows if one["video_id"] == video_id]
+        assert isinstance(row, dict)
+        return row
+
+    def balance(self, **query: Any) -> int:
+        features = self.get("/features/", **query).json()
+        return sum(int(features[f"credit_{part}"]) for part in ("daily", "monthly", "package"))
+
+    def stop(self) -> int:
+        self.http.close()
+        self.process.terminate()
+        return self.process.wait(PATIENCE)
+
+
+@contextlib.contextmanager
+def running(*options: str) -> Iterator[Simulator]:
+    with subprocess.Popen(
+        [sys.executable, "-m", "simulator", "useapi", *options],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        word, url = process.stdout.readline().split()
+        assert word == "listening"
+        simulator = Simulator(process, url)
+        try:
+            yield simulator
+        finally:
+            if process.poll() is None:
+                simulator.stop()
+            simulator.http.close()
+
+
+def picture(width: int = 80, height: int = 60, kind: str = "PNG") -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (width, height), (200, 80, 40)).save(buffer, kind)
+    return buffer.getvalue()
+
+
+@lru_cache
+def clip() -> bytes:
+    """A second of video, 64 x 48."""
+    with tempfile.TemporaryDirectory() as directory:
+        path = Path(directory) / "clip.mp4"
+        film.write_mp4(
+            path, [Image.new("RGB", (64, 48), (n * 20, 60, 90)) for n in range(12)], None
+        )
+        return path.read_bytes()
+
+
+def speech(seconds: float = 1) -> bytes:
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(round(seconds * 8000) * 2))
+    return buffer.getvalue()
+
+
+@contextlib.contextmanager
+def listening_hook() -> Iterator[tuple[str, Queue[dict[str, Any]]]]:
+    """An address for `replyUrl`, and what is posted to it."""
+    posts: Queue[dict[str, Any]] = Queue()
+
+    class Hook(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            posts.put(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *arguments: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Hook) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/hook", posts
+        finally:
+            server.shutdown()
+            thread.join()
