@@ -1,0 +1,101 @@
+"""The catalogue of effects: browsed by shelf, searched by words."""
+
+import json
+import sqlite3
+import unicodedata
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from jobs.effects import Effect, Shelf
+from jobs.errors import EffectGone
+from jobs.ids import EffectId
+from storage.desk import Desk
+from storage.rows import EFFECT, from_micros, to_micros
+
+FIND = "SELECT effect FROM effects WHERE id = ?"
+CLEAR = "DELETE FROM effects"
+INSERT = """
+    INSERT INTO effects (id, position, shelf, words, effect)
+    VALUES (:id, :position, :shelf, :words, :effect)
+    ON CONFLICT (id) DO NOTHING
+"""
+# instr() takes words as they are: to LIKE, a person's "%" or "_" would mean anything.
+_MATCHING = """
+    FROM effects
+    WHERE (:shelf = 'all' OR shelf = :shelf)
+      AND NOT EXISTS (
+        SELECT 1 FROM json_each(:words) AS word WHERE instr(effects.words, word.value) = 0
+      )
+"""
+PAGE = f"SELECT effect {_MATCHING} ORDER BY position LIMIT :limit OFFSET :offset"
+TOTAL = f"SELECT count(*) {_MATCHING}"
+
+REFRESHED = "effects refreshed"
+SET_REFRESHED = """
+    INSERT INTO moments (name, at) VALUES (:name, :at)
+    ON CONFLICT (name) DO UPDATE SET at = excluded.at
+"""
+GET_REFRESHED = "SELECT at FROM moments WHERE name = ?"
+
+
+class Effects:
+    """Implements `jobs.ports.Effects`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def replace(self, effects: Sequence[Effect]) -> None:
+        rows = list(_columns(effects))
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute(CLEAR)
+            connection.executemany(INSERT, rows)
+            now = to_micros(self._desk.clock.now())
+            connection.execute(SET_REFRESHED, {"name": REFRESHED, "at": now})
+
+        await self._desk.database.write(work)
+
+    async def refreshed_at(self) -> datetime | None:
+        def work(connection: sqlite3.Connection) -> datetime | None:
+            row = connection.execute(GET_REFRESHED, (REFRESHED,)).fetchone()
+            return from_micros(row["at"]) if row else None
+
+        return await self._desk.database.read(work)
+
+    async def get(self, effect_id: EffectId) -> Effect:
+        def work(connection: sqlite3.Connection) -> Effect:
+            row = connection.execute(FIND, (effect_id,)).fetchone()
+            if row is None:
+                raise EffectGone
+            return EFFECT.validate_json(row["effect"])
+
+        return await self._desk.database.read(work)
+
+    async def page(
+        self, shelf: Shelf, *, words: str = "", offset: int, limit: int
+    ) -> tuple[Sequence[Effect], int]:
+        wanted = json.dumps(searchable(words).split())
+        parameters = {"shelf": shelf, "words": wanted, "offset": offset, "limit": limit}
+
+        def work(connection: sqlite3.Connection) -> tuple[Sequence[Effect], int]:
+            total: int = connection.execute(TOTAL, parameters).fetchone()[0]
+            rows = connection.execute(PAGE, parameters)
+            return [EFFECT.validate_json(row["effect"]) for row in rows], total
+
+        return await self._desk.database.read(work)
+
+
+def searchable(text: str) -> str:
+    """Text as it is compared: SQLite's own case folding knows only ASCII."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _columns(effects: Sequence[Effect]) -> Iterator[dict[str, object]]:
+    for position, effect in enumerate(effects):
+        yield {
+            "id": effect.id,
+            "position": position,
+            "shelf": effect.shelf,
+            "words": searchable(f"{effect.name}\n{effect.hint}"),
+            "effect": EFFECT.dump_json(effect).decode(),
+        }

@@ -1,0 +1,187 @@
+"""Jobs: accepted, moved from state to state, claimed in turn, found again after a crash."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import timedelta
+
+from jobs.drafts import request_of
+from jobs.errors import AlreadyStarted, DraftGone, NotYours, TooLate
+from jobs.ids import DraftId, JobId, PersonId, Place, VideoId
+from jobs.lifecycle import Cancelled, Claimed, Event, Job
+from jobs.ports import JobView, Lane
+from storage import queue
+from storage.desk import Desk
+from storage.drafts import delete_draft, draft_of_row, own_draft
+from storage.rows import job_of, place_of, to_micros
+from storage.steps import accept, find_job, take_step
+
+FIND = "SELECT * FROM jobs WHERE id = ?"
+OF_DRAFT = "SELECT id, person_id FROM jobs WHERE draft_id = ?"
+AGAIN_SINCE = "SELECT id FROM jobs WHERE again_of = :id AND queued_at > :since"
+# Whatever bears another owner was left by a process that died; whatever is due was laid aside, or its
+# holder in this process has forgotten it.
+TAKE_ORPHANS = """
+    UPDATE jobs SET owner = :owner
+    WHERE state IN ('uploading', 'submitting', 'unconfirmed')
+      AND (owner <> :owner OR due_at <= :now)
+    RETURNING *
+"""
+GENERATING = """
+    SELECT * FROM jobs
+    WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating')
+      AND state = 'generating'
+    ORDER BY id
+"""
+IN_MOTION = """
+    SELECT * FROM jobs
+    WHERE status_message_id IS NOT NULL
+      AND id IN (
+        SELECT id FROM jobs WHERE state = 'queued'
+        UNION ALL
+        SELECT id FROM jobs
+        WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating')
+      )
+    ORDER BY id
+"""
+PAGE = """
+    SELECT * FROM jobs WHERE person_id = :person ORDER BY id DESC LIMIT :limit OFFSET :offset
+"""
+BY_VIDEO = "SELECT * FROM jobs WHERE video_id = ? ORDER BY id DESC LIMIT 1"
+
+PRESSED_TWICE = timedelta(seconds=3)
+
+
+class Jobs:
+    """Implements `jobs.ports.Jobs`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def start(self, draft_id: DraftId, person_id: PersonId) -> JobView:
+        def work(connection: sqlite3.Connection) -> Job:
+            try:
+                row = own_draft(connection, draft_id, person_id)
+            except DraftGone:
+                _check_not_started(connection, draft_id, person_id)
+                raise
+            request = request_of(draft_of_row(row))
+            job = accept(
+                connection, self._desk, request, person_id, place_of(row), draft_id=draft_id
+            )
+            delete_draft(connection, draft_id)
+            return job
+
+        job = await self._desk.database.write(work)
+        return await self.view(job.id)
+
+    async def start_again(self, job_id: JobId, person_id: PersonId, place: Place) -> JobView:
+        def work(connection: sqlite3.Connection) -> Job:
+            source = _own(connection, job_id, person_id)
+            since = to_micros(self._desk.clock.now() - PRESSED_TWICE)
+            row = connection.execute(AGAIN_SINCE, {"id": job_id, "since": since}).fetchone()
+            if row:
+                raise AlreadyStarted(row["id"])
+            return accept(connection, self._desk, source.request, person_id, place, again_of=job_id)
+
+        job = await self._desk.database.write(work)
+        return await self.view(job.id)
+
+    async def apply(self, job_id: JobId, event: Event) -> Job | None:
+        return await self._desk.database.write(
+            lambda connection: take_step(connection, self._desk, job_id, event)
+        )
+
+    async def cancel(self, job_id: JobId, person_id: PersonId) -> Job:
+        def work(connection: sqlite3.Connection) -> Job:
+            _own(connection, job_id, person_id)
+            job = take_step(connection, self._desk, job_id, Cancelled())
+            if job is None:
+                raise TooLate
+            return job
+
+        return await self._desk.database.write(work)
+
+    async def claim(self, lanes: Sequence[Lane]) -> Sequence[Job]:
+        accounts = list(queue.seats(lanes))
+        if not accounts:
+            return []
+
+        def work(connection: sqlite3.Connection) -> Sequence[Job]:
+            now, limits = self._desk.clock.now(), self._desk.rules.limits
+            chosen = queue.next_jobs(connection, now, limits, len(accounts))
+            steps = [
+                take_step(connection, self._desk, job_id, Claimed(account))
+                for job_id, account in zip(chosen, accounts, strict=False)
+            ]
+            return [job for job in steps if job]
+
+        return await self._desk.database.write(work)
+
+    async def queued(self) -> int:
+        now, limits = self._desk.clock.now(), self._desk.rules.limits
+        return await self._desk.database.read(
+            lambda connection: queue.claimable(connection, now, limits)
+        )
+
+    async def orphans(self) -> Sequence[Job]:
+        parameters = {"owner": self._desk.owner, "now": to_micros(self._desk.clock.now())}
+
+        def work(connection: sqlite3.Connection) -> Sequence[Job]:
+            rows = connection.execute(TAKE_ORPHANS, parameters).fetchall()
+            return sorted((job_of(row) for row in rows), key=lambda job: job.id)
+
+        return await self._desk.database.write(work)
+
+    async def generating(self) -> Sequence[Job]:
+        return await self._desk.database.read(
+            lambda connection: [job_of(row) for row in connection.execute(GENERATING)]
+        )
+
+    async def view(self, job_id: JobId) -> JobView:
+        def work(connection: sqlite3.Connection) -> JobView:
+            find_job(connection, job_id)
+            return queue.views(connection, connection.execute(FIND, (job_id,)).fetchall())[0]
+
+        return await self._desk.database.read(work)
+
+    async def in_motion(self) -> Sequence[JobView]:
+        return await self._desk.database.read(
+            lambda connection: queue.views(connection, connection.execute(IN_MOTION).fetchall())
+        )
+
+    async def own(self, job_id: JobId, person_id: PersonId) -> Job:
+        return await self._desk.database.read(
+            lambda connection: _own(connection, job_id, person_id)
+        )
+
+    async def page(self, person_id: PersonId, *, offset: int, limit: int) -> Sequence[Job]:
+        parameters = {"person": person_id, "offset": offset, "limit": limit}
+        return await self._desk.database.read(
+            lambda connection: [job_of(row) for row in connection.execute(PAGE, parameters)]
+        )
+
+    async def by_video(self, video_id: VideoId) -> Job | None:
+        def work(connection: sqlite3.Connection) -> Job | None:
+            row = connection.execute(BY_VIDEO, (video_id,)).fetchone()
+            return job_of(row) if row else None
+
+        return await self._desk.database.read(work)
+
+
+def _own(connection: sqlite3.Connection, job_id: JobId, person_id: PersonId) -> Job:
+    job = find_job(connection, job_id)
+    if job.person_id != person_id:
+        raise NotYours
+    return job
+
+
+def _check_not_started(
+    connection: sqlite3.Connection, draft_id: DraftId, person_id: PersonId
+) -> None:
+    """Raises NotYours, AlreadyStarted where the draft is gone because it became a job."""
+    row = connection.execute(OF_DRAFT, (draft_id,)).fetchone()
+    if row is None:
+        return
+    if row["person_id"] != person_id:
+        raise NotYours
+    raise AlreadyStarted(row["id"])

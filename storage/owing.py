@@ -1,0 +1,57 @@
+"""Writes down what is owed to a chat, in the transaction that causes it. Delivery is `outbox`'s."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+
+from jobs.ids import ChatId, PersonId, Place
+from jobs.outbox import JobFailure, JobResult, JobStatus, Message
+from storage.rows import MESSAGE, thread_column, to_micros
+
+OWE = """
+    INSERT INTO outbox (key, chat_id, thread_id, message, job_id, state, due_at)
+    VALUES (:key, :chat, :thread, :message, :job, 'due', :now)
+    ON CONFLICT (key) DO NOTHING
+"""
+_ABOUT_JOB = (JobStatus, JobResult, JobFailure)
+FORGET = "DELETE FROM outbox WHERE key = ? AND state IN ('sent', 'dead')"
+
+
+def owe(
+    connection: sqlite3.Connection, key: str, place: Place, message: Message, now: datetime
+) -> None:
+    """Owe a message, once per key."""
+    parameters = {
+        "key": key,
+        "chat": place.chat_id,
+        "thread": thread_column(place),
+        "message": MESSAGE.dump_json(message).decode(),
+        "job": message.job_id if isinstance(message, _ABOUT_JOB) else None,
+        "now": to_micros(now),
+    }
+    connection.execute(OWE, parameters)
+
+
+def owe_anew(
+    connection: sqlite3.Connection, key: str, place: Place, message: Message, now: datetime
+) -> None:
+    """Owe a message even if it was sent or given up before; it goes to the end of its chat."""
+    connection.execute(FORGET, (key,))
+    owe(connection, key, place, message, now)
+
+
+def owe_each(
+    connection: sqlite3.Connection,
+    key: str,
+    people: Iterable[PersonId],
+    message: Message,
+    now: datetime,
+) -> None:
+    """Owe a message to the private chat of each of these people."""
+    for person_id in people:
+        owe(connection, f"{key}:{person_id}", private_chat(person_id), message, now)
+
+
+def private_chat(person_id: PersonId) -> Place:
+    """A private chat has the id of its person."""
+    return Place(ChatId(person_id))

@@ -1,0 +1,196 @@
+"""People: who they are, whether they may use the bot, and what they may spend."""
+
+import sqlite3
+from collections.abc import Collection, Mapping
+
+from jobs.capabilities import Options
+from jobs.errors import NoSuchPerson
+from jobs.ids import PersonId
+from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
+from jobs.people import Access, Limit, Person, Profile
+from jobs.quotas import Balance
+from storage import ledger
+from storage.desk import Desk, StoreRules
+from storage.owing import owe, owe_each, private_chat
+from storage.rows import to_micros
+
+FIND = "SELECT * FROM people WHERE id = ?"
+FIND_BY_NAME = "SELECT * FROM people WHERE username = ?"
+FREE_NAME = "UPDATE people SET username = NULL WHERE username = :username AND id <> :id"
+MEET = """
+    INSERT INTO people (id, first_name, username, language, access, reachable, met_at)
+    VALUES (:id, :first_name, :username, :language, :access, 1, :now)
+    ON CONFLICT (id) DO UPDATE SET
+        first_name = excluded.first_name,
+        username = excluded.username,
+        language = excluded.language,
+        reachable = 1
+    RETURNING *
+"""
+SET_ACCESS = "UPDATE people SET access = :access WHERE id = :id"
+SET_UNREACHABLE = "UPDATE people SET reachable = 0 WHERE id = ? AND reachable = 1"
+SET_DEFAULTS = "UPDATE people SET defaults = :defaults WHERE id = :id RETURNING *"
+SET_LIMIT: Mapping[Limit, str] = {
+    Limit.DAILY: "UPDATE people SET daily_limit = :value WHERE id = :id",
+    Limit.MONTHLY: "UPDATE people SET monthly_limit = :value WHERE id = :id",
+    Limit.JOBS: "UPDATE people SET jobs_limit = :value WHERE id = :id",
+}
+
+
+class People:
+    """Implements `jobs.ports.People`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def meet(self, profile: Profile) -> Person:
+        """Runs with every update, and nearly every time there is nothing to write."""
+        rules, now = self._desk.rules, self._desk.clock.now()
+
+        def known(connection: sqlite3.Connection) -> Person | None:
+            row = connection.execute(FIND, (profile.id,)).fetchone()
+            return _person(row, rules) if row else None
+
+        def remember(connection: sqlite3.Connection) -> Person:
+            parameters = {
+                "id": profile.id,
+                "first_name": profile.first_name,
+                "username": profile.username,
+                "language": profile.language,
+                "access": _first_access(profile.id, rules),
+                "now": to_micros(now),
+            }
+            connection.execute(FREE_NAME, parameters)
+            return _person(connection.execute(MEET, parameters).fetchone(), rules)
+
+        person = await self._desk.database.read(known)
+        if person and person.profile == profile and person.reachable:
+            return person
+        return await self._desk.database.write(remember)
+
+    async def get(self, person_id: PersonId) -> Person:
+        rules = self._desk.rules
+        return await self._desk.database.read(
+            lambda connection: find_person(connection, person_id, rules)
+        )
+
+    async def find(self, username: str) -> Person:
+        def work(connection: sqlite3.Connection) -> Person:
+            row = connection.execute(FIND_BY_NAME, (username,)).fetchone()
+            if row is None:
+                raise NoSuchPerson
+            return _person(row, self._desk.rules)
+
+        return await self._desk.database.read(work)
+
+    async def ask_access(self, person_id: PersonId, admins: Collection[PersonId]) -> bool:
+        def work(connection: sqlite3.Connection) -> bool:
+            person = find_person(connection, person_id, self._desk.rules)
+            if person.access is not Access.NEW:
+                return False
+            now = self._desk.clock.now()
+            connection.execute(SET_ACCESS, {"id": person_id, "access": Access.ASKED})
+            key = f"access:{person_id}:{to_micros(now)}"
+            owe_each(connection, key, admins, AccessRequest(person_id=person_id), now)
+            return True
+
+        return await self._desk.database.write(work)
+
+    async def decide_access(self, person_id: PersonId, access: Access) -> bool:
+        def work(connection: sqlite3.Connection) -> bool:
+            person = find_person(connection, person_id, self._desk.rules)
+            if person.access is access or person_id in self._desk.rules.admins:
+                return False
+            now = self._desk.clock.now()
+            connection.execute(SET_ACCESS, {"id": person_id, "access": access})
+            if access in (Access.ALLOWED, Access.REFUSED):
+                decision = AccessDecision(allowed=access is Access.ALLOWED)
+                key = f"decision:{person_id}:{access}:{to_micros(now)}"
+                owe(connection, key, private_chat(person_id), decision, now)
+            return True
+
+        return await self._desk.database.write(work)
+
+    async def unreachable(self, person_id: PersonId) -> None:
+        await self._desk.database.write(lambda connection: set_unreachable(connection, person_id))
+
+    async def set_defaults(self, person_id: PersonId, defaults: Options) -> Person:
+        def work(connection: sqlite3.Connection) -> Person:
+            parameters = {"id": person_id, "defaults": defaults.model_dump_json()}
+            row = connection.execute(SET_DEFAULTS, parameters).fetchone()
+            if row is None:
+                raise NoSuchPerson
+            return _person(row, self._desk.rules)
+
+        return await self._desk.database.write(work)
+
+    async def balance(self, person_id: PersonId) -> Balance:
+        return await self._desk.database.read(
+            lambda connection: self._balance(connection, person_id)
+        )
+
+    async def grant(
+        self, person_id: PersonId, credits: int, *, by: PersonId, operation: str, note: str
+    ) -> Balance:
+        """Taking more than there is takes what there is."""
+        key = f"granted:{operation}"
+
+        def work(connection: sqlite3.Connection) -> Balance:
+            before = self._balance(connection, person_id)
+            if ledger.is_entered(connection, key):
+                return before
+            now = self._desk.clock.now()
+            given = max(credits, -before.granted)
+            ledger.enter_grant(
+                connection, person_id, given, by=by, operation=key, note=note, now=now
+            )
+            if given:
+                message = CreditsGranted(credits=given)
+                owe(connection, key, private_chat(person_id), message, now)
+            return self._balance(connection, person_id)
+
+        return await self._desk.database.write(work)
+
+    async def set_limit(self, person_id: PersonId, limit: Limit, value: int | None) -> Balance:
+        def work(connection: sqlite3.Connection) -> Balance:
+            connection.execute(SET_LIMIT[limit], {"id": person_id, "value": value})
+            return self._balance(connection, person_id)
+
+        return await self._desk.database.write(work)
+
+    def _balance(self, connection: sqlite3.Connection, person_id: PersonId) -> Balance:
+        desk = self._desk
+        return ledger.balance(connection, person_id, desk.clock.now(), desk.rules.limits)
+
+
+def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: StoreRules) -> Person:
+    """Raises NoSuchPerson."""
+    row = connection.execute(FIND, (person_id,)).fetchone()
+    if row is None:
+        raise NoSuchPerson
+    return _person(row, rules)
+
+
+def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None:
+    """They are reachable again when they next talk to the bot."""
+    connection.execute(SET_UNREACHABLE, (person_id,))
+
+
+def _person(row: sqlite3.Row, rules: StoreRules) -> Person:
+    profile = Profile(row["id"], row["first_name"], row["username"], row["language"])
+    defaults = Options.model_validate_json(row["defaults"])
+    return Person(profile, _access(row, rules), bool(row["reachable"]), defaults)
+
+
+def _access(row: sqlite3.Row, rules: StoreRules) -> Access:
+    """The settings let admins in, and everybody not refused when they open the bot to all."""
+    access = Access(row["access"])
+    undecided = access in (Access.NEW, Access.ASKED)
+    if row["id"] in rules.admins or (rules.open_access and undecided):
+        return Access.ALLOWED
+    return access
+
+
+def _first_access(person_id: PersonId, rules: StoreRules) -> Access:
+    allowed = rules.open_access or person_id in rules.admins
+    return Access.ALLOWED if allowed else Access.NEW

@@ -1,0 +1,102 @@
+"""The queue: whose turn is next, what place a job has, and how long jobs of its kind take.
+
+People take turns: a person's first waiting job stands before anybody's second, and a running job counts
+as one turn taken. Where turns are equal, who was served longest ago comes first.
+"""
+
+import heapq
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from statistics import median
+
+from jobs.ids import AccountId, JobId
+from jobs.lifecycle import State
+from jobs.ports import JobView, Lane
+from jobs.quotas import Limits
+from storage.rows import job_of, to_micros
+
+# The states are written out, and must be: only then does SQLite see that the partial indexes fit.
+_TURNS = """
+    WITH running AS (
+        SELECT person_id, count(*) AS jobs FROM jobs
+        WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating')
+        GROUP BY person_id
+    ), waiting AS (
+        SELECT id, person_id, queued_at,
+               row_number() OVER (PARTITION BY person_id ORDER BY queued_at, id) AS nth
+        FROM jobs WHERE state = 'queued' AND due_at <= :due
+    ), turns AS (
+        SELECT waiting.id, waiting.queued_at, people.served_at,
+               waiting.nth + coalesce(running.jobs, 0) AS turn,
+               coalesce(people.jobs_limit, :most) AS most
+        FROM waiting
+        JOIN people ON people.id = waiting.person_id
+        LEFT JOIN running ON running.person_id = waiting.person_id
+    )
+"""
+NEXT = f"""
+    {_TURNS} SELECT id FROM turns WHERE turn <= most
+    ORDER BY turn, served_at, queued_at, id LIMIT :limit
+"""  # noqa: S608 (constant text)
+CLAIMABLE = f"{_TURNS} SELECT count(*) FROM turns WHERE turn <= most"  # noqa: S608 (constant text)
+PLACES = f"{_TURNS} SELECT id FROM turns ORDER BY turn, served_at, queued_at, id"  # noqa: S608 (constant text)
+
+TOOK = """
+    SELECT finished_at - started_at FROM jobs WHERE shape = ? AND result IS NOT NULL
+    ORDER BY finished_at DESC LIMIT 20
+"""
+_ANY_TIME = 2**62
+
+
+def next_jobs(
+    connection: sqlite3.Connection, now: datetime, limits: Limits, limit: int
+) -> list[JobId]:
+    """The jobs whose turn it is; nobody gets more than their limit of running jobs."""
+    parameters = {"due": to_micros(now), "most": limits.running_jobs, "limit": limit}
+    return [row["id"] for row in connection.execute(NEXT, parameters)]
+
+
+def claimable(connection: sqlite3.Connection, now: datetime, limits: Limits) -> int:
+    """How many jobs `next_jobs` would give to endless lanes."""
+    parameters = {"due": to_micros(now), "most": limits.running_jobs}
+    count: int = connection.execute(CLAIMABLE, parameters).fetchone()[0]
+    return count
+
+
+def seats(lanes: Iterable[Lane]) -> Iterator[AccountId]:
+    """The free seats of all lanes, always one of the lane that has most left."""
+    free = [
+        (-lane.free, number, lane.account) for number, lane in enumerate(lanes) if lane.free > 0
+    ]
+    heapq.heapify(free)
+    while free:
+        left, number, account = free[0]
+        yield account
+        if left == -1:
+            heapq.heappop(free)
+        else:
+            heapq.heapreplace(free, (left + 1, number, account))
+
+
+def views(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> list[JobView]:
+    """Jobs with their places and usual times. One look at the queue, whatever the number of jobs."""
+    jobs = [job_of(row) for row in rows]
+    places = _places(connection) if any(job.state is State.QUEUED for job in jobs) else {}
+    usual = {shape: _typical_seconds(connection, shape) for shape in {row["shape"] for row in rows}}
+    return [
+        JobView(job, places.get(job.id), usual[row["shape"]])
+        for job, row in zip(jobs, rows, strict=True)
+    ]
+
+
+def _places(connection: sqlite3.Connection) -> Mapping[JobId, int]:
+    """The place of every queued job, also of those that are put off for a while; 1 is next."""
+    rows = connection.execute(PLACES, {"due": _ANY_TIME, "most": 0})
+    return {row["id"]: place for place, row in enumerate(rows, 1)}
+
+
+def _typical_seconds(connection: sqlite3.Connection, shape: str) -> int | None:
+    """The median of the last jobs of this shape that became a video."""
+    took = [row[0] for row in connection.execute(TOOK, (shape,))]
+    return round(median(took) / 1_000_000) if took else None

@@ -1,0 +1,124 @@
+"""One step of a job inside a transaction: its row, its credits and what is owed for it, together."""
+
+import secrets
+import sqlite3
+from datetime import datetime
+
+from jobs.capabilities import SEEDS, Mode
+from jobs.errors import NoSuchJob
+from jobs.ids import DraftId, JobId, PersonId, Place
+from jobs.lifecycle import LEASED, Event, Job, Notice, State, Step, advance
+from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
+from jobs.quotas import check_bot_budget, hold
+from jobs.requests import EffectRequest, Request
+from storage import ledger
+from storage.desk import Desk
+from storage.owing import owe, owe_anew, owe_each
+from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
+
+FIND = "SELECT * FROM jobs WHERE id = ?"
+INSERT = """
+    INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, state, request, shape, price,
+                      reference, seed, queued_at, due_at)
+    VALUES (:person, :chat, :thread, :draft, :again_of, 'queued', :request, :shape, :price,
+            :reference, :seed, :now, :now)
+    RETURNING *
+"""
+SAVE = """
+    UPDATE jobs SET
+        state = :state, due_at = :due_at, attempts = :attempts, account = :account,
+        uploads = :uploads, submitted_at = :submitted_at, video_id = :video_id,
+        is_image = :is_image, started_at = :started_at, finished_at = :finished_at,
+        reason = :reason, result = :result, sent = :sent, owner = :owner
+    WHERE id = :id
+"""
+HAD_A_TURN = "UPDATE people SET served_at = :now WHERE id = :person"
+
+
+def find_job(connection: sqlite3.Connection, job_id: JobId) -> Job:
+    """Raises NoSuchJob."""
+    row = connection.execute(FIND, (job_id,)).fetchone()
+    if row is None:
+        raise NoSuchJob
+    return job_of(row)
+
+
+def accept(
+    connection: sqlite3.Connection,
+    desk: Desk,
+    request: Request,
+    person_id: PersonId,
+    place: Place,
+    *,
+    draft_id: DraftId | None = None,
+    again_of: JobId | None = None,
+) -> Job:
+    """A new queued job with its price held and its status owed. Raises NotEnoughCredits, BotBudgetSpent."""
+    now = desk.clock.now()
+    price = request.price.credits
+    held = hold(price, ledger.balance(connection, person_id, now, desk.rules.limits), now)
+    check_bot_budget(price, ledger.bot_used(connection, now), desk.rules.bot_daily_credits)
+    parameters = {
+        "person": person_id,
+        "chat": place.chat_id,
+        "thread": thread_column(place),
+        "draft": draft_id,
+        "again_of": again_of,
+        "request": REQUEST.dump_json(request).decode(),
+        "shape": shape_of(request),
+        "price": price,
+        "reference": secrets.token_urlsafe(18),
+        "seed": secrets.choice(SEEDS),
+        "now": to_micros(now),
+    }
+    job = job_of(connection.execute(INSERT, parameters).fetchone())
+    ledger.enter_hold(connection, job, held, now)
+    owe(connection, f"status:{job.id}", place, JobStatus(job_id=job.id), now)
+    return job
+
+
+def take_step(
+    connection: sqlite3.Connection, desk: Desk, job_id: JobId, event: Event
+) -> Job | None:
+    """`advance` the job; None where the event changes nothing. Raises NoSuchJob."""
+    now = desk.clock.now()
+    step = advance(find_job(connection, job_id), event, now)
+    if step is None:
+        return None
+    job = step.job
+    owner = desk.owner if job.state in LEASED else None
+    connection.execute(SAVE, {**job_columns(job), "owner": owner})
+    if job.state in (State.GENERATING, State.FAILED):
+        connection.execute(HAD_A_TURN, {"person": job.person_id, "now": to_micros(now)})
+    if step.settlement:
+        ledger.settle(connection, job.id, step.settlement, now)
+    _owe_notices(connection, desk, step, now)
+    return job
+
+
+def _owe_notices(connection: sqlite3.Connection, desk: Desk, step: Step, now: datetime) -> None:
+    job = step.job
+    for notice in step.notices:
+        match notice:
+            case Notice.RESULT:
+                result = JobResult(job_id=job.id)
+                owe_anew(connection, f"result:{job.id}", job.place, result, now)
+            case Notice.FAILURE:
+                owe(connection, f"failure:{job.id}", job.place, JobFailure(job_id=job.id), now)
+            case Notice.UNCONFIRMED:
+                alert = Alert(trouble=Trouble.UNCONFIRMED, detail=str(job.id))
+                key = f"unconfirmed:{job.id}:{job.attempts}"
+                owe_each(connection, key, desk.rules.admins, alert, now)
+
+
+def shape_of(request: Request) -> str:
+    """What decides how long a job takes; jobs of one shape are compared with each other."""
+    options = request.options
+    if isinstance(request, EffectRequest):
+        made = "image" if request.effect.makes_image else "video"
+        parts = ["effect", made, options.quality, str(request.effect.seconds)]
+    else:
+        mode = request.subject.mode
+        segments = f"x{request.subject.pictures - 1}" if mode is Mode.TRANSITION else ""
+        parts = [mode, options.model, options.quality, f"{options.duration}{segments}"]
+    return "/".join([*parts, "off-peak"] if options.off_peak else parts)

@@ -1,0 +1,63 @@
+"""The store: all table families over one open database file."""
+
+import secrets
+from pathlib import Path
+
+from jobs import ports
+from jobs.ports import Clock
+from storage.database import Database
+from storage.desk import Desk, StoreRules
+from storage.drafts import Drafts
+from storage.effects import Effects
+from storage.inbox import Inbox
+from storage.jobs import Jobs
+from storage.outbox import Outbox
+from storage.people import People
+from storage.rows import to_micros
+
+SET_CHECKED = """
+    INSERT INTO moments (name, at) VALUES ('checked', :now)
+    ON CONFLICT (name) DO UPDATE SET at = excluded.at
+"""
+
+
+class Store:
+    """Implements `jobs.ports.Store`, and has the inbox beside it."""
+
+    drafts: ports.Drafts
+    jobs: ports.Jobs
+    people: ports.People
+    outbox: ports.Outbox
+    effects: ports.Effects
+    inbox: Inbox
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.drafts = Drafts(desk)
+        self.jobs = Jobs(desk)
+        self.people = People(desk)
+        self.outbox = Outbox(desk)
+        self.effects = Effects(desk)
+        self.inbox = Inbox(desk)
+
+    @classmethod
+    async def open(
+        cls, path: Path, *, clock: Clock, rules: StoreRules, lock_wait: float = 15.0
+    ) -> "Store":
+        """Open the file, made or migrated where needed. Raises DatabaseProblem.
+
+        `lock_wait`: how many seconds to wait for a predecessor that still holds the file.
+        """
+        database = await Database.open(path, lock_wait=lock_wait)
+        return cls(Desk(database, clock, rules, owner=secrets.token_hex(8)))
+
+    async def check(self) -> None:
+        """Write something: raises where the disk is full or has become read-only."""
+        now = to_micros(self._desk.clock.now())
+        await self._desk.database.write(
+            lambda connection: connection.execute(SET_CHECKED, {"now": now})
+        )
+
+    async def close(self) -> None:
+        """Finish the writes that wait, then let go of the file."""
+        await self._desk.database.close()
