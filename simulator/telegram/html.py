@@ -91,7 +91,7 @@ class HtmlReader:
         match = _START.match(self._source, start)
         assert match is not None
         tag = match.group(1).lower()
-        if not tag and ">" not in self._source[start:]:
+        if match.end() == len(self._source):
             raise _error(f"Unclosed start tag at byte offset {self._byte(start)}")
         if tag not in _SIMPLE:
             raise _error(f'Unsupported start tag "{tag}" at byte offset {self._byte(start)}')
