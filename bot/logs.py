@@ -9,6 +9,7 @@ import logging
 import sys
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
@@ -45,9 +46,22 @@ class _RedactingFormatter(structlog.stdlib.ProcessorFormatter):
         return self._redact(super().format(record))
 
 
+class _ErrorOutput(logging.Handler):
+    """Writes to standard error, and shows nothing of a record that cannot be formatted."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            line = self.format(record)
+        except Exception:  # noqa: BLE001 (a bad log call must not break what it tells about)
+            line = f"a log line of {record.name}, {record.module}:{record.lineno}, is malformed"
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"{line}\n")
+            sys.stderr.flush()
+
+
 def configure_logging(level: str, format: LogFormat, secrets: Iterable[str]) -> None:  # noqa: A002
     """Send every logger of the process through one redacted handler; uncaught errors as well."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _ErrorOutput()
     handler.setFormatter(_formatter(format, Redactor(secrets)))
     root = logging.getLogger()
     root.handlers[:] = [handler]

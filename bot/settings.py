@@ -23,6 +23,8 @@ from jobs.ids import PersonId
 from jobs.people import AccessPolicy
 from jobs.quotas import Limits
 
+__all__ = ["BadSettings", "LogFormat", "Settings", "env_example", "load_settings"]
+
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 
 
