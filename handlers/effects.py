@@ -5,6 +5,7 @@ from telegram.ext import ConversationHandler
 
 from handlers.chat.buttons import AskEffectWords, Browse, ClosePreview, ShowEffect, UseEffect
 from handlers.chat.effect_screens import effect_screen, page_screen, search_words
+from handlers.chat.screens import Screen
 from handlers.positions import Position
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.effects import Shelf
@@ -32,12 +33,12 @@ class Effects:
         screen = page_screen(page, press.texts)
         card = await self._service.open_card(press.person_id, press.turn.place)
         if card and card.message_id == press.message_id:
-            await together(press.answer(), self._say(press, page_screen(page, press.texts)))
+            await together(press.answer(), self._say(press, screen))
         else:
             await press.show(screen)
 
-    async def _say(self, press: Press, screen: object) -> None:
-        await self._desk.say(press.turn, screen)  # type: ignore[arg-type]
+    async def _say(self, press: Press, screen: Screen) -> None:
+        await self._desk.say(press.turn, screen)
 
     async def ask_words(self, press: Press, _: AskEffectWords) -> Position:
         """*Search*: the next words look for an effect."""
@@ -66,6 +67,5 @@ class Effects:
     async def use(self, press: Press, button: UseEffect) -> int:
         """The effect goes into the draft, whose card comes to the bottom of the chat."""
         card = await self._service.pick_effect(press.person_id, press.turn.place, button.effect)
-        show = self._desk.show_card(press.turn, card, after=press.message_id)
-        await together(press.answer(), show)
+        await together(press.answer(), self._desk.bring_card_down(press.turn, card))
         return END

@@ -72,20 +72,22 @@ class Desk:
         await self.say(turn, Screen(turn.texts.html(text_id, **arguments)))
 
     async def show_card(self, turn: Turn, card: Card, after: MessageId | None = None) -> None:
-        """Show a draft: its card is edited where it is near, else sent anew below message `after`."""
-        screen = card_screen(card, turn.texts)
+        """Show a draft: its card is edited where it is near message `after`, else sent anew below it."""
         old = card.message_id
-        if old is not None and (after is None or after - old <= CARD_IS_NEAR):
-            try:
-                await self.messenger.edit(turn.place.chat_id, old, screen)
-            except MessageGone:
-                old = None
-            else:
-                return
-        message_id = await self.say(turn, screen)
+        if old is None or (after is not None and after - old > CARD_IS_NEAR):
+            await self.bring_card_down(turn, card)
+            return
+        try:
+            await self.messenger.edit(turn.place.chat_id, old, card_screen(card, turn.texts))
+        except MessageGone:
+            await self.bring_card_down(turn, card)
+
+    async def bring_card_down(self, turn: Turn, card: Card) -> None:
+        """Show a draft at the bottom of the chat; its old card goes, so that there is one."""
+        message_id = await self.say(turn, card_screen(card, turn.texts))
         await self.service.shown(card.id, message_id)
-        if old is not None:
-            await self.messenger.delete(turn.place.chat_id, old)
+        if card.message_id is not None:
+            await self.messenger.delete(turn.place.chat_id, card.message_id)
 
     async def close_card(self, turn: Turn, card: Card | None, text_id: str) -> None:
         """A draft is over: its card says why and loses its keys."""
