@@ -62,8 +62,18 @@ class Server(uvicorn.Server):
         sys.stdout.flush()
 
 
+def _listener(host: str, port: int) -> socket.socket:
+    # asyncio turns Nagle's delay off only for sockets that say they are TCP; without that each
+    # answer would wait 40 ms for the caller's acknowledgement.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.listen(512)
+    return listener
+
+
 def serve(app: ASGIApp, host: str, port: int, on_stop: Callable[[], None]) -> None:
-    listener = socket.create_server((host, port), backlog=512)
+    listener = _listener(host, port)
     config = uvicorn.Config(
         app,
         http=CuttableProtocol,

@@ -132,7 +132,8 @@ def video(folder: Path, *, seconds: int = 2, sound: bool = False) -> bytes:
         stream.width, stream.height, stream.pix_fmt = 160, 90, "yuv420p"
         silence = container.add_stream("aac", rate=44100) if sound else None
         for _ in range(5 * seconds):
-            frame = av.VideoFrame.from_image(Image.new("RGB", (160, 90), "navy"))
+            image = Image.new("RGB", (160, 90), "navy")
+            frame = av.VideoFrame.from_image(image)  # type: ignore[no-untyped-call]
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
         if silence is not None:
