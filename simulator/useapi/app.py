@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
     from datetime import datetime
 
-    from starlette.requests import Request
     from starlette.types import ASGIApp
 
     Handler = Callable[[Request], Awaitable[Response]]
@@ -50,7 +50,11 @@ def make_app(
     control = Control(world, timeline, media)
     app = Starlette(
         routes=[*control.routes(), *media.routes(), *api_routes(timeline)],
-        exception_handlers={Refused: answer, HTTPException: _not_found},
+        exception_handlers={
+            Refused: answer,
+            HTTPException: _not_found,
+            ClientDisconnect: _nobody_there,
+        },
         lifespan=_lifespan(world, timeline, media),
     )
     app.router.redirect_slashes = False
@@ -110,6 +114,11 @@ def _guarded(handler: Handler, timeline: Timeline) -> Handler:
 
 async def _gone(request: Request) -> Response:
     raise Refused(404, f"{request.method} {request.url.path}: Not Found", code=404)
+
+
+async def _nobody_there(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    """The client left in the middle of its request: nothing was done, nobody hears this."""
+    return Response(status_code=400)
 
 
 async def _not_found(request: Request, error: Exception) -> Response:

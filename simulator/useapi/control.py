@@ -110,8 +110,10 @@ class Control:
     async def requests(self, request: Request) -> Response:
         """`path` is a part of the address, `since` the last number already seen."""
         path = request.query_params.get("path", "")
-        since = int(request.query_params.get("since") or 0)
-        calls = [one for one in self._wired.calls if path in one.path and one.n > since]
+        since = request.query_params.get("since") or "0"
+        if not since.isdecimal():
+            raise bad("since must be a number of a request")
+        calls = [one for one in self._wired.calls if path in one.path and one.n > int(since)]
         return JSONResponse({"requests": [one.shown() for one in calls]})
 
     async def list_faults(self, request: Request) -> Response:  # noqa: ARG002

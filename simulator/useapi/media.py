@@ -117,7 +117,7 @@ class Media:
             board.frame(1.0 if "_last" in path.stem else 0.0).save(path, quality=88)
 
     def close(self) -> None:
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._threads.shutdown(wait=True, cancel_futures=True)
 
 
 def _ready(video: Video, path: str) -> bool:

@@ -74,7 +74,7 @@ def _serve(
         loop="asyncio",
         ws="none",
         lifespan="on",
-        log_level="critical",
+        log_level="error",
         access_log=False,
         timeout_graceful_shutdown=_STOP_SECONDS,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 UPSCALED = "4k"
-_SHORT_SIDE = {"360p": 180, "540p": 216, "720p": 252, "1080p": 288, UPSCALED: 360}
+_SHORT_SIDE = {"360p": 180, "540p": 252, "720p": 288, "1080p": 324, UPSCALED: 378}
 _WIDEST = 21 / 9
 
 

@@ -201,7 +201,8 @@ class Wire:
         if fault.kind in ("hang", "hang_after"):
             await _wait(receive, _HANG_SECONDS if fault.seconds is None else fault.seconds)
         self._connections.reset(scope["client"])
-        raise ConnectionAbortedError(fault.kind)
+        # Returning before the server has seen the end would make it answer with a 500.
+        await _wait(receive, _HANG_SECONDS)
 
 
 def _fault_answer(fault: Fault) -> Response:

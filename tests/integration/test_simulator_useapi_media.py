@@ -55,10 +55,10 @@ def check_mp4(content: bytes, row: dict[str, Any]) -> None:
     ("body", "size"),
     [
         ({"aspect_ratio": "16:9", "quality": "360p"}, (320, 180)),
-        ({"aspect_ratio": "9:16"}, (216, 384)),
-        ({"aspect_ratio": "1:1", "quality": "720p"}, (252, 252)),
-        ({"aspect_ratio": "3:4", "quality": "1080p", "duration": 8}, (288, 384)),
-        ({"audio": True, "duration": 1}, (384, 216)),
+        ({"aspect_ratio": "9:16"}, (252, 448)),
+        ({"aspect_ratio": "1:1", "quality": "720p"}, (288, 288)),
+        ({"aspect_ratio": "3:4", "quality": "1080p", "duration": 8}, (324, 432)),
+        ({"audio": True, "duration": 1}, (448, 252)),
     ],
 )
 def test_a_video_is_what_was_asked(
@@ -74,7 +74,7 @@ def test_a_video_is_what_was_asked(
 def test_a_video_from_a_picture_has_its_shape_and_shows_it(simulator: Simulator) -> None:
     made = simulator.finished("create", {"first_frame_path": simulator.image_path(60, 90)})
     row, content = fetched(simulator, made)
-    assert (row["output_width"], row["output_height"]) == (216, 324)
+    assert (row["output_width"], row["output_height"]) == (252, 378)
     with av.open(io.BytesIO(content), "r") as container:
         red, green, blue = _pixel(next(container.decode(video=0)))
     assert max(abs(red - 200), abs(green - 80), abs(blue - 40)) < 25
@@ -118,7 +118,7 @@ def test_every_endpoint_ends_in_a_video(simulator: Simulator) -> None:
 def test_an_upscaled_video_is_larger(simulator: Simulator) -> None:
     source = simulator.finished("create", {"prompt": "a"})
     row = simulator.get(f"/videos/{simulator.finished('upscale', {'video_id': source})}").json()
-    assert (row["output_width"], row["output_height"], row["upscaled"]) == (640, 360, 1)
+    assert (row["output_width"], row["output_height"], row["upscaled"]) == (672, 378, 1)
 
 
 def test_frames_and_ranges_are_served(simulator: Simulator) -> None:
