@@ -32,6 +32,7 @@ LONGEST_WAIT = timedelta(hours=1)
 """A wait that a broken header cannot turn into days."""
 
 _LONGEST_MESSAGE = 300
+_SHORTEST_TOKEN = 6  # a shorter one is no secret, and would tear ordinary words apart
 _ADDRESS = re.compile(r"[^\s\"'<>(){}\[\],;:]+(?:@|%40)[^\s\"'<>(){}\[\],;:]+", re.IGNORECASE)
 _TOKEN = re.compile(r"user:\d+-(?!pixverse:)\S+", re.IGNORECASE)
 _MOVED = frozenset({301, 307, 308})
@@ -50,7 +51,10 @@ def check(answer: Answer, *, now: datetime, secret: SecretStr) -> Answer:
     """Return a 2xx answer; raises the error that any other one means, without ``secret``."""
     if 200 <= answer.status < 300:
         return answer
-    told = _told(answer).replace(secret.get_secret_value().strip(), "…")
+    told = _told(answer)
+    token = secret.get_secret_value().strip()
+    if len(token) >= _SHORTEST_TOKEN:
+        told = told.replace(token, "…")
     raise _error(answer, told, now)
 
 

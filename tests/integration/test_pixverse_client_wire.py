@@ -348,6 +348,29 @@ async def test_a_server_that_does_not_read_stops_the_source(serve: Serve) -> Non
     assert given < 24 * 1024 * 1024
 
 
+async def test_an_upload_refused_before_its_end_spoils_no_connection() -> None:
+    refusal = b'HTTP/1.1 401 No\r\nContent-Length: 18\r\n\r\n{"error": "token"}'
+
+    async def impatient(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                listing = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"
+                writer.write(refusal if b"/files/" in head else listing)
+        writer.close()
+
+    async def endless() -> AsyncIterator[bytes]:
+        for _ in range(1000):
+            yield bytes(1024)
+            await asyncio.sleep(0.001)
+
+    async with await asyncio.start_server(impatient, "127.0.0.1", 0) as server:
+        wire = Wire([], url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+        async with connect(wire) as api:
+            with pytest.raises(known.Unauthorized):
+                await api.upload(endless(), size=1024_000, content_type="image/png")
+            assert await api.running() == ()
+
+
 async def test_a_source_that_fails_fails_as_itself(serve: Serve) -> None:
     wire = await serve(STORED)
 
