@@ -1,13 +1,13 @@
 """Reads what a person wants to send from a form or a JSON body of the world API."""
 
 import json
-import secrets
 from typing import Any
 
 from starlette.datastructures import FormData
 
 from simulator.telegram.call import Incoming
 from simulator.telegram.errors import WorldError
+from simulator.telegram.methods.text import poll_json
 from simulator.telegram.model import Json
 from simulator.telegram.people import Outgoing
 
@@ -76,18 +76,5 @@ def _other(kind: str | None, fields: Json) -> Json:
 def _poll(fields: Json) -> Json:
     options = fields.get("options") or ["Yes", "No"]
     options = json.loads(options) if isinstance(options, str) else options
-    return {
-        "id": str(secrets.randbelow(10**16)),
-        "question": str(fields.get("text") or "Which one?"),
-        "options": [
-            {"persistent_id": str(n), "text": str(text), "voter_count": 0}
-            for n, text in enumerate(options)
-        ],
-        "total_voter_count": 0,
-        "is_closed": False,
-        "is_anonymous": True,
-        "type": "regular",
-        "allows_multiple_answers": False,
-        "allows_revoting": True,
-        "members_only": False,
-    }
+    question = str(fields.get("text") or "Which one?")
+    return poll_json(question, [str(option) for option in options], many=False)

@@ -123,15 +123,29 @@ class Update(BaseModel):
         return {"update_id": self.id, self.kind: self.payload}
 
 
+class QueryKind(StrEnum):
+    BUTTON = "button"
+    CHECKOUT = "checkout"
+
+
 class Query(BaseModel):
-    """A press of a button that the bot has to answer while it is fresh."""
+    """A question that the bot has to answer while it is fresh: a pressed button, a payment."""
 
     id: str
+    kind: QueryKind = QueryKind.BUTTON
     person: int
     chat: int
     message: int
     at: float
     answer: Json | None = None
+
+
+class Payment(BaseModel):
+    charge_id: str
+    person: int
+    amount: int
+    payload: str
+    refunded: bool = False
 
 
 class Event(BaseModel):

@@ -12,7 +12,17 @@ from simulator.telegram.errors import WorldError
 from simulator.telegram.events import EventLog
 from simulator.telegram.library import Library
 from simulator.telegram.messages import MessageBook
-from simulator.telegram.model import Bot, BotStatus, Group, Json, Person, Query, Update
+from simulator.telegram.model import (
+    Bot,
+    BotStatus,
+    Group,
+    Json,
+    Payment,
+    Person,
+    Query,
+    QueryKind,
+    Update,
+)
 from simulator.telegram.news import Signal
 from simulator.telegram.store import Store
 from simulator.telegram.updates import UpdateQueue
@@ -34,6 +44,7 @@ class World:
         self.bots: dict[int, Bot] = {}
         self.queues: dict[int, UpdateQueue] = {}
         self.queries: dict[str, Query] = {}
+        self.payments: dict[str, Payment] = {}
         self.answered = Signal()
         self.webhooks_changed = Signal()
         self.stopping = False
@@ -51,6 +62,9 @@ class World:
         for _, value in self.store.load("query"):
             query = Query.model_validate(value)
             self.queries[query.id] = query
+        for _, value in self.store.load("payment"):
+            payment = Payment.model_validate(value)
+            self.payments[payment.charge_id] = payment
         for _, value in self.store.load("number"):
             self._numbers = itertools.count(value + 1)
         for _, value in self.store.load("bot"):
@@ -162,6 +176,10 @@ class World:
     def status(self, bot: Bot, group: Group) -> BotStatus:
         return group.bots.get(bot.id, BotStatus.LEFT)
 
+    def save_payment(self, payment: Payment) -> None:
+        self.payments[payment.charge_id] = payment
+        self.store.put("payment", payment.charge_id, payment)
+
     # News for the bot
 
     def tell(self, bot_id: int, kind: str, payload: Json, key: int) -> None:
@@ -170,10 +188,13 @@ class World:
 
     # Presses of buttons
 
-    def new_query(self, person: int, chat: int, message: int) -> Query:
+    def new_query(
+        self, person: int, chat: int, message: int, kind: QueryKind = QueryKind.BUTTON
+    ) -> Query:
         self._forget_old_queries()
         query = Query(
             id=str(self.next_number() * 10**9 + secrets.randbelow(10**9)),
+            kind=kind,
             person=person,
             chat=chat,
             message=message,
@@ -183,9 +204,9 @@ class World:
         self.store.put("query", query.id, query)
         return query
 
-    def fresh_query(self, query_id: str) -> Query | None:
+    def fresh_query(self, query_id: str, kind: QueryKind) -> Query | None:
         query = self.queries.get(query_id)
-        if query is None or self.clock() - query.at > QUERY_SECONDS:
+        if query is None or query.kind is not kind or self.clock() - query.at > QUERY_SECONDS:
             return None
         return query
 
@@ -197,10 +218,8 @@ class World:
                 "answer",
                 chat=query.chat,
                 people=[query.person],
-                text=answer.get("text"),
-                show_alert=answer.get("show_alert", False),
-                url=answer.get("url"),
                 message_id=query.message,
+                **answer,
             )
         self.answered.fire()
 
@@ -212,9 +231,9 @@ class World:
 
     def reset(self) -> None:
         """An empty world with the same bots; every number goes on where it was."""
-        for kind in ("person", "group", "query"):
+        for kind in ("person", "group", "query", "payment"):
             self.store.drop_all(kind)
-        for table in (self.people, self.groups, self.queries):
+        for table in (self.people, self.groups, self.queries, self.payments):
             table.clear()
         self.messages.clear()
         self.files.clear()

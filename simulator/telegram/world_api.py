@@ -14,6 +14,7 @@ from starlette.routing import Route
 from simulator.telegram.call import Incoming
 from simulator.telegram.errors import ApiError, WorldError
 from simulator.telegram.forms import fields_of, outgoing_from
+from simulator.telegram.methods.payments import ask_before_checkout, pay
 from simulator.telegram.methods.profile import commands_for
 from simulator.telegram.model import Json, Person, Query
 from simulator.telegram.people import Crowd
@@ -47,6 +48,10 @@ class _Press(_Named):
     wait: float = 10.0
 
 
+class _Payment(_Named):
+    wait: float = 10.0
+
+
 class _NewGroup(BaseModel):
     title: str
     members: list[int]
@@ -72,6 +77,7 @@ class WorldApi:
             ("POST", "/edit", self.edit),
             ("POST", "/delete", self.delete),
             ("POST", "/press", self.press),
+            ("POST", "/pay", self.pay),
             ("POST", "/block", self.block),
             ("POST", "/unblock", self.unblock),
             ("GET", "/events", self.events),
@@ -197,6 +203,21 @@ class WorldApi:
             if left <= 0 or self._world.stopping:
                 return
             await self._world.answered.wait(left)
+
+    async def pay(self, request: Request) -> Response:
+        """Pay an invoice: the bot is asked first and may refuse."""
+        wish = _Payment.model_validate(await _body(request))
+        message = self._world.messages.find(wish.person, wish.message_id)
+        if message is None or "invoice" not in message.content:
+            raise WorldError("there is no such invoice")
+        query_id = ask_before_checkout(self._world, wish.person, wish.message_id)
+        query = self._world.queries[query_id]
+        await self._answer(query, wish.wait)
+        if query.answer is None or not query.answer["ok"]:
+            error = query.answer["error"] if query.answer else "the bot did not answer"
+            return JSONResponse({"paid": False, "error": error})
+        payment = pay(self._world, wish.person, wish.message_id)
+        return JSONResponse({"paid": True, "error": None, "charge_id": payment.charge_id})
 
     async def block(self, request: Request) -> Response:
         self._crowd.block(_Place.model_validate(await _body(request)).person, blocked=True)

@@ -54,6 +54,12 @@ def _standing(group: Group, user: int) -> Json:
     return {"status": "member" if user in group.members else "left"}
 
 
+async def get_user_profile_photos(world: World, call: Call) -> Json:
+    if call.integer("user_id") not in world.people:
+        raise bad_request("user not found")
+    return {"total_count": 0, "photos": []}
+
+
 async def get_chat_member_count(world: World, call: Call) -> int:
     chat = chat_of(world, call, write=False)
     if chat.group is None:

@@ -7,7 +7,7 @@ from simulator.telegram.errors import bad_request
 from simulator.telegram.limits import DELETE_SECONDS
 from simulator.telegram.markup import checked_inline_markup
 from simulator.telegram.methods.media import input_media
-from simulator.telegram.methods.sending import caption_content, text_content
+from simulator.telegram.methods.sending import caption_content, name_people, text_content
 from simulator.telegram.model import BotStatus, Json, Message
 from simulator.telegram.world import World
 
@@ -66,6 +66,7 @@ def _with(markup: Json | None) -> Json:
 
 
 def _change(world: World, message: Message, content: Json) -> Json:
+    content = name_people(world, content)
     if "quote" in message.content:
         content = {**content, "quote": message.content["quote"]}
     if content == message.content:

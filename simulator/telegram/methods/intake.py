@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 from simulator.telegram.call import Call
 from simulator.telegram.errors import bad_request, conflict
 from simulator.telegram.limits import ANSWER_CHARACTERS, LONG_POLL_SECONDS
-from simulator.telegram.model import Bot, Json, Webhook
+from simulator.telegram.model import Bot, Json, QueryKind, Webhook
 from simulator.telegram.updates import UPDATE_KINDS
 from simulator.telegram.world import World
 
+_STALE = "query is too old and response timeout expired or query ID is invalid"
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -152,11 +153,18 @@ async def get_webhook_info(world: World, call: Call) -> Json:
     return info
 
 
+async def answer_inline_query(_world: World, call: Call) -> bool:
+    """The simulated bots have inline mode off, so no inline query can be fresh."""
+    if not isinstance(call.json("results"), list):
+        raise bad_request("expected an Array of inline query results")
+    raise bad_request(_STALE)
+
+
 async def answer_callback_query(world: World, call: Call) -> bool:
-    query = world.fresh_query(call.text("callback_query_id"))
+    query = world.fresh_query(call.text("callback_query_id"), QueryKind.BUTTON)
     owner = world.bot
     if query is None or owner is not call.bot:
-        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        raise bad_request(_STALE)
     text = call.text("text")
     if len(text) > ANSWER_CHARACTERS:
         raise bad_request("MESSAGE_TOO_LONG")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.telegram.access import Chat, chat_of
-from simulator.telegram.botview import message_json
+from simulator.telegram.botview import message_json, user_json
 from simulator.telegram.call import Call, formatted
 from simulator.telegram.errors import bad_request
 from simulator.telegram.limits import CAPTION_CHARACTERS, TEXT_CHARACTERS
@@ -98,6 +98,7 @@ def post(
     album: str | None = None,
     forward_origin: Json | None = None,
 ) -> Message:
+    content = name_people(world, content)
     if where.markup is not None:
         content = {**content, "reply_markup": where.markup}
     if where.quote is not None:
@@ -113,6 +114,27 @@ def post(
         forward_origin=forward_origin,
         protected=where.protected,
     )
+
+
+def name_people(world: World, content: Json) -> Json:
+    """A link to `tg://user?id=…` names a person whom the bot knows; else it is no link at all."""
+    named = dict(content)
+    for name in ("entities", "caption_entities"):
+        if name in content:
+            kept = [entity for each in content[name] if (entity := _named(world, each))]
+            named = {**named, name: kept} if kept else {k: v for k, v in named.items() if k != name}
+    return named
+
+
+def _named(world: World, entity: Json) -> Json | None:
+    if entity["type"] != "text_link" or not entity["url"].startswith("tg://user?id="):
+        return entity
+    number = entity["url"].removeprefix("tg://user?id=")
+    person = world.people.get(int(number)) if number.isdecimal() else None
+    if person is None:
+        return None
+    place = {name: entity[name] for name in ("offset", "length")}
+    return {"type": "text_mention", **place, "user": user_json(person)}
 
 
 def send(world: World, call: Call, where: Envelope, content: Json) -> Json:

@@ -1,6 +1,8 @@
 """sendMessage and the other messages without a file."""
 
 import random
+import secrets
+from typing import Any
 
 from simulator.telegram.access import chat_of
 from simulator.telegram.call import Call
@@ -49,6 +51,41 @@ async def send_contact(world: World, call: Call) -> Json:
     if call.given("last_name"):
         contact["last_name"] = call.text("last_name")
     return send(world, call, envelope(world, call), {"contact": contact})
+
+
+async def send_poll(world: World, call: Call) -> Json:
+    question, options = call.text("question"), call.json("options")
+    if not 1 <= len(question) <= 300:
+        raise bad_request("poll question must be non-empty and at most 300 characters long")
+    if not isinstance(options, list):
+        raise bad_request("expected an Array of String as options")
+    texts: list[Any] = [
+        option.get("text") if isinstance(option, dict) else option for option in options
+    ]
+    if not all(isinstance(text, str) and 1 <= len(text) <= 100 for text in texts):
+        raise bad_request("poll options must be 1-100 characters long")
+    if not 1 <= len(texts) <= 12:
+        raise bad_request("poll must have at least 1 option and at most 12")
+    poll = poll_json(question, texts, many=call.flag("allows_multiple_answers"))
+    return send(world, call, envelope(world, call), {"poll": poll})
+
+
+def poll_json(question: str, options: list[str], *, many: bool) -> Json:
+    return {
+        "id": str(secrets.randbelow(9 * 10**18)),
+        "question": question,
+        "options": [
+            {"persistent_id": str(n), "text": text, "voter_count": 0}
+            for n, text in enumerate(options)
+        ],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": many,
+        "allows_revoting": True,
+        "members_only": False,
+    }
 
 
 async def send_dice(world: World, call: Call) -> Json:

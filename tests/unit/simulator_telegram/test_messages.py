@@ -348,3 +348,37 @@ async def test_a_group_has_privacy_and_numbers_of_its_own(telegram: Telegram) ->
     assert refusal["description"] == "Forbidden: bot can't initiate conversation with a user"
     sent = await telegram.ok("sendMessage", chat_id=group["id"], text="hello")
     assert (await telegram.seen(BOB, group["id"]))[-1]["message_id"] == sent["message_id"]
+
+
+async def test_a_link_to_a_person_becomes_a_mention_of_somebody_known(chat: Telegram) -> None:
+    text = f'<a href="tg://user?id={ANN}">Ann</a> <a href="tg://user?id=99">Zoe</a>'
+    sent = await chat.ok("sendMessage", chat_id=ANN, text=text, parse_mode="HTML")
+    (entity,) = sent["entities"]
+    assert (entity["type"], entity["user"]["id"]) == ("text_mention", ANN)
+
+
+async def test_polls_places_and_contacts_arrive_as_themselves(chat: Telegram) -> None:
+    for kind in ("location", "poll", "contact"):
+        await chat.world("POST", "/send", {"person": ANN, "kind": kind})
+    found = [update["message"] for update in await chat.updates()]
+    assert [
+        kind in message
+        for kind, message in zip(("location", "poll", "contact"), found, strict=True)
+    ] == [True] * 3
+    sent = await chat.ok("sendPoll", chat_id=ANN, question="?", options=[{"text": "a"}, "b"])
+    assert [option["text"] for option in sent["poll"]["options"]] == ["a", "b"]
+
+
+async def test_a_forum_keeps_its_topics_apart(telegram: Telegram) -> None:
+    body = {"title": "Forum", "members": [ANN], "forum": True, "bot_admin": True}
+    group = (await telegram.world("POST", "/groups", body))["id"]
+    await telegram.say("hello", chat=group, thread=5)
+    update = (await telegram.updates())[-1]
+    assert update["message"]["message_thread_id"] == 5
+    assert update["message"]["is_topic_message"]
+    await telegram.ok("sendMessage", chat_id=group, message_thread_id=5, text="there")
+    assert (await telegram.seen(ANN, group))[-1]["thread"] == 5
+    assert (
+        await telegram.refused("sendMessage", chat_id=group, message_thread_id=6, text="nowhere")
+        == "Bad Request: message thread not found"
+    )
