@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeGuard
 
 from bot.clock import SYSTEM_CLOCK
 from jobs.ids import UpdateId
@@ -174,11 +174,15 @@ def decode(raw: bytes | Update) -> Incoming:
         content = json.loads(raw) if isinstance(raw, bytes) else raw
     except ValueError:
         raise BadUpdate("not JSON") from None
-    update_id = content.get("update_id") if isinstance(content, dict) else None
-    if type(update_id) is not int:
+    if not is_update(content):
         raise BadUpdate("no update_id")
     body = raw if isinstance(raw, bytes) else json.dumps(raw, separators=(",", ":")).encode()
-    return Incoming(UpdateId(update_id), body, content)
+    return Incoming(UpdateId(content["update_id"]), body, content)
+
+
+def is_update(content: object) -> TypeGuard[Update]:
+    """Whether it has what every update has."""
+    return isinstance(content, dict) and type(content.get("update_id")) is int
 
 
 def whose(update: Mapping[str, Any]) -> int:

@@ -7,7 +7,7 @@ from telegram import Bot
 
 from bot.backoff import Sleep, persist
 from bot.clock import SYSTEM_CLOCK
-from bot.intake import ALLOWED_UPDATES, Intake, Update
+from bot.intake import ALLOWED_UPDATES, Intake, Update, is_update
 from bot.telegram_request import form
 from jobs.ports import Clock
 
@@ -68,4 +68,4 @@ class Poller:
             read_timeout=ANSWER_SECONDS,
         )
         updates = answer if isinstance(answer, list) else []
-        return [update for update in updates if type(update.get("update_id")) is int]
+        return [update for update in updates if is_update(update)]
