@@ -1,0 +1,157 @@
+"""A picture on its way through the disk: in pieces, in order, and without a trace."""
+
+import asyncio
+import io
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.darkroom import Darkroom
+from bot.pictures import CHUNK, LARGEST_LOCAL
+from jobs.errors import NotSent, Reason, Refused
+from jobs.ids import FileId
+
+PIECES = 7
+
+
+class Album:
+    """Pictures kept in memory, given in small pieces."""
+
+    def __init__(self, **files: bytes) -> None:
+        self._files = files
+        self.stall = asyncio.Event()
+        self.stalled = asyncio.Event()
+
+    @asynccontextmanager
+    async def open(self, file_id: FileId) -> AsyncIterator[AsyncIterator[bytes]]:
+        if file_id not in self._files:
+            raise Refused(Reason.PICTURE_GONE)
+        yield self._pieces(file_id)
+
+    async def _pieces(self, file_id: FileId) -> AsyncIterator[bytes]:
+        content = self._files[file_id]
+        step = max(len(content) // PIECES, 1)
+        for start in range(0, len(content), step):
+            if file_id == "slow" and start:
+                self.stalled.set()
+                await self.stall.wait()
+            yield content[start : start + step]
+
+
+class Flood:
+    """A file without an end."""
+
+    @asynccontextmanager
+    async def open(self, file_id: FileId) -> AsyncIterator[AsyncIterator[bytes]]:
+        yield self._pieces()
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        while True:
+            yield bytes(LARGEST_LOCAL // 2)
+
+
+def picture(kind: str, size: tuple[int, int] = (900, 700)) -> bytes:
+    buffer = io.BytesIO()
+    Image.effect_noise(size, 80).convert("RGB").save(buffer, kind)
+    return buffer.getvalue()
+
+
+async def developed(darkroom: Darkroom, file_id: str) -> tuple[str, bytes]:
+    async with darkroom.develop(FileId(file_id)) as ready:
+        pieces = [piece async for piece in ready.pieces()]
+    content = b"".join(pieces)
+    assert len(content) == ready.size
+    assert max(map(len, pieces)) <= CHUNK
+    return ready.content_type, content
+
+
+async def test_a_picture_comes_out_as_it_went_in(tmp_path: Path) -> None:
+    content = picture("PNG")
+    darkroom = Darkroom(Album(a=content), tmp_path / "deep" / "tmp")
+    assert await developed(darkroom, "a") == ("image/png", content)
+    darkroom.close()
+
+
+async def test_another_format_comes_out_as_jpeg(tmp_path: Path) -> None:
+    darkroom = Darkroom(Album(a=picture("BMP")), tmp_path)
+    content_type, content = await developed(darkroom, "a")
+    assert content_type == "image/jpeg"
+    assert Image.open(io.BytesIO(content)).size == (900, 700)
+    darkroom.close()
+
+
+async def test_many_at_once_keep_to_themselves(tmp_path: Path) -> None:
+    files = {f"f{n}": picture("PNG", (200 + n, 100)) for n in range(20)}
+    darkroom = Darkroom(Album(**files), tmp_path)
+    results = await asyncio.gather(*(developed(darkroom, name) for name in files))
+    assert [content for _, content in results] == list(files.values())
+    darkroom.close()
+
+
+async def test_a_picture_on_disk_has_no_name(tmp_path: Path) -> None:
+    darkroom = Darkroom(Album(a=picture("PNG")), tmp_path)
+    async with darkroom.develop(FileId("a")) as ready:
+        assert ready.size
+        assert os.listdir(tmp_path) == []  # noqa: PTH208 (a Path's own way is barred in coroutines)
+    darkroom.close()
+
+
+@pytest.mark.parametrize(
+    ("file_id", "reason"), [("gone", Reason.PICTURE_GONE), ("broken", Reason.BAD_PICTURE)]
+)
+async def test_a_refusal_says_what_is_wrong(tmp_path: Path, file_id: str, reason: Reason) -> None:
+    darkroom = Darkroom(Album(broken=picture("JPEG")[:5000]), tmp_path)
+    with pytest.raises(Refused) as refusal:
+        await developed(darkroom, file_id)
+    assert refusal.value.reason is reason
+    darkroom.close()
+
+
+async def test_a_file_without_an_end_is_refused(tmp_path: Path) -> None:
+    darkroom = Darkroom(Flood(), tmp_path)
+    with pytest.raises(Refused) as refusal:
+        await developed(darkroom, "any")
+    assert refusal.value.reason is Reason.BAD_PICTURE
+    darkroom.close()
+
+
+async def test_without_a_place_on_disk_it_is_tried_again_later(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    darkroom = Darkroom(Album(a=picture("PNG")), tmp_path / "file" / "tmp")
+    with pytest.raises(NotSent):
+        await developed(darkroom, "a")
+    darkroom.close()
+
+
+async def test_who_is_interrupted_leaves_nothing_open_and_the_others_alone(tmp_path: Path) -> None:
+    content = picture("PNG")
+    album = Album(slow=picture("BMP"), a=content)
+    darkroom = Darkroom(album, tmp_path)
+    slow = asyncio.create_task(developed(darkroom, "slow"))
+    await album.stalled.wait()
+    slow.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await slow
+    assert await developed(darkroom, "a") == ("image/png", content)
+    darkroom.close()
+
+
+async def test_who_is_interrupted_while_pixels_are_moved_does_not_pull_the_file_away(
+    tmp_path: Path,
+) -> None:
+    """The thread's file number must not be given to another file while the thread still writes."""
+    large, content = picture("BMP", (3000, 2000)), picture("PNG")
+    darkroom = Darkroom(Album(large=large, a=content), tmp_path)
+    for _ in range(5):
+        working = asyncio.create_task(developed(darkroom, "large"))
+        reading = asyncio.create_task(developed(darkroom, "a"))
+        for _ in range(200):
+            await asyncio.sleep(0)
+        working.cancel()
+        await asyncio.wait([working])
+        assert await reading == ("image/png", content)
+    darkroom.close()

@@ -1,0 +1,226 @@
+"""Files from Telegram, over a socket: what arrives, and that the token stays out of every error."""
+
+import asyncio
+import traceback
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from telegram import Bot
+
+from bot.pictures import CHUNK, TelegramPictures
+from jobs.errors import NotSent, ProviderFault, Reason, Refused
+from jobs.ids import FileId
+
+TOKEN = "123456:top-secret"
+
+
+class Telegram:
+    """Answers getFile and serves files, as far as a test says otherwise not."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.answer: dict[str, Any] = {}
+        self.status = 200
+        self.cut = False
+
+    async def get_file(self, request: web.Request) -> web.Response:
+        if not self.answer.get("ok", True):
+            return web.json_response(self.answer, status=self.answer["error_code"])
+        file_id = str((await request.post())["file_id"])
+        result = {
+            "file_id": file_id,
+            "file_unique_id": "u",
+            "file_path": f"photos/{file_id} #1.jpg",
+        }
+        return web.json_response({"ok": True, "result": result | self.answer})
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        name = request.match_info["path"]
+        if self.status != 200:
+            return web.Response(status=self.status, headers={"Location": "http://10.0.0.1/"})
+        content = self.files[name]
+        if not self.cut:
+            return web.Response(body=content)
+        response = web.StreamResponse(headers={"Content-Length": str(len(content))})
+        await response.prepare(request)
+        await response.write(content[: len(content) // 2])
+        assert request.transport is not None
+        request.transport.close()
+        return response
+
+
+@pytest.fixture
+def telegram() -> Telegram:
+    return Telegram()
+
+
+@pytest.fixture
+async def server(telegram: Telegram) -> AsyncIterator[TestServer]:
+    app = web.Application()
+    app.router.add_post(f"/bot{TOKEN}/getFile", telegram.get_file)
+    app.router.add_get(f"/file/bot{TOKEN}/{{path:.*}}", telegram.file)
+    server = TestServer(app)
+    async with server:
+        yield server
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+@pytest.fixture
+async def bot(server: TestServer) -> AsyncIterator[Bot]:
+    root = f"http://127.0.0.1:{server.port}"
+    bot = Bot(TOKEN, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot")
+    yield bot
+    for request in bot._request:
+        await request.shutdown()
+
+
+@pytest.fixture
+def pictures(bot: Bot, session: aiohttp.ClientSession) -> TelegramPictures:
+    return TelegramPictures(bot, session, local_mode=False)
+
+
+async def received(pictures: TelegramPictures, file_id: str = "abc") -> list[bytes]:
+    async with pictures.open(FileId(file_id)) as pieces:
+        return [piece async for piece in pieces]
+
+
+async def fault_of(pictures: TelegramPictures) -> ProviderFault:
+    with pytest.raises(ProviderFault) as caught:
+        await received(pictures)
+    told = "".join(traceback.format_exception(caught.value))
+    assert "secret" not in told + repr(caught.value) + repr(caught.value.__context__)
+    return caught.value
+
+
+async def test_a_file_comes_in_small_pieces(telegram: Telegram, pictures: TelegramPictures) -> None:
+    content = bytes(range(256)) * 10_000
+    telegram.files["photos/abc #1.jpg"] = content
+    pieces = await received(pictures)
+    assert b"".join(pieces) == content
+    assert max(map(len, pieces)) <= CHUNK
+
+
+@pytest.mark.parametrize(
+    ("description", "reason"),
+    [
+        ("Bad Request: file is too big", Reason.BAD_PICTURE),
+        ("Bad Request: wrong file_id or the file is temporarily unavailable", Reason.PICTURE_GONE),
+        ("Bad Request: invalid file_id", Reason.PICTURE_GONE),
+    ],
+)
+async def test_a_file_that_telegram_will_not_give(
+    telegram: Telegram, pictures: TelegramPictures, description: str, reason: Reason
+) -> None:
+    telegram.answer = {"ok": False, "error_code": 400, "description": description}
+    fault = await fault_of(pictures)
+    assert isinstance(fault, Refused)
+    assert fault.reason is reason
+
+
+async def test_a_file_that_is_announced_too_large(
+    telegram: Telegram, pictures: TelegramPictures
+) -> None:
+    telegram.answer = {"file_size": 21 * 1024 * 1024}
+    fault = await fault_of(pictures)
+    assert isinstance(fault, Refused)
+    assert fault.reason is Reason.BAD_PICTURE
+
+
+async def test_a_file_without_a_path_is_gone(
+    telegram: Telegram, pictures: TelegramPictures
+) -> None:
+    telegram.answer = {"file_path": ""}
+    fault = await fault_of(pictures)
+    assert isinstance(fault, Refused)
+    assert fault.reason is Reason.PICTURE_GONE
+
+
+@pytest.mark.parametrize("code", [401, 429, 500])
+async def test_trouble_with_telegram_is_no_reason_to_give_up(
+    telegram: Telegram,
+    pictures: TelegramPictures,
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")  # else it warns of its own future
+    telegram.answer = {"ok": False, "error_code": code, "description": f"secret {code}"}
+    if code == 429:
+        telegram.answer["parameters"] = {"retry_after": 3}
+    assert isinstance(await fault_of(pictures), NotSent)
+
+
+async def test_a_file_that_has_left_the_server_is_gone(
+    telegram: Telegram, pictures: TelegramPictures
+) -> None:
+    telegram.status = 404
+    fault = await fault_of(pictures)
+    assert isinstance(fault, Refused)
+    assert fault.reason is Reason.PICTURE_GONE
+
+
+@pytest.mark.parametrize("status", [302, 401, 429, 502])
+async def test_other_answers_are_tried_again_and_redirects_never_followed(
+    telegram: Telegram, pictures: TelegramPictures, status: int
+) -> None:
+    telegram.status = status
+    assert isinstance(await fault_of(pictures), NotSent)
+
+
+async def test_a_file_that_breaks_off_is_not_taken_for_whole(
+    telegram: Telegram, pictures: TelegramPictures
+) -> None:
+    telegram.files["photos/abc #1.jpg"] = bytes(1_000_000)
+    telegram.cut = True
+    assert isinstance(await fault_of(pictures), NotSent)
+
+
+async def test_a_server_that_is_away_is_tried_again(
+    server: TestServer, pictures: TelegramPictures
+) -> None:
+    await server.close()
+    assert isinstance(await fault_of(pictures), NotSent)
+
+
+async def test_a_reader_that_leaves_early_gives_the_connection_up(
+    telegram: Telegram, pictures: TelegramPictures, session: aiohttp.ClientSession
+) -> None:
+    telegram.files["photos/abc #1.jpg"] = bytes(5_000_000)
+    async with pictures.open(FileId("abc")) as pieces:
+        assert await anext(pieces)
+    await asyncio.sleep(0)
+    telegram.files["photos/abc #1.jpg"] = b"another"
+    assert b"".join(await received(pictures)) == b"another"
+
+
+async def test_a_bot_api_server_of_ones_own_shares_its_disk(
+    telegram: Telegram, bot: Bot, session: aiohttp.ClientSession, tmp_path: Path
+) -> None:
+    path = tmp_path / "file_1.jpg"
+    path.write_bytes(b"x" * 300_000)
+    telegram.answer = {"file_path": str(path), "file_size": 60 * 1024 * 1024}
+    local = TelegramPictures(bot, session, local_mode=True)
+    assert b"".join(await received(local)) == b"x" * 300_000
+    path.unlink()
+    fault = await fault_of(local)
+    assert isinstance(fault, Refused)
+    assert fault.reason is Reason.PICTURE_GONE
+
+
+async def test_our_disk_is_not_read_for_a_server_that_is_not_ours(
+    telegram: Telegram, pictures: TelegramPictures, tmp_path: Path
+) -> None:
+    path = tmp_path / "private"
+    path.write_text("private")
+    telegram.answer = {"file_path": str(path)}
+    telegram.status = 404
+    assert isinstance(await fault_of(pictures), Refused)

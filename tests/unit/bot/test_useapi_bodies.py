@@ -1,0 +1,193 @@
+"""The body of the paid POST, field by field: absent and false are different things there."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.useapi_bodies import body_of
+from jobs.capabilities import Model, Options, Quality, Ratio, Sound
+from jobs.lifecycle import Job
+from jobs.requests import EffectRequest, PictureRequest, Request, TextRequest
+from pixverse.useapi import CreateBody, CreateFramesBody, CreateTransitionBody
+from tests.unit.bot.useapi_examples import (
+    EMAIL,
+    SEED,
+    a_job,
+    an_effect,
+    effect_request,
+    picture_request,
+    pictures,
+    text,
+)
+
+REPLY = "https://bot.example.org/hook/secret"
+COMMON = {"email": EMAIL, "replyRef": "ref-1", "seed": SEED}
+
+
+def wire(job: Job, reply_url: str | None = None) -> dict[str, Any]:
+    return body_of(job, reply_url=reply_url).wire()
+
+
+def test_words_have_a_model_and_a_shape() -> None:
+    assert wire(a_job(text(ratio=Ratio.TALL)), REPLY) == COMMON | {
+        "replyUrl": REPLY,
+        "model": "v5.6",
+        "quality": "540p",
+        "duration": 5,
+        "aspect_ratio": "9:16",
+        "audio": False,
+        "prompt": "a red fox",
+    }
+
+
+def test_one_picture_brings_its_own_shape() -> None:
+    job = a_job(picture_request(1, quality=Quality.P1080, duration=8), uploads=("upload/a.jpg",))
+    assert wire(job) == COMMON | {
+        "model": "v5.6",
+        "quality": "1080p",
+        "duration": 8,
+        "audio": False,
+        "first_frame_path": "upload/a.jpg",
+    }
+
+
+def test_two_pictures_are_the_ends() -> None:
+    request = picture_request(2, "dawn to dusk", model=Model.V5_FAST, preview=True)
+    body = body_of(a_job(request, uploads=("upload/a.jpg", "upload/b.png")), reply_url=None)
+    assert isinstance(body, CreateFramesBody)
+    assert body.wire() == COMMON | {
+        "model": "v5-fast",
+        "quality": "540p",
+        "duration": 5,
+        "preview_mode": True,
+        "first_frame_path": "upload/a.jpg",
+        "last_frame_path": "upload/b.png",
+        "prompt": "dawn to dusk",
+    }
+
+
+def test_more_pictures_are_stations_with_the_same_words_between_them() -> None:
+    request = picture_request(3, "walk on", model=Model.V5, duration=8, sound=Sound.ON)
+    body = body_of(a_job(request, uploads=("a", "b", "c")), reply_url=None)
+    assert isinstance(body, CreateTransitionBody)
+    assert body.wire() == COMMON | {
+        "model": "v5",
+        "quality": "540p",
+        "auto_sound": True,
+        "frame_1_path": "a",
+        "frame_2_path": "b",
+        "frame_3_path": "c",
+        "duration_1_to_2": "8",
+        "duration_2_to_3": "8",
+        "prompt_1_to_2": "walk on",
+        "prompt_2_to_3": "walk on",
+    }
+
+
+def test_an_effect_names_no_model_no_length_and_no_shape() -> None:
+    job = a_job(effect_request(preview=True, duration=8), uploads=("upload/a.jpg",))
+    assert wire(job) == COMMON | {
+        "template_id": 384_000_000_000_001,
+        "quality": "540p",
+        "first_frame_path": "upload/a.jpg",
+    }
+
+
+def test_an_effect_with_two_pictures_takes_both() -> None:
+    request = effect_request(an_effect(pictures=2), prompt="gently")
+    body = wire(a_job(request, uploads=("a", "b")))
+    assert (body["first_frame_path"], body["last_frame_path"], body["prompt"]) == (
+        "a",
+        "b",
+        "gently",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sound", "sent"),
+    [(Sound.AUTO, {}), (Sound.ON, {"auto_sound": True}), (Sound.OFF, {"auto_sound": False})],
+)
+def test_an_effects_own_sound_is_kept_added_or_stripped(
+    sound: Sound, sent: dict[str, bool]
+) -> None:
+    body = wire(a_job(effect_request(sound=sound), uploads=("a",)))
+    assert {key: body[key] for key in ("auto_sound", "audio") if key in body} == sent
+
+
+@pytest.mark.parametrize(
+    ("model", "sound", "sent"),
+    [
+        (Model.V5_6, Sound.ON, {"audio": True}),
+        (Model.V5_5, Sound.OFF, {"audio": False}),
+        (Model.V5, Sound.ON, {"auto_sound": True}),
+        (Model.V5, Sound.OFF, {}),
+        (Model.V5_FAST, Sound.ON, {}),
+    ],
+)
+def test_each_model_has_its_own_word_for_sound(
+    model: Model, sound: Sound, sent: dict[str, bool]
+) -> None:
+    body = wire(a_job(text(model=model, sound=sound)))
+    assert {key: body[key] for key in ("auto_sound", "audio") if key in body} == sent
+
+
+def test_off_peak_jobs_ask_for_no_report() -> None:
+    body = wire(a_job(text(off_peak=True)), REPLY)
+    assert body["off_peak_mode"] is True
+    assert "replyUrl" not in body
+
+
+def test_uploads_that_do_not_fit_are_no_request() -> None:
+    for request in (picture_request(1), picture_request(2), picture_request(3), effect_request()):
+        with pytest.raises(ValueError, match=r"\w"):
+            body_of(a_job(request, uploads=()), reply_url=None)
+
+
+options = st.builds(
+    Options,
+    model=st.sampled_from(Model),
+    quality=st.sampled_from(Quality),
+    duration=st.integers(-3, 30),
+    ratio=st.sampled_from(Ratio),
+    sound=st.sampled_from(Sound),
+    preview=st.booleans(),
+    off_peak=st.booleans(),
+)
+prompts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=2048).filter(
+    str.strip
+)
+effects = st.builds(
+    an_effect,
+    pictures=st.integers(1, 2),
+    qualities=st.lists(st.sampled_from(Quality), min_size=1, unique=True).map(tuple),
+    makes_image=st.booleans(),
+)
+
+
+@st.composite
+def requests(draw: st.DrawFn) -> Request:
+    chosen, prompt = draw(options), draw(st.none() | prompts)
+    match draw(st.sampled_from(("text", "pictures", "effect"))):
+        case "text":
+            return TextRequest(options=chosen, prompt=draw(prompts))
+        case "pictures":
+            count = draw(st.integers(1, 7))
+            return PictureRequest(options=chosen, pictures=pictures(count), prompt=prompt)
+        case _:
+            effect = draw(effects)
+            shown = pictures(effect.pictures)
+            return EffectRequest(options=chosen, effect=effect, pictures=shown, prompt=prompt)
+
+
+@given(requests(), st.integers(1, 2_147_483_647))
+def test_every_request_that_can_be_built_can_be_sent(request: Request, seed: int) -> None:
+    uploads = tuple(f"upload/{n}.jpg" for n in range(request.subject.pictures))
+    body = body_of(a_job(request, uploads=uploads, seed=seed), reply_url=REPLY)
+    sent = body.wire()
+    assert sent["seed"] == seed
+    assert not {"audio", "auto_sound"} <= sent.keys()
+    assert ("model" in sent) != ("template_id" in sent)
+    assert isinstance(body, CreateBody) or "aspect_ratio" not in sent
+    assert all(path in sent.values() for path in uploads)
