@@ -66,7 +66,13 @@ class Jobs:
                 raise
             request = request_of(draft_of_row(row))
             job = accept(
-                connection, self._desk, request, person_id, place_of(row), draft_id=draft_id
+                connection,
+                self._desk,
+                request,
+                person_id,
+                place_of(row),
+                draft_id=draft_id,
+                card=row["message_id"],
             )
             delete_draft(connection, draft_id)
             return job

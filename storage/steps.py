@@ -6,7 +6,7 @@ from datetime import datetime
 
 from jobs.capabilities import SEEDS, Mode
 from jobs.errors import NoSuchJob
-from jobs.ids import DraftId, JobId, PersonId, Place
+from jobs.ids import DraftId, JobId, MessageId, PersonId, Place
 from jobs.lifecycle import LEASED, Event, Job, Notice, State, Step, advance
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
 from jobs.quotas import check_bot_budget, hold
@@ -19,9 +19,9 @@ from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
 FIND = "SELECT * FROM jobs WHERE id = ?"
 INSERT = """
     INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, state, request, shape, price,
-                      reference, seed, queued_at, due_at)
+                      reference, seed, queued_at, due_at, status_message_id)
     VALUES (:person, :chat, :thread, :draft, :again_of, 'queued', :request, :shape, :price,
-            :reference, :seed, :now, :now)
+            :reference, :seed, :now, :now, :card)
     RETURNING *
 """
 SAVE = """
@@ -52,8 +52,12 @@ def accept(
     *,
     draft_id: DraftId | None = None,
     again_of: JobId | None = None,
+    card: MessageId | None = None,
 ) -> Job:
-    """A new queued job with its price held and its status owed. Raises NotEnoughCredits, BotBudgetSpent."""
+    """A new queued job with its price held. Raises NotEnoughCredits, BotBudgetSpent.
+
+    The draft's card becomes its status message; where there is no card a status message is owed.
+    """
     now = desk.clock.now()
     price = request.price.credits
     held = hold(price, ledger.balance(connection, person_id, now, desk.rules.limits), now)
@@ -70,10 +74,12 @@ def accept(
         "reference": secrets.token_urlsafe(18),
         "seed": secrets.choice(SEEDS),
         "now": to_micros(now),
+        "card": card,
     }
     job = job_of(connection.execute(INSERT, parameters).fetchone())
     ledger.enter_hold(connection, job, held, now)
-    owe(connection, f"status:{job.id}", place, JobStatus(job_id=job.id), now)
+    if card is None:
+        owe(connection, f"status:{job.id}", place, JobStatus(job_id=job.id), now)
     return job
 
 

@@ -1,0 +1,117 @@
+"""Drafts: one per person and place, and buttons that hit only their own draft."""
+
+from collections.abc import Callable
+
+import pytest
+
+from jobs.capabilities import Field, Options, Quality
+from jobs.drafts import Draft, TextDraft, with_option, with_prompt
+from jobs.errors import DraftGone, NotAChoice, NotYours
+from jobs.ids import DraftId, MessageId, PersonId
+from tests.unit.storage.conftest import Opener
+from tests.unit.storage.world import ADMIN, PRICE, World, home, topic
+
+
+def say(words: str) -> Callable[[Draft], Draft]:
+    return lambda draft: with_prompt(draft, words, MessageId(1))
+
+
+async def test_a_draft_begins_from_the_persons_defaults_and_grows(
+    world: World, ann: PersonId
+) -> None:
+    await world.store.people.set_defaults(ann, Options(quality=Quality.P720))
+    first = await world.store.drafts.grow(ann, home(ann), say("a cat"))
+    assert first.draft.options.quality is Quality.P720
+    second = await world.store.drafts.grow(ann, home(ann), say("a dog"))
+    assert (second.id, second.draft.prompt) == (first.id, "a dog")
+    assert await world.store.drafts.current(ann, home(ann)) == second
+
+
+async def test_each_place_has_a_draft_of_its_own(
+    world: World, ann: PersonId, ben: PersonId
+) -> None:
+    places = [home(ann), topic(-100, 1), topic(-100, 2)]
+    cards = [await world.store.drafts.grow(ann, place, say("a cat")) for place in places]
+    cards.append(await world.store.drafts.grow(ben, topic(-100, 1), say("a dog")))
+    assert len({card.id for card in cards}) == 4
+    assert [card.place for card in cards[:3]] == places
+    assert await world.store.drafts.current(ben, topic(-100, 2)) is None
+
+
+async def test_a_new_draft_replaces_the_open_one(world: World, ann: PersonId) -> None:
+    old = await world.draft(ann)
+    await world.store.drafts.shown(old.id, MessageId(55))
+    new, replaced = await world.store.drafts.open(ann, home(ann), TextDraft(prompt="new"))
+    assert replaced
+    assert (replaced.id, replaced.message_id) == (old.id, 55)
+    assert (new.draft.prompt, new.message_id) == ("new", None)
+    with pytest.raises(DraftGone):
+        await world.store.drafts.get(old.id, ann)
+
+
+async def test_an_old_button_never_hits_a_new_draft(open_world: Opener) -> None:
+    world = await open_world()
+    ann = await world.meet(1)
+    old = await world.draft(ann)
+    await world.store.drafts.drop(old.id, ann)
+    await world.store.close()
+    again = await open_world()
+    assert (await again.draft(ann)).id > old.id
+
+
+async def test_buttons_of_others_and_of_gone_drafts_are_refused(
+    world: World, ann: PersonId, ben: PersonId
+) -> None:
+    drafts = world.store.drafts
+    card = await world.draft(ann)
+    for refused in (
+        drafts.get(card.id, ben),
+        drafts.change(card.id, ben, say("mine")),
+        drafts.drop(card.id, ben),
+    ):
+        with pytest.raises(NotYours):
+            await refused
+    dropped = await drafts.drop(card.id, ann)
+    assert dropped.draft == card.draft
+    for gone in (
+        drafts.get(card.id, ann),
+        drafts.change(card.id, ann, say("mine")),
+        drafts.drop(card.id, ann),
+        drafts.get(DraftId(12345), ann),
+    ):
+        with pytest.raises(DraftGone):
+            await gone
+
+
+async def test_a_change_that_is_refused_changes_nothing(world: World, ann: PersonId) -> None:
+    card = await world.draft(ann)
+    with pytest.raises(NotAChoice):
+        await world.store.drafts.change(
+            card.id, ann, lambda draft: with_option(draft, Field.DURATION, 99)
+        )
+    assert await world.store.drafts.get(card.id, ann) == card
+    other = topic(-100, 7)
+    with pytest.raises(NotAChoice):
+        await world.store.drafts.grow(
+            ann, other, lambda draft: with_option(draft, Field.DURATION, 99)
+        )
+    assert await world.store.drafts.current(ann, other) is None
+
+
+async def test_a_search_lasts_until_the_draft_grows(world: World, ann: PersonId) -> None:
+    card = await world.store.drafts.search(ann, home(ann), on=True)
+    assert card.searching
+    assert await world.store.drafts.searching() == [(ann, home(ann))]
+    grown = await world.store.drafts.grow(ann, home(ann), say("a cat"))
+    assert (grown.id, grown.searching) == (card.id, False)
+    assert await world.store.drafts.searching() == []
+    assert (await world.store.drafts.search(ann, home(ann), on=True)).draft == grown.draft
+    assert not (await world.store.drafts.search(ann, home(ann), on=False)).searching
+
+
+async def test_a_card_shows_the_balance_of_now(world: World, ann: PersonId) -> None:
+    await world.store.people.grant(ann, 5, by=ADMIN, operation="x", note="")
+    await world.start(ann)
+    card = await world.draft(ann)
+    assert (card.balance.used_today, card.balance.granted) == (PRICE, 5)
+    assert card.balance == await world.store.people.balance(ann)
