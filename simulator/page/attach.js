@@ -1,6 +1,6 @@
 // Files on their way out: picked, dropped or pasted, looked at once more, then sent.
 
-import { byId, el, iconButton } from "./dom.js";
+import { byId, el, iconButton, words as textOf } from "./dom.js";
 import { size } from "./format.js";
 import { send } from "./session.js";
 import { isPrivate, state } from "./state.js";
@@ -68,7 +68,7 @@ function face(file) {
   const done = () => URL.revokeObjectURL(src);
   if (file.type.startsWith("image/")) return el("img", { src, alt: file.name, onload: done, onerror: done });
   if (file.type.startsWith("video/")) return el("video", { src, muted: true, preload: "metadata", onloadeddata: done });
-  return el("span", { class: "preview-file" }, el("b", { dir: "auto" }, file.name), el("span", {}, size(file.size)));
+  return el("span", { class: "preview-file" }, textOf("b", "", file.name), el("span", {}, size(file.size)));
 }
 
 function tile(file) {
@@ -93,7 +93,7 @@ export function attachFiles(given, givenWords) {
   if (!sheet.open) {
     files = [];
     words = givenWords;
-    caption.value = words.words;
+    caption.value = words.text;
     sheet.showModal();
     caption.focus();
   }

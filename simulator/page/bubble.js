@@ -1,6 +1,6 @@
 // One message (or one album) as a bubble that is mended in place when the message changes.
 
-import { avatar, botFace, el, icon, iconButton } from "./dom.js";
+import { avatar, botFace, button, el, hue, icon, iconButton, words } from "./dom.js";
 import { summary, time } from "./format.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { album, isVisual, media } from "./media.js";
@@ -17,13 +17,8 @@ function mend(slot, facts, build) {
   slot.replaceChildren(...(facts ? [build()] : []));
 }
 
-function quote([id, name, words]) {
-  return el(
-    "button",
-    { type: "button", class: "quote", testid: "quote", data: { goto: id } },
-    el("span", { class: "quote-name", dir: "auto" }, name),
-    el("span", { class: "quote-text", dir: "auto" }, words),
-  );
+function quote([id, name, text]) {
+  return button({ class: "quote", testid: "quote", data: { goto: id } }, words("span", "quote-name", name), words("span", "quote-text", text));
 }
 
 function quoted({ reply_to: id }) {
@@ -47,11 +42,15 @@ function metaLine(message) {
 // The spacer at the end of the words keeps as much room free as the time takes.
 function textBlock(message) {
   const spacer = el("span", { class: "spacer", data: { time: metaLine(message).textContent } });
-  return el("div", { class: "text", dir: "auto", testid: "message-text" }, message.html ? safeNodes(message.html) : message.text, spacer);
+  const block = words("div", "text", message.html ? safeNodes(message.html) : message.text, "message-text");
+  block.append(spacer);
+  return block;
 }
 
 function sender({ id, first_name: name }) {
-  return el("div", { class: "sender", dir: "auto", style: { "--hue": (Math.abs(id) * 47) % 360 } }, name);
+  const line = words("div", "sender", name);
+  line.style.setProperty("--hue", hue(id));
+  return line;
 }
 
 const face = ({ id, first_name: name, is_bot: isBot }) => (isBot ? botFace("small") : avatar(id, name, "small"));
@@ -111,4 +110,4 @@ export class Bubble {
   }
 }
 
-export const serviceLine = (message) => el("div", { class: "service", testid: "service", dir: "auto" }, summary(message));
+export const serviceLine = (message) => words("div", "service", summary(message), "service");

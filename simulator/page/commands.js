@@ -1,6 +1,6 @@
 // The bot's commands: the list behind the Menu button, and the suggestions while a command is typed.
 
-import { byId, el } from "./dom.js";
+import { byId, el, words } from "./dom.js";
 import { send } from "./session.js";
 import { on, state } from "./state.js";
 
@@ -14,9 +14,10 @@ export class CommandList {
     document.addEventListener("pointerdown", (event) => {
       if (!this.node.contains(event.target) && !button.contains(event.target)) this.hide();
     });
-    on("commands chat", () => {
+    on("chat", () => this.hide());
+    on("commands", () => {
       button.hidden = !state.commands.length;
-      this.hide();
+      if (this.open) this.typed ? this.suggest() : this.show(state.commands);
     });
   }
 
@@ -26,7 +27,7 @@ export class CommandList {
 
   showAll() {
     this.typed = false;
-    this.show(state.commands, 0);
+    this.show(state.commands);
     this.input.focus();
   }
 
@@ -35,54 +36,48 @@ export class CommandList {
     if (!match) return this.hide();
     this.typed = true;
     const start = match[1].toLowerCase();
-    return this.show(state.commands.filter(({ command }) => command.startsWith(start)), 0);
+    return this.show(state.commands.filter(({ command }) => command.startsWith(start)));
   }
 
-  show(commands, chosen) {
+  show(commands) {
     this.shown = commands;
     if (!commands.length) return this.hide();
     this.node.replaceChildren(...commands.map((command, index) => this.option(command, index)));
-    this.node.hidden = false;
-    this.button.setAttribute("aria-expanded", "true");
-    this.input.setAttribute("aria-expanded", "true");
-    return this.choose(chosen);
+    this.expand(true);
+    return this.choose(0);
   }
 
   option({ command, description }, index) {
-    return el(
-      "div",
-      { role: "option", id: `command-${index}`, class: "command", testid: "command", onclick: () => this.run(index) },
-      el("b", {}, `/${command}`),
-      el("span", { dir: "auto" }, description),
-    );
+    const props = { role: "option", id: `command-${index}`, class: "command", testid: "command", onclick: () => this.run(index) };
+    return el("div", props, el("b", {}, `/${command}`), words("span", "", description));
   }
 
   choose(index) {
     this.chosen = (index + this.shown.length) % this.shown.length;
-    for (const [at, node] of [...this.node.children].entries()) node.setAttribute("aria-selected", String(at === this.chosen));
+    for (const [at, node] of [...this.node.children].entries()) node.setAttribute("aria-selected", at === this.chosen);
     this.node.children[this.chosen].scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-activedescendant", `command-${this.chosen}`);
   }
 
+  expand(open) {
+    this.node.hidden = !open;
+    this.button.setAttribute("aria-expanded", open);
+    if (!open) this.input.removeAttribute("aria-activedescendant");
+  }
+
   hide() {
-    this.node.hidden = true;
-    this.button.setAttribute("aria-expanded", "false");
-    this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
+    this.expand(false);
   }
 
-  async run(index) {
+  run(index) {
     const { command } = this.shown[index];
-    const typed = this.typed;
+    if (this.typed) this.fill("");
     this.hide();
-    if ((await send({ text: `/${command}` })) && typed) {
-      this.input.value = "";
-      this.input.dispatchEvent(new Event("input"));
-    }
+    send({ text: `/${command}` });
   }
 
-  complete() {
-    this.input.value = `/${this.shown[this.chosen].command} `;
+  fill(text) {
+    this.input.value = text;
     this.input.dispatchEvent(new Event("input"));
   }
 
@@ -92,7 +87,7 @@ export class CommandList {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this.choose(this.chosen + step);
     else if (event.key === "Escape") this.hide();
-    else if (event.key === "Tab") this.complete();
+    else if (event.key === "Tab") this.fill(`/${this.shown[this.chosen].command} `);
     else if (event.key === "Enter" && !event.shiftKey) this.run(this.chosen);
     else return false;
     event.preventDefault();

@@ -3,7 +3,7 @@
 import { world } from "./api.js";
 import { attachFiles, startDropping } from "./attach.js";
 import { CommandList } from "./commands.js";
-import { byId, el, icon, iconButton } from "./dom.js";
+import { button, byId, el, icon, iconButton, words } from "./dom.js";
 import { summary } from "./format.js";
 import { cancelRecording, startRecorder } from "./recorder.js";
 import { attempt, lastOwnText, saveEdit, send, setEditing, setReply } from "./session.js";
@@ -15,17 +15,16 @@ const sendButton = byId("send");
 const commands = new CommandList(input, byId("menu"));
 const drafts = new Map();
 let draftKey = "";
-let sending = false;
 let wasEditing = false;
 let lastForced = 0;
 
 async function submit() {
   const text = input.value.trim();
-  if (!text || sending) return;
-  sending = true;
-  const done = state.editing ? await saveEdit(state.editing, text) : await send({ text });
-  sending = false;
-  if (done && input.value.trim() === text) setText("");
+  const { editing } = state;
+  if (!text) return;
+  if (!editing) setText("");
+  const done = editing ? await saveEdit(editing, text) : await send({ text });
+  if (!done && !input.value) setText(text);
 }
 
 function setText(text) {
@@ -64,24 +63,20 @@ function showContext() {
   wasEditing = Boolean(editing);
   if (!message) return;
   const title = editing ? "Editing" : `Reply to ${message.outgoing ? "yourself" : message.from.first_name}`;
-  const words = el("span", { class: "context-words" }, el("b", { dir: "auto" }, title), el("span", { dir: "auto" }, summary(message)));
-  byId("context").replaceChildren(icon(editing ? "edit" : "reply"), words, iconButton("close", "Cancel", () => setReply(null)));
+  const about = el("span", { class: "context-words" }, words("b", "", title), words("span", "", summary(message)));
+  byId("context").replaceChildren(icon(editing ? "edit" : "reply"), about, iconButton("close", "Cancel", () => setReply(null)));
   if (editing) setText(message.text);
   input.focus();
 }
 
-const keyText = (key) => key.text ?? key;
-
 function replyRow(row) {
-  const key = (one) => el("button", { type: "button", class: "key", dir: "auto", onclick: () => send({ text: keyText(one) }) }, keyText(one));
-  return el("div", { class: "keys-row" }, row.map(key));
+  return el("div", { class: "keys-row" }, row.map((text) => button({ class: "key", dir: "auto", onclick: () => send({ text }) }, text)));
 }
 
 // The newest keyboard that the bot gave instead of the usual one; an empty one takes it away.
 function showReplyKeys() {
   const messages = sortedMessages();
-  const given = messages.findLast((message) => message.reply_keyboard)?.reply_keyboard;
-  const rows = Array.isArray(given) ? given : [];
+  const rows = messages.findLast((message) => message.reply_keyboard)?.reply_keyboard ?? [];
   byId("reply-keys").hidden = !rows.length;
   byId("reply-keys").replaceChildren(...rows.map(replyRow));
   const last = messages.at(-1);
@@ -109,6 +104,7 @@ function changeChat() {
   drafts.set(draftKey, wasEditing ? "" : input.value);
   draftKey = `${state.person?.id}/${state.chat?.id}`;
   wasEditing = false;
+  input.disabled = false;
   showContext();
   cancelRecording();
   setText(drafts.get(draftKey) ?? "");
@@ -119,8 +115,8 @@ function changeChat() {
 
 // Words already written become the caption of the files.
 function takeWords() {
-  const words = state.editing ? "" : input.value;
-  return { words, clear: () => words && setText("") };
+  const text = state.editing ? "" : input.value;
+  return { text, clear: () => text && setText("") };
 }
 
 export function startComposer() {

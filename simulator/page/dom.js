@@ -33,15 +33,22 @@ export function icon(name) {
   return svg;
 }
 
-export function iconButton(name, label, onclick, props = {}) {
-  return el("button", { type: "button", class: "round", "aria-label": label, title: label, onclick, ...props }, icon(name));
-}
+// Words of people and bots may run from the right to the left.
+export const words = (tag, name, text, testid) => el(tag, { class: name, dir: "auto", testid }, text);
+
+export const button = (props, ...children) => el("button", { type: "button", ...props }, ...children);
+
+export const iconButton = (name, label, onclick, props = {}) =>
+  button({ class: "round", "aria-label": label, title: label, onclick, ...props }, icon(name));
+
+export const badge = (count, testid) => Boolean(count) && el("span", { class: "badge", testid, "aria-label": `${count} unread` }, count);
 
 // A colour of its own for each person, the same on every visit.
+export const hue = (id) => (Math.abs(id) * 47) % 360;
+
 export function avatar(id, name, extra = "") {
-  const hue = (Math.abs(Number(id)) * 47 + name.length * 13) % 360;
   const letters = name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => [...word][0]).join("");
-  return el("span", { class: `avatar ${extra}`, style: { "--hue": hue }, "aria-hidden": "true" }, letters || "?");
+  return el("span", { class: `avatar ${extra}`, style: { "--hue": hue(id) }, "aria-hidden": "true" }, letters || "?");
 }
 
 export const botFace = (extra = "") => el("img", { class: `avatar bot-face ${extra}`, src: "favicon.svg", alt: "" });

@@ -45,7 +45,7 @@ export function follow(person, { resync, onEvent, onLink }) {
       try {
         const since = await resync();
         if (stopper.signal.aborted) return;
-        await (failures < 3 ? listen(since) : poll(since));
+        await (failures < 2 ? listen(since) : poll(since));
       } catch (error) {
         if (!stopper.signal.aborted) console.warn("connection lost:", error.message);
       }

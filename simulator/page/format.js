@@ -1,73 +1,53 @@
 // Words for times, sizes and what the bot is doing.
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
-const dayThisYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
-const dayOtherYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
+const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: "long" });
 
-export function moment(date) {
-  return new Date(typeof date === "number" ? date * 1000 : date);
-}
+const moment = (date) => new Date(date * 1000);
 
 export const time = (date) => clock.format(moment(date));
 
 export const dayKey = (date) => moment(date).toDateString();
 
 export function day(date) {
-  const then = moment(date);
-  const now = new Date();
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  if (then.toDateString() === now.toDateString()) return "Today";
-  if (then.toDateString() === yesterday.toDateString()) return "Yesterday";
-  return (then.getFullYear() === now.getFullYear() ? dayThisYear : dayOtherYear).format(then);
+  const [now, before] = [new Date(), new Date()];
+  before.setDate(now.getDate() - 1);
+  if (dayKey(date) === now.toDateString()) return "Today";
+  return dayKey(date) === before.toDateString() ? "Yesterday" : calendar.format(moment(date));
 }
 
 export function size(bytes) {
-  if (!Number.isFinite(bytes)) return "";
-  if (bytes < 1000) return `${bytes} B`;
-  const power = Math.min(Math.floor(Math.log10(bytes) / 3), 3);
+  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), 3);
   const value = bytes / 1000 ** power;
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${["B", "kB", "MB", "GB"][power]}`;
+  return `${power && value < 10 ? value.toFixed(1) : Math.round(value)} ${["B", "kB", "MB", "GB"][power]}`;
 }
 
 export function seconds(total) {
-  const whole = Math.max(0, Math.round(Number.isFinite(total) ? total : 0));
+  const whole = Math.round(total);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-const ACTIONS = {
-  typing: "typing",
-  upload_photo: "sending a photo",
-  record_video: "recording a video",
-  upload_video: "sending a video",
-  record_voice: "recording a voice message",
-  upload_voice: "sending a voice message",
-  upload_document: "sending a file",
-  choose_sticker: "choosing a sticker",
-  find_location: "looking for a place",
-  record_video_note: "recording a video message",
-  upload_video_note: "sending a video message",
-};
-
-export const doing = (action) => ACTIONS[action] ?? "typing";
+const DOING = { upload: "sending", record: "recording", choose: "choosing", find: "looking for" };
 
 const KINDS = {
-  photo: "Photo",
-  video: "Video",
-  animation: "Animation",
-  document: "File",
-  voice: "Voice message",
-  audio: "Audio",
-  sticker: "Sticker",
-  location: "Location",
-  poll: "Poll",
-  contact: "Contact",
+  photo: "photo",
+  video: "video",
+  video_note: "video message",
+  animation: "animation",
+  document: "file",
+  voice: "voice message",
+  audio: "audio",
+  sticker: "sticker",
+  location: "place",
+  poll: "poll",
+  contact: "contact",
 };
 
-export function summary(message) {
-  const text = (message.text ?? "").trim();
-  if (text) return text;
-  if (message.kind === "document" && message.file?.name) return message.file.name;
-  return KINDS[message.kind] ?? "Message";
+export const kindName = (kind) => (KINDS[kind] ?? "message").replace(/^./, (letter) => letter.toUpperCase());
+
+export function doing(action) {
+  const [verb, ...what] = action.split("_");
+  return DOING[verb] ? `${DOING[verb]} a ${KINDS[what.join("_")] ?? "file"}` : "typing";
 }
 
-export const kindName = (kind) => KINDS[kind] ?? "Message";
+export const summary = ({ text, kind, file }) => text.trim() || file?.name || kindName(kind);

@@ -25,14 +25,14 @@ function contextMenu(event) {
   const bubble = bubbleAt(event);
   if (!bubble || event.target.closest("a, video") || String(getSelection())) return;
   event.preventDefault();
-  openMenu({ x: event.clientX, y: event.clientY }, itemsFor(bubble.message));
+  openMenu({ x: event.clientX, y: event.clientY }, itemsFor(bubble.messages[0]));
 }
 
 function watchTouch(bubble, start) {
   const { clientX: x, clientY: y } = start.touches[0];
   let moved = 0;
   const held = setTimeout(() => {
-    openMenu({ x, y }, itemsFor(bubble.message));
+    openMenu({ x, y }, itemsFor(bubble.messages[0]));
     finish();
   }, LONG_PRESS_MS);
   const move = (event) => {
@@ -48,7 +48,7 @@ function watchTouch(bubble, start) {
   };
   const end = () => {
     finish();
-    if (moved <= -SWIPE) setReply(bubble.message);
+    if (moved <= -SWIPE) setReply(bubble.messages[0]);
   };
   document.addEventListener("touchmove", move, { passive: true });
   document.addEventListener("touchend", end);

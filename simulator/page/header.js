@@ -1,7 +1,7 @@
 // The line over the chat: with whom one talks, what they are doing, and who one is.
 
 import { setBlocked } from "./composer.js";
-import { avatar, botFace, byId, el, fullName, icon } from "./dom.js";
+import { avatar, badge, botFace, byId, el, fullName, icon } from "./dom.js";
 import { doing } from "./format.js";
 import { openMenu, under } from "./overlay.js";
 import { isPrivate, on, state, unreadOf } from "./state.js";
@@ -33,7 +33,7 @@ function showPerson(count) {
   if (!person) return;
   const name = fullName(person);
   byId("drawer").setAttribute("aria-label", `You are ${name}. Switch person or chat${count ? `, ${count} unread` : ""}`);
-  byId("drawer").replaceChildren(icon("menu"), avatar(person.id, name, "small"), count ? el("span", { class: "badge" }, String(count)) : "");
+  byId("drawer").replaceChildren(icon("menu"), avatar(person.id, name, "small"), badge(count) || "");
   byId("who").textContent = `as ${person.first_name}`;
 }
 

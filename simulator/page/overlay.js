@@ -1,9 +1,9 @@
 // What lies over the chat for a moment: toasts, dialogs, menus, an enlarged picture.
 
-import { byId, el, icon } from "./dom.js";
+import { button, byId, el, icon, words } from "./dom.js";
 
 export function toast(text) {
-  const node = el("div", { class: "toast", testid: "toast", dir: "auto" }, text);
+  const node = words("div", "toast", text, "toast");
   byId("toasts").append(node);
   setTimeout(() => node.remove(), 4500 + Math.min(text.length * 25, 4000));
 }
@@ -37,17 +37,17 @@ function position(menu, at) {
 // items: {label, icon, run, danger?}; at: {x, y, height?} in the window.
 export function openMenu(at, items) {
   const before = document.activeElement;
-  const button = (item) => {
-    const run = () => [menu.hidePopover(), item.run()];
-    return el("button", { type: "button", role: "menuitem", class: item.danger ? "danger" : "", onclick: run }, icon(item.icon), item.label);
-  };
-  const menu = el("div", { class: "menu", role: "menu", testid: "popup-menu", popover: "auto" }, items.map(button));
-  menu.addEventListener("keydown", (event) => moveFocus(menu, event));
-  menu.addEventListener("toggle", (event) => {
-    if (event.newState !== "closed") return;
-    if (menu.contains(document.activeElement)) before?.focus({ preventScroll: true });
+  const choice = ({ label, icon: name, run, danger }) =>
+    button({ role: "menuitem", class: danger ? "danger" : "", onclick: () => [close(), run()] }, icon(name), label);
+  const menu = el("div", { class: "menu", role: "menu", testid: "popup-menu", popover: "manual" }, items.map(choice));
+  const close = () => {
     menu.remove();
-  });
+    removeEventListener("pointerdown", outside, true);
+    before.focus({ preventScroll: true });
+  };
+  const outside = (event) => menu.contains(event.target) || close();
+  menu.addEventListener("keydown", (event) => (/^(Escape|Tab)$/.test(event.key) ? close() : moveFocus(menu, event)));
+  addEventListener("pointerdown", outside, true);
   document.body.append(menu);
   menu.showPopover();
   position(menu, at);

@@ -1,24 +1,22 @@
 // The list of people one can be, and of the chats each of them is in.
 
 import { world } from "./api.js";
-import { avatar, byId, el, fullName, icon } from "./dom.js";
+import { avatar, badge, button, byId, el, fullName, icon, words } from "./dom.js";
 import { attempt, openChat, openPerson, refreshPeople } from "./session.js";
 import { on, state, unreadOf } from "./state.js";
 
 const side = byId("side");
 const narrow = matchMedia("(max-width: 820px)");
 
-const badge = (count) => (count ? el("span", { class: "badge", testid: "unread", "aria-label": `${count} unread` }, String(count)) : null);
-
 function row(kind, id, chosen, onclick, ...children) {
-  const props = { type: "button", class: `${kind} ${chosen ? "chosen" : ""}`, testid: kind, onclick, data: { key: `${kind}${id}`, id } };
-  return el("button", { ...props, "aria-current": chosen ? "true" : null }, ...children);
+  const props = { class: `${kind} ${chosen ? "chosen" : ""}`, testid: kind, onclick, data: { key: `${kind}${id}`, id } };
+  return button({ ...props, "aria-current": chosen && "true" }, ...children);
 }
 
 function personRow(person) {
   const chosen = person.id === state.person?.id;
   const line = person.blocked ? "has blocked the bot" : person.username ? `@${person.username}` : (person.language_code ?? "");
-  const name = el("span", { class: "person-name", dir: "auto" }, fullName(person));
+  const name = words("span", "person-name", fullName(person));
   return row(
     "person",
     person.id,
@@ -26,8 +24,8 @@ function personRow(person) {
     () => choose(person),
     avatar(person.id, fullName(person)),
     el("span", { class: "person-words" }, name, el("span", { class: "person-line" }, line)),
-    person.note && el("span", { class: "note", testid: "note" }, person.note),
-    !chosen && badge(unreadOf(person.id)),
+    person.note && words("span", "note", person.note, "note"),
+    !chosen && badge(unreadOf(person.id), "unread"),
   );
 }
 
@@ -39,8 +37,8 @@ function chatRow(chat) {
     chosen,
     () => pickChat(chat),
     icon(chat.type === "private" ? "chat" : "group"),
-    el("span", { class: "chat-title", dir: "auto" }, chat.title),
-    !chosen && badge(unreadOf(state.person.id, chat.id)),
+    words("span", "chat-title", chat.title),
+    !chosen && badge(unreadOf(state.person.id, chat.id), "unread"),
   );
 }
 

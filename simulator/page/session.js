@@ -180,11 +180,14 @@ export function setEditing(editing) {
 
 export const lastOwnText = () => sortedMessages().findLast((message) => message.outgoing && message.text);
 
-// True when the world took it, so that the composer knows whether to clear the words.
+let line = Promise.resolve();
+
+// True when the world took it. What is sent fast stands in line, so that it arrives in the order it was written.
 export async function send(fields, files = []) {
   const { reply } = state;
   const where = { person: state.person.id, chat: state.chat.id, reply_to: reply?.message_id, thread: reply?.thread };
-  const answer = await attempt(() => world.send({ ...where, ...fields }, files), "Not sent");
+  line = line.then(() => attempt(() => world.send({ ...where, ...fields }, files), "Not sent"));
+  const answer = await line;
   if (!answer) return false;
   emit("sent");
   if (reply && state.reply === reply) setReply(null);

@@ -1,14 +1,14 @@
 // The conversation: bubbles in order, days between them, and a view that follows the newest words.
 
 import { Bubble, serviceLine } from "./bubble.js";
-import { byId, el } from "./dom.js";
-import { day, dayKey, moment } from "./format.js";
+import { byId, words } from "./dom.js";
+import { day, dayKey } from "./format.js";
 import { attachGestures, messageActions } from "./gestures.js";
 import { send } from "./session.js";
 import { isPrivate, on, sortedMessages, state } from "./state.js";
 
 const NEAR = 80;
-const RUN_MS = 10 * 60_000;
+const RUN_SECONDS = 600;
 
 const scroll = byId("scroll");
 const thread = byId("thread");
@@ -32,7 +32,7 @@ function sameRun(a, b) {
   if (!a || !b) return false;
   const [one, two] = [a.messages[0], b.messages[0]];
   if (one.kind === "service" || two.kind === "service" || dayKey(one.date) !== dayKey(two.date)) return false;
-  return one.from?.id === two.from?.id && moment(two.date) - moment(one.date) < RUN_MS;
+  return one.from?.id === two.from?.id && two.date - one.date < RUN_SECONDS;
 }
 
 function rowOf(unit) {
@@ -56,7 +56,7 @@ function wanted(units) {
     const { date } = unit.messages[0];
     const key = `d${dayKey(date)}`;
     if (!index || dayKey(units[index - 1].messages[0].date) !== dayKey(date)) {
-      nodes.push([key, rows.get(key) ?? el("div", { class: "day", testid: "day" }, day(date))]);
+      nodes.push([key, rows.get(key) ?? words("div", "day", day(date), "day")]);
     }
     nodes.push([unit.key, rowOf(unit)]);
   }

@@ -1,0 +1,82 @@
+"""What a test of the chat page stands on: the simulated Telegram, a browser, small real media."""
+
+import asyncio
+import contextlib
+import io
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import av
+import httpx
+from PIL import Image
+from playwright.async_api import Browser, async_playwright
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "900:tiny"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--use-fake-device-for-media-stream",
+]
+
+
+@contextlib.asynccontextmanager
+async def simulated_telegram() -> AsyncIterator[str]:
+    """The address of a simulated Telegram in a process of its own."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "simulator", "telegram", "--port", "0",
+        "--token", TOKEN, "--username", "tiny_bot", "--name", "Tiny bot",
+        cwd=ROOT, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        line = (await process.stdout.readline()).decode()
+        assert line.startswith("listening "), line
+        yield line.split()[1]
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+@contextlib.asynccontextmanager
+async def chromium(path: str) -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+async def people_of(http: httpx.AsyncClient) -> None:
+    """A fresh world with three people in it."""
+    await http.post("/control/reset", json={})
+    for person in (
+        {"id": 101, "first_name": "Mia", "language_code": "en", "note": "admin"},
+        {"id": 102, "first_name": "Tomás", "username": "tomas", "language_code": "es"},
+        {"id": 103, "first_name": "نور", "language_code": "ar"},
+    ):
+        (await http.post("/world/people", json=person)).raise_for_status()
+
+
+def jpeg(colour: str, size: tuple[int, int] = (320, 180)) -> bytes:
+    target = io.BytesIO()
+    Image.new("RGB", size, colour).save(target, "JPEG")
+    return target.getvalue()
+
+
+def mp4(seconds: int = 2, rate: int = 12, size: tuple[int, int] = (320, 180)) -> bytes:
+    """A real video: a colour that changes with every frame."""
+    target = io.BytesIO()
+    with av.open(target, "w", format="mp4") as container:
+        stream = container.add_stream("libx264", rate=rate)
+        stream.width, stream.height = size
+        stream.pix_fmt = "yuv420p"
+        for number in range(seconds * rate):
+            picture = Image.new("RGB", size, (number * 8 % 256, 80, 160))
+            container.mux(stream.encode(av.VideoFrame.from_image(picture)))
+        container.mux(stream.encode())
+    return target.getvalue()
