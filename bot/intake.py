@@ -172,7 +172,7 @@ def decode(raw: bytes | Update) -> Incoming:
     """Read one update. Raises BadUpdate."""
     try:
         content = json.loads(raw) if isinstance(raw, bytes) else raw
-    except ValueError:
+    except (ValueError, RecursionError):
         raise BadUpdate("not JSON") from None
     if not is_update(content):
         raise BadUpdate("no update_id")

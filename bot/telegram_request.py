@@ -5,6 +5,8 @@ token, which is part of every address, also stays out of every error.
 """
 
 import json
+import ssl
+from functools import cache
 from http import HTTPStatus
 from typing import Any, NoReturn
 from urllib.parse import urlencode
@@ -60,7 +62,7 @@ class AiohttpRequest(BaseRequest):
         """Open the pool; doing it again changes nothing."""
         if self._session is None:
             connector = aiohttp.TCPConnector(
-                ssl=httpx.create_ssl_context(),
+                ssl=_tls(),
                 limit=self._most_connections,
                 limit_per_host=0,
                 keepalive_timeout=KEEP_ALIVE_SECONDS,
@@ -123,6 +125,12 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(answer, dict):
             raise TelegramError("Telegram's answer is not JSON")
         return answer
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Reading all certificates takes a while: once per process is enough."""
+    return httpx.create_ssl_context()
 
 
 def _body(
