@@ -17,12 +17,13 @@ from simulator.useapi import videos as video_pages
 from simulator.useapi import voices as voice_pages
 from simulator.useapi.control import Control
 from simulator.useapi.endpoints import ALIASES, ENDPOINTS
+from simulator.useapi.faults import Connections
 from simulator.useapi.jobs import Timeline
 from simulator.useapi.media import Media
 from simulator.useapi.refusals import UNAUTHORIZED, Refused, answer
 from simulator.useapi.server import run
 from simulator.useapi.webhooks import Notifier
-from simulator.useapi.wire import Connections, Wire
+from simulator.useapi.wire import Wire
 from simulator.useapi.world import Options, World
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from simulator.useapi.faults import Fault
 from simulator.useapi.ids import find, public_id
 from simulator.useapi.records import FINAL, Account, Status, Switches, Video
 from simulator.useapi.refusals import bad
 from simulator.useapi.video_view import iso
-from simulator.useapi.wire import Fault
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from simulator.useapi.wire import Connections
+from simulator.useapi.faults import Connections
 from simulator.useapi.world import Options
 
 if TYPE_CHECKING:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-import socket
 from collections import deque
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-from pydantic import BaseModel, ConfigDict, Field
 from starlette.datastructures import Headers
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from simulator.useapi.faults import API, Connections, Fault, fault_answer
 from simulator.useapi.video_view import iso
 
 if TYPE_CHECKING:
@@ -24,40 +21,10 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_API = "/v2/pixverse"
-_MEDIA = "/media/"  # only a fault that names it: `*` is the API
 _REMEMBERED = 10_000
 _LARGEST_BODY = 2**20  # of a JSON or form body that is kept for the log
 _LARGEST_ANSWER = 2**14
 _HANG_SECONDS = 120.0
-_PAGE = "<!DOCTYPE html><html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
-
-FaultKind = Literal["status", "html", "hang", "reset", "reset_after", "hang_after", "slow"]
-
-
-class Fault(BaseModel):
-    """`*_after`: the request is carried out and the answer lost; `reset`, `hang`: it is not."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    path: str
-    kind: FaultKind
-    method: str | None = None
-    status: int | None = Field(default=None, ge=200, le=999)
-    error: str | None = None
-    times: int = Field(default=1, ge=1)
-    seconds: float | None = Field(default=None, ge=0)
-    email: str | None = None
-
-    def hits(self, call: Call) -> bool:
-        wanted = self.path.removeprefix(_API).rstrip("/") or "/"
-        media = call.path.startswith(_MEDIA)
-        return (
-            fnmatchcase(call.short_path, wanted)
-            and media == wanted.startswith(_MEDIA)
-            and self.method in (None, call.method)
-            and self.email in (None, call.email)
-        )
 
 
 @dataclass(slots=True)
@@ -88,7 +55,7 @@ class Call:
 
     @property
     def short_path(self) -> str:
-        return self.path.removeprefix(_API).rstrip("/") or "/"
+        return self.path.removeprefix(API).rstrip("/") or "/"
 
     @property
     def email(self) -> str | None:
@@ -196,19 +163,13 @@ class Wire:
         else:
             await _drain(receive)
         if fault.kind in ("status", "html"):
-            await _fault_answer(fault)(scope, receive, send)
+            await fault_answer(fault)(scope, receive, send)
             return
         if fault.kind in ("hang", "hang_after"):
             await _wait(receive, _HANG_SECONDS if fault.seconds is None else fault.seconds)
         self._connections.reset(scope["client"])
         # Returning before the server has seen the end would make it answer with a 500.
         await _wait(receive, _HANG_SECONDS)
-
-
-def _fault_answer(fault: Fault) -> Response:
-    if fault.kind == "html":
-        return HTMLResponse(_PAGE.format("Bad gateway"), fault.status or 502)
-    return JSONResponse({"error": fault.error or "Internal error"}, fault.status or 500)
 
 
 async def _swallow(message: Message) -> None:
@@ -291,30 +252,3 @@ async def _wait(receive: Receive, seconds: float) -> None:
                 pass
     except TimeoutError:
         return
-
-
-class Connections:
-    """The open sockets by peer: a reset has to bypass the server that would close politely."""
-
-    def __init__(self) -> None:
-        self._open: dict[tuple[str, int], asyncio.Transport] = {}
-
-    def opened(self, transport: asyncio.Transport) -> None:
-        self._open[_peer(transport)] = transport
-
-    def closed(self, transport: asyncio.Transport) -> None:
-        self._open.pop(_peer(transport), None)
-
-    def reset(self, peer: tuple[str, int]) -> None:
-        transport = self._open.pop(tuple(peer), None)  # type: ignore[arg-type]
-        if transport is not None:
-            linger = (1).to_bytes(4, "little") + (0).to_bytes(4, "little")
-            transport.get_extra_info("socket").setsockopt(
-                socket.SOL_SOCKET, socket.SO_LINGER, linger
-            )
-            transport.abort()
-
-
-def _peer(transport: asyncio.Transport) -> tuple[str, int]:
-    host, port = transport.get_extra_info("peername")[:2]
-    return host, port
