@@ -1,6 +1,6 @@
 // Files on their way out: picked, dropped or pasted, looked at once more, then sent.
 
-import { byId, el, iconButton, words as textOf } from "./dom.js";
+import { el, iconButton, words as textOf, ui } from "./dom.js";
 import { size } from "./format.js";
 import { send } from "./session.js";
 import { isPrivate, state } from "./state.js";
@@ -8,9 +8,9 @@ import { isPrivate, state } from "./state.js";
 const ALBUM = 10;
 const PHOTOS = new Set(["image/jpeg", "image/png", "image/webp"]);
 
-const sheet = byId("sheet");
-const caption = byId("caption");
-const submit = byId("sheet-send");
+const sheet = ui.sheet;
+const caption = ui.caption;
+const submit = ui.sheetSend;
 let files = [];
 let words = null;
 
@@ -55,7 +55,7 @@ async function sendSheet() {
   if (submit.disabled) return;
   submit.disabled = true;
   submit.textContent = "Sending…";
-  const done = await sendAll(caption.value.trim(), byId("choices").querySelector(":checked").value === "file");
+  const done = await sendAll(caption.value.trim(), ui.choices.querySelector(":checked").value === "file");
   submit.disabled = false;
   submit.textContent = "Send";
   if (!done) return show();
@@ -81,11 +81,11 @@ function tile(file) {
 
 function show() {
   if (!files.length) sheet.close();
-  byId("sheet-title").textContent = files.length === 1 ? "Send 1 file" : `Send ${files.length} files`;
-  byId("choices").hidden = files.every((file) => kindOf(file) === "document");
-  byId("as-media").textContent = files.every((file) => kindOf(file) === "photo") ? "As photo" : "As media";
-  byId("previews").replaceChildren(...files.map(tile));
-  byId("previews").classList.toggle("one", files.length === 1);
+  ui.sheetTitle.textContent = files.length === 1 ? "Send 1 file" : `Send ${files.length} files`;
+  ui.choices.hidden = files.every((file) => kindOf(file) === "document");
+  ui.asMedia.textContent = files.every((file) => kindOf(file) === "photo") ? "As photo" : "As media";
+  ui.previews.replaceChildren(...files.map(tile));
+  ui.previews.classList.toggle("one", files.length === 1);
 }
 
 export function attachFiles(given, givenWords) {
@@ -104,7 +104,7 @@ export function attachFiles(given, givenWords) {
 const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
 
 export function startDropping(takeWords) {
-  const zone = byId("dropzone");
+  const zone = ui.dropzone;
   const listen = (name, act) =>
     window.addEventListener(name, (event) => {
       if (!hasFiles(event)) return;
@@ -124,10 +124,10 @@ export function startDropping(takeWords) {
     event.preventDefault();
     attachFiles(pasted, takeWords());
   });
-  submit.addEventListener("click", sendSheet);
-  caption.addEventListener("keydown", (event) => {
+  submit.onclick = sendSheet;
+  caption.onkeydown = (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     sendSheet();
-  });
+  };
 }

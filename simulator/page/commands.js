@@ -1,96 +1,87 @@
 // The bot's commands: the list behind the Menu button, and the suggestions while a command is typed.
 
-import { byId, el, words } from "./dom.js";
+import { el, words, ui } from "./dom.js";
 import { send } from "./session.js";
 import { on, state } from "./state.js";
 
-export class CommandList {
-  constructor(input, button) {
-    this.input = input;
-    this.button = button;
-    this.node = byId("commands");
-    this.node.addEventListener("pointerdown", (event) => event.preventDefault());
-    button.addEventListener("click", () => (this.open && !this.typed ? this.hide() : this.showAll()));
-    document.addEventListener("pointerdown", (event) => {
-      if (!this.node.contains(event.target) && !button.contains(event.target)) this.hide();
-    });
-    on("chat", () => this.hide());
-    on("commands", () => {
-      button.hidden = !state.commands.length;
-      if (this.open) this.typed ? this.suggest() : this.show(state.commands);
-    });
-  }
+const input = ui.input;
+const menu = ui.menu;
+const list = ui.commands;
+let shown = [];
+let chosen = 0;
+let typed = false;
 
-  get open() {
-    return !this.node.hidden;
-  }
+function expand(open) {
+  list.hidden = !open;
+  menu.setAttribute("aria-expanded", open);
+  if (!open) input.removeAttribute("aria-activedescendant");
+}
 
-  showAll() {
-    this.typed = false;
-    this.show(state.commands);
-    this.input.focus();
-  }
+function choose(index) {
+  chosen = (index + shown.length) % shown.length;
+  for (const [at, node] of [...list.children].entries()) node.ariaSelected = at === chosen;
+  list.children[chosen].scrollIntoView({ block: "nearest" });
+  input.setAttribute("aria-activedescendant", `command-${chosen}`);
+}
 
-  suggest() {
-    const match = /^\/([a-z0-9_]*)$/i.exec(this.input.value);
-    if (!match) return this.hide();
-    this.typed = true;
-    const start = match[1].toLowerCase();
-    return this.show(state.commands.filter(({ command }) => command.startsWith(start)));
-  }
+function option({ command, description }, index) {
+  const props = { role: "option", id: `command-${index}`, class: "command", testid: "command", onclick: () => run(index) };
+  return el("div", props, el("b", {}, `/${command}`), words("span", "", description));
+}
 
-  show(commands) {
-    this.shown = commands;
-    if (!commands.length) return this.hide();
-    this.node.replaceChildren(...commands.map((command, index) => this.option(command, index)));
-    this.expand(true);
-    return this.choose(0);
-  }
+function show(commands) {
+  shown = commands;
+  list.replaceChildren(...commands.map(option));
+  expand(commands.length > 0);
+  if (commands.length) choose(0);
+}
 
-  option({ command, description }, index) {
-    const props = { role: "option", id: `command-${index}`, class: "command", testid: "command", onclick: () => this.run(index) };
-    return el("div", props, el("b", {}, `/${command}`), words("span", "", description));
-  }
+function showAll() {
+  const close = !list.hidden && !typed;
+  typed = false;
+  show(close ? [] : state.commands);
+  input.focus();
+}
 
-  choose(index) {
-    this.chosen = (index + this.shown.length) % this.shown.length;
-    for (const [at, node] of [...this.node.children].entries()) node.setAttribute("aria-selected", at === this.chosen);
-    this.node.children[this.chosen].scrollIntoView({ block: "nearest" });
-    this.input.setAttribute("aria-activedescendant", `command-${this.chosen}`);
-  }
+export function suggest() {
+  const match = /^\/(\w*)$/.exec(input.value);
+  typed = Boolean(match);
+  show(match ? state.commands.filter(({ command }) => command.startsWith(match[1].toLowerCase())) : []);
+}
 
-  expand(open) {
-    this.node.hidden = !open;
-    this.button.setAttribute("aria-expanded", open);
-    if (!open) this.input.removeAttribute("aria-activedescendant");
-  }
+function fill(text) {
+  input.value = text;
+  input.dispatchEvent(new Event("input"));
+}
 
-  hide() {
-    this.expand(false);
-  }
+function run(index) {
+  const { command } = shown[index];
+  if (typed) fill("");
+  show([]);
+  send({ text: `/${command}` });
+}
 
-  run(index) {
-    const { command } = this.shown[index];
-    if (this.typed) this.fill("");
-    this.hide();
-    send({ text: `/${command}` });
-  }
+// True when the key was meant for the list.
+export function takesKey(event) {
+  if (list.hidden) return false;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) choose(chosen + step);
+  else if (event.key === "Escape") show([]);
+  else if (event.key === "Tab") fill(`/${shown[chosen].command} `);
+  else if (event.key === "Enter" && !event.shiftKey) run(chosen);
+  else return false;
+  event.preventDefault();
+  return true;
+}
 
-  fill(text) {
-    this.input.value = text;
-    this.input.dispatchEvent(new Event("input"));
-  }
-
-  // True when the key was meant for the list.
-  key(event) {
-    if (!this.open) return false;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) this.choose(this.chosen + step);
-    else if (event.key === "Escape") this.hide();
-    else if (event.key === "Tab") this.fill(`/${this.shown[this.chosen].command} `);
-    else if (event.key === "Enter" && !event.shiftKey) this.run(this.chosen);
-    else return false;
-    event.preventDefault();
-    return true;
-  }
+export function startCommands() {
+  menu.onclick = showAll;
+  list.onpointerdown = (event) => event.preventDefault();
+  document.addEventListener("pointerdown", ({ target }) => list.contains(target) || menu.contains(target) || show([]));
+  on("commands chat", () => {
+    menu.hidden = !state.commands.length;
+    if (list.hidden) return;
+    if (typed) suggest();
+    else show(state.commands);
+  });
 }

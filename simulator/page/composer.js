@@ -2,21 +2,19 @@
 
 import { world } from "./api.js";
 import { attachFiles, startDropping } from "./attach.js";
-import { CommandList } from "./commands.js";
-import { button, byId, el, icon, iconButton, words } from "./dom.js";
+import { startCommands, suggest, takesKey } from "./commands.js";
+import { el, icon, iconButton, words, ui } from "./dom.js";
 import { summary } from "./format.js";
 import { cancelRecording, startRecorder } from "./recorder.js";
-import { attempt, lastOwnText, saveEdit, send, setEditing, setReply } from "./session.js";
-import { emit, isPrivate, on, sortedMessages, state } from "./state.js";
+import { attempt, saveEdit, send, setReply } from "./session.js";
+import { emit, isPrivate, on, state } from "./state.js";
 
-const input = byId("input");
-const picker = byId("picker");
-const sendButton = byId("send");
-const commands = new CommandList(input, byId("menu"));
+const input = ui.input;
+const picker = ui.picker;
+const sendButton = ui.send;
 const drafts = new Map();
 let draftKey = "";
 let wasEditing = false;
-let lastForced = 0;
 
 async function submit() {
   const text = input.value.trim();
@@ -37,52 +35,32 @@ function grow() {
   input.style.height = `${Math.min(input.scrollHeight, 180)}px`;
   const full = Boolean(input.value.trim());
   sendButton.hidden = !full;
-  byId("mic").hidden = full;
-  byId("menu").classList.toggle("slim", full);
-  commands.suggest();
+  ui.mic.hidden = full;
+  ui.menu.classList.toggle("slim", full);
+  suggest();
 }
 
 function onKey(event) {
-  if (event.isComposing || commands.key(event)) return;
+  if (event.isComposing || takesKey(event)) return;
   if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
     submit();
   } else if (event.key === "Escape" && (state.reply || state.editing)) setReply(null);
-  else if (event.key === "ArrowUp" && !input.value && lastOwnText()) {
-    event.preventDefault();
-    setEditing(lastOwnText());
-  }
 }
 
 function showContext() {
   const { editing } = state;
   const message = editing ?? state.reply;
-  byId("context").hidden = !message;
+  ui.context.hidden = !message;
   sendButton.replaceChildren(icon(editing ? "check" : "send"));
   if (wasEditing && !editing) setText("");
   wasEditing = Boolean(editing);
   if (!message) return;
   const title = editing ? "Editing" : `Reply to ${message.outgoing ? "yourself" : message.from.first_name}`;
   const about = el("span", { class: "context-words" }, words("b", "", title), words("span", "", summary(message)));
-  byId("context").replaceChildren(icon(editing ? "edit" : "reply"), about, iconButton("close", "Cancel", () => setReply(null)));
+  ui.context.replaceChildren(icon(editing ? "edit" : "reply"), about, iconButton("close", "Cancel", () => setReply(null)));
   if (editing) setText(message.text);
   input.focus();
-}
-
-function replyRow(row) {
-  return el("div", { class: "keys-row" }, row.map((text) => button({ class: "key", dir: "auto", onclick: () => send({ text }) }, text)));
-}
-
-// The newest keyboard that the bot gave instead of the usual one; an empty one takes it away.
-function showReplyKeys() {
-  const messages = sortedMessages();
-  const rows = messages.findLast((message) => message.reply_keyboard)?.reply_keyboard ?? [];
-  byId("reply-keys").hidden = !rows.length;
-  byId("reply-keys").replaceChildren(...rows.map(replyRow));
-  const last = messages.at(-1);
-  if (!last?.force_reply || last.outgoing || lastForced === last.message_id) return;
-  lastForced = last.message_id;
-  setReply(last);
 }
 
 export async function setBlocked(blocked) {
@@ -95,8 +73,8 @@ export async function setBlocked(blocked) {
 
 function showBlocked() {
   const blocked = isPrivate() && state.person.blocked;
-  byId("unblock").hidden = !blocked;
-  byId("bar").hidden = blocked;
+  ui.unblock.hidden = !blocked;
+  ui.bar.hidden = blocked;
 }
 
 // Words not sent yet stay with their chat.
@@ -108,7 +86,6 @@ function changeChat() {
   showContext();
   cancelRecording();
   setText(drafts.get(draftKey) ?? "");
-  showReplyKeys();
   showBlocked();
   if (matchMedia("(hover: hover)").matches) input.focus();
 }
@@ -120,23 +97,19 @@ function takeWords() {
 }
 
 export function startComposer() {
-  input.addEventListener("input", grow);
-  input.addEventListener("keydown", onKey);
-  sendButton.addEventListener("click", submit);
-  byId("attach").addEventListener("click", () => picker.click());
-  byId("unblock").addEventListener("click", () => setBlocked(false));
-  picker.addEventListener("change", () => {
+  input.oninput = grow;
+  input.onkeydown = onKey;
+  sendButton.onclick = submit;
+  ui.attach.onclick = () => picker.click();
+  ui.unblock.onclick = () => setBlocked(false);
+  picker.onchange = () => {
     attachFiles([...picker.files], takeWords());
     picker.value = "";
-  });
+  };
+  startCommands();
   startDropping(takeWords);
   startRecorder(() => picker.click());
   on("context", showContext);
   on("chat", changeChat);
-  on("messages", showReplyKeys);
   on("people", showBlocked);
-  on("insert", (text) => {
-    setText(text);
-    input.focus();
-  });
 }

@@ -13,7 +13,10 @@ function assign(node, name, value) {
   else node.setAttribute(name, value === true ? "" : value);
 }
 
-export const byId = (id) => document.getElementById(id);
+// The page's own elements by their id: ui.chatTitle is #chat-title.
+export const ui = new Proxy({}, {
+  get: (_, name) => document.getElementById(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
+});
 
 export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);

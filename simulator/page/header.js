@@ -1,7 +1,7 @@
 // The line over the chat: with whom one talks, what they are doing, and who one is.
 
 import { setBlocked } from "./composer.js";
-import { avatar, badge, botFace, byId, el, fullName, icon } from "./dom.js";
+import { avatar, badge, botFace, el, fullName, icon, ui } from "./dom.js";
 import { doing } from "./format.js";
 import { openMenu, under } from "./overlay.js";
 import { isPrivate, on, state, unreadOf } from "./state.js";
@@ -32,9 +32,9 @@ function showPerson(count) {
   const { person } = state;
   if (!person) return;
   const name = fullName(person);
-  byId("drawer").setAttribute("aria-label", `You are ${name}. Switch person or chat${count ? `, ${count} unread` : ""}`);
-  byId("drawer").replaceChildren(icon("menu"), avatar(person.id, name, "small"), badge(count) || "");
-  byId("who").textContent = `as ${person.first_name}`;
+  ui.drawer.setAttribute("aria-label", `You are ${name}. Switch person or chat${count ? `, ${count} unread` : ""}`);
+  ui.drawer.replaceChildren(icon("menu"), avatar(person.id, name, "small"), badge(count) || "");
+  ui.who.textContent = `as ${person.first_name}`;
 }
 
 function render() {
@@ -42,16 +42,16 @@ function render() {
   const title = single ? (state.bot?.first_name ?? "The bot") : state.chat.title;
   const count = unreadElsewhere();
   showPerson(count);
-  byId("face").replaceChildren(single ? botFace() : avatar(state.chat.id, title));
-  byId("chat-title").textContent = title;
-  byId("top-line").replaceChildren(subtitle());
-  byId("thread").classList.toggle("group", !single);
-  byId("chat-menu").hidden = !isPrivate();
+  ui.face.replaceChildren(single ? botFace() : avatar(state.chat.id, title));
+  ui.chatTitle.textContent = title;
+  ui.topLine.replaceChildren(subtitle());
+  ui.thread.classList.toggle("group", !single);
+  ui.chatMenu.hidden = !isPrivate();
   document.title = `${count ? `(${count}) ` : ""}${title} · demo`;
 }
 
 export function startHeader() {
-  byId("chat-menu").addEventListener("click", showMenu);
+  ui.chatMenu.onclick = showMenu;
   on("people chat link", render);
-  on("action", () => byId("top-line").replaceChildren(subtitle()));
+  on("action", () => ui.topLine.replaceChildren(subtitle()));
 }

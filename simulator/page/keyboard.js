@@ -4,7 +4,7 @@ import { world } from "./api.js";
 import { button, el, icon, words } from "./dom.js";
 import { alertDialog, copyText, toast } from "./overlay.js";
 import { attempt } from "./session.js";
-import { emit, state } from "./state.js";
+import { state } from "./state.js";
 
 function openLink(url) {
   if (/^(https?|tg):/i.test(url)) window.open(url, "_blank", "noopener,noreferrer");
@@ -33,9 +33,7 @@ function keyButton(message, key) {
     return button({ ...props, onclick: () => copyText(key.copy_text) }, text, icon("copy"));
   }
   const onclick = ({ currentTarget }) => {
-    const { data, switch_inline_query: inline } = key;
-    if (data) press(message, data, currentTarget);
-    else if (inline !== undefined) emit("insert", `@${state.bot?.username} ${inline}`);
+    if (key.data) press(message, key.data, currentTarget);
     else toast("This kind of button is not part of the demo");
   };
   return button({ ...props, data: { callback: key.data ?? "" }, onclick }, text);

@@ -6,7 +6,7 @@ import { kindName, seconds, size } from "./format.js";
 import { lightbox } from "./overlay.js";
 import { soundPlayer } from "./player.js";
 
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 // The box has its final shape before the bytes arrive, so that nothing jumps while reading.
 function shape(file) {
@@ -47,19 +47,10 @@ function video(message) {
   return frame(file, player, length, start);
 }
 
-// Loops run only while they can be seen.
-const watcher = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    if (isIntersecting) target.play().catch(() => {});
-    else target.pause();
-  }
-});
-
+// The browser itself pauses a silent loop that cannot be seen.
 function animation(message) {
   if (message.file.mime.startsWith("image/")) return picture(message);
-  const loop = film(message, { muted: true, loop: true, controls: calm.matches });
-  if (!calm.matches) watcher.observe(loop);
-  return frame(message.file, loop, corner("GIF"));
+  return frame(message.file, film(message, { muted: true, loop: true, autoplay: !calm, controls: calm }), corner("GIF"));
 }
 
 function fileDocument({ file, kind }) {
@@ -76,9 +67,7 @@ function sticker(message) {
 
 const emblem = (name) => el("span", { class: "file-icon" }, icon(name));
 
-const EMBLEMS = { location: "pin", contact: "group", poll: "poll" };
-
-const plain = ({ kind }) => el("div", { class: "file" }, emblem(EMBLEMS[kind] ?? "file"), words("span", "file-name", kindName(kind)));
+const plain = ({ kind }) => el("div", { class: "file" }, emblem("file"), words("span", "file-name", kindName(kind)));
 
 const BUILDERS = { photo: picture, video, video_note: video, animation, voice: soundPlayer, audio: soundPlayer, sticker };
 

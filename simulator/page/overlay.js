@@ -1,22 +1,22 @@
 // What lies over the chat for a moment: toasts, dialogs, menus, an enlarged picture.
 
-import { button, byId, el, icon, words } from "./dom.js";
+import { button, el, icon, words, ui } from "./dom.js";
 
 export function toast(text) {
   const node = words("div", "toast", text, "toast");
-  byId("toasts").append(node);
+  ui.toasts.append(node);
   setTimeout(() => node.remove(), 4500 + Math.min(text.length * 25, 4000));
 }
 
 export function alertDialog(title, text) {
-  byId("alert-title").textContent = title;
-  byId("alert-text").textContent = text;
-  byId("alert").showModal();
+  ui.alertTitle.textContent = title;
+  ui.alertText.textContent = text;
+  ui.alert.showModal();
 }
 
 export function lightbox(url, caption) {
-  Object.assign(byId("lightbox-picture"), { src: url, alt: caption || "Picture" });
-  byId("lightbox").showModal();
+  Object.assign(ui.lightboxPicture, { src: url, alt: caption || "Picture" });
+  ui.lightbox.showModal();
 }
 
 function moveFocus(menu, event) {

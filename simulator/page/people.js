@@ -1,11 +1,11 @@
 // The list of people one can be, and of the chats each of them is in.
 
 import { world } from "./api.js";
-import { avatar, badge, button, byId, el, fullName, icon, words } from "./dom.js";
+import { avatar, badge, button, el, fullName, icon, words, ui } from "./dom.js";
 import { attempt, openChat, openPerson, refreshPeople } from "./session.js";
 import { on, state, unreadOf } from "./state.js";
 
-const side = byId("side");
+const side = ui.side;
 const narrow = matchMedia("(max-width: 820px)");
 
 function row(kind, id, chosen, onclick, ...children) {
@@ -49,7 +49,7 @@ function render() {
     const chats = own && el("div", { class: "chat-list", role: "group", "aria-label": "Chats" }, state.chats.map(chatRow));
     return [personRow(person), chats || ""];
   });
-  byId("people-list").replaceChildren(...rows);
+  ui.peopleList.replaceChildren(...rows);
   if (focused) side.querySelector(`[data-key="${focused}"]`)?.focus();
 }
 
@@ -65,7 +65,7 @@ function pickChat(chat) {
 
 export function setDrawer(open) {
   side.classList.toggle("open", open);
-  byId("backdrop").classList.toggle("open", open);
+  ui.backdrop.classList.toggle("open", open);
   side.inert = narrow.matches && !open;
   if (open) side.querySelector(".person.chosen, .person")?.focus();
 }
@@ -77,19 +77,18 @@ async function addPerson(event) {
   const person = { id, ...Object.fromEntries(given.filter(([, value]) => value)) };
   const saved = await attempt(() => world.savePerson(person), "Not added");
   if (!saved) return;
-  byId("person-dialog").close();
+  ui.personDialog.close();
   event.target.reset();
   await refreshPeople();
   choose(state.people.find((one) => one.id === saved.id) ?? saved);
 }
 
 export function startPeople() {
-  byId("backdrop").addEventListener("click", () => setDrawer(false));
-  byId("drawer-close").addEventListener("click", () => setDrawer(false));
-  byId("drawer").addEventListener("click", () => setDrawer(true));
-  byId("add-person").addEventListener("click", () => byId("person-dialog").showModal());
-  byId("person-form").addEventListener("submit", addPerson);
-  side.addEventListener("keydown", (event) => event.key === "Escape" && setDrawer(false));
+  ui.backdrop.onclick = ui.drawerClose.onclick = () => setDrawer(false);
+  ui.drawer.onclick = () => setDrawer(true);
+  ui.addPerson.onclick = () => ui.personDialog.showModal();
+  ui.personForm.onsubmit = addPerson;
+  side.onkeydown = ({ key }) => key === "Escape" && setDrawer(false);
   narrow.addEventListener("change", () => setDrawer(false));
   setDrawer(false);
   on("people", render);

@@ -17,13 +17,13 @@ function wire(audio, { toggle, slider, clock, length }) {
     toggle.setAttribute("aria-label", audio.paused ? "Play" : "Pause");
   };
   for (const name of ["play", "pause", "timeupdate", "loadedmetadata"]) audio.addEventListener(name, show);
-  audio.addEventListener("play", () => {
+  audio.onplay = () => {
     if (playing !== audio) playing?.pause();
     playing = audio;
-  });
-  audio.addEventListener("ended", () => (audio.currentTime = 0));
-  toggle.addEventListener("click", () => (audio.paused ? audio.play().catch(() => {}) : audio.pause()));
-  slider.addEventListener("input", () => (audio.currentTime = (slider.value / 1000) * total()));
+  };
+  audio.onended = () => (audio.currentTime = 0);
+  toggle.onclick = () => (audio.paused ? audio.play().catch(() => {}) : audio.pause());
+  slider.oninput = () => (audio.currentTime = (slider.value / 1000) * total());
   show();
 }
 

@@ -1,17 +1,12 @@
 // Records a voice message; without a microphone it offers to send a sound file instead.
 
-import { byId } from "./dom.js";
+import { ui } from "./dom.js";
 import { seconds } from "./format.js";
 import { toast } from "./overlay.js";
 import { send } from "./session.js";
 
 const FORMATS = ["audio/ogg;codecs=opus", "audio/webm;codecs=opus", "audio/mp4"];
 const SUFFIX = { "audio/ogg": "ogg", "audio/webm": "webm", "audio/mp4": "m4a" };
-const REASONS = {
-  NotAllowedError: "The browser was not allowed to use the microphone.",
-  NotFoundError: "No microphone was found.",
-  NotReadableError: "The microphone is in use by something else.",
-};
 
 let media = null;
 let chunks = [];
@@ -19,18 +14,18 @@ let began = 0;
 let ticking = 0;
 
 function refuse(reason) {
-  byId("no-microphone-reason").textContent = reason;
-  byId("no-microphone").showModal();
+  ui.noMicrophoneReason.textContent = reason;
+  ui.noMicrophone.showModal();
 }
 
 function show(recording) {
-  byId("bar").classList.toggle("recording", recording);
-  byId("record").hidden = !recording;
+  ui.bar.classList.toggle("recording", recording);
+  ui.record.hidden = !recording;
   clearInterval(ticking);
-  byId("record-time").textContent = seconds(0);
+  ui.recordTime.textContent = seconds(0);
   if (!recording) return;
   ticking = setInterval(() => {
-    byId("record-time").textContent = seconds((Date.now() - began) / 1000);
+    ui.recordTime.textContent = seconds((Date.now() - began) / 1000);
   }, 250);
 }
 
@@ -46,14 +41,10 @@ function record(stream) {
 
 async function start() {
   if (media) return;
-  if (!navigator.mediaDevices || !window.MediaRecorder) {
-    refuse("This browser cannot record sound on this page.");
-    return;
-  }
   try {
     record(await navigator.mediaDevices.getUserMedia({ audio: true }));
   } catch (error) {
-    refuse(REASONS[error.name] ?? "The microphone could not be opened.");
+    refuse(error.name === "NotAllowedError" ? "The browser was not allowed to use the microphone." : "No microphone could be opened.");
   }
 }
 
@@ -80,8 +71,8 @@ export function cancelRecording() {
 }
 
 export function startRecorder(pickFile) {
-  byId("mic").addEventListener("click", start);
-  byId("record-cancel").addEventListener("click", cancelRecording);
-  byId("record-send").addEventListener("click", finish);
-  byId("sound-file").addEventListener("click", pickFile);
+  ui.mic.onclick = start;
+  ui.recordCancel.onclick = cancelRecording;
+  ui.recordSend.onclick = finish;
+  ui.soundFile.onclick = pickFile;
 }

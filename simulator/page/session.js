@@ -3,7 +3,7 @@
 import { world } from "./api.js";
 import { follow } from "./feed.js";
 import { toast } from "./overlay.js";
-import { clearUnread, countUnread, emit, remembered, sortedMessages, state } from "./state.js";
+import { clearUnread, countUnread, emit, state } from "./state.js";
 
 const ACTION_MS = 6000;
 const OTHERS_MS = 3000;
@@ -28,16 +28,27 @@ export async function attempt(action, sentence) {
 export async function refreshPeople() {
   const { people, bot } = await world.people();
   Object.assign(state, { people, bot });
-  if (state.person) state.person = people.find((person) => person.id === state.person.id) ?? null;
+  const stays = people.find((person) => person.id === state.person?.id);
+  if (state.person && !stays) leave();
+  state.person = stays ?? null;
   emit("people");
 }
+
+// The world was erased under an open page: it waits for somebody to be.
+function leave() {
+  stopFollowing();
+  Object.assign(state, { chats: [], chat: null, messages: new Map() });
+  emit("messages");
+}
+
+const ownChat = () => ({ id: state.person.id, type: "private", title: state.bot?.first_name ?? "The bot" });
 
 async function refreshChats() {
   const { person } = state;
   const { chats } = await world.chats(person.id);
-  const own = { id: person.id, type: "private", title: state.bot?.first_name ?? "The bot" };
-  state.chats = [own, ...chats.filter((chat) => chat.id !== own.id)];
-  state.chat = state.chats.find((chat) => chat.id === state.chat?.id) ?? own;
+  if (state.person?.id !== person.id) return;
+  state.chats = [ownChat(), ...chats.filter((chat) => chat.id !== person.id)];
+  state.chat = state.chats.find((chat) => chat.id === state.chat?.id) ?? state.chats[0];
   emit("people");
 }
 
@@ -113,12 +124,11 @@ async function resync(person) {
   const { next } = await world.changes(person.id, END, 0);
   cursors.set(person.id, next);
   await refreshAll();
-  if (state.person) await loadChat();
+  await loadChat();
   return next;
 }
 
 function setLink(online) {
-  if (state.online === online) return;
   state.online = online;
   emit("link");
 }
@@ -135,14 +145,15 @@ export async function openChat(chat) {
 export function openPerson(person) {
   stopFollowing();
   state.person = person;
-  remembered.person = person.id;
-  state.chats = [{ id: person.id, type: "private", title: state.bot?.first_name ?? "The bot" }];
+  // The address names the person, so that a reload comes back to them.
+  history.replaceState(null, "", `#${person.id}`);
+  state.chats = [ownChat()];
   attempt(() => openChat(state.chats[0]), "The chat could not be opened");
   stopFollowing = follow(person.id, { resync: () => resync(person), onEvent: take, onLink: setLink });
 }
 
 export function openFirst() {
-  const person = state.people.find((one) => one.id === remembered.person) ?? state.people[0];
+  const person = state.people.find((one) => `#${one.id}` === location.hash) ?? state.people[0];
   if (person) openPerson(person);
 }
 
@@ -177,8 +188,6 @@ export function setEditing(editing) {
   Object.assign(state, { reply: null, editing });
   emit("context");
 }
-
-export const lastOwnText = () => sortedMessages().findLast((message) => message.outgoing && message.text);
 
 let line = Promise.resolve();
 

@@ -45,21 +45,3 @@ export function unreadOf(person, chat = "") {
   for (const [key, count] of unread) if (key.startsWith(`${person}/${chat}`)) total += count;
   return total;
 }
-
-// A browser that refuses storage only forgets who was chosen last.
-export const remembered = {
-  get person() {
-    try {
-      return Number(localStorage.getItem("person"));
-    } catch {
-      return 0;
-    }
-  },
-  set person(id) {
-    try {
-      localStorage.setItem("person", id);
-    } catch {
-      // Nothing to do: the next visit starts with the first person.
-    }
-  },
-};

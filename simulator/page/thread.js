@@ -1,7 +1,7 @@
 // The conversation: bubbles in order, days between them, and a view that follows the newest words.
 
 import { Bubble, serviceLine } from "./bubble.js";
-import { byId, words } from "./dom.js";
+import { words, ui } from "./dom.js";
 import { day, dayKey } from "./format.js";
 import { attachGestures, messageActions } from "./gestures.js";
 import { send } from "./session.js";
@@ -10,8 +10,8 @@ import { isPrivate, on, sortedMessages, state } from "./state.js";
 const NEAR = 80;
 const RUN_SECONDS = 600;
 
-const scroll = byId("scroll");
-const thread = byId("thread");
+const scroll = ui.scroll;
+const thread = ui.thread;
 
 const rows = new Map();
 let pinned = true;
@@ -81,10 +81,10 @@ function arrange(nodes) {
 function showHint() {
   const bot = state.bot?.first_name;
   const own = isPrivate();
-  byId("hint").hidden = !state.loaded || state.messages.size > 0;
-  byId("start").hidden = !bot || !own;
-  byId("hint-title").textContent = own ? (bot ?? "Nobody is here yet") : state.chat?.title;
-  byId("hint-words").textContent = !bot
+  ui.hint.hidden = !state.loaded || state.messages.size > 0;
+  ui.start.hidden = !bot || !own;
+  ui.hintTitle.textContent = own ? (bot ?? "Nobody is here yet") : state.chat?.title;
+  ui.hintWords.textContent = !bot
     ? "No bot is connected. As soon as one is, it will answer here."
     : own
       ? `This is your chat with ${bot}. Say hello, or send a picture or a few words.`
@@ -107,9 +107,9 @@ function follow() {
 
 function showJump() {
   if (pinned) missed = 0;
-  byId("jump").hidden = pinned;
-  byId("missed").hidden = !missed;
-  byId("missed").textContent = missed;
+  ui.jump.hidden = pinned;
+  ui.missed.hidden = !missed;
+  ui.missed.textContent = missed;
 }
 
 function toNewest() {
@@ -144,14 +144,14 @@ export function startThread() {
   const sized = new ResizeObserver(follow);
   sized.observe(thread);
   sized.observe(scroll);
-  scroll.addEventListener("scroll", () => {
+  scroll.onscroll = () => {
     pinned = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
     showJump();
-  });
-  byId("jump").addEventListener("click", toNewest);
-  byId("start").addEventListener("click", () => send({ text: "/start" }));
-  thread.addEventListener("click", onClick);
-  thread.addEventListener("keydown", (event) => event.key === "Enter" && event.target.matches(".spoiler") && onClick(event));
+  };
+  ui.jump.onclick = toNewest;
+  ui.start.onclick = () => send({ text: "/start" });
+  thread.onclick = onClick;
+  thread.onkeydown = (event) => event.key === "Enter" && event.target.matches(".spoiler") && onClick(event);
   attachGestures(thread);
   on("chat", reset);
   on("messages people", render);
