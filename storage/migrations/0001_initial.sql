@@ -77,7 +77,8 @@ CREATE TABLE jobs (
     CHECK ((state IN ('delivering', 'delivered', 'undeliverable')) = (result IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX jobs_queue ON jobs (person_id, queued_at, id, due_at) WHERE state = 'queued';
+-- What a partial index is about stands in it too: else SQLite looks up every row to check it.
+CREATE INDEX jobs_queue ON jobs (person_id, queued_at, id, due_at, state) WHERE state = 'queued';
 CREATE INDEX jobs_running ON jobs (person_id, state)
     WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating');
 CREATE INDEX jobs_in_hand ON jobs (due_at, owner)
@@ -162,7 +163,7 @@ CREATE TABLE outbox (
     CHECK ((state = 'sending') = (owner IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX outbox_open ON outbox (chat_id, id) WHERE state IN ('due', 'sending');
+CREATE INDEX outbox_open ON outbox (chat_id, id, state) WHERE state IN ('due', 'sending');
 
 CREATE TABLE effects (
     id       INTEGER PRIMARY KEY,  -- the provider's
