@@ -106,7 +106,8 @@ class Jobs(Protocol):
     """Jobs, and the credits held for them."""
 
     async def start(self, draft_id: DraftId, person_id: PersonId) -> JobView:
-        """*Generate*: the draft becomes a queued job, its price is held, its status message is owed.
+        """*Generate*: the draft becomes a queued job and its price is held. Its card becomes the job's
+        status message; where no card was shown, a status message is owed.
 
         Raises DraftGone, NotYours, Incomplete, AlreadyStarted, NotEnoughCredits, BotBudgetSpent.
         """

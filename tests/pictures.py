@@ -1,0 +1,16 @@
+"""Real pictures for tests."""
+
+import io
+
+from PIL import Image, ImageDraw
+
+
+def picture(
+    colour: str = "teal", *, size: tuple[int, int] = (640, 480), form: str = "JPEG"
+) -> bytes:
+    """A small real picture, different for each colour."""
+    image = Image.new("RGB", size, colour)
+    ImageDraw.Draw(image).ellipse((40, 40, size[0] - 40, size[1] - 40), outline="white", width=8)
+    file = io.BytesIO()
+    image.save(file, form)
+    return file.getvalue()

@@ -1,0 +1,181 @@
+"""A person at their phone: says things, presses buttons, and waits for what the bot shows."""
+
+import asyncio
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+PATIENCE = 20.0
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message as the person sees it."""
+
+    raw: dict[str, Any]
+
+    @property
+    def id(self) -> int:
+        return int(self.raw["message_id"])
+
+    @property
+    def text(self) -> str:
+        return str(self.raw.get("text") or "")
+
+    @property
+    def kind(self) -> str:
+        return str(self.raw["kind"])
+
+    @property
+    def mine(self) -> bool:
+        return bool(self.raw["outgoing"])
+
+    @property
+    def edits(self) -> int:
+        return int(self.raw.get("edits") or 0)
+
+    @property
+    def labels(self) -> list[str]:
+        return [key["text"] for row in self.raw.get("keyboard") or [] for key in row]
+
+    def data(self, label: str) -> str | None:
+        """The callback data of the first button whose label contains these words."""
+        for row in self.raw.get("keyboard") or []:
+            for key in row:
+                if label in key["text"] and key.get("data"):
+                    return str(key["data"])
+        return None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What pressing a button was answered with."""
+
+    answered: bool
+    text: str | None
+    alert: bool
+
+
+class Chat:
+    """One person in one chat; by default their private chat with the bot."""
+
+    def __init__(self, client: httpx.AsyncClient, person: int, chat: int | None = None) -> None:
+        self._client = client
+        self.person = person
+        self.chat = chat if chat is not None else person
+
+    async def send(self, text: str, *, reply_to: int | None = None) -> int:
+        """Say something; returns the message's id."""
+        return (await self._post("send", text=text, reply_to=reply_to))["messages"][0]["message_id"]
+
+    async def send_files(
+        self, files: Sequence[tuple[str, bytes, str]], *, kind: str, text: str = ""
+    ) -> list[int]:
+        """Photos (several: an album), a document, …; each file is (name, bytes, mime type)."""
+        fields = {"person": str(self.person), "chat": str(self.chat), "kind": kind, "text": text}
+        parts = [("file", file) for file in files]
+        answer = await self._client.post("/world/send", data=fields, files=parts)
+        assert answer.is_success, answer.text
+        return [message["message_id"] for message in answer.json()["messages"]]
+
+    async def photo(self, picture: bytes, text: str = "") -> int:
+        """Send one photo."""
+        return (await self.send_files([("p.jpg", picture, "image/jpeg")], kind="photo", text=text))[
+            0
+        ]
+
+    async def album(self, pictures: Sequence[bytes], text: str = "") -> list[int]:
+        """Send several photos at once."""
+        files = [(f"{n}.jpg", picture, "image/jpeg") for n, picture in enumerate(pictures)]
+        return await self.send_files(files, kind="photo", text=text)
+
+    async def document(self, name: str, content: bytes, mime: str, text: str = "") -> int:
+        """Send a file."""
+        return (await self.send_files([(name, content, mime)], kind="document", text=text))[0]
+
+    async def thing(self, kind: str, **fields: Any) -> None:
+        """Send something that has no file: a location, a poll, a contact."""
+        await self._post("send", kind=kind, **fields)
+
+    async def edit(self, message_id: int, text: str) -> None:
+        """Edit an own message."""
+        await self._post("edit", message_id=message_id, text=text)
+
+    async def block(self) -> None:
+        """Block the bot."""
+        await self._post("block")
+
+    async def unblock(self) -> None:
+        """Let the bot write again."""
+        await self._post("unblock")
+
+    async def press(self, label: str, message: Message | None = None) -> Answer:
+        """Press the button whose label contains these words, on the newest message that has one."""
+        on = message or await self.sees_button(label)
+        data = on.data(label)
+        assert data is not None, f"no button {label!r} among {on.labels}"
+        return await self.press_data(on.id, data)
+
+    async def press_data(self, message_id: int, data: str) -> Answer:
+        """Press a button by its data."""
+        answer = await self._post("press", message_id=message_id, data=data)
+        return Answer(answer["answered"], answer.get("text"), bool(answer.get("show_alert")))
+
+    async def messages(self) -> list[Message]:
+        """Everything in the chat, oldest first."""
+        where = {"person": self.person, "chat": self.chat}
+        answer = await self._client.get("/world/messages", params=where)
+        return [Message(raw) for raw in answer.json()["messages"]]
+
+    async def sees(self, words: str, *, kind: str | None = None) -> Message:
+        """Wait for a message of the bot that contains these words (a regular expression)."""
+        return await self.waits_for(
+            lambda message: (
+                bool(re.search(words, message.text, re.S))
+                and (kind is None or message.kind == kind)
+            ),
+            f"a {kind or 'message'} with {words!r}",
+        )
+
+    async def sees_button(self, label: str) -> Message:
+        """Wait for a message of the bot with such a button."""
+        return await self.waits_for(
+            lambda message: message.data(label) is not None, f"a button {label!r}"
+        )
+
+    async def gets(self, kind: str) -> Message:
+        """Wait for a video, a photo, … from the bot."""
+        return await self.waits_for(lambda message: message.kind == kind, f"a {kind}")
+
+    async def waits_for(self, fits: Callable[[Message], bool], what: str) -> Message:
+        """Wait for the newest message of the bot that fits."""
+        since, seen = 0, await self.messages()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    for message in reversed(seen):
+                        if not message.mine and fits(message):
+                            return message
+                    where = {"person": self.person, "since": since, "wait": 5}
+                    answer = await self._client.get("/world/changes", params=where)
+                    since, seen = answer.json()["next"], await self.messages()
+        except TimeoutError:
+            told = "\n".join(f"  {m.id} {m.kind}: {m.text!r} {m.labels}" for m in seen)
+            raise AssertionError(f"{self.person} never saw {what}; the chat:\n{told}") from None
+
+    async def bytes_of(self, message: Message) -> bytes:
+        """The file of a message, as the person would download it."""
+        answer = await self._client.get(f"/world/file/{message.raw['file']['id']}")
+        assert answer.is_success
+        return answer.content
+
+    async def _post(self, action: str, **fields: Any) -> dict[str, Any]:
+        body = {"person": self.person, "chat": self.chat, **fields}
+        known = {name: value for name, value in body.items() if value is not None}
+        answer = await self._client.post(f"/world/{action}", json=known)
+        assert answer.is_success, f"{action}: {answer.text}"
+        result: dict[str, Any] = answer.json()
+        return result

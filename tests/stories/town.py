@@ -1,0 +1,126 @@
+"""The world of a story: both simulators, wiped clean, and the real program composed between them."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from bot.compose import Program, compose
+from bot.settings import Settings, load_settings
+from jobs.worker import Pace
+from tests.simulators import API_TOKEN, BOT_TOKEN, Simulators
+from tests.stories.chat import Chat
+
+ADMIN = 9001
+QUICK = Pace(
+    poll=timedelta(seconds=0.2),
+    heartbeat=timedelta(seconds=0.1),
+    lanes=timedelta(seconds=0.1),
+    progress=timedelta(seconds=0.3),
+    first_search=timedelta(seconds=0.1),
+    next_search=timedelta(seconds=0.2),
+    surely_absent=timedelta(seconds=1),
+    unknown_send=timedelta(seconds=0.5),
+)
+
+
+class Town:
+    """Everything outside the bot."""
+
+    def __init__(self, where: Simulators, home: Path) -> None:
+        self.where = where
+        self.home = home
+        self.telegram = httpx.AsyncClient(base_url=where.telegram, timeout=40)
+        self.useapi = httpx.AsyncClient(base_url=where.useapi, timeout=40)
+        self._people = 7000
+
+    async def close(self) -> None:
+        await self.telegram.aclose()
+        await self.useapi.aclose()
+
+    async def reset(self) -> None:
+        """A new world."""
+        for client in (self.telegram, self.useapi):
+            await client.delete("/control/faults")
+        (await self.telegram.post("/control/reset", json={})).raise_for_status()
+        calm = {"accounts": 1, "render_seconds": 0.4}
+        (await self.useapi.post("/control/reset", json=calm)).raise_for_status()
+
+    async def person(self, name: str = "Ann", person_id: int | None = None, **more: Any) -> Chat:
+        """Somebody with a phone."""
+        self._people += 1
+        number = person_id or self._people
+        body = {"id": number, "first_name": name, "username": f"{name.lower()}{number}", **more}
+        (await self.telegram.post("/world/people", json=body)).raise_for_status()
+        return Chat(self.telegram, number)
+
+    async def admin(self) -> Chat:
+        """The person in ADMIN_IDS."""
+        return await self.person("Olivia", ADMIN)
+
+    def settings(self, **changes: str) -> Settings:
+        """Settings as the environment would give them."""
+        environment = {
+            "TELEGRAM_BOT_TOKEN": BOT_TOKEN,
+            "TELEGRAM_API_URL": self.where.telegram,
+            "USEAPI_TOKEN": API_TOKEN,
+            "USEAPI_URL": self.where.useapi,
+            "ADMIN_IDS": str(ADMIN),
+            "DATA_DIR": str(self.home),
+            "HTTP_PORT": "0",
+            "ACCESS": "open",
+            **changes,
+        }
+        return load_settings(environment)
+
+    @asynccontextmanager
+    async def bot(self, *, pace: Pace = QUICK, **changes: str) -> AsyncIterator[Program]:
+        """The program, running, until the block ends."""
+        async with compose(self.settings(**changes), pace=pace) as program:
+            running = asyncio.create_task(program.run())
+            try:
+                yield program
+            finally:
+                running.cancel()
+                with suppress(asyncio.CancelledError):
+                    await running
+
+    def webhooks(self) -> dict[str, str]:
+        """Settings for webhook mode: a port that is free, and the address that leads to it."""
+        with socket.socket() as listener:
+            listener.bind(("127.0.0.1", 0))
+            port = listener.getsockname()[1]
+        return {"HTTP_PORT": str(port), "PUBLIC_URL": f"http://127.0.0.1:{port}"}
+
+    # what the simulators saw
+
+    async def calls(self, method: str) -> list[dict[str, Any]]:
+        """What the bot asked of Telegram."""
+        answer = await self.telegram.get("/control/calls", params={"method": method})
+        return list(answer.json()["calls"])
+
+    async def requests(self, path: str, method: str = "POST") -> list[dict[str, Any]]:
+        """What the bot asked of useapi.net."""
+        answer = await self.useapi.get("/control/requests", params={"path": path})
+        return [one for one in answer.json()["requests"] if one["method"] == method]
+
+    async def videos(self) -> list[dict[str, Any]]:
+        """The provider's own view of what it made and charged."""
+        return list((await self.useapi.get("/control/videos")).json()["videos"])
+
+    async def telegram_fault(self, **fault: Any) -> None:
+        """Telegram misbehaves."""
+        (await self.telegram.post("/control/faults", json=fault)).raise_for_status()
+
+    async def useapi_fault(self, **fault: Any) -> None:
+        """The provider misbehaves."""
+        (await self.useapi.post("/control/faults", json=fault)).raise_for_status()
+
+    async def control(self, path: str, **body: Any) -> None:
+        """Any other wish to the provider's simulator."""
+        (await self.useapi.post(f"/control/{path}", json=body)).raise_for_status()
