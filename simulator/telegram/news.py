@@ -1,7 +1,6 @@
 """Waking those who wait: long polls, event streams and presses of buttons."""
 
 import asyncio
-import contextlib
 
 
 class Signal:
@@ -20,7 +19,7 @@ class Signal:
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.add(future)
         try:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(future, seconds)
+            # Not wait_for: it forgets a cancellation that comes in the moment of the firing.
+            await asyncio.wait((future,), timeout=seconds)
         finally:
             self._waiting.discard(future)
