@@ -238,6 +238,21 @@ async def test_a_clean_stop_lets_handlers_finish_and_leaves_the_rest(
     assert await undone(store) == [2, 3]
 
 
+async def test_a_clean_stop_leaves_those_who_wait_for_a_turn(
+    store: Store, handler: Handler, nursery: Nursery
+) -> None:
+    intake = Intake(store.inbox, handler, nursery, at_once=1)
+    handler.held.add(ANN)
+    await intake.receive([said(1, ANN), said(2, BOB)])
+    await handler.begins[1].wait()
+    stop = asyncio.create_task(intake.drain(60))
+    await asyncio.sleep(0)
+    handler.let_go(ANN)
+    await stop
+    assert handler.done == [1]
+    assert await undone(store) == [2]
+
+
 async def test_a_stop_does_not_wait_for_ever(
     intake: Intake, handler: Handler, store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
