@@ -59,7 +59,7 @@ class Database:
         try:
             lock = _prepare(path)
         except OSError as error:
-            raise DatabaseUnusable(path, error.strerror) from error
+            raise DatabaseUnusable(path, error.strerror or error) from error
         database = cls(path, lock)
         try:
             await lock.take(lock_wait)

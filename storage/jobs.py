@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from jobs.drafts import request_of
-from jobs.errors import AlreadyStarted, DraftGone, NotYours, TooLate
+from jobs.errors import AlreadyStarted, DraftGone, NoSuchJob, NotYours, TooLate
 from jobs.ids import DraftId, JobId, PersonId, Place, VideoId
 from jobs.lifecycle import Cancelled, Claimed, Event, Job
 from jobs.ports import JobView, Lane
@@ -146,8 +146,10 @@ class Jobs:
 
     async def view(self, job_id: JobId) -> JobView:
         def work(connection: sqlite3.Connection) -> JobView:
-            find_job(connection, job_id)
-            return queue.views(connection, connection.execute(FIND, (job_id,)).fetchall())[0]
+            rows = connection.execute(FIND, (job_id,)).fetchall()
+            if not rows:
+                raise NoSuchJob
+            return queue.views(connection, rows)[0]
 
         return await self._desk.database.read(work)
 

@@ -100,17 +100,37 @@ async def test_a_commit_that_fails_is_everybodys_error(database: Database, path:
     assert notes_in(path) == ["b"]
 
 
-async def test_a_cancelled_caller_does_not_disturb_the_group(
+async def test_a_caller_cancelled_before_its_turn_disturbs_nobody(
     database: Database, path: Path
 ) -> None:
-    writes = [asyncio.create_task(database.write(note(f"n{number}"))) for number in range(5)]
+    writes = [asyncio.create_task(database.write(note(f"n{number}"))) for number in range(3)]
     await asyncio.sleep(0)  # all of them wait now
-    writes[2].cancel()
+    writes[1].cancel()
     results = await asyncio.gather(*writes, return_exceptions=True)
-    assert isinstance(results[2], asyncio.CancelledError)
-    assert [result for result in results if isinstance(result, str)] == ["n0", "n1", "n3", "n4"]
+    assert isinstance(results[1], asyncio.CancelledError)
+    assert [results[0], results[2]] == ["n0", "n2"]
     assert await database.write(note("next")) == "next"
-    assert {"n0", "n1", "n3", "n4", "next"} <= set(notes_in(path))
+    assert {"n0", "n2", "next"} <= set(notes_in(path))
+
+
+async def test_a_caller_cancelled_in_its_turn_disturbs_nobody(
+    database: Database, path: Path
+) -> None:
+    loop = asyncio.get_running_loop()
+
+    async def cancel() -> None:
+        writes[1].cancel()
+
+    def cancels(connection: sqlite3.Connection) -> None:
+        asyncio.run_coroutine_threadsafe(cancel(), loop).result(timeout=10)
+
+    works = [cancels, note("n1"), note("n2")]
+    writes = [asyncio.create_task(database.write(work)) for work in works]
+    results = await asyncio.gather(*writes, return_exceptions=True)
+    assert isinstance(results[1], asyncio.CancelledError)
+    assert results[2] == "n2"
+    assert await database.write(note("next")) == "next"
+    assert notes_in(path) == ["n1", "n2", "next"]
 
 
 async def test_the_loop_goes_on_while_a_write_takes_long(database: Database) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -14,10 +15,22 @@ from storage.migrate import Migration, migrate, read_migrations
 from tests.clock import SettableClock
 
 RULES = StoreRules(Limits(100, 1000, 2))
+Opened = Callable[..., Awaitable[Store]]
 
 
-async def opened(path: Path, wait: float = 0) -> Store:
-    return await Store.open(path, clock=SettableClock(), rules=RULES, lock_wait=wait)
+@pytest.fixture
+async def opened() -> AsyncIterator[Opened]:
+    """Open a file as one more process would. A store that stays open would keep the tests from ending."""
+    stores: list[Store] = []
+
+    async def open_(path: Path, wait: float = 0) -> Store:
+        store = await Store.open(path, clock=SettableClock(), rules=RULES, lock_wait=wait)
+        stores.append(store)
+        return store
+
+    yield open_
+    for store in stores:
+        await store.close()
 
 
 def version_of(path: Path) -> int:
@@ -26,7 +39,7 @@ def version_of(path: Path) -> int:
     return version
 
 
-async def test_a_fresh_file_is_made_with_its_directory(tmp_path: Path) -> None:
+async def test_a_fresh_file_is_made_with_its_directory(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "not" / "there" / "bot.sqlite3"
     store = await opened(path)
     await store.check()
@@ -47,7 +60,7 @@ async def test_the_file_survives_power_cuts_and_checks_its_references(tmp_path: 
     assert found == ["wal", full, 1]
 
 
-async def test_every_table_is_strict(tmp_path: Path) -> None:
+async def test_every_table_is_strict(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     await (await opened(path)).close()
     with closing(sqlite3.connect(path)) as connection:
@@ -58,7 +71,9 @@ async def test_every_table_is_strict(tmp_path: Path) -> None:
     assert all(strict for _, strict in tables)
 
 
-async def test_a_second_process_is_told_that_the_file_is_in_use(tmp_path: Path) -> None:
+async def test_a_second_process_is_told_that_the_file_is_in_use(
+    opened: Opened, tmp_path: Path
+) -> None:
     path = tmp_path / "bot.sqlite3"
     first = await opened(path)
     with pytest.raises(DatabaseInUse, match="in use by another process"):
@@ -67,17 +82,17 @@ async def test_a_second_process_is_told_that_the_file_is_in_use(tmp_path: Path) 
     await first.close()
 
 
-async def test_a_successor_waits_for_its_predecessor(tmp_path: Path) -> None:
+async def test_a_successor_waits_for_its_predecessor(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     first = await opened(path)
-    second = asyncio.create_task(opened(path, wait=30))
+    second = asyncio.ensure_future(opened(path, wait=30))
     await asyncio.sleep(0)
     assert not second.done()
     await first.close()
     await (await second).close()
 
 
-async def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
+async def test_a_newer_file_is_refused_and_left_alone(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     await (await opened(path)).close()
     with closing(sqlite3.connect(path)) as connection:
@@ -87,14 +102,14 @@ async def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert version_of(path) == 999
 
 
-async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+async def test_a_file_that_is_no_database_is_refused(opened: Opened, tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     path.write_bytes(b"these are my notes, not a database\n" * 100)
     with pytest.raises(DatabaseUnusable, match="cannot be used: file is not a database"):
         await opened(path)
 
 
-async def test_a_path_that_cannot_be_a_file_is_refused(tmp_path: Path) -> None:
+async def test_a_path_that_cannot_be_a_file_is_refused(opened: Opened, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DatabaseUnusable, match="cannot be used"):
         await opened(tmp_path / "file" / "bot.sqlite3")
