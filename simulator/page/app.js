@@ -1,34 +1,15 @@
-// Puts the chat page together and opens the first chat.
+// Puts the chat page together; the first person's chat opens as soon as the server answers.
 
 import { startComposer } from "./composer.js";
 import { startHeader } from "./header.js";
 import { startDialogs } from "./overlay.js";
 import { startPeople } from "./people.js";
-import { openFirst, refreshPeople, watchOthers } from "./session.js";
-import { emit, state } from "./state.js";
+import { watchOthers } from "./session.js";
 import { startThread } from "./thread.js";
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function reachWorld() {
-  for (;;) {
-    try {
-      return await refreshPeople();
-    } catch {
-      state.online = false;
-      emit("link");
-      await pause(1500);
-    }
-  }
-}
 
 startDialogs();
 startPeople();
 startHeader();
 startThread();
 startComposer();
-await reachWorld();
-state.online = true;
-emit("link");
-openFirst();
 watchOthers();

@@ -1,6 +1,6 @@
 // Files on their way out: picked, dropped or pasted, looked at once more, then sent.
 
-import { el, iconButton, words as textOf, ui } from "./dom.js";
+import { el, iconButton, ui, words } from "./dom.js";
 import { size } from "./format.js";
 import { send } from "./session.js";
 import { isPrivate, state } from "./state.js";
@@ -8,11 +8,9 @@ import { isPrivate, state } from "./state.js";
 const ALBUM = 10;
 const PHOTOS = new Set(["image/jpeg", "image/png", "image/webp"]);
 
-const sheet = ui.sheet;
-const caption = ui.caption;
-const submit = ui.sheetSend;
+const { sheet, caption, sheetSend: submit } = ui;
 let files = [];
-let words = null;
+let written = null;
 
 function kindOf(file, asFile) {
   if (asFile) return "document";
@@ -59,7 +57,7 @@ async function sendSheet() {
   submit.disabled = false;
   submit.textContent = "Send";
   if (!done) return show();
-  words.clear();
+  written.clear();
   return sheet.close();
 }
 
@@ -68,7 +66,7 @@ function face(file) {
   const done = () => URL.revokeObjectURL(src);
   if (file.type.startsWith("image/")) return el("img", { src, alt: file.name, onload: done, onerror: done });
   if (file.type.startsWith("video/")) return el("video", { src, muted: true, preload: "metadata", onloadeddata: done });
-  return el("span", { class: "preview-file" }, textOf("b", "", file.name), el("span", {}, size(file.size)));
+  return el("span", { class: "preview-file" }, words("b", "", file.name), el("span", {}, size(file.size)));
 }
 
 function tile(file) {
@@ -92,8 +90,8 @@ export function attachFiles(given, givenWords) {
   if (!given.length || !state.person || (isPrivate() && state.person.blocked)) return;
   if (!sheet.open) {
     files = [];
-    words = givenWords;
-    caption.value = words.text;
+    written = givenWords;
+    caption.value = written.text;
     sheet.showModal();
     caption.focus();
   }
@@ -101,7 +99,7 @@ export function attachFiles(given, givenWords) {
   show();
 }
 
-const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
 
 export function startDropping(takeWords) {
   const zone = ui.dropzone;

@@ -4,9 +4,7 @@ import { el, words, ui } from "./dom.js";
 import { send } from "./session.js";
 import { on, state } from "./state.js";
 
-const input = ui.input;
-const menu = ui.menu;
-const list = ui.commands;
+const { input, menu, commands: list } = ui;
 let shown = [];
 let chosen = 0;
 let typed = false;

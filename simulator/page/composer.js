@@ -9,11 +9,7 @@ import { cancelRecording, startRecorder } from "./recorder.js";
 import { attempt, saveEdit, send, setReply } from "./session.js";
 import { emit, isPrivate, on, state } from "./state.js";
 
-const input = ui.input;
-const picker = ui.picker;
-const sendButton = ui.send;
-const drafts = new Map();
-let draftKey = "";
+const { input, picker, send: sendButton } = ui;
 let wasEditing = false;
 
 async function submit() {
@@ -77,15 +73,11 @@ function showBlocked() {
   ui.bar.hidden = blocked;
 }
 
-// Words not sent yet stay with their chat.
 function changeChat() {
-  drafts.set(draftKey, wasEditing ? "" : input.value);
-  draftKey = `${state.person?.id}/${state.chat?.id}`;
-  wasEditing = false;
   input.disabled = false;
   showContext();
   cancelRecording();
-  setText(drafts.get(draftKey) ?? "");
+  setText("");
   showBlocked();
   if (matchMedia("(hover: hover)").matches) input.focus();
 }

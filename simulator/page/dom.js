@@ -3,7 +3,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 function assign(node, name, value) {
-  if (value === undefined || value === null || value === false) return;
+  if (value == null || value === false) return;
   if (name === "class") node.className = value;
   else if (name === "testid") node.dataset.testid = value;
   else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
@@ -21,7 +21,7 @@ export const ui = new Proxy({}, {
 export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) assign(node, name, value);
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...children.flat().filter((child) => child != null && child !== false));
   return node;
 }
 

@@ -5,8 +5,8 @@ import { world } from "./api.js";
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const POLLING_MS = 60_000;
 
-// `resync` brings everything up to date and says from which number on to listen; it runs again after every lost
-// connection, so a restarted or erased server is noticed as well. Returns a function that stops the following.
+// `resync` brings everything up to date and says from where to listen on. It runs after every lost connection, so
+// that a restarted server is noticed as well. Returns what stops the following.
 export function follow(person, { resync, onEvent, onLink }) {
   const stopper = new AbortController();
   let failures = 0;
@@ -44,10 +44,9 @@ export function follow(person, { resync, onEvent, onLink }) {
     while (!stopper.signal.aborted) {
       try {
         const since = await resync();
-        if (stopper.signal.aborted) return;
-        await (failures < 2 ? listen(since) : poll(since));
-      } catch (error) {
-        if (!stopper.signal.aborted) console.warn("connection lost:", error.message);
+        if (!stopper.signal.aborted) await (failures < 2 ? listen(since) : poll(since));
+      } catch {
+        // Lost, or never reached: the next round looks again.
       }
       if (stopper.signal.aborted) return;
       failures += 1;

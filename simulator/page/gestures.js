@@ -30,39 +30,36 @@ function contextMenu(event) {
 
 function watchTouch(bubble, start) {
   const { clientX: x, clientY: y } = start.touches[0];
+  const over = new AbortController();
+  const watch = (name, act) => document.addEventListener(name, act, { passive: true, signal: over.signal });
   let moved = 0;
+  const finish = () => {
+    over.abort();
+    clearTimeout(held);
+    bubble.root.style.transform = "";
+  };
   const held = setTimeout(() => {
     openMenu({ x, y }, itemsFor(bubble.messages[0]));
     finish();
   }, LONG_PRESS_MS);
-  const move = (event) => {
-    const [dx, dy] = [event.touches[0].clientX - x, event.touches[0].clientY - y];
+  watch("touchmove", ({ touches: [touch] }) => {
+    const [dx, dy] = [touch.clientX - x, touch.clientY - y];
     if (Math.hypot(dx, dy) > 10) clearTimeout(held);
     moved = Math.abs(dy) > 40 ? 0 : Math.max(Math.min(dx, 0), -SWIPE - 16);
     bubble.root.style.transform = moved < -12 ? `translateX(${moved}px)` : "";
-  };
-  const finish = () => {
-    clearTimeout(held);
-    bubble.root.style.transform = "";
-    for (const [name, listener] of [["touchmove", move], ["touchend", end], ["touchcancel", finish]]) document.removeEventListener(name, listener);
-  };
-  const end = () => {
+  });
+  watch("touchend", () => {
     finish();
     if (moved <= -SWIPE) setReply(bubble.messages[0]);
-  };
-  document.addEventListener("touchmove", move, { passive: true });
-  document.addEventListener("touchend", end);
-  document.addEventListener("touchcancel", finish);
+  });
+  watch("touchcancel", finish);
 }
 
 export function attachGestures(thread) {
-  thread.addEventListener("contextmenu", contextMenu);
-  thread.addEventListener(
-    "touchstart",
-    (event) => {
-      const bubble = bubbleAt(event);
-      if (bubble && event.touches.length === 1 && !event.target.closest("video, input, .key")) watchTouch(bubble, event);
-    },
-    { passive: true },
-  );
+  const touch = (event) => {
+    const bubble = bubbleAt(event);
+    if (bubble && event.touches.length === 1 && !event.target.closest("video, input, .key")) watchTouch(bubble, event);
+  };
+  thread.oncontextmenu = contextMenu;
+  thread.addEventListener("touchstart", touch, { passive: true });
 }

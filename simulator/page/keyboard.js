@@ -6,9 +6,7 @@ import { alertDialog, copyText, toast } from "./overlay.js";
 import { attempt } from "./session.js";
 import { state } from "./state.js";
 
-function openLink(url) {
-  if (/^(https?|tg):/i.test(url)) window.open(url, "_blank", "noopener,noreferrer");
-}
+const isLink = (url) => /^(https?|tg):/i.test(url ?? "");
 
 async function press(message, data, pressed) {
   if (pressed.ariaBusy === "true") return;
@@ -17,7 +15,7 @@ async function press(message, data, pressed) {
   pressed.ariaBusy = "false";
   if (!answer) return;
   const { answered, text, show_alert: alert, url } = answer;
-  if (url) openLink(url);
+  if (isLink(url)) window.open(url, "_blank", "noopener,noreferrer");
   if (text && alert) alertDialog(state.bot.first_name, text);
   else if (text) toast(text);
   else if (!answered) toast("The bot did not answer the button");
@@ -26,12 +24,10 @@ async function press(message, data, pressed) {
 function keyButton(message, key) {
   const props = { class: `key ${key.style ?? ""}`, testid: "keyboard-button" };
   const text = words("span", "", key.text);
-  if (key.url && /^(https?|tg):/i.test(key.url)) {
+  if (isLink(key.url)) {
     return el("a", { ...props, href: key.url, target: "_blank", rel: "noopener noreferrer", title: key.url }, text, icon("link"));
   }
-  if (key.copy_text) {
-    return button({ ...props, onclick: () => copyText(key.copy_text) }, text, icon("copy"));
-  }
+  if (key.copy_text) return button({ ...props, onclick: () => copyText(key.copy_text) }, text, icon("copy"));
   const onclick = ({ currentTarget }) => {
     if (key.data) press(message, key.data, currentTarget);
     else toast("This kind of button is not part of the demo");

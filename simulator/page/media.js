@@ -1,10 +1,9 @@
-// Shows the files of a message: pictures, albums, videos, looping animations, documents.
+// Shows the files of a message: pictures, albums, videos, loops, documents, and sounds with a player.
 
 import { fileUrl } from "./api.js";
 import { button, el, icon, iconButton, words } from "./dom.js";
 import { kindName, seconds, size } from "./format.js";
 import { lightbox } from "./overlay.js";
-import { soundPlayer } from "./player.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -60,6 +59,42 @@ function fileDocument({ file, kind }) {
   return el("a", { class: "file", href: fileUrl(file.id), download: name, testid: "document" }, preview, about);
 }
 
+// Voice messages and music play one at a time.
+let playing = null;
+
+function wire(audio, { toggle, slider, clock, length }) {
+  const total = () => (Number.isFinite(audio.duration) ? audio.duration : length);
+  const show = () => {
+    const done = total() ? (audio.currentTime / total()) * 100 : 0;
+    slider.value = done * 10;
+    slider.style.setProperty("--done", `${done}%`);
+    clock.textContent = seconds(audio.currentTime || total());
+    toggle.replaceChildren(icon(audio.paused ? "play" : "pause"));
+    toggle.setAttribute("aria-label", audio.paused ? "Play" : "Pause");
+  };
+  for (const name of ["play", "pause", "timeupdate", "loadedmetadata"]) audio.addEventListener(name, show);
+  audio.onplay = () => {
+    if (playing !== audio) playing?.pause();
+    playing = audio;
+  };
+  audio.onended = () => (audio.currentTime = 0);
+  toggle.onclick = () => (audio.paused ? audio.play().catch(() => {}) : audio.pause());
+  slider.oninput = () => (audio.currentTime = (slider.value / 1000) * total());
+  show();
+}
+
+function sound({ file, kind }) {
+  const voice = kind === "voice";
+  const audio = el("audio", { src: fileUrl(file.id), preload: "none", testid: "audio" });
+  const toggle = button({ class: "round sound-button" });
+  const slider = el("input", { type: "range", max: 1000, value: 0, "aria-label": "Position" });
+  const clock = el("span", {});
+  wire(audio, { toggle, slider, clock, length: file.duration ?? 0 });
+  const title = !voice && words("span", "file-name", file.title ?? file.name ?? "Audio");
+  const below = el("span", { class: "sound-below" }, clock, !voice && el("span", {}, size(file.size)));
+  return el("div", { class: "sound", testid: voice ? "voice" : "sound" }, toggle, el("div", { class: "sound-words" }, title, slider, below), audio);
+}
+
 function sticker(message) {
   if (message.file.mime.startsWith("video/")) return animation(message);
   return el("img", { class: "sticker", src: fileUrl(message.file.id), alt: "Sticker" });
@@ -69,7 +104,7 @@ const emblem = (name) => el("span", { class: "file-icon" }, icon(name));
 
 const plain = ({ kind }) => el("div", { class: "file" }, emblem("file"), words("span", "file-name", kindName(kind)));
 
-const BUILDERS = { photo: picture, video, video_note: video, animation, voice: soundPlayer, audio: soundPlayer, sticker };
+const BUILDERS = { photo: picture, video, video_note: video, animation, voice: sound, audio: sound, sticker };
 
 export const isVisual = (message) => ["photo", "video", "animation"].includes(message.kind) && Boolean(message.file);
 

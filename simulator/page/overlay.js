@@ -5,7 +5,7 @@ import { button, el, icon, words, ui } from "./dom.js";
 export function toast(text) {
   const node = words("div", "toast", text, "toast");
   ui.toasts.append(node);
-  setTimeout(() => node.remove(), 4500 + Math.min(text.length * 25, 4000));
+  setTimeout(() => node.remove(), 6000);
 }
 
 export function alertDialog(title, text) {
@@ -68,9 +68,9 @@ export function under(anchor) {
   return { x: box.right - 200, y: box.bottom + 6, height: box.height };
 }
 
-// Every dialog closes by its own buttons, by Escape, and by a press beside it.
+// A dialog closes by its own buttons and by Escape; only a picture also by a press beside it.
 export function startDialogs() {
   document.addEventListener("click", ({ target }) => {
-    if (target.closest("[data-close]") || target.matches("dialog")) target.closest("dialog").close();
+    if (target.closest("[data-close]") || target === ui.lightbox) target.closest("dialog").close();
   });
 }

@@ -15,7 +15,7 @@ let actionTimer = 0;
 // How far each person's events were seen, so that unread badges count only what came since.
 const cursors = new Map();
 
-// What fails becomes a sentence, never a silent nothing.
+// What fails becomes a sentence.
 export async function attempt(action, sentence) {
   try {
     return await action();
@@ -50,11 +50,6 @@ async function refreshChats() {
   state.chats = [ownChat(), ...chats.filter((chat) => chat.id !== person.id)];
   state.chat = state.chats.find((chat) => chat.id === state.chat?.id) ?? state.chats[0];
   emit("people");
-}
-
-async function refreshAll() {
-  await refreshPeople();
-  if (state.person) await refreshChats();
 }
 
 async function refreshCommands() {
@@ -111,7 +106,8 @@ const inChat = {
   action: (event) => setAction(event.action ?? "typing"),
 };
 
-const beyond = { people: refreshAll, commands: refreshCommands };
+// New people, new groups, or a world that was erased: all of it is read again.
+const beyond = { people: () => resync(state.person), commands: refreshCommands };
 
 function take(event, number) {
   cursors.set(state.person.id, number);
@@ -123,7 +119,8 @@ function take(event, number) {
 async function resync(person) {
   const { next } = await world.changes(person.id, END, 0);
   cursors.set(person.id, next);
-  await refreshAll();
+  await refreshPeople();
+  await refreshChats();
   await loadChat();
   return next;
 }
@@ -152,7 +149,7 @@ export function openPerson(person) {
   stopFollowing = follow(person.id, { resync: () => resync(person), onEvent: take, onLink: setLink });
 }
 
-export function openFirst() {
+function openFirst() {
   const person = state.people.find((one) => `#${one.id}` === location.hash) ?? state.people[0];
   if (person) openPerson(person);
 }
@@ -175,7 +172,7 @@ async function lookAround() {
 
 // One live connection is for the person on screen; the others are looked at now and then, for their badges.
 export async function watchOthers() {
-  if (!document.hidden && state.online) await lookAround().catch(() => {});
+  if (!state.person || (!document.hidden && state.online)) await lookAround().catch(() => setLink(Boolean(state.person)));
   setTimeout(watchOthers, OTHERS_MS);
 }
 

@@ -10,8 +10,7 @@ import { isPrivate, on, sortedMessages, state } from "./state.js";
 const NEAR = 80;
 const RUN_SECONDS = 600;
 
-const scroll = ui.scroll;
-const thread = ui.thread;
+const { scroll, thread } = ui;
 
 const rows = new Map();
 let pinned = true;
@@ -85,14 +84,14 @@ function showHint() {
   ui.start.hidden = !bot || !own;
   ui.hintTitle.textContent = own ? (bot ?? "Nobody is here yet") : state.chat?.title;
   ui.hintWords.textContent = !bot
-    ? "No bot is connected. As soon as one is, it will answer here."
+    ? "No bot is connected yet."
     : own
-      ? `This is your chat with ${bot}. Say hello, or send a picture or a few words.`
+      ? `This is your chat with ${bot}. Say hello, or send a picture.`
       : "Nothing has been said in this group yet.";
 }
 
 function render() {
-  thread.setAttribute("aria-busy", String(!state.loaded));
+  thread.setAttribute("aria-busy", !state.loaded);
   showHint();
   if (!state.loaded) return;
   arrange(wanted(unitsOf(sortedMessages())));

@@ -77,6 +77,7 @@ def mp4(seconds: int = 2, rate: int = 12, size: tuple[int, int] = (320, 180)) ->
         stream.pix_fmt = "yuv420p"
         for number in range(seconds * rate):
             picture = Image.new("RGB", size, (number * 8 % 256, 80, 160))
-            container.mux(stream.encode(av.VideoFrame.from_image(picture)))
+            frame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
+            container.mux(stream.encode(frame))
         container.mux(stream.encode())
     return target.getvalue()

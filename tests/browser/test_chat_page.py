@@ -185,7 +185,9 @@ async def test_the_menu_lists_the_commands_and_sends_one(page: Page, bot: TinyBo
 async def test_a_slash_suggests_commands_by_keyboard_alone(page: Page) -> None:
     composer = page.get_by_test_id("composer")
     await composer.fill("/st")
-    await expect(page.get_by_test_id("command")).to_have_text([re.compile("start"), re.compile("stop")])
+    await expect(page.get_by_test_id("command")).to_have_text(
+        [re.compile("start"), re.compile("stop")]
+    )
     await composer.press("ArrowDown")
     await composer.press("Enter")
     await expect(said(page, "You said: /stop")).to_be_visible()
@@ -301,9 +303,7 @@ async def test_a_new_person_can_be_added(page: Page) -> None:
     await expect(page.get_by_test_id("who")).to_have_text("as Ada")
 
 
-async def test_a_group_is_listed_and_shows_who_speaks(
-    page: Page, http: httpx.AsyncClient
-) -> None:
+async def test_a_group_is_listed_and_shows_who_speaks(page: Page, http: httpx.AsyncClient) -> None:
     await http.post("/world/groups", json={"title": "Film club", "members": [101, 102]})
     group = page.get_by_test_id("chat").filter(has_text="Film club")
     await group.click()
@@ -402,6 +402,15 @@ async def test_without_an_event_stream_news_come_by_long_polling(page: Page, bot
     await page.reload()
     await write(page, "still there?")
     await expect(said(page, "You said: still there?")).to_be_visible()
+
+
+async def test_an_erased_world_shows_as_empty(page: Page, http: httpx.AsyncClient) -> None:
+    await write(page, "soon forgotten")
+    await expect(said(page, "You said: soon forgotten")).to_be_visible()
+    await people_of(http)
+    await expect(page.get_by_test_id("message")).to_have_count(0)
+    await page.get_by_test_id("start").click()
+    await expect(said(page, "Hello!")).to_be_visible()
 
 
 async def test_harmful_html_is_only_words(page: Page) -> None:
