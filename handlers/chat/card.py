@@ -188,8 +188,7 @@ def _keyboard(card: Card, texts: Texts) -> Keyboard:
     last = [(_generate(card, texts),)] if missing(card.draft) is None else []
     cancel = (Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),)
     return (
-        *rows(_option_keys(card, texts), 2),
-        *rows(_material_keys(card, texts), 2),
+        *rows([*_option_keys(card, texts), *_material_keys(card, texts)], 2),
         *last,
         cancel,
     )

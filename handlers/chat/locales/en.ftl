@@ -41,7 +41,6 @@ start = 👋 <b>Hi { $name }!</b>
 key-effects = ✨ Browse effects
 key-new = 🎬 New video
 key-help = 💡 How it works
-key-jobs = 🗂 My videos
 
 help = 💡 <b>How it works</b>
 
@@ -127,7 +126,6 @@ card-choose-ratio = Which shape? 9:16 fills a phone.
 card-choose-sound = What about sound?
 card-dropped = 🗑 Dropped. Send me something new whenever you like.
 card-replaced = This one was replaced by a newer draft.
-card-started = 🎬 On its way: see below.
 key-field = { $field }: { $value }
 key-sound-on = 🔊 Sound: on
 key-sound-off = 🔇 Sound: off
@@ -208,7 +206,6 @@ toast-started = On its way!
 toast-already-started = It's already on its way.
 toast-cancelled = Cancelled. Your credits are back.
 toast-left = Stopped. PixVerse had already begun, so the credits stay spent.
-toast-too-late = Too late for that: it's already done.
 toast-again = Once more!
 toast-sending = Sending it again.
 toast-nothing-to-send = There is nothing to send for this one.

@@ -1,0 +1,60 @@
+"""A button survives the trip through Telegram, and always fits its 64 bytes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.chat import buttons
+from handlers.chat.buttons import MAX_BYTES, Button, ButtonTooLong
+from handlers.chat.effect_screens import search_words
+from jobs.capabilities import Field, Model, Quality, Ratio, Sound
+from jobs.effects import Shelf
+
+BIG = 2**52
+big = st.integers(0, BIG)
+values = st.sampled_from([*Model, *Quality, *Ratio, *Sound, "True", "False", "10"]).map(str)
+words = st.text(max_size=200).map(search_words)
+any_button: st.SearchStrategy[Button] = st.one_of(
+    st.builds(buttons.Generate, draft=big),
+    st.builds(buttons.OpenField, draft=big, field=st.sampled_from(Field)),
+    st.builds(buttons.Choose, draft=big, field=st.sampled_from(Field), value=values),
+    st.builds(buttons.Browse, shelf=st.sampled_from(Shelf), page=st.integers(0, 9999), words=words),
+    st.builds(buttons.ShowEffect, effect=big),
+    st.builds(buttons.CancelJob, job=big),
+    st.builds(buttons.ChooseDefault, field=st.sampled_from(Field), value=values),
+    st.builds(buttons.Decide, person=big, allow=st.booleans()),
+    st.just(buttons.NewDraft()),
+)
+
+
+@given(any_button)
+def test_what_is_packed_comes_back(button: Button) -> None:
+    data = button.pack()
+    assert 1 <= len(data.encode()) <= MAX_BYTES
+    assert type(button).unpack(data) == button
+
+
+@given(any_button, any_button)
+def test_no_button_is_taken_for_another(one: Button, other: Button) -> None:
+    if type(one) is not type(other):
+        assert type(other).unpack(one.pack()) is None
+
+
+@given(st.text(max_size=64))
+def test_nonsense_is_no_button(data: str) -> None:
+    assert buttons.Choose.unpack("c|" + data.replace("|", "")) is None
+    assert buttons.Generate.unpack(f"g|x{data}") is None
+
+
+def test_a_button_that_is_too_long_is_a_mistake_of_ours() -> None:
+    with pytest.raises(ButtonTooLong):
+        buttons.Browse(shelf=Shelf.ALL, words="x" * 60).pack()
+    with pytest.raises(ButtonTooLong):
+        buttons.Browse(shelf=Shelf.ALL, words="a|b").pack()
+
+
+def test_a_tag_belongs_to_one_button() -> None:
+    with pytest.raises(TypeError, match="same tag"):
+
+        class Again(Button, tag="g"):
+            pass

@@ -1,0 +1,125 @@
+"""Every screen fits what Telegram takes, whatever people write."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.chat.account_screens import help_screen, quota_screen, settings_screen
+from handlers.chat.card import card_screen, choices_screen
+from handlers.chat.effect_screens import effect_screen, page_screen
+from handlers.chat.html import Html
+from handlers.chat.job_screens import (
+    failure_screen,
+    history_screen,
+    result_caption,
+    status_screen,
+)
+from handlers.chat.screens import Screen, markup
+from handlers.chat.texts import Languages
+from handlers.errors import LONGEST_ANSWER
+from jobs.capabilities import Field, Options, choices, fit, subject_of
+from jobs.drafts import Draft, missing, subject_of_draft
+from jobs.effects import Effect, Shelf
+from jobs.ids import ChatId, DraftId, PersonId, Place
+from jobs.lifecycle import Event, Job, State, advance
+from jobs.ports import Card, JobView
+from jobs.quotas import Balance, Limits
+from jobs.requests import TextRequest
+from jobs.service import EffectPage, JobPage
+from tests.unit.jobs.strategies import NOON, drafts, effects, events, options, queued_job
+
+TEXTS = Languages().pick("en")
+BALANCE = Balance(Limits(300, 3000, 2), 10, 20, 5)
+wild = st.text(min_size=1, max_size=2048)
+
+
+def visible(html: Html) -> str:
+    """What is left once Telegram has parsed the markup."""
+    return unescape(re.sub(r"<[^>]+>", "", html.markup))
+
+
+def fits(screen: Screen, *, caption: bool = False) -> bool:
+    """Within Telegram's limits: text 4096, caption 1024, 100 buttons with 1 to 64 bytes of data."""
+    keyboard = markup(screen.keyboard)
+    keys = [key for row in keyboard.inline_keyboard for key in row] if keyboard else []
+    return (
+        1 <= len(visible(screen.text)) <= (1024 if caption else 4096)
+        and len(keys) <= 100
+        and all(key.text and 1 <= len(str(key.callback_data).encode()) <= 64 for key in keys)
+    )
+
+
+def card_of(draft: Draft) -> Card:
+    place = Place(ChatId(2**51))
+    return Card(DraftId(2**52), PersonId(2**51), place, draft, BALANCE)
+
+
+@given(drafts(), wild)
+def test_the_card(draft: Draft, words: str) -> None:
+    card = card_of(draft.model_copy(update={"prompt": words}))
+    assert fits(card_screen(card, TEXTS))
+    for field in list(Field)[:4]:
+        if choices(subject_of_draft(draft), draft.options, field):
+            assert fits(choices_screen(card, field, TEXTS))
+
+
+@given(drafts())
+def test_generate_is_there_exactly_when_nothing_is_missing(draft: Draft) -> None:
+    labels = [key.label for row in card_screen(card_of(draft), TEXTS).keyboard for key in row]
+    assert any("Generate" in label for label in labels) == (missing(draft) is None)
+    assert any("Cancel" in label for label in labels)
+
+
+@given(wild, st.lists(events, max_size=12))
+def test_jobs_in_every_state(words: str, happened: list[Event]) -> None:
+    job: Job = queued_job()
+    if words.strip():
+        job = replace(job, request=TextRequest(options=job.request.options, prompt=words.strip()))
+    for event in happened:
+        step = advance(job, event, NOON)
+        job = step.job if step else job
+        view = JobView(job, place_in_queue=3, typical_seconds=40)
+        assert fits(status_screen(view, NOON + timedelta(seconds=61), TEXTS))
+    assert fits(Screen(result_caption(job, TEXTS)), caption=True)
+    assert fits(failure_screen(job, TEXTS))
+    assert fits(history_screen(JobPage(0, [job] * 6, more=True), TEXTS))
+
+
+@given(st.lists(effects, max_size=8), st.text(max_size=40))
+def test_effects(found: list[Effect], words: str) -> None:
+    page = EffectPage(Shelf.HOT, words.replace("|", "")[:10], 0, found, 100)
+    assert fits(page_screen(page, TEXTS))
+    for effect in found:
+        assert fits(
+            effect_screen(effect.model_copy(update={"hint": "h" * 3000}), TEXTS), caption=True
+        )
+
+
+@given(options)
+def test_account(chosen: Options) -> None:
+    assert fits(settings_screen(fit(subject_of(0), chosen), TEXTS))
+    assert fits(quota_screen(BALANCE, TEXTS))
+    assert fits(help_screen(TEXTS, admin=True))
+
+
+def test_every_state_has_a_status() -> None:
+    for state in State:
+        job = replace(queued_job(), state=state)
+        assert fits(status_screen(JobView(job), NOON, TEXTS))
+
+
+def test_answers_to_a_press_fit() -> None:
+    for text_id in (
+        "error-draft-gone",
+        "error-stale",
+        "toast-left",
+        "error-not-yours",
+        "error-bot-budget",
+    ):
+        assert len(TEXTS.plain(text_id)) <= LONGEST_ANSWER
+    longest = TEXTS.plain("error-not-enough", price="1000 credits", left=1000, when="31 days")
+    assert len(longest) <= LONGEST_ANSWER

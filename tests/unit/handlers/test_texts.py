@@ -1,0 +1,85 @@
+"""Texts: every id that the program names exists, and nobody's words can become markup."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from handlers.chat.html import Html, escape, shorten
+from handlers.chat.texts import LOCALES, Languages, TextMissing
+from handlers.commands import ADMINS
+from handlers.errors import SENTENCES
+from handlers.strangers import KINDS
+from jobs.capabilities import Field, Mode
+from jobs.effects import Shelf
+from jobs.errors import ACCOUNT_TROUBLE, Reason
+from jobs.lifecycle import State
+
+TEXTS = Languages().pick("en")
+SOURCE = (LOCALES / "en.ftl").read_text("utf-8")
+IDS = set(re.findall(r"^([a-z][\w-]*) =", SOURCE, re.MULTILINE))
+
+MADE_FROM_VALUES = {
+    *(f"field-{field}" for field in Field),
+    *(f"mode-{mode}" for mode in Mode),
+    *(f"card-title-{mode}" for mode in Mode),
+    *(f"card-choose-{field}" for field in list(Field)[:5]),
+    *(f"effects-{shelf}" for shelf in Shelf),
+    *(f"state-{state}" for state in State),
+    *(f"failure-{reason}" for reason in Reason),
+    *(f"why-{reason}" for reason in ACCOUNT_TROUBLE),
+    *(f"command-{name}" for name in ADMINS),
+    *(f"card-sound-{sound}" for sound in ("on", "off", "auto")),
+    *(f"value-{value}" for value in ("on", "off", "auto")),
+    *SENTENCES.values(),
+    *(text_id for _, text_id in KINDS),
+}
+
+
+def test_every_text_that_is_made_from_a_value_exists() -> None:
+    assert MADE_FROM_VALUES <= IDS
+
+
+def test_every_text_that_the_program_names_exists_and_is_used() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in Path("handlers").rglob("*.py"))
+    named = set(re.findall(r"\"([a-z]+(?:-[a-z_]+)*)\"", code)) & IDS
+    within = set(re.findall(r"\{ ([a-z][\w-]*) \}", SOURCE))
+    assert IDS - named - within - MADE_FROM_VALUES == set()
+    asked = set(re.findall(r"\.(?:html|plain|tell)\(\s*(?:turn, )?\"([\w-]+)\"", code))
+    assert asked <= IDS
+
+
+def test_somebodys_words_stay_words() -> None:
+    shown = TEXTS.html("card-prompt", prompt='<b>&"</b></blockquote>')
+    assert '&lt;b&gt;&amp;"&lt;/b&gt;&lt;/blockquote&gt;' in shown.markup
+    assert shown.markup.count("</blockquote>") == 1
+
+
+def test_markup_of_our_own_stays_markup() -> None:
+    inner = Html("<i>x</i>")
+    assert "<i>x</i>" in TEXTS.html("sentence", words=inner).markup
+    assert (escape("<") + inner).markup == "&lt;<i>x</i>"
+
+
+def test_plural_forms() -> None:
+    assert TEXTS.plain("credits", n=1) == "1 credit"
+    assert TEXTS.plain("credits", n=30) == "30 credits"
+
+
+def test_unknown_languages_are_spoken_to_in_english() -> None:
+    languages = Languages()
+    assert languages.pick("tlh") is languages.pick(None)
+    assert languages.pick("en-GB").language == "en"
+
+
+def test_a_missing_text_or_argument_is_a_mistake_of_ours() -> None:
+    with pytest.raises(TextMissing):
+        TEXTS.plain("no-such-text")
+    with pytest.raises(TextMissing):
+        TEXTS.plain("credits")
+
+
+@pytest.mark.parametrize("length", [1, 5, 50])
+def test_shortening(length: int) -> None:
+    assert len(shorten("word " * 20, length)) <= length
+    assert shorten("short", 50) == "short"

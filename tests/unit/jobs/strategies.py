@@ -1,0 +1,130 @@
+"""Random drafts, options and jobs for property tests."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import strategies as st
+
+from jobs.capabilities import Field, Model, Options, Quality, Ratio, Sound
+from jobs.drafts import Draft, EffectDraft, PictureDraft, TextDraft
+from jobs.effects import Effect
+from jobs.errors import Reason
+from jobs.ids import (
+    AccountId,
+    ChatId,
+    EffectId,
+    FileId,
+    JobId,
+    MessageId,
+    PersonId,
+    Place,
+    Reference,
+    VideoId,
+)
+from jobs.lifecycle import (
+    Cancelled,
+    Claimed,
+    Delivered,
+    DeliveryFailed,
+    Event,
+    Failed,
+    FetchedAgain,
+    Finished,
+    Found,
+    GivenUp,
+    Job,
+    OutcomeLost,
+    ProvedAbsent,
+    PutBack,
+    Result,
+    Sent,
+    State,
+    Submitted,
+    Unprovable,
+    Uploaded,
+)
+from jobs.requests import Picture, TextRequest
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+options = st.builds(
+    Options,
+    model=st.sampled_from(Model),
+    quality=st.sampled_from(Quality),
+    duration=st.integers(1, 10),
+    ratio=st.sampled_from(Ratio),
+    sound=st.sampled_from(Sound),
+    preview=st.booleans(),
+    off_peak=st.booleans(),
+)
+effects = st.builds(
+    Effect,
+    id=st.integers(1, 2**52).map(EffectId),
+    name=st.text(min_size=1, max_size=40),
+    pictures=st.integers(1, 2),
+    makes_image=st.booleans(),
+    qualities=st.lists(st.sampled_from(Quality), min_size=1, unique=True).map(tuple),
+    credits=st.integers(0, 100),
+)
+pictures = st.builds(
+    Picture,
+    file_id=st.text("abcdef", min_size=1).map(FileId),
+    message_id=st.integers(1, 50).map(MessageId),
+    album=st.sampled_from([None, "a", "b"]),
+)
+prompts = st.none() | st.text("abc xyz", min_size=1).filter(str.strip)
+changes = st.tuples(
+    st.sampled_from(Field),
+    st.sampled_from([*Model, *Quality, *Ratio, *Sound, True, False, *range(12)]),
+)
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Draft:
+    """A draft as it may begin: anything that `fitted`, pictures and effects can lead to."""
+    kind = draw(st.sampled_from(["text", "pictures", "effect"]))
+    prompt = draw(prompts)
+    if kind == "text":
+        return TextDraft(prompt=prompt)
+    if kind == "pictures":
+        several = st.lists(pictures, min_size=1, max_size=7, unique_by=lambda one: one.message_id)
+        return PictureDraft(prompt=prompt, pictures=tuple(draw(several)))
+    effect = draw(effects)
+    some = st.lists(pictures, max_size=effect.pictures, unique_by=lambda one: one.message_id)
+    return EffectDraft(prompt=prompt, effect=effect, pictures=tuple(draw(some)))
+
+
+a_while = st.integers(0, 3600).map(lambda seconds: timedelta(seconds=seconds))
+a_video = st.just(VideoId("user:1-pixverse:a+b@c.de-video:7"))
+events: st.SearchStrategy[Event] = st.one_of(
+    st.builds(Claimed, st.just(AccountId("a@b.c"))),
+    st.builds(Uploaded, st.just(("upload/1.jpg",))),
+    st.builds(PutBack, a_while, st.booleans()),
+    st.builds(Submitted, a_video, st.booleans()),
+    st.builds(OutcomeLost, a_while),
+    st.builds(Found, a_video, st.booleans()),
+    st.just(ProvedAbsent()),
+    st.just(Unprovable()),
+    st.builds(Finished, st.just(Result(url="https://example.com/1.mp4"))),
+    st.builds(Failed, st.sampled_from(Reason)),
+    st.builds(Delivered, st.none() | st.just(Sent(file_id=FileId("f")))),
+    st.just(DeliveryFailed()),
+    st.just(Cancelled()),
+    st.just(FetchedAgain()),
+    st.just(GivenUp()),
+)
+
+
+def queued_job() -> Job:
+    """A job as *Generate* makes it."""
+    return Job(
+        id=JobId(1),
+        person_id=PersonId(7),
+        place=Place(ChatId(7)),
+        state=State.QUEUED,
+        request=TextRequest(options=Options(), prompt="a cat"),
+        price=30,
+        reference=Reference("r"),
+        seed=1,
+        queued_at=NOON,
+        due_at=NOON,
+    )
