@@ -27,6 +27,7 @@ from handlers.account import Account
 from handlers.admin import Admin
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.messenger import Messenger
+from handlers.chat.pacing import TELEGRAMS, Rates
 from handlers.chat.results import LOCAL_SERVER, Limits, ResultSender
 from handlers.chat.texts import Languages
 from handlers.commands import Commands
@@ -102,7 +103,11 @@ class Program:
 
 @asynccontextmanager
 async def compose(
-    settings: Settings, *, clock: Clock = SYSTEM_CLOCK, pace: Pace | None = None
+    settings: Settings,
+    *,
+    clock: Clock = SYSTEM_CLOCK,
+    pace: Pace | None = None,
+    rates: Rates = TELEGRAMS,
 ) -> AsyncIterator[Program]:
     """Build the program; what it holds open is closed in the opposite order.
 
@@ -110,7 +115,7 @@ async def compose(
     """
     async with AsyncExitStack() as stack:
         store = await _open_store(settings, clock, stack)
-        program = await _assemble(settings, store, clock, pace or _pace(settings), stack)
+        program = await _assemble(settings, store, clock, pace or _pace(settings), rates, stack)
         stack.push_async_callback(program.stop)
         yield program
 
@@ -171,13 +176,18 @@ def _reply_url(settings: Settings) -> str | None:
 
 
 async def _assemble(
-    settings: Settings, store: Store, clock: Clock, pace: Pace, stack: AsyncExitStack
+    settings: Settings,
+    store: Store,
+    clock: Clock,
+    pace: Pace,
+    rates: Rates,
+    stack: AsyncExitStack,
 ) -> Program:
     bot = make_bot(settings)
     nursery = Nursery()
     languages = Languages()
     wake = asyncio.Event()
-    messenger = Messenger(bot, nursery)
+    messenger = Messenger(bot, nursery, rates=rates)
     provider = await _provider(settings, bot, stack)
     files = ProviderFiles(settings.data_dir / "tmp", allow_loopback=settings.loopback_provider)
     stack.push_async_callback(files.close)

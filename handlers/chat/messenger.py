@@ -12,7 +12,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from handlers.chat.errors import MessageGone
-from handlers.chat.pacing import Pacer
+from handlers.chat.pacing import TELEGRAMS, Pacer, Rates
 from handlers.chat.screens import Screen, markup
 from jobs.ids import ChatId, MessageId, Place
 from jobs.nursery import Nursery
@@ -35,6 +35,7 @@ class Messenger:
         bot: Bot,
         nursery: Nursery,
         *,
+        rates: Rates = TELEGRAMS,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -42,7 +43,7 @@ class Messenger:
         self._nursery = nursery
         self._monotonic = monotonic
         self._sleep = sleep
-        self._pacer = Pacer()
+        self._pacer = Pacer(rates)
         self._shown: OrderedDict[Spot, Screen] = OrderedDict()
         self._waiting: dict[Spot, Screen] = {}
         self._in_flight: set[Spot] = set()

@@ -12,6 +12,19 @@ CHAT_BURST = 4.0
 KEPT_CHATS = 10_000
 
 
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Messages a second; `burst` is how many a quiet chat may get at once."""
+
+    private: float = PRIVATE_RATE
+    group: float = GROUP_RATE
+    overall: float = OVERALL_RATE
+    burst: float = CHAT_BURST
+
+
+TELEGRAMS = Rates()
+
+
 @dataclass(slots=True)
 class Bucket:
     """Tokens that come back at `rate` a second, up to `burst`. Debts are paid by waiting."""
@@ -35,10 +48,11 @@ class Bucket:
 class Pacer:
     """Says how long a call to a chat has to wait. Times are seconds of one steady clock."""
 
-    def __init__(self) -> None:
+    def __init__(self, rates: Rates = TELEGRAMS) -> None:
+        self._rates = rates
         self._chats: OrderedDict[int, Bucket] = OrderedDict()
         self._bans: dict[int, float] = {}
-        self._overall = Bucket(OVERALL_RATE, OVERALL_RATE, OVERALL_RATE, 0.0)
+        self._overall = Bucket(rates.overall, rates.overall, rates.overall, 0.0)
 
     def reserve(self, chat_id: int, now: float, *, background: bool) -> float:
         """Book the next call to a chat; returns the seconds to wait before making it."""
@@ -66,8 +80,9 @@ class Pacer:
     def _chat(self, chat_id: int, now: float) -> Bucket:
         bucket = self._chats.get(chat_id)
         if bucket is None:
-            rate = PRIVATE_RATE if chat_id > 0 else GROUP_RATE
-            bucket = self._chats[chat_id] = Bucket(rate, CHAT_BURST, CHAT_BURST, now)
+            rates = self._rates
+            rate = rates.private if chat_id > 0 else rates.group
+            bucket = self._chats[chat_id] = Bucket(rate, rates.burst, rates.burst, now)
             if len(self._chats) > KEPT_CHATS:
                 self._chats.popitem(last=False)
         self._chats.move_to_end(chat_id)
