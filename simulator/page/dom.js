@@ -46,8 +46,8 @@ export const iconButton = (name, label, onclick, props = {}) =>
 
 export const badge = (count, testid) => Boolean(count) && el("span", { class: "badge", testid, "aria-label": `${count} unread` }, count);
 
-// A colour of its own for each person, the same on every visit.
-export const hue = (id) => (Math.abs(id) * 47) % 360;
+// Each person has a colour, the same on every visit.
+export const hue = (id) => 180 + ((Math.abs(id) * 47) % 180);
 
 export function avatar(id, name, extra = "") {
   const letters = name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => [...word][0]).join("");
@@ -56,6 +56,4 @@ export function avatar(id, name, extra = "") {
 
 export const botFace = (extra = "") => el("img", { class: `avatar bot-face ${extra}`, src: "favicon.svg", alt: "" });
 
-export function fullName(person) {
-  return [person.first_name, person.last_name].filter(Boolean).join(" ");
-}
+export const fullName = (person) => [person.first_name, person.last_name].filter(Boolean).join(" ");

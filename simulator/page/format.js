@@ -41,6 +41,7 @@ const KINDS = {
   location: "place",
   poll: "poll",
   contact: "contact",
+  service: "service message",
 };
 
 export const kindName = (kind) => (KINDS[kind] ?? "message").replace(/^./, (letter) => letter.toUpperCase());
