@@ -38,6 +38,7 @@ class Message:
         return int(self.raw.get("edits") or 0)
 
     @property
+    @property
     def labels(self) -> list[str]:
         return [key["text"] for row in self.raw.get("keyboard") or [] for key in row]
 
@@ -112,12 +113,50 @@ class Chat:
         """Let the bot write again."""
         await self._post("unblock")
 
+    async def hears(self, text: str, words: str) -> Message:
+        """Say something and wait for an answer below it that contains these words."""
+        said = await self.send(text)
+        return await self.waits_for(
+            lambda message: message.id > said and bool(re.search(words, message.text, re.S)),
+            f"an answer to {text!r} with {words!r}",
+        )
+
+    async def left(self) -> int:
+        """The credits that are left, as /quota says."""
+        found = re.search(r"can spend (\d+)", (await self.hears("/quota", "You can spend")).text)
+        assert found
+        return int(found[1])
+
+    async def orders(self, words: str) -> Message:
+        """Words, a card, Generate; returns the card, which has become the status message."""
+        said = await self.send(words)
+        card = await self.waits_for(
+            lambda message: message.id > said and message.data("Generate") is not None, "a card"
+        )
+        await self.press("Generate", card)
+        return card
+
+    async def told(self) -> list[Message]:
+        """What the bot has said here, oldest first."""
+        return [message for message in await self.messages() if not message.mine]
+
     async def press(self, label: str, message: Message | None = None) -> Answer:
         """Press the button whose label contains these words, on the newest message that has one."""
         on = message or await self.sees_button(label)
         data = on.data(label)
         assert data is not None, f"no button {label!r} among {on.labels}"
         return await self.press_data(on.id, data)
+
+    async def choose(self, key: str, value: str) -> Message:
+        """Open an option of the card, choose a value, and wait until the card is back."""
+        await self.press(key)
+        await self.press(value, await self.sees_button("Back"))
+        return await self.waits_for(
+            lambda message: (
+                message.data("Back") is None and any(value in label for label in message.labels)
+            ),
+            f"a card with {value!r}",
+        )
 
     async def press_data(self, message_id: int, data: str) -> Answer:
         """Press a button by its data."""
@@ -138,6 +177,17 @@ class Chat:
                 and (kind is None or message.kind == kind)
             ),
             f"a {kind or 'message'} with {words!r}",
+        )
+
+    async def ask(self, text: str) -> Message:
+        """Say something, and wait for the first new message of the bot."""
+        return await self.sees_after(await self.send(text))
+
+    async def sees_after(self, message_id: int, words: str = "") -> Message:
+        """Wait for a message of the bot below this one."""
+        return await self.waits_for(
+            lambda message: message.id > message_id and bool(re.search(words, message.text, re.S)),
+            f"an answer with {words!r} after {message_id}",
         )
 
     async def sees_button(self, label: str) -> Message:

@@ -2,19 +2,23 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from bot.clock import SYSTEM_CLOCK
 from bot.compose import Program, compose
 from bot.settings import Settings, load_settings
+from handlers.chat.pacing import Rates
+from jobs.ports import Clock
+from jobs.ports import Clock
 from jobs.worker import Pace
 from tests.simulators import API_TOKEN, BOT_TOKEN, Simulators
-from tests.stories.chat import Chat
+from tests.stories.chat import PATIENCE, Chat, Message
 
 ADMIN = 9001
 QUICK = Pace(
@@ -27,6 +31,21 @@ QUICK = Pace(
     surely_absent=timedelta(seconds=1),
     unknown_send=timedelta(seconds=0.5),
 )
+CHATTY = Rates(private=1000, group=1000, overall=1000, burst=1000)
+
+
+class Watch:
+    """The real time, and as much more as a story needs to have passed."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    def advance(self, **by: float) -> None:
+        """As in `advance(minutes=3)`."""
+        self._ahead += timedelta(**by)
 
 
 class Town:
@@ -64,8 +83,12 @@ class Town:
         return await self.person("Olivia", ADMIN)
 
     def settings(self, **changes: str) -> Settings:
-        """Settings as the environment would give them."""
-        environment = {
+        """Settings as `environment` gives them."""
+        return load_settings(self.environment(**changes))
+
+    def environment(self, **changes: str) -> dict[str, str]:
+        """What whoever runs the bot has set."""
+        return {
             "TELEGRAM_BOT_TOKEN": BOT_TOKEN,
             "TELEGRAM_API_URL": self.where.telegram,
             "USEAPI_TOKEN": API_TOKEN,
@@ -76,12 +99,14 @@ class Town:
             "ACCESS": "open",
             **changes,
         }
-        return load_settings(environment)
 
     @asynccontextmanager
-    async def bot(self, *, pace: Pace = QUICK, **changes: str) -> AsyncIterator[Program]:
+    async def bot(
+        self, *, pace: Pace = QUICK, clock: Clock | None = None, **changes: str
+    ) -> AsyncIterator[Program]:
         """The program, running, until the block ends."""
-        async with compose(self.settings(**changes), pace=pace) as program:
+        settings = self.settings(**changes)
+        async with compose(settings, clock=clock or Watch(), pace=pace, rates=CHATTY) as program:
             running = asyncio.create_task(program.run())
             try:
                 yield program
@@ -109,6 +134,15 @@ class Town:
         answer = await self.useapi.get("/control/requests", params={"path": path})
         return [one for one in answer.json()["requests"] if one["method"] == method]
 
+    async def until(self, holds: Callable[[], Awaitable[object]], what: str) -> None:
+        """Wait for something that no chat shows."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not await holds():
+                    await asyncio.sleep(0.02)
+        except TimeoutError:
+            raise AssertionError(f"it never came to this: {what}") from None
+
     async def videos(self) -> list[dict[str, Any]]:
         """The provider's own view of what it made and charged."""
         return list((await self.useapi.get("/control/videos")).json()["videos"])
@@ -124,3 +158,34 @@ class Town:
     async def control(self, path: str, **body: Any) -> None:
         """Any other wish to the provider's simulator."""
         (await self.useapi.post(f"/control/{path}", json=body)).raise_for_status()
+
+    async def hold(self) -> None:
+        """Nothing that the provider renders is finished by itself from now on."""
+        await self.control("hold", enabled=True)
+
+    async def release(self) -> None:
+        """What the provider holds back may be finished."""
+        await self.control("hold", enabled=False)
+
+    async def room(self, jobs: int) -> None:
+        """How many jobs the provider's one account takes at once."""
+        [account] = await self.accounts()
+        await self.control("accounts", email=account["email"], maxJobs=jobs)
+
+    async def accounts(self) -> list[dict[str, Any]]:
+        """The provider's accounts with their credits."""
+        return list((await self.useapi.get("/control/accounts")).json()["accounts"])
+
+    async def is_the_providers(self, chat: Chat, message: Message) -> bool:
+        """Whether the file in the chat is, byte for byte, what the provider made last."""
+        made = (await self.useapi.get((await self.videos())[-1]["url"])).content
+        return await chat.bytes_of(message) == made
+
+    async def until(self, true: Callable[[], Awaitable[bool]], what: str) -> None:
+        """Wait for something that no chat shows."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not await true():
+                    await asyncio.sleep(0.05)
+        except TimeoutError:
+            raise AssertionError(f"it never came to {what}") from None
