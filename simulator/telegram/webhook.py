@@ -71,7 +71,7 @@ class Courier:
     async def run(self) -> None:
         self.queue.last_error = None
         try:
-            while True:
+            while not self.api.world.stopping:
                 self._start_ready()
                 await self.queue.signal.wait(3600)
         finally:

@@ -27,8 +27,15 @@ def running(*options: str) -> Iterator[str]:
         try:
             yield process.stdout.readline().removeprefix("listening ").strip()
         finally:
-            process.terminate()
-            assert process.wait(10) == 0
+            stop(process)
+
+
+def stop(process: subprocess.Popen[str]) -> None:
+    process.terminate()
+    try:
+        assert process.wait(10) == 0
+    finally:
+        process.kill()
 
 
 class Telegram:

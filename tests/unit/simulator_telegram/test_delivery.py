@@ -13,7 +13,16 @@ import httpx
 import pytest
 from aiohttp import web
 
-from tests.unit.simulator_telegram.driver import ANN, BOB, TOKEN, Json, Telegram, picture, running
+from tests.unit.simulator_telegram.driver import (
+    ANN,
+    BOB,
+    TOKEN,
+    Json,
+    Telegram,
+    picture,
+    running,
+    stop,
+)
 
 
 async def test_updates_stay_until_they_are_confirmed(chat: Telegram) -> None:
@@ -87,7 +96,7 @@ async def hook() -> AsyncIterator[Hook]:
     hook = Hook()
     app = web.Application()
     app.router.add_post("/hook", hook.post)
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, shutdown_timeout=1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     hook.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
@@ -289,7 +298,19 @@ async def test_everything_survives_a_kill(tmp_path: Path) -> None:
             assert ids == sorted(set(ids))
 
 
-async def test_a_signal_ends_open_streams_and_polls_cleanly(tmp_path: Path) -> None:
+async def test_a_signal_ends_a_simulator_whose_bot_is_gone(tmp_path: Path) -> None:
+    process, address = start(tmp_path)
+    try:
+        async with Telegram(address) as telegram:
+            await telegram.person(ANN, first_name="Ann")
+            await telegram.ok("setWebhook", url="http://127.0.0.1:9/nobody")
+            await telegram.say("hello")
+    finally:
+        stop(process)
+        process.communicate()
+
+
+async def test_a_signal_ends_open_open_streams_and_polls_cleanly(tmp_path: Path) -> None:
     process, address = start(tmp_path)
     async with Telegram(address) as telegram, httpx.AsyncClient(base_url=address) as client:
         await telegram.person(ANN, first_name="Ann")
@@ -300,6 +321,6 @@ async def test_a_signal_ends_open_streams_and_polls_cleanly(tmp_path: Path) -> N
             process.terminate()
             async for _ in lines:
                 pass
-        await asyncio.gather(poll, return_exceptions=True)
+        assert await poll == {"ok": True, "result": []}
     process.communicate(timeout=10)
     assert process.returncode == 0
