@@ -5,20 +5,6 @@ from datetime import UTC, datetime, timedelta
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 
-class RunningClock:
-    """The time of day, which a test can put forward: what waits for ten minutes waits no longer."""
-
-    def __init__(self) -> None:
-        self._ahead = timedelta()
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
-
-    def advance(self, by: timedelta) -> None:
-        """Put it forward."""
-        self._ahead += by
-
-
 class SettableClock:
     """Implements `jobs.ports.Clock`."""
 

@@ -38,17 +38,14 @@ class Message:
         return int(self.raw.get("edits") or 0)
 
     @property
-    @property
     def labels(self) -> list[str]:
         return [key["text"] for row in self.raw.get("keyboard") or [] for key in row]
 
     def data(self, label: str) -> str | None:
-        """The callback data of the first button whose label contains these words."""
-        for row in self.raw.get("keyboard") or []:
-            for key in row:
-                if label in key["text"] and key.get("data"):
-                    return str(key["data"])
-        return None
+        """The callback data of the button with this label, or the first whose label contains it."""
+        keys = [key for row in self.raw.get("keyboard") or [] for key in row if key.get("data")]
+        exact = [key["data"] for key in keys if key["text"] == label]
+        return next(iter([*exact, *(key["data"] for key in keys if label in key["text"])]), None)
 
 
 @dataclass(frozen=True)
@@ -115,11 +112,7 @@ class Chat:
 
     async def hears(self, text: str, words: str) -> Message:
         """Say something and wait for an answer below it that contains these words."""
-        said = await self.send(text)
-        return await self.waits_for(
-            lambda message: message.id > said and bool(re.search(words, message.text, re.S)),
-            f"an answer to {text!r} with {words!r}",
-        )
+        return await self.sees_after(await self.send(text), words)
 
     async def left(self) -> int:
         """The credits that are left, as /quota says."""
@@ -129,10 +122,7 @@ class Chat:
 
     async def orders(self, words: str) -> Message:
         """Words, a card, Generate; returns the card, which has become the status message."""
-        said = await self.send(words)
-        card = await self.waits_for(
-            lambda message: message.id > said and message.data("Generate") is not None, "a card"
-        )
+        card = await self.hears(words, "you have")
         await self.press("Generate", card)
         return card
 

@@ -10,11 +10,9 @@ from typing import Any
 
 import httpx
 
-from bot.clock import SYSTEM_CLOCK
 from bot.compose import Program, compose
 from bot.settings import Settings, load_settings
 from handlers.chat.pacing import Rates
-from jobs.ports import Clock
 from jobs.ports import Clock
 from jobs.worker import Pace
 from tests.simulators import API_TOKEN, BOT_TOKEN, Simulators
@@ -133,15 +131,6 @@ class Town:
         """What the bot asked of useapi.net."""
         answer = await self.useapi.get("/control/requests", params={"path": path})
         return [one for one in answer.json()["requests"] if one["method"] == method]
-
-    async def until(self, holds: Callable[[], Awaitable[object]], what: str) -> None:
-        """Wait for something that no chat shows."""
-        try:
-            async with asyncio.timeout(PATIENCE):
-                while not await holds():
-                    await asyncio.sleep(0.02)
-        except TimeoutError:
-            raise AssertionError(f"it never came to this: {what}") from None
 
     async def videos(self) -> list[dict[str, Any]]:
         """The provider's own view of what it made and charged."""
