@@ -12,9 +12,9 @@ from simulator.telegram.botapi import BotApi
 from simulator.telegram.errors import WorldError
 from simulator.telegram.faults import DOWNLOADS, Fault
 from simulator.telegram.methods import canonical
+from simulator.telegram.reading import guarded
 from simulator.telegram.view import transcript_view
 from simulator.telegram.world import World
-from simulator.telegram.world_api import guarded
 
 if TYPE_CHECKING:
     from simulator.telegram.model import Json

@@ -19,6 +19,7 @@ from simulator.telegram.errors import WorldError
 from simulator.telegram.library import Details
 from simulator.telegram.limits import CAPTION_CHARACTERS, TEXT_CHARACTERS
 from simulator.telegram.model import Bot, BotStatus, Group, Json, Message, Person, Query
+from simulator.telegram.privacy import hears
 from simulator.telegram.world import World
 
 ALBUM_KINDS = ("photo", "video")
@@ -132,7 +133,7 @@ class Crowd:
         if group is None:
             return [world.bot] if world.bot is not None else []
         return [
-            world.bots[bot] for bot in group.bots if _hears(world, message, group, world.bots[bot])
+            world.bots[bot] for bot in group.bots if hears(world, message, group, world.bots[bot])
         ]
 
     def edit(self, person: int, chat: int, message_id: int, text: str) -> Message:
@@ -230,25 +231,6 @@ class Crowd:
             "new_chat_member": member_json(bot, new),
         }
         self._world.tell(bot.id, "my_chat_member", payload, chat)
-
-
-def _hears(world: World, message: Message, group: Group, bot: Bot) -> bool:
-    """Privacy mode: in a group a bot hears only what is meant for it, unless it is an admin."""
-    status = world.status(bot, group)
-    if status in (BotStatus.LEFT, BotStatus.KICKED):
-        return False
-    if status is BotStatus.ADMINISTRATOR or bot.reads_all_group_messages:
-        return True
-    content = message.content
-    text: str = content.get("text") or content.get("caption") or ""
-    words = text.lower().split()
-    name = f"@{bot.username.lower()}"
-    if text.startswith("/"):
-        command, _, addressee = words[0].partition("@")
-        return len(command) > 1 and (not addressee or f"@{addressee}" == name)
-    replied = world.messages.find(group.id, message.reply_to or 0)
-    to_bot = replied is not None and replied.by_bot and replied.sender == bot.id
-    return to_bot or name in text.lower() or "new_chat_members" in content
 
 
 def _chat_instance(bot: int, chat: int) -> str:

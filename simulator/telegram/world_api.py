@@ -1,28 +1,25 @@
 """`/world/…`: what people do and see, for the chat page and the tests."""
 
 import asyncio
-import json
 import mimetypes
-from collections.abc import AsyncIterator, Awaitable, Callable
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from simulator.telegram.call import Incoming
-from simulator.telegram.errors import ApiError, WorldError
+from simulator.telegram.errors import WorldError
+from simulator.telegram.feed import Feed
 from simulator.telegram.forms import fields_of, outgoing_from
 from simulator.telegram.methods.payments import ask_before_checkout, pay
 from simulator.telegram.methods.profile import commands_for
 from simulator.telegram.model import Json, Person, Query
 from simulator.telegram.people import Crowd
-from simulator.telegram.view import event_view, message_view
+from simulator.telegram.reading import Endpoint, body_of, guarded, number_of
+from simulator.telegram.view import message_view
 from simulator.telegram.world import World
-
-_Endpoint = Callable[[Request], Awaitable[Response]]
-_PING_SECONDS = 15.0
 
 
 class _Place(BaseModel):
@@ -63,9 +60,10 @@ class WorldApi:
     def __init__(self, world: World) -> None:
         self._world = world
         self._crowd = Crowd(world)
+        self._feed = Feed(world)
 
     def routes(self) -> list[Route]:
-        table: list[tuple[str, str, _Endpoint]] = [
+        table: list[tuple[str, str, Endpoint]] = [
             ("GET", "/people", self.people),
             ("POST", "/people", self.put_person),
             ("GET", "/chats", self.chats),
@@ -80,8 +78,8 @@ class WorldApi:
             ("POST", "/pay", self.pay),
             ("POST", "/block", self.block),
             ("POST", "/unblock", self.unblock),
-            ("GET", "/events", self.events),
-            ("GET", "/changes", self.changes),
+            ("GET", "/events", self._feed.events),
+            ("GET", "/changes", self._feed.changes),
             ("GET", "/file/{file_id}", self.file),
         ]
         return [
@@ -98,12 +96,12 @@ class WorldApi:
         return JSONResponse({"people": people, "bot": known})
 
     async def put_person(self, request: Request) -> Response:
-        raw = await _body(request)
+        raw = await body_of(request)
         person = Person.model_validate({k: v for k, v in raw.items() if k in _PERSON_FIELDS})
         return JSONResponse(person_view(self._world.put_person(person)))
 
     async def chats(self, request: Request) -> Response:
-        person = self._world.person(_number(request, "person"))
+        person = self._world.person(number_of(request, "person"))
         bot = self._world.bot
         chats: list[Json] = []
         if bot is not None:
@@ -116,7 +114,7 @@ class WorldApi:
         return JSONResponse({"chats": chats})
 
     async def create_group(self, request: Request) -> Response:
-        new = _NewGroup.model_validate(await _body(request))
+        new = _NewGroup.model_validate(await body_of(request))
         if not new.members:
             raise WorldError("a group needs a member")
         group = self._world.create_group(
@@ -127,23 +125,23 @@ class WorldApi:
 
     async def expel(self, request: Request) -> Response:
         """The owner removes the bot from the group."""
-        group = self._world.groups.get(int((await _body(request)).get("chat", 0)))
+        group = self._world.groups.get(int((await body_of(request)).get("chat", 0)))
         if group is None:
             raise WorldError("there is no such group")
         self._crowd.expel_bot(group)
         return JSONResponse({})
 
     async def messages(self, request: Request) -> Response:
-        person = self._world.person(_number(request, "person")).id
-        chat = _number(request, "chat", person)
+        person = self._world.person(number_of(request, "person")).id
+        chat = number_of(request, "chat", person)
         if chat != person and person not in self._world.audience(chat):
             raise WorldError(f"person {person} is in no chat {chat}")
         found = self._world.messages.visible(chat)
         return JSONResponse({"messages": [message_view(self._world, m, person) for m in found]})
 
     async def commands(self, request: Request) -> Response:
-        person = self._world.person(_number(request, "person"))
-        group = self._world.groups.get(_number(request, "chat", person.id))
+        person = self._world.person(number_of(request, "person"))
+        group = self._world.groups.get(number_of(request, "chat", person.id))
         bot = self._world.bot
         found = commands_for(bot, person, group) if bot is not None else []
         return JSONResponse({"commands": found})
@@ -151,7 +149,7 @@ class WorldApi:
     async def send(self, request: Request) -> Response:
         kind = request.headers.get("content-type", "")
         if kind.startswith("application/json"):
-            outgoing = outgoing_from(await _body(request), [])
+            outgoing = outgoing_from(await body_of(request), [])
             sent = await self._crowd.send(outgoing)
         else:
             async with request.form(max_part_size=16 * 1024 * 1024) as form:
@@ -180,17 +178,17 @@ class WorldApi:
         return files
 
     async def edit(self, request: Request) -> Response:
-        wish = _Written.model_validate(await _body(request))
+        wish = _Written.model_validate(await body_of(request))
         message = self._crowd.edit(wish.person, wish.room, wish.message_id, wish.text)
         return JSONResponse(message_view(self._world, message, wish.person))
 
     async def delete(self, request: Request) -> Response:
-        wish = _Named.model_validate(await _body(request))
+        wish = _Named.model_validate(await body_of(request))
         self._crowd.delete(wish.person, wish.room, wish.message_id)
         return JSONResponse({})
 
     async def press(self, request: Request) -> Response:
-        wish = _Press.model_validate(await _body(request))
+        wish = _Press.model_validate(await body_of(request))
         query = self._crowd.press(wish.person, wish.room, wish.message_id, wish.data)
         await self._answer(query, wish.wait)
         answer = query.answer or {"text": None, "show_alert": False, "url": None}
@@ -206,7 +204,7 @@ class WorldApi:
 
     async def pay(self, request: Request) -> Response:
         """Pay an invoice: the bot is asked first and may refuse."""
-        wish = _Payment.model_validate(await _body(request))
+        wish = _Payment.model_validate(await body_of(request))
         message = self._world.messages.find(wish.person, wish.message_id)
         if message is None or "invoice" not in message.content:
             raise WorldError("there is no such invoice")
@@ -220,49 +218,12 @@ class WorldApi:
         return JSONResponse({"paid": True, "error": None, "charge_id": payment.charge_id})
 
     async def block(self, request: Request) -> Response:
-        self._crowd.block(_Place.model_validate(await _body(request)).person, blocked=True)
+        self._crowd.block(_Place.model_validate(await body_of(request)).person, blocked=True)
         return JSONResponse({})
 
     async def unblock(self, request: Request) -> Response:
-        self._crowd.block(_Place.model_validate(await _body(request)).person, blocked=False)
+        self._crowd.block(_Place.model_validate(await body_of(request)).person, blocked=False)
         return JSONResponse({})
-
-    async def changes(self, request: Request) -> Response:
-        person = _number(request, "person")
-        since = _number(request, "since", 0)
-        wait = float(request.query_params.get("wait", "0"))
-        deadline = asyncio.get_running_loop().time() + wait
-        while not (found := self._world.events.after(since, person)) and not self._world.stopping:
-            left = deadline - asyncio.get_running_loop().time()
-            if left <= 0:
-                break
-            await self._world.events.signal.wait(left)
-        events = [event_view(self._world, event, person) for event in found]
-        return JSONResponse({"events": events, "next": self._world.events.last})
-
-    async def events(self, request: Request) -> Response:
-        person = _number(request, "person")
-        since = request.headers.get("last-event-id") or request.query_params.get("since", "0")
-        return StreamingResponse(
-            self._stream(person, int(since)),
-            media_type="text/event-stream",
-            headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
-        )
-
-    async def _stream(self, person: int, since: int) -> AsyncIterator[str]:
-        yield ": hello\n\n"
-        while not self._world.stopping:
-            for event in self._world.events.after(since, person):
-                view = event_view(self._world, event, person)
-                yield f"id: {event.n}\ndata: {json.dumps(view, ensure_ascii=False)}\n\n"
-                since = event.n
-            if self._world.events.last > since:
-                since = self._world.events.last
-                continue
-            before = self._world.events.last
-            await self._world.events.signal.wait(_PING_SECONDS)
-            if self._world.events.last == before:
-                yield ": still here\n\n"
 
     async def file(self, request: Request) -> Response:
         file = self._world.files.find(request.path_params["file_id"])
@@ -282,27 +243,6 @@ def _harmless(mime: str) -> bool:
     return mime.startswith(("image/", "video/", "audio/")) and mime != "image/svg+xml"
 
 
-def guarded(endpoint: _Endpoint) -> _Endpoint:
-    """Mistakes of the caller become 400 with one sentence."""
-
-    async def guard(request: Request) -> Response:
-        try:
-            return await endpoint(request)
-        except WorldError as problem:
-            return JSONResponse({"error": str(problem)}, status_code=400)
-        except ApiError as problem:
-            return JSONResponse({"error": problem.description}, status_code=400)
-        except ValidationError as problem:
-            return JSONResponse({"error": _sentence(problem)}, status_code=400)
-
-    return guard
-
-
-def _sentence(problem: ValidationError) -> str:
-    first = problem.errors()[0]
-    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-
-
 _PERSON_FIELDS = ("id", "first_name", "last_name", "username", "language_code", "note")
 
 
@@ -310,23 +250,3 @@ def person_view(person: Person) -> Json:
     view = {name: getattr(person, name) for name in _PERSON_FIELDS}
     shown = {name: value for name, value in view.items() if value is not None}
     return {**shown, "blocked": True} if person.blocked else shown
-
-
-async def _body(request: Request) -> Json:
-    try:
-        value = json.loads(await request.body() or b"{}")
-    except ValueError:
-        raise WorldError("the body must be JSON") from None
-    if not isinstance(value, dict):
-        raise WorldError("the body must be a JSON object")
-    return value
-
-
-def _number(request: Request, name: str, default: int | None = None) -> int:
-    raw = request.query_params.get(name)
-    if raw is None and default is not None:
-        return default
-    try:
-        return int(raw or "")
-    except ValueError:
-        raise WorldError(f"{name} must be a number") from None
