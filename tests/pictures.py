@@ -2,6 +2,7 @@
 
 import io
 
+import pillow_heif
 from PIL import Image, ImageDraw
 
 
@@ -13,4 +14,11 @@ def picture(
     ImageDraw.Draw(image).ellipse((40, 40, size[0] - 40, size[1] - 40), outline="white", width=8)
     file = io.BytesIO()
     image.save(file, form)
+    return file.getvalue()
+
+
+def heic(colour: str = "teal", *, size: tuple[int, int] = (640, 480)) -> bytes:
+    """A picture as phones save it."""
+    file = io.BytesIO()
+    pillow_heif.from_pillow(Image.new("RGB", size, colour)).save(file, format="HEIF")
     return file.getvalue()

@@ -174,7 +174,7 @@ class Town:
         """Wait for something that no chat shows."""
         try:
             async with asyncio.timeout(PATIENCE):
-                while not await true():
+                while not await true():  # noqa: ASYNC110 (it is another process)
                     await asyncio.sleep(0.05)
         except TimeoutError:
             raise AssertionError(f"it never came to {what}") from None
