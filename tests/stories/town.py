@@ -80,6 +80,12 @@ class Town:
         """The person in ADMIN_IDS."""
         return await self.person("Olivia", ADMIN)
 
+    async def group(self, title: str, *people: Chat) -> int:
+        """A group of these people and the bot."""
+        body = {"title": title, "members": [chat.person for chat in people]}
+        answer = (await self.telegram.post("/world/groups", json=body)).raise_for_status()
+        return int(answer.json()["id"])
+
     def settings(self, **changes: str) -> Settings:
         """Settings as `environment` gives them."""
         return load_settings(self.environment(**changes))
