@@ -104,7 +104,7 @@ const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
 export function startDropping(takeWords) {
   const zone = ui.dropzone;
   const listen = (name, act) =>
-    window.addEventListener(name, (event) => {
+    addEventListener(name, (event) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       act(event);
@@ -116,7 +116,7 @@ export function startDropping(takeWords) {
     zone.hidden = true;
     attachFiles([...event.dataTransfer.files], takeWords());
   });
-  window.addEventListener("paste", (event) => {
+  addEventListener("paste", (event) => {
     const pasted = [...(event.clipboardData?.files ?? [])];
     if (!pasted.length) return;
     event.preventDefault();

@@ -75,11 +75,10 @@ export function takesKey(event) {
 export function startCommands() {
   menu.onclick = showAll;
   list.onpointerdown = (event) => event.preventDefault();
-  document.addEventListener("pointerdown", ({ target }) => list.contains(target) || menu.contains(target) || show([]));
+  addEventListener("pointerdown", ({ target }) => list.contains(target) || menu.contains(target) || show([]));
   on("commands chat", () => {
     menu.hidden = !state.commands.length;
-    if (list.hidden) return;
     if (typed) suggest();
-    else show(state.commands);
+    else if (!list.hidden) show(state.commands);
   });
 }

@@ -18,7 +18,7 @@ export function follow(person, { resync, onEvent, onLink }) {
         source.close();
         resolve();
       };
-      stopper.signal.addEventListener("abort", end, { once: true });
+      stopper.signal.onabort = end;
       source.onopen = () => {
         failures = 0;
         onLink(true);

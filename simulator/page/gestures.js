@@ -31,7 +31,7 @@ function contextMenu(event) {
 function watchTouch(bubble, start) {
   const { clientX: x, clientY: y } = start.touches[0];
   const over = new AbortController();
-  const watch = (name, act) => document.addEventListener(name, act, { passive: true, signal: over.signal });
+  const watch = (name, act) => addEventListener(name, act, { passive: true, signal: over.signal });
   let moved = 0;
   const finish = () => {
     over.abort();

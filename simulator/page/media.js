@@ -42,7 +42,7 @@ function video(message) {
     start.remove();
     length && length.remove();
   };
-  player.addEventListener("play", begin, { once: true });
+  player.onplay = begin;
   return frame(file, player, length, start);
 }
 

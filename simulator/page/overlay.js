@@ -46,7 +46,7 @@ export function openMenu(at, items) {
     before.focus({ preventScroll: true });
   };
   const outside = (event) => menu.contains(event.target) || close();
-  menu.addEventListener("keydown", (event) => (/^(Escape|Tab)$/.test(event.key) ? close() : moveFocus(menu, event)));
+  menu.onkeydown = (event) => (/^(Escape|Tab)$/.test(event.key) ? close() : moveFocus(menu, event));
   addEventListener("pointerdown", outside, true);
   document.body.append(menu);
   menu.showPopover();
@@ -70,7 +70,7 @@ export function under(anchor) {
 
 // A dialog closes by its own buttons and by Escape; only a picture also by a press beside it.
 export function startDialogs() {
-  document.addEventListener("click", ({ target }) => {
+  addEventListener("click", ({ target }) => {
     if (target.closest("[data-close]") || target === ui.lightbox) target.closest("dialog").close();
   });
 }

@@ -89,7 +89,7 @@ export function startPeople() {
   ui.addPerson.onclick = () => ui.personDialog.showModal();
   ui.personForm.onsubmit = addPerson;
   side.onkeydown = ({ key }) => key === "Escape" && setDrawer(false);
-  narrow.addEventListener("change", () => setDrawer(false));
+  narrow.onchange = () => setDrawer(false);
   setDrawer(false);
   on("people", render);
 }

@@ -6,14 +6,17 @@ import io
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Literal
 
 import av
 import httpx
 from PIL import Image
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "900:tiny"
+PHONE = (390, 844)
+DESKTOP = (1280, 800)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -49,6 +52,30 @@ async def chromium(path: str) -> AsyncIterator[Browser]:
         browser = await playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         await browser.close()
+
+
+@contextlib.asynccontextmanager
+async def opened(
+    browser: Browser,
+    telegram: str,
+    size: tuple[int, int],
+    scheme: Literal["light", "dark"] = "light",
+) -> AsyncIterator[Page]:
+    context = await browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme
+    )
+    context.set_default_timeout(10_000)
+    page = await context.new_page()
+    complaints: list[str] = []
+    strangers: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: strangers.append(request.url))
+    await page.goto(telegram)
+    await expect(page.get_by_test_id("person")).to_have_count(3)
+    yield page
+    await context.close()
+    assert complaints == []
+    assert [url for url in strangers if not url.startswith((telegram, "blob:", "data:"))] == []
 
 
 async def people_of(http: httpx.AsyncClient) -> None:

@@ -1,126 +1,16 @@
-"""The chat page of the demo, as a person uses it: real Chromium, simulated Telegram, a tiny bot."""
+"""The chat page of the demo, as a person uses it: words, buttons, commands, any size of window."""
 
-import asyncio
-import base64
-import contextlib
 import re
-import shutil
-from collections.abc import AsyncIterator
 from typing import Literal
 
-import httpx
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, FilePayload, Locator, Page, Route, expect
+from playwright.async_api import Browser, Page, Route, expect
 
-from tests.browser.page_world import TOKEN, chromium, jpeg, mp4, people_of, simulated_telegram
+from tests.browser.chatting import key, pictures, said, write
+from tests.browser.page_world import DESKTOP, PHONE, opened
 from tests.browser.tiny_bot import COMMANDS, TinyBot
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
-]
-PHONE = (390, 844)
-DESKTOP = (1280, 800)
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def telegram() -> AsyncIterator[str]:
-    async with simulated_telegram() as url:
-        yield url
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium(CHROMIUM or "") as launched:
-        yield launched
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def http(telegram: str) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=telegram, timeout=60) as client:
-        yield client
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def running_bot(http: httpx.AsyncClient) -> AsyncIterator[TinyBot]:
-    bot = TinyBot(http, TOKEN, mp4(), jpeg("teal"))
-    task = asyncio.create_task(bot.run())
-    yield bot
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def bot(running_bot: TinyBot, http: httpx.AsyncClient) -> TinyBot:
-    await people_of(http)
-    await running_bot.introduce()
-    running_bot.heard.clear()
-    return running_bot
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(bot: TinyBot, browser: Browser, telegram: str) -> AsyncIterator[Page]:
-    """Mia's chat on a desktop; whatever the page complains about fails the test."""
-    async with opened(browser, telegram, DESKTOP) as shown:
-        yield shown
-
-
-@contextlib.asynccontextmanager
-async def opened(
-    browser: Browser,
-    telegram: str,
-    size: tuple[int, int],
-    scheme: Literal["light", "dark"] = "light",
-) -> AsyncIterator[Page]:
-    context = await browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme
-    )
-    context.set_default_timeout(10_000)
-    page = await context.new_page()
-    complaints: list[str] = []
-    strangers: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: strangers.append(request.url))
-    await page.goto(telegram)
-    await expect(page.get_by_test_id("person")).to_have_count(3)
-    yield page
-    await context.close()
-    assert complaints == []
-    assert [url for url in strangers if not url.startswith((telegram, "blob:", "data:"))] == []
-
-
-async def write(page: Page, text: str) -> None:
-    await page.get_by_test_id("composer").fill(text)
-    await page.get_by_test_id("composer").press("Enter")
-
-
-def said(page: Page, text: str | re.Pattern[str]) -> Locator:
-    return page.get_by_test_id("message").filter(has_text=text)
-
-
-def key(page: Page, text: str) -> Locator:
-    return page.get_by_test_id("keyboard-button").filter(has_text=re.compile(f"^{text}$"))
-
-
-def pictures(count: int) -> list[FilePayload]:
-    colours = ("crimson", "gold", "teal", "navy")
-    return [
-        {"name": f"{colours[n]}.jpg", "mimeType": "image/jpeg", "buffer": jpeg(colours[n])}
-        for n in range(count)
-    ]
-
-
-async def heard(page: Page, bot: TinyBot, count: int) -> None:
-    """Wait until the bot has got this many messages."""
-    for _ in range(200):
-        if len(bot.messages()) >= count:
-            return
-        await page.evaluate("() => new Promise((done) => setTimeout(done, 25))")
-    raise AssertionError(f"the bot heard only {bot.heard}")
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
 async def test_an_empty_chat_offers_start_which_greets(page: Page) -> None:
@@ -194,125 +84,6 @@ async def test_a_slash_suggests_commands_by_keyboard_alone(page: Page) -> None:
     await expect(composer).to_have_value("")
 
 
-async def test_pictures_travel_as_an_album_with_their_caption(page: Page, bot: TinyBot) -> None:
-    await page.get_by_test_id("attach-input").set_input_files(pictures(3))
-    await expect(page.get_by_test_id("preview")).to_have_count(3)
-    await page.get_by_role("button", name="Remove gold.jpg").click()
-    await page.get_by_test_id("caption").fill("two colours")
-    await page.get_by_test_id("sheet-send").click()
-    album = page.get_by_test_id("album")
-    await expect(album.get_by_test_id("photo")).to_have_count(2)
-    await expect(said(page, "two colours")).to_have_count(1)
-    await heard(page, bot, 2)
-    first, second = bot.messages()
-    assert first["media_group_id"] == second["media_group_id"]
-    assert (first["caption"], second.get("caption")) == ("two colours", None)
-    await album.get_by_test_id("photo").first.click()
-    await expect(page.get_by_test_id("lightbox")).to_be_visible()
-    await page.keyboard.press("Escape")
-
-
-async def test_a_picture_can_go_as_a_file(page: Page, bot: TinyBot) -> None:
-    await page.get_by_test_id("attach-input").set_input_files(pictures(1))
-    await page.get_by_test_id("as-file").check()
-    await page.get_by_test_id("sheet-send").click()
-    await expect(page.get_by_test_id("document")).to_contain_text("crimson.jpg")
-    await heard(page, bot, 1)
-    assert bot.messages()[0]["document"]["mime_type"] == "image/jpeg"
-
-
-async def test_a_dropped_picture_is_looked_at_and_sent(page: Page, bot: TinyBot) -> None:
-    await page.get_by_test_id("composer").fill("dropped words")
-    transfer = await page.evaluate_handle(
-        """(data) => {
-            const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-            const transfer = new DataTransfer();
-            transfer.items.add(new File([bytes], "drop.jpg", { type: "image/jpeg" }));
-            return transfer;
-        }""",
-        base64.b64encode(jpeg("olive")).decode(),
-    )
-    for name in ("dragenter", "dragover"):
-        await page.dispatch_event("main", name, {"dataTransfer": transfer})
-    await expect(page.get_by_test_id("dropzone")).to_be_visible()
-    await page.dispatch_event("main", "drop", {"dataTransfer": transfer})
-    await expect(page.get_by_test_id("dropzone")).to_be_hidden()
-    await expect(page.get_by_test_id("caption")).to_have_value("dropped words")
-    await page.get_by_test_id("caption").press("Enter")
-    await expect(page.get_by_test_id("photo")).to_have_count(1)
-    await expect(page.get_by_test_id("composer")).to_have_value("")
-    await heard(page, bot, 1)
-    assert bot.messages()[0]["caption"] == "dropped words"
-
-
-async def test_a_document_keeps_its_name(page: Page, bot: TinyBot) -> None:
-    notes: FilePayload = {"name": "notes.txt", "mimeType": "text/plain", "buffer": b"plan " * 300}
-    await page.get_by_test_id("attach-input").set_input_files(notes)
-    await expect(page.get_by_test_id("as-file")).to_be_hidden()
-    await page.get_by_test_id("sheet-send").click()
-    await expect(page.get_by_test_id("document")).to_contain_text("1.5 kB")
-    await heard(page, bot, 1)
-    assert bot.messages()[0]["document"]["file_name"] == "notes.txt"
-
-
-async def test_the_video_plays(page: Page) -> None:
-    await write(page, "video")
-    await page.get_by_test_id("play").click()
-    video = page.get_by_test_id("video")
-    await expect(video).to_have_js_property("controls", True)
-    await video.evaluate(
-        """(video) => new Promise((done) => {
-            const look = () => (video.currentTime > 0.3 && video.readyState >= 2 ? done() : 0);
-            video.addEventListener("timeupdate", look);
-            look();
-        })"""
-    )
-    assert await video.evaluate("(video) => [video.videoWidth, video.videoHeight]") == [320, 180]
-
-
-async def test_a_photo_from_the_bot_is_shown(page: Page) -> None:
-    await write(page, "photo")
-    picture = said(page, "Your picture").locator("img")
-    await expect(picture).to_have_js_property("naturalWidth", 320)
-
-
-async def test_each_person_has_a_chat_of_their_own(page: Page, bot: TinyBot) -> None:
-    await write(page, "from Mia")
-    await expect(said(page, "You said: from Mia")).to_be_visible()
-    await expect(page.get_by_test_id("note")).to_have_text("admin")
-    other = page.get_by_test_id("person").filter(has_text="Tomás")
-    await other.click()
-    await expect(page.get_by_test_id("hint")).to_be_visible()
-    await write(page, "de Tomás")
-    await expect(said(page, "You said: de Tomás")).to_be_visible()
-    assert [message["from"]["id"] for message in bot.messages()] == [101, 102]
-    await page.get_by_test_id("person").filter(has_text="Mia").click()
-    await expect(page.get_by_test_id("message")).to_have_count(2)
-    await bot.say(102, "psst")
-    await expect(other.get_by_test_id("unread")).to_have_text("1")
-    await other.click()
-    await expect(said(page, "psst")).to_be_visible()
-    await expect(page.get_by_test_id("unread")).to_have_count(0)
-
-
-async def test_a_new_person_can_be_added(page: Page) -> None:
-    await page.get_by_test_id("add-person").click()
-    await page.get_by_label("First name").fill("Ada")
-    await page.get_by_role("button", name="Add", exact=True).click()
-    await expect(page.get_by_test_id("person")).to_have_count(4)
-    await expect(page.get_by_test_id("who")).to_have_text("as Ada")
-
-
-async def test_a_group_is_listed_and_shows_who_speaks(page: Page, http: httpx.AsyncClient) -> None:
-    await http.post("/world/groups", json={"title": "Film club", "members": [101, 102]})
-    group = page.get_by_test_id("chat").filter(has_text="Film club")
-    await group.click()
-    number = int(await group.get_attribute("data-id") or 0)
-    await http.post("/world/send", json={"person": 102, "chat": number, "text": "Anybody here?"})
-    await expect(said(page, "Anybody here?")).to_contain_text("Tomás")
-    await expect(said(page, "Anybody here?")).to_have_attribute("data-from", "person")
-
-
 async def test_reply_edit_and_delete(page: Page, bot: TinyBot) -> None:
     await write(page, "first")
     answer = said(page, "You said: first")
@@ -333,19 +104,6 @@ async def test_reply_edit_and_delete(page: Page, bot: TinyBot) -> None:
     await own.click(button="right")
     await page.get_by_role("menuitem", name="Delete").click()
     await expect(said(page, "changed")).to_have_count(0)
-
-
-async def test_blocking_the_bot_and_coming_back(page: Page, http: httpx.AsyncClient) -> None:
-    await page.get_by_test_id("start").click()
-    await expect(said(page, "Hello!")).to_be_visible()
-    await page.get_by_test_id("chat-menu").click()
-    await page.get_by_role("menuitem", name="Block the bot").click()
-    await expect(page.get_by_test_id("composer")).to_be_hidden()
-    refused = await http.post(f"/bot{TOKEN}/sendMessage", data={"chat_id": 101, "text": "?"})
-    assert refused.status_code == 403
-    await page.get_by_test_id("unblock").click()
-    await write(page, "back again")
-    await expect(said(page, "You said: back again")).to_be_visible()
 
 
 async def test_what_the_bot_is_doing_shows_until_its_message(page: Page, bot: TinyBot) -> None:
@@ -374,43 +132,11 @@ async def test_reading_above_is_not_disturbed_by_news(page: Page, bot: TinyBot) 
     await expect(page.get_by_test_id("jump")).to_be_hidden()
 
 
-async def test_a_voice_message_is_recorded_and_played(page: Page, bot: TinyBot) -> None:
-    await page.context.grant_permissions(["microphone"])
-    await page.get_by_test_id("mic").click()
-    await expect(page.get_by_test_id("recording")).to_contain_text("0:01")
-    await page.get_by_test_id("record-send").click()
-    await expect(page.get_by_test_id("voice")).to_be_visible()
-    await heard(page, bot, 1)
-    assert bot.messages()[0]["voice"]["file_size"] > 0
-    await page.get_by_test_id("voice").get_by_role("button", name="Play").click()
-    await expect(page.get_by_test_id("audio")).not_to_have_js_property("readyState", 0)
-
-
-async def test_without_a_microphone_a_sound_file_is_offered(page: Page) -> None:
-    await page.evaluate(
-        """() => { navigator.mediaDevices.getUserMedia = () =>
-            Promise.reject(new DOMException("no", "NotAllowedError")); }"""
-    )
-    await page.get_by_test_id("mic").click()
-    await expect(page.get_by_test_id("no-microphone")).to_contain_text("not allowed")
-    async with page.expect_file_chooser():
-        await page.get_by_role("button", name="Choose a file").click()
-
-
 async def test_without_an_event_stream_news_come_by_long_polling(page: Page, bot: TinyBot) -> None:
     await page.route("**/world/events*", lambda route: route.abort())
     await page.reload()
     await write(page, "still there?")
     await expect(said(page, "You said: still there?")).to_be_visible()
-
-
-async def test_an_erased_world_shows_as_empty(page: Page, http: httpx.AsyncClient) -> None:
-    await write(page, "soon forgotten")
-    await expect(said(page, "You said: soon forgotten")).to_be_visible()
-    await people_of(http)
-    await expect(page.get_by_test_id("message")).to_have_count(0)
-    await page.get_by_test_id("start").click()
-    await expect(said(page, "Hello!")).to_be_visible()
 
 
 async def test_harmful_html_is_only_words(page: Page) -> None:
@@ -459,16 +185,3 @@ async def test_nothing_is_wider_than_the_window(
             wide = "(node) => node.scrollWidth - node.clientWidth"
             assert await page.locator(part).evaluate(wide) <= 0, part
         await expect(page.get_by_test_id("composer")).to_be_in_viewport(ratio=1)
-
-
-async def test_on_a_phone_people_are_in_a_drawer(
-    bot: TinyBot, browser: Browser, telegram: str
-) -> None:
-    async with opened(browser, telegram, PHONE) as page:
-        person = page.get_by_test_id("person").filter(has_text="Tomás")
-        await expect(person).not_to_be_in_viewport()
-        await page.get_by_test_id("drawer").click()
-        await person.click()
-        await expect(person).not_to_be_in_viewport()
-        await write(page, "hola")
-        await expect(said(page, "You said: hola")).to_be_visible()
