@@ -11,7 +11,7 @@ from bot.backoff import BadToken
 from bot.check import check
 from bot.compose import compose
 from bot.environment import BadSettings
-from bot.logs import configure_logging
+from bot.logs import configure_logging, report_loop_trouble
 from bot.server import CannotListen
 from bot.settings import Settings, load_settings
 from storage import DatabaseProblem
@@ -42,6 +42,7 @@ async def serve(settings: Settings) -> int:
         async with compose(settings) as program:
             running = asyncio.ensure_future(program.run())
             loop = asyncio.get_running_loop()
+            loop.set_exception_handler(report_loop_trouble)
             for number in (signal.SIGTERM, signal.SIGINT):
                 loop.add_signal_handler(number, running.cancel)
             _settle_memory()

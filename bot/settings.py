@@ -25,7 +25,7 @@ from jobs.quotas import Limits
 
 __all__ = ["BadSettings", "LogFormat", "Settings", "env_example", "load_settings"]
 
-_TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
 class LogFormat(StrEnum):

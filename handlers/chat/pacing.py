@@ -56,9 +56,13 @@ class Pacer:
 
     def reserve(self, chat_id: int, now: float, *, background: bool) -> float:
         """Book the next call to a chat; returns the seconds to wait before making it."""
-        wait = self._chat(chat_id, now).reserve(now)
+        wait = max(self._chat(chat_id, now).reserve(now), self.banned(chat_id, now))
         overall = self._overall.reserve(now)
-        return max(wait, self.banned(chat_id, now), overall if background else 0.0)
+        if background:
+            return max(wait, overall)
+        # Answers do not wait for each other; a rush of them holds the rest up for a second at most.
+        self._overall.tokens = max(self._overall.tokens, -OVERALL_RATE)
+        return wait
 
     def refund(self, chat_id: int) -> None:
         """A booked call was not needed after all."""
