@@ -21,7 +21,7 @@ from jobs.ids import FileId
 
 log = logging.getLogger(__name__)
 
-CHUNK = 128 * 1024
+CHUNK = 256 * 1024
 """Bytes. Fifty pictures on their way at once hold a few of these each, and never a whole file."""
 
 LARGEST_FROM_TELEGRAM = 20 * 1024 * 1024

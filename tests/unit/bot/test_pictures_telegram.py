@@ -3,6 +3,7 @@
 import asyncio
 import traceback
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -75,13 +76,20 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-@pytest.fixture
-async def bot(server: TestServer) -> AsyncIterator[Bot]:
-    root = f"http://127.0.0.1:{server.port}"
-    bot = Bot(TOKEN, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot")
+@asynccontextmanager
+async def told_apart(server: TestServer, files: str) -> AsyncIterator[Bot]:
+    """A bot whose methods are at one address and whose files are at another."""
+    methods = f"http://127.0.0.1:{server.port}/bot"
+    bot = Bot(TOKEN, base_url=methods, base_file_url=f"{files}/file/bot")
     yield bot
     for request in bot._request:
         await request.shutdown()
+
+
+@pytest.fixture
+async def bot(server: TestServer) -> AsyncIterator[Bot]:
+    async with told_apart(server, f"http://127.0.0.1:{server.port}") as bot:
+        yield bot
 
 
 @pytest.fixture
@@ -189,6 +197,14 @@ async def test_a_server_that_is_away_is_tried_again(
 ) -> None:
     await server.close()
     assert isinstance(await fault_of(pictures), NotSent)
+
+
+async def test_files_on_a_server_that_is_away_are_tried_again(
+    server: TestServer, session: aiohttp.ClientSession
+) -> None:
+    async with told_apart(server, "http://127.0.0.1:1") as bot:
+        pictures = TelegramPictures(bot, session, local_mode=False)
+        assert isinstance(await fault_of(pictures), NotSent)
 
 
 async def test_a_reader_that_leaves_early_gives_the_connection_up(
