@@ -1,0 +1,90 @@
+"""`make demo` as a newcomer tries it: the real bot in the browser, and the same again after a restart."""
+
+import asyncio
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, expect
+
+from tests.browser.chatting import pictures, said, write
+from tests.browser.page_world import DESKTOP, PHONE, ROOT, opened
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+PATIENCE = 60_000  # milliseconds
+
+
+@asynccontextmanager
+async def demo(data: Path) -> AsyncIterator[str]:
+    """The demo, ended as Ctrl-C ends it."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "simulator", "demo", "--port", "0", "--render-seconds", "1",
+        "--data", str(data), cwd=ROOT, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout
+    try:
+        async for line in process.stdout:
+            found = re.search(r"http://\S+", line.decode())
+            if found:
+                yield found[0]
+                break
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert await process.wait() == 0, "Ctrl-C ends the demo cleanly"
+
+
+def key(page: Page, words: str) -> Locator:
+    return page.get_by_test_id("keyboard-button").filter(has_text=words).last
+
+
+async def plays(page: Page) -> None:
+    """The newest video is real: it can be played to somewhere."""
+    video = page.get_by_test_id("video").last
+    await video.wait_for(timeout=PATIENCE)
+    await page.get_by_test_id("play").last.click()
+    await page.wait_for_function(
+        "() => [...document.querySelectorAll('video[controls]')].some((v) => v.currentTime > 0.3)"
+    )
+
+
+async def test_a_newcomer_makes_videos_and_finds_them_again(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with demo(tmp_path) as address, opened(browser, address, PHONE) as page:
+        await page.get_by_test_id("start").click()
+        await expect(said(page, "Hi Olivia")).to_be_visible()
+        await write(page, "a lighthouse in a storm")
+        await key(page, "Generate").click()
+        await plays(page)
+
+        await page.get_by_test_id("attach-input").first.set_input_files(pictures(1))
+        await page.get_by_test_id("caption").fill("the sea begins to move")
+        await page.get_by_test_id("sheet-send").click()
+        await expect(said(page, "Picture to video")).to_be_visible()
+        await key(page, "Generate").click()
+        await expect(page.get_by_test_id("video")).to_have_count(2, timeout=PATIENCE)
+        width = await page.evaluate("document.documentElement.scrollWidth")
+        assert width <= PHONE[0]
+
+    async with demo(tmp_path) as address, opened(browser, address, DESKTOP) as page:
+        await expect(page.get_by_test_id("video")).to_have_count(2)
+        await write(page, "/jobs")
+        await expect(said(page, "Your videos")).to_contain_text("a lighthouse in a storm")
+
+
+async def test_an_admin_lets_somebody_in(browser: Browser, tmp_path: Path) -> None:
+    async with demo(tmp_path) as address, opened(browser, address, DESKTOP) as page:
+        await page.get_by_test_id("start").click()
+        await expect(said(page, "Hi Olivia")).to_be_visible()
+        await page.get_by_test_id("person").filter(has_text="Ben").click()
+        await page.get_by_test_id("start").click()
+        await expect(said(page, "by invitation")).to_be_visible()
+        await page.get_by_test_id("person").filter(has_text="Olivia").click()
+        await key(page, "Allow").click()
+        await page.get_by_test_id("person").filter(has_text="Ben").click()
+        await expect(said(page, "You're in!")).to_be_visible()
