@@ -23,12 +23,14 @@ class Admin:
 
     async def grant(self, update: Update, turn: Turn) -> None:
         """/grant @name 100 a reason"""
+        self._service.require_admin(turn.person.id)
         who, amount, *note = (*arguments(update), "", "")
         credits = _whole(amount)
-        person = await self._person(turn, who)
-        if credits is None or credits == 0:
+        if not credits:
             await self._desk.tell(turn, "admin-grant-usage")
-        elif person:
+            return
+        person = await self._person(turn, who)
+        if person:
             balance = await self._service.grant(
                 turn.person.id,
                 person.id,
@@ -40,15 +42,15 @@ class Admin:
 
     async def limit(self, update: Update, turn: Turn) -> None:
         """/limit @name daily 500"""
+        self._service.require_admin(turn.person.id)
         who, which, value, *_ = (*arguments(update), "", "", "")
-        person = await self._person(turn, who)
         number = _whole(value)
-        known = which in tuple(Limit) and (
-            value == WORD_FOR_DEFAULT or (number is not None and number >= 0)
-        )
-        if not known:
+        known = value == WORD_FOR_DEFAULT or (number is not None and number >= 0)
+        if which not in tuple(Limit) or not known:
             await self._desk.tell(turn, "admin-limit-usage")
-        elif person:
+            return
+        person = await self._person(turn, who)
+        if person:
             balance = await self._service.set_limit(turn.person.id, person.id, Limit(which), number)
             await self._desk.say(turn, limits_screen(person, balance, turn.texts))
 

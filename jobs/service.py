@@ -98,7 +98,7 @@ class Service:
         self, admin_id: PersonId, person_id: PersonId, *, allow: bool
     ) -> tuple[Person, bool]:
         """An admin lets somebody in or refuses them; returns the person and whether that was news."""
-        self._require_admin(admin_id)
+        self.require_admin(admin_id)
         access = Access.ALLOWED if allow else Access.REFUSED
         news = await self._store.people.decide_access(person_id, access)
         self._wake.set()
@@ -270,7 +270,7 @@ class Service:
 
     async def find_person(self, admin_id: PersonId, who: str) -> Person:
         """A person by numeric id or @username. Raises NotAnAdmin, NoSuchPerson."""
-        self._require_admin(admin_id)
+        self.require_admin(admin_id)
         if who.lstrip("-").isdecimal():
             return await self._store.people.get(PersonId(int(who)))
         return await self._store.people.find(who.removeprefix("@"))
@@ -285,7 +285,7 @@ class Service:
         note: str,
     ) -> Balance:
         """Give credits (below 0: take); the same update never counts twice."""
-        self._require_admin(admin_id)
+        self.require_admin(admin_id)
         operation = f"grant:{update_id}"
         balance = await self._store.people.grant(
             person_id, credits, by=admin_id, operation=operation, note=note
@@ -297,12 +297,12 @@ class Service:
         self, admin_id: PersonId, person_id: PersonId, limit: Limit, value: int | None
     ) -> Balance:
         """A limit for one person; None goes back to everybody's."""
-        self._require_admin(admin_id)
+        self.require_admin(admin_id)
         return await self._store.people.set_limit(person_id, limit, value)
 
     async def give_up(self, admin_id: PersonId, job_id: JobId) -> Job | None:
         """An admin ends the search for an unconfirmed job; its credits go back. None: not unconfirmed."""
-        self._require_admin(admin_id)
+        self.require_admin(admin_id)
         job = await self._store.jobs.apply(job_id, GivenUp())
         self._wake.set()
         return job
@@ -314,6 +314,7 @@ class Service:
             await self._store.outbox.owe(f"bug:{number}:{admin}", Place(ChatId(admin)), alert)
         self._wake.set()
 
-    def _require_admin(self, person_id: PersonId) -> None:
+    def require_admin(self, person_id: PersonId) -> None:
+        """Raises NotAnAdmin."""
         if not self.is_admin(person_id):
             raise NotAnAdmin

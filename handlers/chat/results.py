@@ -5,9 +5,8 @@ takes 2000 MB. Each way is tried only after the one before was certainly refused
 """
 
 import logging
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from telegram import InputFile, Message
@@ -97,23 +96,39 @@ class ResultSender:
     async def _by_upload(self, shot: "_Shot") -> Receipt | None:
         """Streamed through our disk. None where it is too big, or Telegram refuses it."""
         limit = self._limits.photo_by_upload if shot.result.is_image else self._limits.by_upload
-        name = Path(f"{shot.job.id}.{'jpg' if shot.result.is_image else 'mp4'}").name
         try:
-            async with self._files.fetch(shot.result.url, limit=limit) as file:
-                upload = InputFile(file, filename=name, read_file_handle=False)
-                return _receipt(await self._send(shot, upload, None))
+            async with AsyncExitStack() as files:
+                file = await files.enter_async_context(
+                    self._files.fetch(shot.result.url, limit=limit)
+                )
+                cover = await self._cover(shot, files)
+                return _receipt(await self._send(shot, _upload(shot, file), cover))
         except ResultTooBig:
             log.info("job %s: its result is too big for Telegram", shot.job.id)
         except BadRequest as refusal:
             log.warning("job %s: Telegram does not take its file: %s", shot.job.id, refusal)
         return None
 
+    async def _cover(self, shot: "_Shot", files: AsyncExitStack) -> InputFile | None:
+        """The cover as an upload too; a video without one is better than none."""
+        if shot.result.cover_url is None:
+            return None
+        try:
+            fetching = self._files.fetch(shot.result.cover_url, limit=self._limits.photo_by_upload)
+            cover = await files.enter_async_context(fetching)
+        except (ResultTooBig, ResultAway) as trouble:
+            log.info("job %s: its cover could not be fetched: %r", shot.job.id, trouble)
+            return None
+        return InputFile(cover, filename="cover.jpg", attach=True, read_file_handle=False)
+
     async def _as_link(self, shot: "_Shot") -> Receipt:
         screen = link_screen(shot.job, shot.result.url, shot.texts)
         message_id = await self._messenger.send_now(shot.place, screen)
         return Receipt(message_id)
 
-    async def _send(self, shot: "_Shot", file: str | InputFile, cover: str | None) -> Message:
+    async def _send(
+        self, shot: "_Shot", file: str | InputFile, cover: str | InputFile | None
+    ) -> Message:
         if shot.result.is_image:
             return await self._send_photo(shot, file)
         result = shot.result
@@ -158,6 +173,11 @@ class _Shot:
     @property
     def caption(self) -> Html:
         return result_caption(self.job, self.texts)
+
+
+def _upload(shot: _Shot, file: BinaryIO) -> InputFile:
+    ending = "jpg" if shot.result.is_image else "mp4"
+    return InputFile(file, filename=f"{shot.job.id}.{ending}", read_file_handle=False)
 
 
 def _receipt(message: Message) -> Receipt:
