@@ -137,10 +137,15 @@ def draft_of(request: Request) -> Draft:
             assert_never(request)
 
 
+def has_words(text: str) -> bool:
+    """Whether anything can be read in a text: blanks and characters without width are nothing."""
+    return any(letter.isprintable() and not letter.isspace() for letter in text)
+
+
 def with_prompt(draft: Draft, text: str, message_id: MessageId) -> Draft:
     """The draft with other words, said in this message. Raises EmptyPrompt, PromptTooLong."""
     words = text.strip()
-    if not any(letter.isprintable() and not letter.isspace() for letter in words):
+    if not has_words(words):
         raise EmptyPrompt
     if len(words) > PROMPT_LIMIT:
         raise PromptTooLong(len(words), PROMPT_LIMIT)

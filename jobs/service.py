@@ -135,7 +135,7 @@ class Service:
 
         def change(draft: Draft) -> Draft:
             grown = drafts.with_picture(draft, picture)
-            if not caption.strip():
+            if not drafts.has_words(caption):
                 return grown
             return drafts.with_prompt(grown, caption, picture.message_id)
 
