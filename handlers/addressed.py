@@ -1,4 +1,4 @@
-"""Whether a message is meant for the bot: always in private, in groups only when it is spoken to."""
+"""Whether a message is meant for the bot, and which of its words: in groups the bot is called by name."""
 
 from telegram import Message, MessageEntity
 from telegram.constants import ChatType
@@ -25,10 +25,28 @@ def _is_reply_to_bot(message: Message) -> bool:
 
 
 def _mentions_bot(message: Message) -> bool:
+    return bool(_names(message))
+
+
+def words_of(message: Message) -> str:
+    """What somebody wrote or put below a picture. In a group the bot's name is only its address."""
+    words = _words(message)
+    if message.chat.type != ChatType.PRIVATE:
+        for name in _names(message):
+            words = words.replace(name, "")
+    return words.strip()
+
+
+def _words(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def _names(message: Message) -> set[str]:
+    """How the message mentions the bot: capitals do not matter to Telegram."""
     name = f"@{message.get_bot().username}".lower()
     entities = {**message.parse_entities([MessageEntity.MENTION])}
     entities.update(message.parse_caption_entities([MessageEntity.MENTION]))
-    return any(words.lower() == name for words in entities.values())
+    return {words for words in entities.values() if words.lower() == name}
 
 
 ADDRESSED = Addressed()

@@ -1,11 +1,13 @@
 """Writing a draft: words and pictures come in, the card's keys change it, *Generate* starts it."""
 
-from collections import deque
+from collections import OrderedDict
+from datetime import datetime, timedelta
 
 from telegram import Document, Message, Update
 from telegram.constants import FileSizeLimit
 from telegram.ext import ConversationHandler
 
+from handlers.addressed import words_of
 from handlers.chat.buttons import (
     Choose,
     DropDraft,
@@ -22,12 +24,14 @@ from handlers.chat.job_screens import status_screen
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.errors import TooManyPictures
-from jobs.ids import FileId, MessageId
+from jobs.ids import ChatId, FileId, MessageId, PersonId
 from jobs.ports import Card, Clock
 from jobs.requests import Picture
 
 END = ConversationHandler.END
 MB = 1024 * 1024
+TOGETHER = timedelta(seconds=10)
+OVERFULL_KEPT = 256
 PICTURE_SUFFIXES = (
     ".jpg",
     ".jpeg",
@@ -50,7 +54,7 @@ class Create:
         self._service = desk.service
         self._clock = clock
         self._largest_file = largest_file or FileSizeLimit.FILESIZE_DOWNLOAD
-        self._overfull: deque[str] = deque(maxlen=256)  # albums that were told so already
+        self._overfull: OrderedDict[tuple[ChatId, PersonId], datetime] = OrderedDict()
 
     async def new(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/new: an empty draft."""
@@ -71,16 +75,17 @@ class Create:
         """A text is the prompt."""
         message = message_of(update)
         message_id = MessageId(message.message_id)
-        card = await self._service.write(turn.person.id, turn.place, message.text or "", message_id)
+        card = await self._service.write(turn.person.id, turn.place, words_of(message), message_id)
         await self._desk.show_card(turn, card, after=message_id)
         return END
 
     async def edited(self, update: Update, turn: Turn) -> None:
         """An edit of the words behind the open draft goes into it; any other is too late."""
         message = message_of(update)
-        words = message.text or message.caption or ""
         message_id = MessageId(message.message_id)
-        card = await self._service.rewrite(turn.person.id, turn.place, words, message_id)
+        card = await self._service.rewrite(
+            turn.person.id, turn.place, words_of(message), message_id
+        )
         if card:
             await self._desk.show_card(turn, card)
         else:
@@ -118,15 +123,23 @@ class Create:
         picture = Picture(file_id=file_id, message_id=message_id, album=album)
         try:
             card = await self._service.add_picture(
-                turn.person.id, turn.place, picture, message.caption or ""
+                turn.person.id, turn.place, picture, words_of(message)
             )
         except TooManyPictures:
-            if album in self._overfull:  # one word per album is enough
+            if self._told_already(turn, message):
                 return
-            if album:
-                self._overfull.append(album)
             raise
         await self._desk.show_card(turn, card, after=message_id)
+
+    def _told_already(self, turn: Turn, message: Message) -> bool:
+        """One word is enough for photos that come together, also where they are more than an album
+        holds: Telegram's apps send eleven as an album of ten and one more."""
+        who = (turn.place.chat_id, turn.person.id)
+        before = self._overfull.pop(who, None)
+        self._overfull[who] = message.date
+        if len(self._overfull) > OVERFULL_KEPT:
+            self._overfull.popitem(last=False)
+        return before is not None and message.date - before <= TOGETHER
 
     # the card's keys
 
