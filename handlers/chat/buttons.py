@@ -2,13 +2,14 @@
 
 from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from jobs.capabilities import Field
 from jobs.effects import Shelf
 from jobs.ids import DraftId, EffectId, JobId, PersonId
 
 MAX_BYTES = 64
+LARGEST_NUMBER = 2**52  # Telegram's ids have 52 bits at most, and no other number comes near
 _SEPARATOR = "|"
 
 _TAGS: dict[str, type["Button"]] = {}
@@ -38,6 +39,15 @@ class Button(BaseModel):
         if len(data.encode()) > MAX_BYTES or any(_SEPARATOR in value for value in values):
             raise ButtonTooLong(data)
         return data
+
+    @model_validator(mode="after")
+    def _no_giants(self) -> Self:
+        """A modified app may send any number; one that the database cannot hold is no button of ours."""
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+                raise ValueError(f"{name} is out of range")
+        return self
 
     @classmethod
     def unpack(cls, data: str) -> Self | None:
