@@ -67,7 +67,8 @@ class Chat:
 
     async def send(self, text: str, *, reply_to: int | None = None) -> int:
         """Say something; returns the message's id."""
-        return (await self._post("send", text=text, reply_to=reply_to))["messages"][0]["message_id"]
+        answer = await self._post("send", text=text, reply_to=reply_to)
+        return int(answer["messages"][0]["message_id"])
 
     async def send_files(
         self, files: Sequence[tuple[str, bytes, str]], *, kind: str, text: str = ""

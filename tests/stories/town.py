@@ -119,7 +119,7 @@ class Town:
                 with suppress(asyncio.CancelledError):
                     await running
 
-    def webhooks(self) -> dict[str, str]:
+    def webhooks(self) -> dict[str, Any]:
         """Settings for webhook mode: a port that is free, and the address that leads to it."""
         with socket.socket() as listener:
             listener.bind(("127.0.0.1", 0))
