@@ -18,7 +18,9 @@ API = "/v2/pixverse"
 _MEDIA = "/media/"  # only a fault that names it: `*` is the API
 _PAGE = "<!DOCTYPE html><html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
 
-FaultKind = Literal["status", "html", "hang", "reset", "reset_after", "hang_after", "slow"]
+FaultKind = Literal[
+    "status", "html", "hang", "reset", "status_after", "reset_after", "hang_after", "slow"
+]
 
 
 class Fault(BaseModel):

@@ -154,7 +154,7 @@ class Wire:
         return fault
 
     async def _play(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
-        if fault.kind in ("reset_after", "hang_after"):
+        if fault.kind in ("status_after", "reset_after", "hang_after"):
             await self._app(scope, receive, _swallow)
         elif fault.kind == "slow":
             await asyncio.sleep(1 if fault.seconds is None else fault.seconds)
@@ -162,7 +162,7 @@ class Wire:
             return
         else:
             await _drain(receive)
-        if fault.kind in ("status", "html"):
+        if fault.kind in ("status", "status_after", "html"):
             await fault_answer(fault)(scope, receive, send)
             return
         if fault.kind in ("hang", "hang_after"):
