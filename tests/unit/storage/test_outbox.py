@@ -136,6 +136,8 @@ async def test_a_result_reported_twice_is_delivered_once(world: World, ann: Pers
     owed = await finished(world, ann, home(ann))
     await world.store.outbox.sent(owed, Receipt(MessageId(1), FileId("one")))
     await world.store.outbox.sent(owed, Receipt(MessageId(2), FileId("two")))
+    await world.store.outbox.unreachable(owed)
+    assert (await world.store.people.get(ann)).reachable
     assert isinstance(owed.message, JobResult)
     job = await world.store.jobs.own(owed.message.job_id, ann)
     assert job.state is State.DELIVERED
