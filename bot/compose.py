@@ -134,12 +134,13 @@ async def _open_store(settings: Settings, clock: Clock, stack: AsyncExitStack) -
 
 def make_bot(settings: Settings) -> ExtBot[None]:
     """The Bot API over our own connections."""
+    request = AiohttpRequest()
     return ExtBot(
         settings.telegram_bot_token.get_secret_value(),
         base_url=settings.telegram_base_url,
         base_file_url=settings.telegram_base_file_url,
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(),
+        request=request,
+        get_updates_request=request,
         local_mode=settings.telegram_local_mode,
     )
 

@@ -55,7 +55,7 @@ class Hold:
 def hold(price: int, balance: Balance, now: datetime) -> Hold:
     """Split a price over the pockets. Raises NotEnoughCredits."""
     if price > balance.left:
-        raise NotEnoughCredits(price, balance.left, renews_at(balance, now))
+        raise NotEnoughCredits(price, balance.left, renews_at(price, balance, now))
     allowance = min(price, balance.allowance_left)
     return Hold(allowance, price - allowance)
 
@@ -66,10 +66,10 @@ def check_bot_budget(price: int, used_today: int, budget: int | None) -> None:
         raise BotBudgetSpent
 
 
-def renews_at(balance: Balance, now: datetime) -> datetime:
-    """When more allowance comes: the next day, or the next month where that is what is used up (UTC)."""
-    month_is_empty = balance.used_this_month >= balance.limits.monthly_credits
-    return next_month(now) if month_is_empty else next_day(now)
+def renews_at(price: int, balance: Balance, now: datetime) -> datetime:
+    """When there will be enough: the next day, or the next month where this month's rest is too little (UTC)."""
+    rest_of_month = max(balance.limits.monthly_credits - balance.used_this_month, 0)
+    return next_day(now) if price <= rest_of_month + balance.granted else next_month(now)
 
 
 def next_day(now: datetime) -> datetime:

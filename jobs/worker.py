@@ -6,6 +6,7 @@ restart is a tick like any other. What it keeps in memory is only pace: when to 
 
 import asyncio
 import logging
+import random
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
@@ -350,7 +351,9 @@ class Worker:
         if not self._is_due("progress"):
             return
         self._wait("progress", self._pace.progress)
-        for view in await self._store.jobs.in_motion():
+        views = list(await self._store.jobs.in_motion())
+        random.shuffle(views)  # where there is room for some only, everybody has a chance
+        for view in views:
             await self._courier.refresh(view, self._clock.now())
 
     async def _refresh_effects(self) -> None:

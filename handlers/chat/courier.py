@@ -23,7 +23,7 @@ from handlers.chat.screens import Screen
 from handlers.chat.texts import Languages, Texts
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId, Place
-from jobs.lifecycle import Job
+from jobs.lifecycle import RUNNING, Job, State
 from jobs.outbox import (
     AccessDecision,
     AccessRequest,
@@ -112,14 +112,17 @@ class TelegramCourier:
         return Receipt(message_id)
 
     async def refresh(self, view: JobView, now: datetime) -> None:
-        """Bring a job's status message up to date, where it has one."""
+        """Bring a job's status message up to date; progress may be left out, the end is always told."""
         job = view.job
         if job.status_message_id is None:
             return
         screen = status_screen(view, now, await self._texts(job.person_id))
         try:
             await self._messenger.edit(
-                job.place.chat_id, job.status_message_id, screen, background=True
+                job.place.chat_id,
+                job.status_message_id,
+                screen,
+                optional=job.state in RUNNING or job.state is State.QUEUED,
             )
         except (MessageGone, TelegramError) as trouble:
             log.info("job %s: its status message could not be edited: %r", job.id, trouble)

@@ -24,6 +24,7 @@ Spot = tuple[ChatId, MessageId]
 
 KEPT_SCREENS = 20_000
 FLOODS_OBEYED = 3
+SAID_AGAIN_AFTER = 1.0  # seconds
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -51,13 +52,22 @@ class Messenger:
     async def send(
         self, place: Place, screen: Screen, *, reply_to: MessageId | None = None
     ) -> MessageId:
-        """Answer a person with a new message. A flood is waited for; others go on meanwhile."""
+        """Answer a person with a new message. A flood is waited for; others go on meanwhile.
+
+        Where it may not have got through it is said once more: twice is better than no answer.
+        """
+        lost = False
         for _ in range(FLOODS_OBEYED):
             await self._sleep_for(self._reserve(place.chat_id, background=False))
             try:
                 return await self.send_now(place, screen, reply_to=reply_to)
             except RetryAfter as flood:
                 self.flooded(place.chat_id, flood)
+            except NetworkError as trouble:
+                if lost or isinstance(trouble, BadRequest):
+                    raise
+                lost = True
+                await self._sleep_for(SAID_AGAIN_AFTER)
         return await self.send_now(place, screen, reply_to=reply_to)
 
     async def send_in_turn(self, place: Place, call: Callable[[], Awaitable[T]]) -> T:
@@ -104,11 +114,11 @@ class Messenger:
             return None
 
     async def edit(
-        self, chat_id: ChatId, message_id: MessageId, screen: Screen, *, background: bool = False
+        self, chat_id: ChatId, message_id: MessageId, screen: Screen, *, optional: bool = False
     ) -> None:
         """Bring a message up to date: at once where the pace allows it, else only its newest state later.
 
-        Raises MessageGone where the message cannot be edited any more and it was tried at once.
+        An `optional` edit is left out where there is no room for it. Raises MessageGone where the message cannot be edited any more and it was tried at once.
         """
         spot = (chat_id, message_id)
         if spot in self._waiting or spot in self._in_flight:
@@ -116,38 +126,44 @@ class Messenger:
             return
         if self._shown.get(spot) == screen:
             return
-        wait = self._reserve(chat_id, background=background)
+        if optional and not self._pacer.has_room(chat_id, self._monotonic()):
+            return
+        wait = self._reserve(chat_id, background=False)
         if wait > 0:
             self._later(spot, screen, wait)
         else:
             await self._edit_now(spot, screen)
 
-    def _later(self, spot: Spot, screen: Screen, wait: float) -> None:
+    def _later(self, spot: Spot, screen: Screen, wait: float, *, last: bool = False) -> None:
         self._waiting[spot] = screen
-        self._nursery.start(self._edit_later(spot, wait), "edit a message")
+        self._nursery.start(self._edit_later(spot, wait, last=last), "edit a message")
 
-    async def _edit_later(self, spot: Spot, wait: float) -> None:
+    async def _edit_later(self, spot: Spot, wait: float, *, last: bool) -> None:
         await self._sleep_for(wait)
         screen = self._waiting.pop(spot)
         if self._shown.get(spot) == screen:
             self._pacer.refund(spot[0])
             return
         try:
-            await self._edit_now(spot, screen)
+            await self._edit_now(spot, screen, last=last)
         except MessageGone:
             log.info("a message to edit is gone")
 
-    async def _edit_now(self, spot: Spot, screen: Screen) -> None:
+    async def _edit_now(self, spot: Spot, screen: Screen, *, last: bool = False) -> None:
         self._in_flight.add(spot)
+        through = True
         try:
-            await self._call_edit(spot, screen)
+            through = await self._call_edit(spot, screen)
         finally:
             self._in_flight.discard(spot)
             newer = self._waiting.pop(spot, None)
             if newer is not None:
                 self._later(spot, newer, self._reserve(spot[0], background=False))
+            elif not through and not last:
+                self._later(spot, screen, SAID_AGAIN_AFTER, last=True)
 
-    async def _call_edit(self, spot: Spot, screen: Screen) -> None:
+    async def _call_edit(self, spot: Spot, screen: Screen) -> bool:
+        """Whether it got through, or comes later. Raises MessageGone."""
         chat_id, message_id = spot
         try:
             await self.bot.edit_message_text(
@@ -167,11 +183,12 @@ class Messenger:
                 raise MessageGone from refusal
             self._remember(spot, screen)
         except (NetworkError, Forbidden) as trouble:
-            # Whether it was edited is unknown, and the next edit will tell it all anyway.
             self._shown.pop(spot, None)
             log.warning("an edit did not get through: %r", trouble)
+            return isinstance(trouble, Forbidden)
         else:
             self._remember(spot, screen)
+        return True
 
     async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> None:
         """Answer a press. A press too old to be answered is nobody's loss."""

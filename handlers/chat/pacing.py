@@ -10,6 +10,7 @@ from dataclasses import dataclass
 PRIVATE_RATE, GROUP_RATE, OVERALL_RATE = 1.0, 20 / 60, 30.0
 CHAT_BURST = 4.0
 KEPT_CHATS = 10_000
+KEPT_FREE = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,13 @@ class Bucket:
 
     def reserve(self, now: float) -> float:
         """Take one token; returns the seconds to wait until it is there."""
-        self.tokens = min(self.burst, self.tokens + (now - self.at) * self.rate) - 1
+        self.tokens = self.left(now) - 1
         self.at = now
         return max(-self.tokens / self.rate, 0.0)
+
+    def left(self, now: float) -> float:
+        """Tokens that are there now; below 0: owed."""
+        return min(self.burst, self.tokens + (now - self.at) * self.rate)
 
     def refund(self) -> None:
         """The token was not used."""
@@ -61,8 +66,14 @@ class Pacer:
         if background:
             return max(wait, overall)
         # Answers do not wait for each other; a rush of them holds the rest up for a second at most.
-        self._overall.tokens = max(self._overall.tokens, -OVERALL_RATE)
+        self._overall.tokens = max(self._overall.tokens, -self._rates.overall)
         return wait
+
+    def has_room(self, chat_id: int, now: float) -> bool:
+        """Whether something that may as well be left out can go now: a third is kept for what may not."""
+        chat = self._chat(chat_id, now)
+        spare = self._overall.left(now) - self._rates.overall * KEPT_FREE
+        return chat.left(now) >= 1 and spare >= 1 and not self.banned(chat_id, now)
 
     def refund(self, chat_id: int) -> None:
         """A booked call was not needed after all."""

@@ -35,6 +35,24 @@ def test_a_flood_silences_its_own_chat_only() -> None:
     assert pacer.banned(7, 31.0) == 0.0
 
 
+def test_what_may_be_left_out_leaves_a_third_for_what_may_not() -> None:
+    pacer = Pacer()
+    told = 0
+    while pacer.has_room(told + 1, 0.0):
+        told += 1
+        pacer.reserve(told, 0.0, background=False)
+    assert told == OVERALL_RATE * 2 / 3
+    assert pacer.reserve(1000, 0.0, background=True) == 0.0
+    assert pacer.has_room(told, 1.0), "a second later there is room again"
+
+
+def test_nothing_optional_goes_to_a_chat_in_a_flood() -> None:
+    pacer = Pacer()
+    pacer.ban(7, 0.0, 30)
+    assert not pacer.has_room(7, 1.0)
+    assert pacer.has_room(8, 1.0)
+
+
 @given(st.lists(st.floats(0, 10), max_size=60))
 def test_never_more_than_the_burst_and_one_a_second(gaps: list[float]) -> None:
     pacer, now, sent = Pacer(), 0.0, []

@@ -40,6 +40,10 @@ def test_the_next_allowance_comes_at_midnight_or_with_the_month() -> None:
         hold(1, day_is_empty, NOON)
     with pytest.raises(NotEnoughCredits) as monthly:
         hold(1, month_is_empty, datetime(2026, 12, 31, 23, 59, tzinfo=UTC))
+    month_is_short = Balance(Limits(100, 1000, 2), 0, 990, 0)
+    with pytest.raises(NotEnoughCredits) as short:
+        hold(30, month_is_short, NOON)
+    assert short.value.renews_at == datetime(2026, 12, 1, tzinfo=UTC)
     assert daily.value.renews_at == datetime(2026, 11, 22, tzinfo=UTC)
     assert monthly.value.renews_at == datetime(2027, 1, 1, tzinfo=UTC)
 
