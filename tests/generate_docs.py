@@ -64,9 +64,10 @@ def _with(path: Path, **sections: str) -> str:
     text = path.read_text("utf-8")
     for name, content in sections.items():
         section = re.compile(f"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
-        if not section.search(text):
+        found = section.search(text)
+        if found is None:
             raise ValueError(f"{path.name} has no section {name}")
-        text = section.sub(lambda found, new=content: f"{found[1]}{new}\n{found[2]}", text)  # type: ignore[misc]
+        text = text[: found.end(1)] + f"\n{content}\n\n" + text[found.start(2) :]
     return text
 
 
