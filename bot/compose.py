@@ -40,9 +40,10 @@ from handlers.table import fill
 from handlers.turn import Desk, Turn
 from jobs.ids import VideoId
 from jobs.nursery import Nursery
+from jobs.pace import Pace
 from jobs.ports import Clock
 from jobs.service import Rules, Service
-from jobs.worker import Pace, Worker
+from jobs.worker import Worker
 from pixverse.useapi import UseApi
 from pixverse.useapi import webhook as useapi_webhook
 from storage import Store, StoreRules

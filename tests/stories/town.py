@@ -14,8 +14,8 @@ import httpx
 from bot.compose import Program, compose
 from bot.settings import Settings, load_settings
 from handlers.chat.pacing import Rates
+from jobs.pace import Pace
 from jobs.ports import Clock
-from jobs.worker import Pace
 from tests.simulators import API_TOKEN, BOT_TOKEN, Simulators
 from tests.stories.chat import PATIENCE, Chat, Message
 

@@ -1,0 +1,70 @@
+"""What is owed to chats: sent, each chat in order, and living jobs' status messages kept fresh."""
+
+import logging
+import random
+from datetime import timedelta
+
+from jobs.outbox import JobFailure, JobResult, Owed
+from jobs.ports import Courier, DeliveryUnknown, NotDelivered, Unreachable
+from jobs.shift import PROGRESS, Shift
+
+log = logging.getLogger(__name__)
+
+SENDS = 10
+SENDS_AT_ONCE = 30
+
+
+class Delivery:
+    """Hands messages to the courier."""
+
+    def __init__(self, shift: Shift, courier: Courier) -> None:
+        self._shift = shift
+        self._courier = courier
+
+    async def deliver(self) -> None:
+        """Send what is owed, each chat in order, many chats at once."""
+        for owed in await self._shift.store.outbox.claim(SENDS_AT_ONCE):
+            self._shift.nursery.start(self._send(owed), f"send {owed.message.kind}")
+
+    async def _send(self, owed: Owed) -> None:
+        outbox = self._shift.store.outbox
+        if owed.attempts > SENDS:
+            await outbox.give_up(owed)
+            return
+        try:
+            receipt = await self._courier.deliver(owed)
+        except NotDelivered as reason:
+            later = self._shift.clock.now() + timedelta(seconds=reason.seconds)
+            await outbox.postpone(owed, later, counts=reason.counts)
+        except DeliveryUnknown:
+            # It may be in the chat. Sent once more, since otherwise the person might get nothing.
+            await outbox.postpone(
+                owed, self._shift.clock.now() + self._shift.pace.unknown_send, counts=True
+            )
+        except Unreachable:
+            await outbox.unreachable(owed)
+        except Exception:
+            log.exception("a message could not be made: %s", owed.message)
+            await outbox.postpone(
+                owed, self._shift.clock.now() + self._shift.pace.broken_send, counts=True
+            )
+        else:
+            await outbox.sent(owed, receipt)
+            await self._close_status(owed)
+        self._shift.wake()
+
+    async def _close_status(self, owed: Owed) -> None:
+        """The end of a job is in the chat: its status message says so too."""
+        if isinstance(owed.message, JobResult | JobFailure):
+            view = await self._shift.store.jobs.view(owed.message.job_id)
+            await self._courier.refresh(view, self._shift.clock.now())
+
+    async def progress(self) -> None:
+        """Keep the status messages of living jobs fresh."""
+        if not self._shift.is_due(PROGRESS):
+            return
+        self._shift.wait(PROGRESS, self._shift.pace.progress)
+        views = list(await self._shift.store.jobs.in_motion())
+        random.shuffle(views)  # where there is room for some only, everybody has a chance
+        for view in views:
+            await self._courier.refresh(view, self._shift.clock.now())

@@ -1,0 +1,102 @@
+"""From the queue to the provider: people take turns, each job is paid for once."""
+
+import logging
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, ProviderFault, Reason, Refused
+from jobs.ids import AccountId
+from jobs.lifecycle import Event, Failed, Job, OutcomeLost, PutBack, Submitted, Uploaded
+from jobs.ports import Lane
+from jobs.shift import Shift
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 6
+LANES = "lanes"
+
+
+class Dispatch:
+    """Claims queued jobs and carries them to the provider's acceptance."""
+
+    def __init__(self, shift: Shift) -> None:
+        self._shift = shift
+        self._lanes: tuple[Lane, ...] = ()
+
+    async def claim(self) -> None:
+        """Give queued jobs to accounts that have room; what does not fit keeps its place."""
+        if not await self._shift.store.jobs.queued():
+            return
+        lanes = await self._free_lanes()
+        if not lanes:
+            return
+        for job in await self._shift.store.jobs.claim(lanes):
+            self._shift.take(job, self._carry(job))
+
+    async def _free_lanes(self) -> Sequence[Lane]:
+        """What the provider last said, less what we have put there since, without accounts in trouble."""
+        if self._shift.is_due(LANES):
+            self._shift.wait(LANES, self._shift.pace.poll)
+            self._lanes = tuple(await self._shift.ask(self._shift.provider.lanes()))
+            if any(lane.free > 0 for lane in self._lanes):
+                self._shift.wait(LANES, self._shift.pace.lanes)
+        on_the_way = Counter(self._shift.in_hand.values())
+        lanes = [Lane(lane.account, lane.free - on_the_way[lane.account]) for lane in self._lanes]
+        return [lane for lane in lanes if lane.free > 0 and self._shift.is_due(lane.account)]
+
+    async def _carry(self, job: Job) -> None:
+        """One job from its pictures to the provider's acceptance."""
+        try:
+            uploads = await self._shift.ask(self._shift.provider.upload(job))
+        except ProviderFault as fault:
+            await self._not_started(job, fault)
+            return
+        submitting = await self._shift.apply(job, Uploaded(uploads))
+        if submitting:
+            await self._submit(submitting)
+
+    async def _submit(self, job: Job) -> None:
+        """The paid request. The job is `submitting` in the store before it leaves."""
+        try:
+            accepted = await self._shift.ask(self._shift.provider.submit(job))
+        except OutcomeUnknown as fault:
+            log.warning("job %s: the answer to its submission was lost: %r", job.id, fault)
+            await self._shift.apply(job, OutcomeLost(self._shift.pace.first_search))
+        except ProviderFault as fault:
+            await self._not_started(job, fault)
+        else:
+            self._occupy(job.account)
+            await self._shift.apply(job, Submitted(accepted.video_id, accepted.is_image))
+
+    async def _not_started(self, job: Job, fault: ProviderFault) -> None:
+        """Nothing was paid: back to its place, or, where trying again is useless, the end."""
+        if isinstance(fault, Refused):
+            await self._refused(job, fault)
+        elif job.attempts >= ATTEMPTS:
+            await self._shift.apply(job, Failed(Reason.UNREACHABLE))
+        else:
+            log.warning("job %s goes back to the queue: %r", job.id, fault)
+            await self._shift.apply(job, PutBack(self._shift.pace.poll * 2 ** (job.attempts - 1)))
+
+    async def _refused(self, job: Job, refusal: Refused) -> None:
+        if refusal.reason is Reason.BUSY:
+            after = max(refusal.after, self._shift.pace.busy)
+            self._shift.wait(str(job.account), after)
+            await self._shift.apply(job, PutBack(timedelta(), counts=False))
+        elif refusal.reason in ACCOUNT_TROUBLE and job.account:
+            await self._shift.account_trouble(job.account, refusal.reason)
+            await self._shift.apply(job, self._without_account(refusal.reason))
+        else:
+            await self._shift.apply(job, Failed(refusal.reason))
+
+    def _without_account(self, reason: Reason) -> Event:
+        """Another account may take the job; where none is left it ends."""
+        others = [lane for lane in self._lanes if self._shift.is_due(lane.account)]
+        return PutBack(timedelta(), counts=False) if others else Failed(reason)
+
+    def _occupy(self, account: AccountId | None) -> None:
+        self._lanes = tuple(
+            Lane(lane.account, lane.free - 1) if lane.account == account else lane
+            for lane in self._lanes
+        )

@@ -1,0 +1,28 @@
+"""How often the worker asks, and how long it waits."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often and how long. `poll` is the only one that is a setting."""
+
+    poll: timedelta = timedelta(seconds=10)
+    heartbeat: timedelta = timedelta(seconds=1)
+    lanes: timedelta = timedelta(seconds=1)
+    progress: timedelta = timedelta(seconds=5)
+    effects: timedelta = timedelta(hours=1)
+    effects_retry: timedelta = timedelta(minutes=1)
+    busy: timedelta = timedelta(seconds=10)
+    account_trouble: timedelta = timedelta(minutes=10)
+    first_search: timedelta = timedelta(seconds=5)
+    next_search: timedelta = timedelta(seconds=15)
+    surely_absent: timedelta = timedelta(seconds=120)
+    unprovable: timedelta = timedelta(minutes=30)
+    unseen: timedelta = timedelta(minutes=20)
+    longest_render: timedelta = timedelta(hours=2)
+    off_peak: timedelta = timedelta(hours=26)
+    away: timedelta = timedelta(minutes=5)
+    unknown_send: timedelta = timedelta(seconds=20)
+    broken_send: timedelta = timedelta(minutes=5)
