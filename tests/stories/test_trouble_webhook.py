@@ -23,7 +23,8 @@ async def delivered_once(town: Town, chat: Chat) -> None:
 
 
 async def looks(town: Town) -> int:
-    return len(await town.requests("/videos/", "GET"))
+    asked = await town.requests("/videos/", "GET")
+    return len([one for one in asked if one["path"].endswith("/videos/")])
 
 
 async def hint(where: dict[str, Any], secret: str, body: object) -> int:
