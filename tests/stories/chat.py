@@ -4,11 +4,13 @@ import asyncio
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
 PATIENCE = 20.0
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -193,16 +195,30 @@ class Chat:
 
     async def waits_for(self, fits: Callable[[Message], bool], what: str) -> Message:
         """Wait for the newest message of the bot that fits."""
+
+        def newest(seen: Sequence[Message]) -> Message | None:
+            return next((one for one in reversed(seen) if not one.mine and fits(one)), None)
+
+        return await self._watch(newest, what)
+
+    async def loses(self, message: Message) -> None:
+        """Wait until the bot has taken a message away."""
+
+        def gone(seen: Sequence[Message]) -> bool:
+            return all(one.id != message.id for one in seen)
+
+        await self._watch(gone, f"message {message.id} go away")
+
+    async def _watch(self, look: Callable[[Sequence[Message]], T | None], what: str) -> T:
+        """Look at the chat, now and whenever something happens in it, until there is something."""
         since, seen = 0, await self.messages()
         try:
             async with asyncio.timeout(PATIENCE):
-                while True:
-                    for message in reversed(seen):
-                        if not message.mine and fits(message):
-                            return message
+                while not (found := look(seen)):
                     where = {"person": self.person, "since": since, "wait": 5}
                     answer = await self._client.get("/world/changes", params=where)
                     since, seen = answer.json()["next"], await self.messages()
+                return found
         except TimeoutError:
             told = "\n".join(f"  {m.id} {m.kind}: {m.text!r} {m.labels}" for m in seen)
             raise AssertionError(f"{self.person} never saw {what}; the chat:\n{told}") from None

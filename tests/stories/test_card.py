@@ -251,8 +251,7 @@ async def test_the_card_comes_down_when_it_is_far_away(town: Town) -> None:
             await ann.hears("/quota", "You can spend")
         lower = await ann.hears("a fox at night", "a fox at night.*30 credits")
         assert lower.id > card.id + 12
-        await ann.waits_for(lambda message: message.id == lower.id, "the card")
-        assert card.id not in [message.id for message in await ann.messages()]
+        await ann.loses(card)
         await ann.press("Generate", lower)
         await ann.gets("video")
 
@@ -297,4 +296,4 @@ async def test_an_effect_joins_the_draft_that_is_open(town: Town) -> None:
         card = await use_effect(ann, "Golden Hour Glow")
         assert "she smiles" in card.text
         assert "1 of 1 picture" in card.text
-        assert old.id not in [message.id for message in await ann.messages()]
+        await ann.loses(old)

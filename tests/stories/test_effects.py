@@ -111,7 +111,7 @@ async def test_a_preview_moves_and_goes_away(town: Town) -> None:
         assert "needs 2 photos · ⏱ 5 s · 💎 20 credits" in preview.text
         assert "Two portraits" in preview.text, "the hint for a good picture"
         await ann.press("Back to the list", preview)
-        assert preview.id not in [message.id for message in await ann.messages()]
+        await ann.loses(preview)
         assert effects_on(await ann.sees("Effects for")) == effects_on(found)
 
 

@@ -102,6 +102,8 @@ class Town:
             "DATA_DIR": str(self.home),
             "HTTP_PORT": "0",
             "ACCESS": "open",
+            # The month's is the tighter one: a midnight that falls into a story changes nothing.
+            "MONTHLY_CREDITS": changes.get("DAILY_CREDITS", "300"),
             **changes,
         }
 
