@@ -17,6 +17,7 @@ LONGEST_SIDE = 4000
 MOST_PIXELS = 50_000_000
 MOST_JPEG_PIXELS = 85_000_000
 JPEG_QUALITY = 92
+GPS_TAG = 0x8825  # the EXIF entry that leads to the place
 
 _PASSED_ON = {
     "JPEG": "image/jpeg",
@@ -68,7 +69,8 @@ def _prepare(original: IO[bytes], made: IO[bytes]) -> Prepared:
     size = _size(original)
     image = _opened(original)
     content_type = _PASSED_ON.get(image.format or "")
-    if content_type and size <= LARGEST and max(image.size) <= LONGEST_SIDE and not _moves(image):
+    fits = size <= LARGEST and max(image.size) <= LONGEST_SIDE
+    if content_type and fits and not _moves(image) and not _tells_where(image):
         _read_through(image)
         return Prepared(original, content_type, size)
     return _converted(image, made)
@@ -95,6 +97,15 @@ def _opened(file: IO[bytes]) -> "ImageFile":
 
 def _moves(image: "ImageFile") -> bool:
     return image.format in {"GIF", "WEBP"} and bool(getattr(image, "is_animated", False))
+
+
+def _tells_where(image: "ImageFile") -> bool:
+    """Whether the file says where it was taken: such a picture is written anew, without that."""
+    from PIL.Image import Exif
+
+    exif = Exif()
+    exif.load(image.info.get("exif", b""))
+    return GPS_TAG in exif
 
 
 def _read_through(image: "ImageFile") -> None:

@@ -30,7 +30,7 @@ class Jobs:
 
     async def again(self, press: Press, button: Again) -> None:
         """The same once more; its status message comes through the outbox."""
-        await self._service.again(button.job, press.person_id, press.turn.place)
+        await self._service.again(button.job, press.person_id, press.turn.place, press.update_id)
         await press.answer("toast-again")
 
     async def change(self, press: Press, button: ChangeJob) -> int:

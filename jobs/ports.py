@@ -21,6 +21,7 @@ from jobs.ids import (
     MessageId,
     PersonId,
     Place,
+    UpdateId,
     VideoId,
 )
 from jobs.lifecycle import Event, Job, Result
@@ -112,8 +113,11 @@ class Jobs(Protocol):
         Raises DraftGone, NotYours, Incomplete, AlreadyStarted, NotEnoughCredits, BotBudgetSpent.
         """
 
-    async def start_again(self, job_id: JobId, person_id: PersonId, place: Place) -> JobView:
-        """*Again*: the same request as a new job, with a seed of its own.
+    async def start_again(
+        self, job_id: JobId, person_id: PersonId, place: Place, update_id: UpdateId
+    ) -> JobView:
+        """*Again*: the same request as a new job, with a seed of its own. One press makes one job, also
+        when its update is handled twice.
 
         Raises NoSuchJob, NotYours, AlreadyStarted (pressed twice within 3 s), NotEnoughCredits, BotBudgetSpent.
         """

@@ -215,9 +215,11 @@ class Service:
         self._wake.set()
         return view
 
-    async def again(self, job_id: JobId, person_id: PersonId, place: Place) -> JobView:
+    async def again(
+        self, job_id: JobId, person_id: PersonId, place: Place, update_id: UpdateId
+    ) -> JobView:
         """*Again*: the same once more."""
-        view = await self._store.jobs.start_again(job_id, person_id, place)
+        view = await self._store.jobs.start_again(job_id, person_id, place, update_id)
         self._wake.set()
         return view
 

@@ -23,8 +23,9 @@ _V5: Mapping[Quality, Mapping[int, tuple[int, int]]] = {
 }
 PRICES = {Model.V5_6: _V5_5, Model.V5_5: _V5_5, Model.V5: _V5, Model.V5_FAST: _V5}
 
-# What the vendor prints: everything else is an estimate.
-_PRINTED_SECONDS = {Model.V5_6: (5, 8, 10), Model.V5_5: (5, 8, 10), Model.V5: (5, 8)}
+# What the vendor prints: everything else is an estimate. For v5.6 it prints nothing yet; it is taken
+# to cost what v5.5 costs.
+_PRINTED_SECONDS = {Model.V5_5: (5, 8, 10), Model.V5: (5, 8)}
 _PRINTED_MODES = (Mode.TEXT, Mode.IMAGE)
 
 

@@ -72,6 +72,8 @@ class Database:
         return database
 
     async def _connect(self) -> None:
+        # A file that cannot be opened fails here: aiosqlite would leave a thread behind.
+        sqlite3.connect(self._path).close()
         self._writer = await _connection(self._path)
         await _on_thread(self._writer, self._make_ready)
         for _ in range(READERS):

@@ -6,18 +6,21 @@ from datetime import timedelta
 
 from jobs.drafts import request_of
 from jobs.errors import AlreadyStarted, DraftGone, NoSuchJob, NotYours, TooLate
-from jobs.ids import DraftId, JobId, PersonId, Place, VideoId
+from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId, VideoId
 from jobs.lifecycle import Cancelled, Claimed, Event, Job
 from jobs.ports import JobView, Lane
 from storage import queue
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.rows import job_of, place_of, to_micros
-from storage.steps import accept, find_job, take_step
+from storage.steps import Again, accept, find_job, take_step
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 OF_DRAFT = "SELECT id, person_id FROM jobs WHERE draft_id = ?"
-AGAIN_SINCE = "SELECT id FROM jobs WHERE again_of = :id AND queued_at > :since"
+PRESSED_BEFORE = """
+    SELECT id FROM jobs
+    WHERE again_update_id = :update OR (again_of = :id AND queued_at > :since)
+"""
 # Whatever bears another owner was left by a process that died; whatever is due was laid aside, or its
 # holder in this process has forgotten it.
 TAKE_ORPHANS = """
@@ -81,14 +84,24 @@ class Jobs:
         job = await self._desk.database.write(work)
         return await self.view(job.id)
 
-    async def start_again(self, job_id: JobId, person_id: PersonId, place: Place) -> JobView:
+    async def start_again(
+        self, job_id: JobId, person_id: PersonId, place: Place, update_id: UpdateId
+    ) -> JobView:
         def work(connection: sqlite3.Connection) -> Job:
             source = _own(connection, job_id, person_id)
             since = to_micros(self._desk.clock.now() - PRESSED_TWICE)
-            row = connection.execute(AGAIN_SINCE, {"id": job_id, "since": since}).fetchone()
+            press = {"id": job_id, "since": since, "update": update_id}
+            row = connection.execute(PRESSED_BEFORE, press).fetchone()
             if row:
                 raise AlreadyStarted(row["id"])
-            return accept(connection, self._desk, source.request, person_id, place, again_of=job_id)
+            return accept(
+                connection,
+                self._desk,
+                source.request,
+                person_id,
+                place,
+                again=Again(job_id, update_id),
+            )
 
         job = await self._desk.database.write(work)
         return await self.view(job.id)

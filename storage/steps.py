@@ -2,11 +2,12 @@
 
 import secrets
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 
 from jobs.capabilities import SEEDS, Mode
 from jobs.errors import NoSuchJob
-from jobs.ids import DraftId, JobId, MessageId, PersonId, Place
+from jobs.ids import DraftId, JobId, MessageId, PersonId, Place, UpdateId
 from jobs.lifecycle import LEASED, Event, Job, Notice, State, Step, advance
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
 from jobs.quotas import check_bot_budget, hold
@@ -18,9 +19,9 @@ from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 INSERT = """
-    INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, state, request, shape, price,
+    INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, again_update_id, state, request, shape, price,
                       reference, seed, queued_at, due_at, status_message_id)
-    VALUES (:person, :chat, :thread, :draft, :again_of, 'queued', :request, :shape, :price,
+    VALUES (:person, :chat, :thread, :draft, :again_of, :again_update, 'queued', :request, :shape, :price,
             :reference, :seed, :now, :now, :card)
     RETURNING *
 """
@@ -33,6 +34,14 @@ SAVE = """
     WHERE id = :id
 """
 HAD_A_TURN = "UPDATE people SET served_at = :now WHERE id = :person"
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Which job is made once more, and the press that asked for it."""
+
+    job_id: JobId
+    update_id: UpdateId
 
 
 def find_job(connection: sqlite3.Connection, job_id: JobId) -> Job:
@@ -51,7 +60,7 @@ def accept(
     place: Place,
     *,
     draft_id: DraftId | None = None,
-    again_of: JobId | None = None,
+    again: Again | None = None,
     card: MessageId | None = None,
 ) -> Job:
     """A new queued job with its price held. Raises NotEnoughCredits, BotBudgetSpent.
@@ -67,7 +76,8 @@ def accept(
         "chat": place.chat_id,
         "thread": thread_column(place),
         "draft": draft_id,
-        "again_of": again_of,
+        "again_of": again.job_id if again else None,
+        "again_update": again.update_id if again else None,
         "request": REQUEST.dump_json(request).decode(),
         "shape": shape_of(request),
         "price": price,

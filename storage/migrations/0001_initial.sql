@@ -38,6 +38,7 @@ CREATE TABLE jobs (
     thread_id         INTEGER NOT NULL,
     draft_id          INTEGER UNIQUE,  -- a draft starts one job; its row is gone by then
     again_of          INTEGER REFERENCES jobs,
+    again_update_id   INTEGER UNIQUE,  -- the press of *Again* behind it: handled twice, it starts one job
     state             TEXT    NOT NULL CHECK (state IN (
         'queued',         -- claimed in its turn
         'uploading',      -- back to the queue when its owner has died, or when due_at has come

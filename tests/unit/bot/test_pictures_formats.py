@@ -154,6 +154,16 @@ def test_a_converted_picture_stands_upright_and_does_not_say_where_it_was_taken(
     assert b"Exif" not in read(prepared)
 
 
+def test_a_photo_that_says_where_it_was_taken_goes_on_without_that(files: Files) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    original = encoded(drawn((640, 480)), "JPEG", exif=exif)
+    assert b"Exif" in original
+    prepared = prepare(*files(original))
+    assert shown(prepared).size == (640, 480)
+    assert b"Exif" not in read(prepared)
+
+
 def test_a_file_that_is_too_heavy_is_made_lighter(files: Files) -> None:
     content = encoded(drawn((200, 200)), "JPEG") + b"\0" * LARGEST
     prepared = prepare(*files(content))

@@ -12,12 +12,13 @@ from tests.unit.jobs.strategies import drafts, options
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
-        (Options(), Price(30)),
-        (Options(sound=Sound.ON), Price(40)),
-        (Options(quality=Quality.P1080, duration=8), Price(160)),
-        (Options(quality=Quality.P360, duration=10, sound=Sound.ON), Price(50)),
+        (Options(model=Model.V5_5), Price(30)),
+        (Options(model=Model.V5_5, sound=Sound.ON), Price(40)),
+        (Options(model=Model.V5_5, quality=Quality.P1080, duration=8), Price(160)),
+        (Options(model=Model.V5_5, quality=Quality.P360, duration=10, sound=Sound.ON), Price(50)),
+        (Options(), Price(30, about=True)),
         (Options(model=Model.V5, quality=Quality.P720, duration=8), Price(120)),
-        (Options(duration=6), Price(60, about=True)),
+        (Options(model=Model.V5_5, duration=6), Price(60, about=True)),
         (Options(model=Model.V5_FAST), Price(45, about=True)),
         (Options(preview=True), Price(30, about=True)),
         (Options(off_peak=True), Price(15, about=True)),

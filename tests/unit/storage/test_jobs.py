@@ -20,7 +20,17 @@ from jobs.errors import (
     Reason,
     TooLate,
 )
-from jobs.ids import AccountId, DraftId, EffectId, FileId, JobId, MessageId, PersonId, VideoId
+from jobs.ids import (
+    AccountId,
+    DraftId,
+    EffectId,
+    FileId,
+    JobId,
+    MessageId,
+    PersonId,
+    UpdateId,
+    VideoId,
+)
 from jobs.lifecycle import (
     Cancelled,
     Delivered,
@@ -144,7 +154,7 @@ async def test_the_bot_stops_at_its_budget_of_the_day(open_world: Opener) -> Non
 
 async def test_again_is_the_same_request_as_a_new_job(world: World, ann: PersonId) -> None:
     job = await world.start(ann)
-    again = (await world.store.jobs.start_again(job.id, ann, topic(-5, 3))).job
+    again = (await world.store.jobs.start_again(job.id, ann, topic(-5, 3), UpdateId(1))).job
     assert again.id != job.id
     assert (again.request, again.place, again.price) == (job.request, topic(-5, 3), PRICE)
     assert again.seed != job.seed
@@ -156,17 +166,28 @@ async def test_again_pressed_twice_is_one_job_but_later_another(
 ) -> None:
     jobs = world.store.jobs
     job = await world.start(ann)
-    first = (await jobs.start_again(job.id, ann, home(ann))).job
+    first = (await jobs.start_again(job.id, ann, home(ann), UpdateId(11))).job
     world.clock.advance(seconds=2.9)
     with pytest.raises(AlreadyStarted) as repeat:
-        await jobs.start_again(job.id, ann, home(ann))
+        await jobs.start_again(job.id, ann, home(ann), UpdateId(12))
     assert repeat.value.job_id == first.id
     with pytest.raises(NotYours):
-        await jobs.start_again(job.id, ben, home(ben))
+        await jobs.start_again(job.id, ben, home(ben), UpdateId(13))
     with pytest.raises(NoSuchJob):
-        await jobs.start_again(JobId(999), ann, home(ann))
+        await jobs.start_again(JobId(999), ann, home(ann), UpdateId(14))
     world.clock.advance(seconds=0.2)
-    assert (await jobs.start_again(job.id, ann, home(ann))).job.id > first.id
+    assert (await jobs.start_again(job.id, ann, home(ann), UpdateId(15))).job.id > first.id
+
+
+async def test_one_press_of_again_handled_twice_is_one_job_however_late(
+    world: World, ann: PersonId
+) -> None:
+    job = await world.start(ann)
+    first = (await world.store.jobs.start_again(job.id, ann, home(ann), UpdateId(5))).job
+    world.clock.advance(hours=1)
+    with pytest.raises(AlreadyStarted) as repeat:
+        await world.store.jobs.start_again(job.id, ann, home(ann), UpdateId(5))
+    assert repeat.value.job_id == first.id
 
 
 async def test_a_queued_job_is_cancelled_for_nothing(world: World, ann: PersonId) -> None:
