@@ -11,7 +11,7 @@ from bot.useapi_accounts import AccountSummary, summaries
 from bot.useapi_bodies import JobBody, body_of, makes_image
 from bot.useapi_faults import asked, upload_fault
 from bot.useapi_listing import Listing, VideoLists
-from bot.useapi_search import Match, begins, compare, shows_image
+from bot.useapi_search import Match, begins, compare, own_part, shows_image
 from jobs.effects import Effect
 from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
@@ -108,25 +108,23 @@ class UseApiProvider:
             self._lists_images.add(account)
         return {job.id: await self._sighting(job, seen, listing) for job in jobs}
 
-    async def _read_for(self, listing: Listing, jobs: Sequence[Job]) -> Mapping[VideoId, Video]:
+    async def _read_for(self, listing: Listing, jobs: Sequence[Job]) -> Mapping[str, Video]:
         """Read until every job is shown, or cannot come any more, or enough was read."""
         most = 3 * len(jobs) + 400
-        seen: dict[VideoId, Video] = {}
+        seen: dict[str, Video] = {}
         while True:
             await listing.read_on()
-            seen = {VideoId(video.video_id): video for video in listing.videos if video.video_id}
-            missing = [job for job in jobs if job.video_id not in seen and not job.is_image]
+            seen = {own_part(video.video_id): video for video in listing.videos if video.video_id}
+            missing = [job for job in jobs if _part(job) not in seen and not job.is_image]
             if all(listing.reaches(begins(job)) for job in missing):
                 return seen
             if listing.stuck or len(listing.videos) >= most:
                 return seen
 
-    async def _sighting(
-        self, job: Job, seen: Mapping[VideoId, Video], listing: Listing
-    ) -> Sighting:
+    async def _sighting(self, job: Job, seen: Mapping[str, Video], listing: Listing) -> Sighting:
         if job.video_id is None:
             return Unseen()
-        video = seen.get(job.video_id)
+        video = seen.get(own_part(job.video_id))
         if video is None and (job.is_image or not listing.reaches(begins(job))):
             return await self._read_one(job, job.video_id)
         if video is None:
@@ -219,3 +217,7 @@ class UseApiProvider:
     async def accounts_summary(self) -> Sequence[AccountSummary]:
         """Every configured account, for `--check`. Raises ProviderFault."""
         return await summaries(self._client)
+
+
+def _part(job: Job) -> str:
+    return own_part(job.video_id or "")

@@ -59,3 +59,11 @@ def _same_words(job: Job, video: Video) -> bool:
     if not ours or not theirs or job.request.subject.mode in _OTHER_WORDS:
         return True
     return ours.casefold().split() == theirs.casefold().split()
+
+
+def own_part(video_id: str) -> str:
+    """The part of an id that is the video's own: its kind and number.
+
+    The mailbox in front of it is sometimes masked (`jo***@…`) and sometimes not, for the same video.
+    """
+    return video_id.rpartition("-")[2]

@@ -288,6 +288,17 @@ async def test_an_upload_that_breaks_off_is_no_refusal(
     assert not isinstance(caught.value, Refused)
 
 
+async def test_a_video_is_known_again_when_its_mailbox_becomes_masked(
+    simulator: Simulator, provider: UseApiProvider
+) -> None:
+    job = await started(provider, job_for(text()))
+    simulator.control("switches", {"masked_ids": True})
+    simulator.control("videos/finish", {"all": True, "status": 1})
+    seen = await provider.look(AccountId(EMAIL), [job])
+    simulator.control("switches", {"masked_ids": False})
+    assert isinstance(seen[job.id], Ready)
+
+
 async def lost(simulator: Simulator, provider: UseApiProvider, job: Job) -> Job:
     """The job is accepted and paid, and the answer is lost."""
     job = replace(job, uploads=await provider.upload(job))
