@@ -13,11 +13,11 @@ CLEAN_STOP_SECONDS = 10  # what a container runtime gives before it kills
 class BotProcess:
     """One run of the program; its log is a file."""
 
-    def __init__(self, environment: Mapping[str, str], home: Path) -> None:
+    def __init__(self, environment: Mapping[str, str], home: Path, module: str = "bot") -> None:
         self.log = home / "bot.log"
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot"],
+                [sys.executable, "-m", module],
                 cwd=home,  # no .env of a developer there
                 env={"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", **environment},
                 stdout=log,
@@ -41,9 +41,11 @@ class BotProcess:
 
 
 @contextmanager
-def bot_process(environment: Mapping[str, str], home: Path) -> Iterator[BotProcess]:
+def bot_process(
+    environment: Mapping[str, str], home: Path, module: str = "bot"
+) -> Iterator[BotProcess]:
     """A running bot, dead at the latest when the block ends."""
-    process = BotProcess(environment, home)
+    process = BotProcess(environment, home, module)
     try:
         yield process
     finally:
