@@ -3,15 +3,17 @@
 import asyncio
 
 from bot.compose import compose
-from bot.settings import load_settings
+from bot.logs import configure_logging
+from bot.settings import Settings, load_settings
 from tests.stories.town import CHATTY, QUICK
 
 
-async def main() -> None:
+async def main(settings: Settings) -> None:
     """Run until the process is killed."""
-    async with compose(load_settings(), pace=QUICK, rates=CHATTY) as program:
+    configure_logging(settings.log_level, settings.log_format, settings.secrets)
+    async with compose(settings, pace=QUICK, rates=CHATTY) as program:
         await program.run()
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main(load_settings()))
