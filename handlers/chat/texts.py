@@ -1,9 +1,11 @@
 """The sentences of the bot, from the Fluent files in `locales/`, by language."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 from handlers.chat.html import Html, escape
 
@@ -17,13 +19,19 @@ class TextMissing(Exception):
     """A text id that no locale has, or that could not be formatted: a mistake in the program."""
 
 
+@lru_cache
+def _parsed(source: str) -> Resource:
+    """Kept: it takes a tenth of a second, and a process may be composed more than once."""
+    return FluentResource(source)
+
+
 class Texts:
     """All texts in one language."""
 
     def __init__(self, language: str, source: str) -> None:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        self._bundle.add_resource(_parsed(source))
 
     def html(self, text_id: str, /, **arguments: Argument) -> Html:
         """A text for a message; plain strings among the arguments are escaped."""
