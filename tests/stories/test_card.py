@@ -113,12 +113,14 @@ async def test_sound_is_the_models_business(town: Town) -> None:
 
 async def test_off_peak_costs_half_and_takes_its_time(town: Town) -> None:
     ann = await town.person("Ann")
+    await town.hold()
     async with town.bot():
         card = await ann.ask("a fox")
         card = await flip(ann, card, "Off-peak: off", "Off-peak: on")
         await ann.sees("off-peak.*about 15 credits")
         await ann.press("Generate", card)
         await ann.sees("off-peak. That can take up to a day")
+        await town.release()
         await ann.gets("video")
         assert await ann.left() == 285
     [body] = await bodies(town)
