@@ -51,7 +51,6 @@ class Moment:
 HANG, DONE = {"kind": "hang"}, {"kind": "hang_after"}
 MOMENTS = (
     Moment("Generate pressed, the press not answered", HANG, telegram="answerCallbackQuery"),
-    Moment("the picture looked up", HANG, telegram="getFile"),
     Moment("the picture on its way from Telegram", HANG, telegram="/file/"),
     Moment("the picture on its way to PixVerse", HANG, useapi="/files/"),
     Moment("the picture there, unanswered", DONE, useapi="/files/"),

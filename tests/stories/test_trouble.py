@@ -41,7 +41,6 @@ async def failed(town: Town, chat: Chat, why: str) -> None:
         {"kind": "html", "status": 502},
         {"kind": "html", "status": 200},
         {"kind": "status", "status": 500},
-        {"kind": "status", "status": 503},
         {"kind": "reset"},
     ],
     ids=str,
