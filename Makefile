@@ -25,7 +25,7 @@ run: install ## run the bot for real, with the settings from .env
 	@$(BIN)/python -m bot
 
 test: install ## all tests, the browser tests included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: format lint types imports test ## format, lint, types, architecture, tests
 

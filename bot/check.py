@@ -61,7 +61,9 @@ async def _provider(settings: Settings) -> tuple[bool, str]:
     async with AsyncExitStack() as stack:
         client = await stack.enter_async_context(make_client(settings))
         session = await stack.enter_async_context(aiohttp.ClientSession())
-        pictures = TelegramPictures(make_bot(settings), session, local_mode=False)
+        pictures = TelegramPictures(
+            make_bot(settings), session, local_mode=settings.telegram_local_mode
+        )
         provider = UseApiProvider(
             client,
             pictures,

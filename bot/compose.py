@@ -73,12 +73,13 @@ class Program:
         """Serve until cancelled. Raises BadToken, CannotListen."""
         await self.server.start()
         log.info("listening at %s:%s", self.settings.http_host, self.server.port)
+        await self.bot.request.initialize()
+        self.nursery.start(self.worker.run(), "worker")
         await persist(self.application.initialize, "say hello to Telegram")
         log.info("this is @%s", self.bot.username)
         self._handling.set()
         await self.intake.start()
         self.nursery.start(self._publish_commands(), "publish the command menu")
-        self.nursery.start(self.worker.run(), "worker")
         if self.webhook:
             await self.webhook.announce()
             await asyncio.Event().wait()
@@ -274,13 +275,14 @@ def _application(
         .build()
     )
     largest = 200 * 1024 * 1024 if settings.telegram_local_mode else None
+    create = Create(desk, clock, largest_file=largest)
     fill(
         application,
         desk,
         account=Account(desk, commands),
         admin=Admin(desk),
-        create=Create(desk, clock, largest_file=largest),
-        effects=Effects(desk),
+        create=create,
+        effects=Effects(desk, create),
         errors=Errors(desk, clock),
         jobs=Jobs(desk, courier, clock),
     )

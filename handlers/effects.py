@@ -6,6 +6,7 @@ from telegram.ext import ConversationHandler
 from handlers.chat.buttons import AskEffectWords, Browse, ClosePreview, ShowEffect, UseEffect
 from handlers.chat.effect_screens import effect_screen, page_screen, search_words
 from handlers.chat.screens import Screen
+from handlers.create import Create
 from handlers.positions import Position
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.effects import Shelf
@@ -16,9 +17,10 @@ END = ConversationHandler.END
 class Effects:
     """The handlers of the effect browser."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, create: Create) -> None:
         self._desk = desk
         self._service = desk.service
+        self._create = create
 
     async def browse(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/effects: the hot shelf, or everything where nothing is hot."""
@@ -47,7 +49,10 @@ class Effects:
         return Position.SEARCHING
 
     async def found(self, update: Update, turn: Turn) -> int:
-        """The words to look for."""
+        """The words to look for. PTB keeps one position per chat: in another topic they are a prompt."""
+        card = await self._service.open_card(turn.person.id, turn.place)
+        if card is None or not card.searching:
+            return await self._create.words(update, turn)
         words = search_words(message_of(update).text or "")
         await self._service.search(turn.person.id, turn.place, on=False)
         page = await self._service.browse(Shelf.ALL, 0, words)

@@ -10,7 +10,7 @@ from jobs.shift import PROGRESS, Shift
 
 log = logging.getLogger(__name__)
 
-SENDS = 10
+SENDS = 12  # with their pauses, some hours
 SENDS_AT_ONCE = 30
 
 
@@ -27,31 +27,31 @@ class Delivery:
             self._shift.nursery.start(self._send(owed), f"send {owed.message.kind}")
 
     async def _send(self, owed: Owed) -> None:
-        outbox = self._shift.store.outbox
+        outbox, pace = self._shift.store.outbox, self._shift.pace
         if owed.attempts > SENDS:
             await outbox.give_up(owed)
             return
         try:
             receipt = await self._courier.deliver(owed)
         except NotDelivered as reason:
-            later = self._shift.clock.now() + timedelta(seconds=reason.seconds)
-            await outbox.postpone(owed, later, counts=reason.counts)
+            await self._postpone(owed, timedelta(seconds=reason.seconds), counts=reason.counts)
         except DeliveryUnknown:
             # It may be in the chat. Sent once more, since otherwise the person might get nothing.
-            await outbox.postpone(
-                owed, self._shift.clock.now() + self._shift.pace.unknown_send, counts=True
-            )
+            after = pace.unknown_send * 2 ** (owed.attempts - 1)
+            await self._postpone(owed, min(after, pace.longest_unknown_send))
         except Unreachable:
             await outbox.unreachable(owed)
         except Exception:
             log.exception("a message could not be made: %s", owed.message)
-            await outbox.postpone(
-                owed, self._shift.clock.now() + self._shift.pace.broken_send, counts=True
-            )
+            await self._postpone(owed, pace.broken_send)
         else:
             await outbox.sent(owed, receipt)
             await self._close_status(owed)
         self._shift.wake()
+
+    async def _postpone(self, owed: Owed, after: timedelta, *, counts: bool = True) -> None:
+        until = self._shift.clock.now() + after
+        await self._shift.store.outbox.postpone(owed, until, counts=counts)
 
     async def _close_status(self, owed: Owed) -> None:
         """The end of a job is in the chat: its status message says so too."""

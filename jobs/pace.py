@@ -25,4 +25,5 @@ class Pace:
     off_peak: timedelta = timedelta(hours=26)
     away: timedelta = timedelta(minutes=5)
     unknown_send: timedelta = timedelta(seconds=20)
+    longest_unknown_send: timedelta = timedelta(hours=1)
     broken_send: timedelta = timedelta(minutes=5)

@@ -51,18 +51,21 @@ def main(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         page = start(parts, options.data, options.port, options.render_seconds)
-        print(
-            f"\n  The demo is ready: {page}\n\n  Ctrl-C stops it; what you did is kept.\n",
-            flush=True,
-        )  # noqa: T201
+        say(f"\n  The demo is ready: {page}\n\n  Ctrl-C stops it; what you did is kept.\n")
         return watch(parts)
     except DemoFailed as failure:
-        print(failure, file=sys.stderr)  # noqa: T201
+        sys.stderr.write(f"{failure}\n")
         return 1
     except KeyboardInterrupt:
         return 0
     finally:
         stop(parts)
+
+
+def say(words: str) -> None:
+    """At once, also into a pipe."""
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
 
 
 def start(parts: list[Part], data: Path, port: int, render_seconds: float) -> str:

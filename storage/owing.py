@@ -14,6 +14,11 @@ OWE = """
     ON CONFLICT (key) DO NOTHING
 """
 _ABOUT_JOB = (JobStatus, JobResult, JobFailure)
+# Results have a life of their own: the person fetches them from the list of jobs.
+REVIVE = """
+    UPDATE outbox SET state = 'due', due_at = :now, attempts = 0
+    WHERE chat_id = :chat AND state = 'dead' AND job_id IS NULL
+"""
 FORGET = "DELETE FROM outbox WHERE key = ? AND state IN ('sent', 'dead')"
 
 
@@ -50,6 +55,11 @@ def owe_each(
     """Owe a message to the private chat of each of these people."""
     for person_id in people:
         owe(connection, f"{key}:{person_id}", private_chat(person_id), message, now)
+
+
+def owe_the_missed(connection: sqlite3.Connection, person_id: PersonId, now: datetime) -> None:
+    """Somebody whose chat was closed to us is there: what they missed is owed again."""
+    connection.execute(REVIVE, {"chat": private_chat(person_id).chat_id, "now": to_micros(now)})
 
 
 def private_chat(person_id: PersonId) -> Place:

@@ -11,7 +11,7 @@ from jobs.people import Access, Limit, Person, Profile
 from jobs.quotas import Balance
 from storage import ledger
 from storage.desk import Desk, StoreRules
-from storage.owing import owe, owe_each, private_chat
+from storage.owing import owe, owe_each, owe_the_missed, private_chat
 from storage.rows import to_micros
 
 FIND = "SELECT * FROM people WHERE id = ?"
@@ -61,6 +61,8 @@ class People:
                 "now": to_micros(now),
             }
             connection.execute(FREE_NAME, parameters)
+            if person is None or not person.reachable:
+                owe_the_missed(connection, profile.id, now)
             return _person(connection.execute(MEET, parameters).fetchone(), rules)
 
         person = await self._desk.database.read(known)

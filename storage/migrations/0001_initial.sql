@@ -165,6 +165,7 @@ CREATE TABLE outbox (
 ) STRICT;
 
 CREATE INDEX outbox_open ON outbox (chat_id, id, state) WHERE state IN ('due', 'sending');
+CREATE INDEX outbox_dead ON outbox (chat_id) WHERE state = 'dead';
 
 CREATE TABLE effects (
     id       INTEGER PRIMARY KEY,  -- the provider's

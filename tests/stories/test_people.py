@@ -47,11 +47,15 @@ async def test_a_newcomer_is_refused(town: Town) -> None:
 
 
 async def test_a_request_waits_for_an_admin_who_has_not_started_the_bot(town: Town) -> None:
-    ann = await town.person("Ann")
+    olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot(ACCESS="approval"):
         assert "asked its admins" in (await ann.ask("/start")).text
         assert "with the admins" in (await ann.ask("/start")).text
         assert "with the admins" in (await ann.ask("/effects")).text
+        await olivia.send("/start")
+        await olivia.sees("Ann.*would like to use")
+        await olivia.press("Allow")
+        await ann.sees("You're in!")
 
 
 async def test_an_open_bot_lets_everybody_in(town: Town) -> None:

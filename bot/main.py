@@ -1,0 +1,72 @@
+"""START HERE: `python -m bot` runs the bot; `python -m bot --check` tries everything that can be tried."""
+
+import argparse
+import asyncio
+import gc
+import os
+import signal
+import sys
+
+from bot.backoff import BadToken
+from bot.check import check
+from bot.compose import compose
+from bot.environment import BadSettings
+from bot.logs import configure_logging, report_loop_trouble
+from bot.server import CannotListen
+from bot.settings import Settings, load_settings
+from storage import DatabaseProblem
+
+WRONG_SETTINGS = 2
+CANNOT_START = 1
+
+
+def main() -> int:
+    """Returns the exit status: 0 after a clean stop, 2 for wrong settings, 1 where it cannot start."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description="The PixVerse Telegram bot.")
+    parser.add_argument("--check", action="store_true", help="try everything and say how it went")
+    arguments = parser.parse_args()
+    try:
+        settings = load_settings()
+    except BadSettings as mistakes:
+        return _complain(WRONG_SETTINGS, *mistakes.lines)
+    configure_logging(settings.log_level, settings.log_format, settings.secrets)
+    _complain(0, *settings.advice)
+    os.umask(0o077)  # what people write is for nobody else on this machine
+    return asyncio.run(check(settings) if arguments.check else serve(settings))
+
+
+async def serve(settings: Settings) -> int:
+    """Run until SIGTERM or SIGINT, whenever it comes."""
+    running = asyncio.ensure_future(_run(settings))
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(report_loop_trouble)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, running.cancel)
+    try:
+        await running
+    except asyncio.CancelledError:
+        return 0
+    except BadToken as error:
+        return _complain(WRONG_SETTINGS, f"{error}. Ask @BotFather for the right one.")
+    except (CannotListen, DatabaseProblem) as error:
+        return _complain(CANNOT_START, str(error))
+    return 0
+
+
+async def _run(settings: Settings) -> None:
+    async with compose(settings) as program:
+        _settle_memory()
+        await program.run()
+
+
+def _complain(status: int, *lines: str) -> int:
+    for line in lines:
+        print(line, file=sys.stderr)
+    return status
+
+
+def _settle_memory() -> None:
+    """What is loaded by now lives as long as the process: the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 50, 50)
