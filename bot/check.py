@@ -9,9 +9,9 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import SYSTEM_CLOCK
 from bot.compose import make_bot, make_client
-from bot.pictures import TelegramPictures
+from bot.pictures.source import TelegramPictures
 from bot.settings import Settings
-from bot.useapi_provider import UseApiProvider
+from bot.useapi.provider import UseApiProvider
 from jobs.errors import ProviderFault, Refused
 from storage import DatabaseProblem, Store, StoreRules
 

@@ -11,18 +11,18 @@ import aiohttp
 from telegram import Update
 from telegram.ext import Application, ContextTypes, ExtBot
 
-from bot.backoff import persist
 from bot.clock import SYSTEM_CLOCK
-from bot.health import Part, Readiness
-from bot.intake import Intake
-from bot.pictures import TelegramPictures
-from bot.polling import Poller
+from bot.pictures.source import TelegramPictures
 from bot.results import ProviderFiles
-from bot.server import HttpServer, ProviderHook, build_app
 from bot.settings import Settings
 from bot.telegram_request import AiohttpRequest
-from bot.useapi_provider import UseApiProvider
-from bot.webhook import Webhook
+from bot.updates.backoff import persist
+from bot.updates.intake import Intake
+from bot.updates.polling import Poller
+from bot.updates.webhook import Webhook
+from bot.useapi.provider import UseApiProvider
+from bot.web.health import Part, Readiness
+from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.account import Account
 from handlers.admin import Admin
 from handlers.chat.courier import TelegramCourier

@@ -7,13 +7,13 @@ import os
 import signal
 import sys
 
-from bot.backoff import BadToken
 from bot.check import check
 from bot.compose import compose
 from bot.environment import BadSettings
 from bot.logs import configure_logging, report_loop_trouble
-from bot.server import CannotListen
 from bot.settings import Settings, load_settings
+from bot.updates.backoff import BadToken
+from bot.web.server import CannotListen
 from storage import DatabaseProblem
 
 WRONG_SETTINGS = 2

@@ -11,8 +11,8 @@ import aiohttp
 import pytest
 from starlette.types import ASGIApp
 
-from bot.health import Part, Readiness
-from bot.server import CannotListen, HttpServer, PortInUse, ProviderHook, build_app
+from bot.web.health import Part, Readiness
+from bot.web.server import CannotListen, HttpServer, PortInUse, ProviderHook, build_app
 from jobs.nursery import Nursery
 from tests.clock import NOON, SettableClock
 

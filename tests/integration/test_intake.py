@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.intake import BadUpdate, Intake, whose
+from bot.updates.intake import BadUpdate, Intake, whose
 from jobs.nursery import Nursery
 from jobs.quotas import Limits
 from storage import DatabaseClosed, Store, StoreRules

@@ -10,9 +10,9 @@ import pytest
 from aiohttp import web
 from telegram.ext import ExtBot
 
-from bot.backoff import BadToken
-from bot.intake import Update
-from bot.polling import Poller
+from bot.updates.backoff import BadToken
+from bot.updates.intake import Update
+from bot.updates.polling import Poller
 from tests.clock import NOON, SettableClock
 from tests.integration.bare_telegram import Answer, BareTelegram, bot_at, ok, refusal, running
 

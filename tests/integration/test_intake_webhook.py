@@ -12,11 +12,11 @@ import pytest
 from aiohttp import web
 from telegram.ext import ExtBot
 
-from bot.backoff import BadToken
-from bot.health import Readiness
-from bot.intake import Intake
-from bot.server import HttpServer, build_app
-from bot.webhook import Webhook
+from bot.updates.backoff import BadToken
+from bot.updates.intake import Intake
+from bot.updates.webhook import Webhook
+from bot.web.health import Readiness
+from bot.web.server import HttpServer, build_app
 from jobs.nursery import Nursery
 from jobs.quotas import Limits
 from storage import Store, StoreRules

@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 from pydantic import SecretStr
 
-from bot.useapi_accounts import AccountSummary
-from bot.useapi_provider import UseApiProvider
+from bot.useapi.accounts import AccountSummary
+from bot.useapi.provider import UseApiProvider
 from jobs.capabilities import Model, Quality, Ratio, Sound
 from jobs.effects import Effect, Shelf
 from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageOps
 
-from bot.darkroom import Darkroom
-from bot.pictures import CHUNK, LARGEST_LOCAL
+from bot.pictures.darkroom import Darkroom
+from bot.pictures.source import CHUNK, LARGEST_LOCAL
 from jobs.errors import NotSent, Reason, Refused
 from jobs.ids import FileId
 

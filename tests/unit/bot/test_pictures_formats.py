@@ -12,7 +12,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageDraw
 
-from bot.picture_formats import LARGEST, BadPicture, Prepared, prepare
+from bot.pictures.formats import LARGEST, BadPicture, Prepared, prepare
 
 pillow_heif.register_heif_opener()
 

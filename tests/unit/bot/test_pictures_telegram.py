@@ -13,7 +13,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram import Bot
 
-from bot.pictures import CHUNK, TelegramPictures
+from bot.pictures.source import CHUNK, TelegramPictures
 from jobs.errors import NotSent, ProviderFault, Reason, Refused
 from jobs.ids import FileId
 

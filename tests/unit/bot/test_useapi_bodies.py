@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.useapi_bodies import body_of
+from bot.useapi.bodies import body_of
 from jobs.capabilities import Model, Options, Quality, Ratio, Sound
 from jobs.lifecycle import Job
 from jobs.requests import EffectRequest, PictureRequest, Request, TextRequest

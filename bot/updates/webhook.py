@@ -9,10 +9,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from telegram import Bot
 
-from bot.backoff import Sleep, persist
-from bot.bodies import TooLong, read_body
 from bot.clock import SYSTEM_CLOCK
-from bot.intake import ALLOWED_UPDATES, BadUpdate, Intake
+from bot.updates.backoff import Sleep, persist
+from bot.updates.intake import ALLOWED_UPDATES, BadUpdate, Intake
+from bot.web.bodies import TooLong, read_body
 from jobs.ports import Clock
 
 log = logging.getLogger(__name__)

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from telegram import Bot
 
-from bot.backoff import Sleep, persist
 from bot.clock import SYSTEM_CLOCK
-from bot.intake import ALLOWED_UPDATES, Intake, Update, is_update
 from bot.telegram_request import form
+from bot.updates.backoff import Sleep, persist
+from bot.updates.intake import ALLOWED_UPDATES, Intake, Update, is_update
 from jobs.ports import Clock
 
 POLL_SECONDS = 50

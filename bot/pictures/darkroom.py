@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from bot.picture_formats import BadPicture, Prepared, prepare
-from bot.pictures import CHUNK, LARGEST_LOCAL, PictureSource
+from bot.pictures.formats import BadPicture, Prepared, prepare
+from bot.pictures.source import CHUNK, LARGEST_LOCAL, PictureSource
 from jobs.errors import NotSent, Reason, Refused
 from jobs.ids import FileId
 

@@ -16,9 +16,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bot.bodies import TooLong, read_body
-from bot.health import OK, Readiness
-from bot.webhook import PATH, Webhook
+from bot.updates.webhook import PATH, Webhook
+from bot.web.bodies import TooLong, read_body
+from bot.web.health import OK, Readiness
 from jobs.nursery import Nursery
 
 log = logging.getLogger(__name__)

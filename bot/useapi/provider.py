@@ -4,14 +4,14 @@ import logging
 from collections.abc import Awaitable, Mapping, Sequence
 from pathlib import Path
 
-from bot import useapi_answers as answers
-from bot.darkroom import Darkroom, ReadyPicture
-from bot.pictures import PictureSource
-from bot.useapi_accounts import AccountSummary, summaries
-from bot.useapi_bodies import JobBody, body_of, makes_image
-from bot.useapi_faults import asked, upload_fault
-from bot.useapi_listing import Listing, VideoLists
-from bot.useapi_search import Match, begins, compare, own_part, shows_image
+from bot.pictures.darkroom import Darkroom, ReadyPicture
+from bot.pictures.source import PictureSource
+from bot.useapi import answers
+from bot.useapi.accounts import AccountSummary, summaries
+from bot.useapi.bodies import JobBody, body_of, makes_image
+from bot.useapi.faults import asked, upload_fault
+from bot.useapi.listing import Listing, VideoLists
+from bot.useapi.search import Match, begins, compare, own_part, shows_image
 from jobs.effects import Effect
 from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId

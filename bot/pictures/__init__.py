@@ -1,0 +1,1 @@
+"""People's pictures on their way from Telegram to the provider."""

@@ -1,0 +1,1 @@
+"""The HTTP server: health for whoever watches, webhooks for Telegram and the provider."""
