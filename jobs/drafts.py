@@ -70,6 +70,11 @@ def pictures_of(draft: Draft) -> tuple[Picture, ...]:
     return () if isinstance(draft, TextDraft) else draft.pictures
 
 
+def messages_of(draft: Draft) -> set[MessageId | None]:
+    """The messages that the draft is made of: the one with its words, and its pictures."""
+    return {draft.prompt_message, *(picture.message_id for picture in pictures_of(draft))}
+
+
 def subject_of_draft(draft: Draft) -> Subject:
     """What the draft's options are chosen from."""
     if isinstance(draft, EffectDraft):

@@ -122,9 +122,12 @@ class Service:
     async def rewrite(
         self, person_id: PersonId, place: Place, words: str, message_id: MessageId
     ) -> Card | None:
-        """The message behind the open draft's prompt was edited; None where it was another message."""
+        """The message behind the open draft's prompt, or one of its pictures' captions, was edited.
+
+        None where it was another message.
+        """
         card = await self._store.drafts.current(person_id, place)
-        if card is None or card.draft.prompt_message != message_id:
+        if card is None or message_id not in drafts.messages_of(card.draft):
             return None
         return await self.write(person_id, place, words, message_id)
 

@@ -109,7 +109,7 @@ def caption(size: Size, text: str, badge: str) -> Image.Image:
         spot = (width / 2, top + number * letters * 1.35)
         draw.text(spot, row, WHITE, font_for(words, letters), anchor="ma")
     if badge:
-        _label(draw, badge, max(9, round(letters * 0.72)))
+        _label(draw, badge, max(9, round(letters * 0.72)), width)
     return layer
 
 
@@ -125,10 +125,12 @@ def _lower(size: Size, mask: Image.Image) -> Image.Image:
     return alpha
 
 
-def _label(draw: ImageDraw.ImageDraw, text: str, size: int) -> None:
+def _label(draw: ImageDraw.ImageDraw, text: str, size: int, edge: int) -> None:
+    """At the top right: players show the length at the top left."""
     letters = font(size)
-    width = letters.getlength(text)
-    left = top = size * 0.8
-    box = (left, top, left + width + size * 1.2, top + size * 1.8)
+    width = letters.getlength(text) + size * 1.2
+    top = size * 0.8
+    left = edge - top - width
+    box = (left, top, left + width, top + size * 1.8)
     draw.rounded_rectangle(box, size * 0.9, fill=(10, 8, 24, 130))
     draw.text((left + size * 0.6, top + size * 0.9), text, (255, 255, 255, 220), letters, "lm")

@@ -206,6 +206,15 @@ async def test_an_edited_caption_changes_the_words_too(town: Town) -> None:
         await ann.sees("she laughs.*1 picture")
 
 
+async def test_a_caption_may_come_later(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        said = await ann.photo(picture())
+        await ann.sees("Words are welcome")
+        await ann.edit(said, "she waves")
+        await ann.sees("she waves.*1 picture")
+
+
 async def test_an_album_is_answered_by_one_card_in_its_order(town: Town) -> None:
     ann = await town.person("Ann")
     colours = ("red", "orange", "yellow", "green", "blue", "indigo", "violet")

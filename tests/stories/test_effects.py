@@ -174,7 +174,7 @@ async def test_an_effect_takes_words_sound_and_quality(town: Town) -> None:
         ), "what the effect prescribes cannot be chosen"
         await ann.photo(picture(), "she laughs")
         await ann.choose("Quality", "720p")
-        await ann.press("Sound: the effect's own")
+        await ann.press("Sound: its own")
         card = await ann.sees_button("Sound: on")
         await ann.press("Sound: on")
         card = await ann.sees_button("Sound: off")

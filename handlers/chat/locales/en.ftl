@@ -129,7 +129,7 @@ card-replaced = This one was replaced by a newer draft.
 key-field = { $field }: { $value }
 key-sound-on = 🔊 Sound: on
 key-sound-off = 🔇 Sound: off
-key-sound-auto = 🎵 Sound: the effect's own
+key-sound-auto = 🎵 Sound: its own
 key-preview-on = ⚡ Preview: on
 key-preview-off = ⚡ Preview: off
 key-off-peak-on = 🌙 Off-peak: on
@@ -215,7 +215,7 @@ result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 Again
 key-change = ✏️ Change
-result-link = 🎬 <b>Your video is ready</b>, but it's too large for Telegram. You can get it here:
+result-link = 🎬 <b>Your video is ready</b>, but Telegram doesn't take it. You can get it here:
     { $url }
 
 failure = 😕 <b>{ $why }</b>
