@@ -27,11 +27,14 @@ function option({ command, description }, index) {
   return el("div", props, el("b", {}, `/${command}`), words("span", "", description));
 }
 
+const names = (list) => list.map((one) => one.command).join();
+
 function show(commands) {
+  const kept = names(commands) === names(shown) ? chosen : 0;
   shown = commands;
   list.replaceChildren(...commands.map(option));
   expand(commands.length > 0);
-  if (commands.length) choose(0);
+  if (commands.length) choose(kept);
 }
 
 function showAll() {
