@@ -118,7 +118,8 @@ class Messenger:
     ) -> None:
         """Bring a message up to date: at once where the pace allows it, else only its newest state later.
 
-        An `optional` edit is left out where there is no room for it. Raises MessageGone where the message cannot be edited any more and it was tried at once.
+        An `optional` edit is left out where there is no room for it. Raises MessageGone where the
+        message cannot be edited any more and it was tried at once.
         """
         spot = (chat_id, message_id)
         if spot in self._waiting or spot in self._in_flight:
