@@ -34,6 +34,11 @@ class BotProcess:
         self._process.terminate()
         return self._process.wait(CLEAN_STOP_SECONDS)
 
+    def has_open(self, name: str) -> bool:
+        """Whether it has a file of this name open: how far a silent start has come."""
+        links = Path(f"/proc/{self._process.pid}/fd").iterdir()
+        return any(link.exists() and link.resolve().name == name for link in links)
+
     def end(self) -> None:
         """Leave nothing behind, whatever became of it."""
         if self._process.poll() is None:
