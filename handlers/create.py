@@ -1,10 +1,7 @@
 """Writing a draft: words and pictures come in, the card's keys change it, *Generate* starts it."""
 
-from collections import OrderedDict
-from datetime import datetime, timedelta
-
 from telegram import Document, Message, Update
-from telegram.constants import FileSizeLimit
+from telegram.constants import FileSizeLimit, MessageLimit
 from telegram.ext import ConversationHandler
 
 from handlers.addressed import words_of
@@ -22,16 +19,16 @@ from handlers.chat.buttons import (
 from handlers.chat.card import card_screen, choices_screen
 from handlers.chat.job_screens import status_screen
 from handlers.chat.screens import Screen
+from handlers.recently import Recently
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.errors import TooManyPictures
-from jobs.ids import ChatId, FileId, MessageId, PersonId
+from jobs.ids import FileId, MessageId
 from jobs.ports import Card, Clock
 from jobs.requests import Picture
 
 END = ConversationHandler.END
 MB = 1024 * 1024
-TOGETHER = timedelta(seconds=10)
-OVERFULL_KEPT = 256
+LONGEST_WORD = 100  # apps cut between words: a cut message may be so much shorter than the limit
 PICTURE_SUFFIXES = (
     ".jpg",
     ".jpeg",
@@ -54,7 +51,8 @@ class Create:
         self._service = desk.service
         self._clock = clock
         self._largest_file = largest_file or FileSizeLimit.FILESIZE_DOWNLOAD
-        self._overfull: OrderedDict[tuple[ChatId, PersonId], datetime] = OrderedDict()
+        self._overfull = Recently()
+        self._cut = Recently()
 
     async def new(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/new: an empty draft."""
@@ -75,6 +73,8 @@ class Create:
         """A text is the prompt."""
         message = message_of(update)
         message_id = MessageId(message.message_id)
+        if self._is_rest_of_refused(turn, message):
+            return END
         card = await self._service.write(turn.person.id, turn.place, words_of(message), message_id)
         await self._desk.show_card(turn, card, after=message_id)
         return END
@@ -134,12 +134,16 @@ class Create:
     def _told_already(self, turn: Turn, message: Message) -> bool:
         """One word is enough for photos that come together, also where they are more than an album
         holds: Telegram's apps send eleven as an album of ten and one more."""
-        who = (turn.place.chat_id, turn.person.id)
-        before = self._overfull.pop(who, None)
-        self._overfull[who] = message.date
-        if len(self._overfull) > OVERFULL_KEPT:
-            self._overfull.popitem(last=False)
-        return before is not None and message.date - before <= TOGETHER
+        return self._overfull.again(turn, message.date)
+
+    def _is_rest_of_refused(self, turn: Turn, message: Message) -> bool:
+        """Telegram's apps cut what is longer than a message. The first piece is refused as too long; the
+        rest must not become a prompt of its own."""
+        full = len(message.text or "") > MessageLimit.MAX_TEXT_LENGTH - LONGEST_WORD
+        follows = self._cut.is_recent(turn, message.date)
+        if full:
+            self._cut.note(turn, message.date)
+        return follows
 
     # the card's keys
 

@@ -299,6 +299,17 @@ async def test_edits(town: Town) -> None:
         assert len(too_late) == 1
 
 
+async def test_what_an_app_cuts_in_two_is_one_prompt_too_long(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        await ann.send("a long story " * 400)
+        await ann.sees("too long")
+        await ann.ask("/help")
+        assert [m for m in await ann.told() if "too long" in m.text or m.data("Cancel")] == [
+            await ann.sees("too long")
+        ]
+
+
 @pytest.mark.parametrize(("words", "answer"), [("\u200b", "any words"), ("b" * 2049, "too long")])
 async def test_an_edit_to_what_is_no_prompt_keeps_the_old_one(
     town: Town, words: str, answer: str
