@@ -26,7 +26,7 @@ class Moment:
     telegram: str = ""
     useapi: str = ""
     method: str = "POST"
-    posts: int = 1
+    posts: tuple[int, ...] = (1,)
     most_videos: int = 1
     module: str = "bot"
 
@@ -50,7 +50,14 @@ class Moment:
 
 HANG, DONE = {"kind": "hang"}, {"kind": "hang_after"}
 MOMENTS = (
-    Moment("Generate pressed, the press not answered", HANG, telegram="answerCallbackQuery"),
+    # Meanwhile the job goes its way: the end may come at any point of it.
+    Moment(
+        "Generate pressed, the press not answered",
+        HANG,
+        telegram="answerCallbackQuery",
+        posts=(1, 2),
+        module=QUICK_BOT,
+    ),
     Moment("the picture on its way from Telegram", HANG, telegram="/file/"),
     Moment("the picture on its way to PixVerse", HANG, useapi="/files/"),
     Moment("the picture there, unanswered", DONE, useapi="/files/"),
@@ -60,7 +67,7 @@ MOMENTS = (
     Moment("before the video is sent", HANG, telegram="sendVideo"),
     Moment("the video sent, unanswered", DONE, telegram="sendVideo", most_videos=2),
     # Until it is sure that nothing was paid, two minutes go by: here with a story's pace.
-    Moment("not paid, unanswered", HANG, useapi="/videos/create*", posts=2, module=QUICK_BOT),
+    Moment("not paid, unanswered", HANG, useapi="/videos/create*", posts=(2,), module=QUICK_BOT),
 )
 
 
@@ -104,7 +111,7 @@ async def test_killed_at(town: Town, moment: Moment) -> None:
     await town.useapi.delete("/control/faults")
     with bot_process(environment, town.home, moment.module) as bot:
         await paid_once(town, ann, most_videos=moment.most_videos)
-        assert len(await town.requests("/videos/create")) == moment.posts
+        assert len(await town.requests("/videos/create")) in moment.posts
         assert "[error" not in bot.log.read_text()
         bot.kill()
 
