@@ -15,6 +15,8 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "900:tiny"
+expect.set_options(timeout=20_000)  # a busy machine is no failure
+
 PHONE = (390, 844)
 DESKTOP = (1280, 800)
 FLAGS = [
@@ -64,7 +66,7 @@ async def opened(
     context = await browser.new_context(
         viewport={"width": size[0], "height": size[1]}, color_scheme=scheme
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     page = await context.new_page()
     complaints: list[str] = []
     strangers: list[str] = []

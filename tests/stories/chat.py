@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import httpx
 
-PATIENCE = 20.0
+PATIENCE = 45.0
 
 T = TypeVar("T")
 
