@@ -1,6 +1,6 @@
 """What a job looks like in the chat: its status as it moves, its result, its failure, the history."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ShowJobs
 from handlers.chat.card import options_line
@@ -15,6 +15,7 @@ from jobs.service import JobPage
 
 STEP = 5  # seconds: progress is told in steps, so that it is not edited for nothing
 PROMPT_IN_CAPTION = 600
+SURELY_ANSWERED = timedelta(seconds=45)
 ICONS = {
     State.QUEUED: "⏳",
     State.UPLOADING: "📤",
@@ -59,6 +60,8 @@ def _status_text(view: JobView, now: datetime, what: str, texts: Texts) -> Html:
     match job.state:
         case State.QUEUED:
             return texts.html("status-queued", place=view.place_in_queue or 1, what=what)
+        case State.SUBMITTING if _takes_long(job, now):
+            return texts.html("status-unconfirmed", what=what)
         case State.UPLOADING | State.SUBMITTING:
             return texts.html("status-preparing", what=what)
         case State.UNCONFIRMED:
@@ -72,6 +75,11 @@ def _status_text(view: JobView, now: datetime, what: str, texts: Texts) -> Html:
         case State.CANCELLED:
             text_id = "status-left" if job.video_id else "status-cancelled"
             return texts.html(text_id, credits=credits, what=what)
+
+
+def _takes_long(job: Job, now: datetime) -> bool:
+    """Whether the provider's answer to the submission must have been lost: it is looked for."""
+    return job.submitted_at is not None and now - job.submitted_at > SURELY_ANSWERED
 
 
 def _rendering(view: JobView, now: datetime, what: str, texts: Texts) -> Html:

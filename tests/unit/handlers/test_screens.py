@@ -123,3 +123,11 @@ def test_answers_to_a_press_fit() -> None:
         assert len(TEXTS.plain(text_id)) <= LONGEST_ANSWER
     longest = TEXTS.plain("error-not-enough", price="1000 credits", left=1000, when="31 days")
     assert len(longest) <= LONGEST_ANSWER
+
+
+def test_a_submission_without_an_answer_is_said_to_be_looked_for() -> None:
+    job = replace(queued_job(), state=State.SUBMITTING, submitted_at=NOON)
+    at_first = status_screen(JobView(job), NOON + timedelta(seconds=10), TEXTS)
+    later = status_screen(JobView(job), NOON + timedelta(seconds=60), TEXTS)
+    assert "Getting started" in visible(at_first.text)
+    assert "checking" in visible(later.text)
