@@ -2,17 +2,18 @@
 
 from handlers.chat.buttons import (
     Browse,
+    Button,
     ChooseDefault,
     NewDraft,
     OpenDefault,
     ShowHelp,
     ShowSettings,
 )
-from handlers.chat.card import SWITCHES, field_label, value_label
 from handlers.chat.html import Html, lines
+from handlers.chat.option_keys import choice_keys, option_key
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.capabilities import Field, Options, Value, choices, subject_of
+from jobs.capabilities import Field, Options, choices, subject_of
 from jobs.effects import Shelf
 from jobs.people import Person
 from jobs.quotas import Balance
@@ -57,33 +58,29 @@ def quota_screen(balance: Balance, texts: Texts) -> Screen:
 
 def settings_screen(defaults: Options, texts: Texts) -> Screen:
     """What new drafts start from; a tap changes it."""
-    keys = [_setting_key(defaults, field, texts) for field in SETTINGS if _allowed(defaults, field)]
+    keys = [
+        option_key(
+            field,
+            getattr(defaults, field),
+            allowed,
+            texts,
+            choose=_choose,
+            open_choices=lambda field: OpenDefault(field=field),
+        )
+        for field in SETTINGS
+        if (allowed := choices(subject_of(0), defaults, field))
+    ]
     return Screen(texts.html("settings"), rows(keys, 2))
-
-
-def _allowed(defaults: Options, field: Field) -> list[Value]:
-    return list(choices(subject_of(0), defaults, field))
-
-
-def _setting_key(defaults: Options, field: Field, texts: Texts) -> Key:
-    value = getattr(defaults, field)
-    label = field_label(texts, field, value)
-    if field not in SWITCHES:
-        return Key(label, OpenDefault(field=field))
-    allowed = _allowed(defaults, field)
-    after = allowed[(allowed.index(value) + 1) % len(allowed)]
-    return Key(label, ChooseDefault(field=field, value=str(after)))
 
 
 def default_choices_screen(defaults: Options, field: Field, texts: Texts) -> Screen:
     """The choices of one setting."""
-    keys = []
-    for value in _allowed(defaults, field):
-        label = value_label(texts, value)
-        chosen = value == getattr(defaults, field)
-        shown = texts.plain("key-chosen", value=label) if chosen else label
-        keys.append(Key(shown, ChooseDefault(field=field, value=str(value))))
-    width = 5 if field is Field.DURATION else 2
+    allowed = choices(subject_of(0), defaults, field)
+    keys = choice_keys(field, getattr(defaults, field), allowed, texts, choose=_choose)
     back = (Key(texts.plain("key-back"), ShowSettings()),)
     text = lines([texts.html("settings"), Html(""), texts.html(f"card-choose-{field}")])
-    return Screen(text, (*rows(keys, width), back))
+    return Screen(text, (*keys, back))
+
+
+def _choose(field: Field, value: str) -> Button:
+    return ChooseDefault(field=field, value=value)

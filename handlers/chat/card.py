@@ -1,5 +1,7 @@
 """The draft card: one message that shows a draft, and keys that change everything on it."""
 
+from collections.abc import Callable
+
 from handlers.chat.buttons import (
     Browse,
     Button,
@@ -13,9 +15,10 @@ from handlers.chat.buttons import (
     SwapPictures,
 )
 from handlers.chat.html import Html, lines, shorten
+from handlers.chat.option_keys import choice_keys, option_key, value_label
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.capabilities import Field, Mode, Options, Sound, Subject, Value, choices
+from jobs.capabilities import Field, Mode, Options, Subject, choices
 from jobs.drafts import (
     Draft,
     EffectDraft,
@@ -26,20 +29,10 @@ from jobs.drafts import (
 )
 from jobs.effects import Shelf
 from jobs.errors import Missing
-from jobs.ids import DraftId
 from jobs.ports import Card
 from jobs.tariff import Price
 
 PROMPT_SHOWN = 900
-SWITCHES = {
-    Field.SOUND: {
-        Sound.ON: "key-sound-on",
-        Sound.OFF: "key-sound-off",
-        Sound.AUTO: "key-sound-auto",
-    },
-    Field.PREVIEW: {True: "key-preview-on", False: "key-preview-off"},
-    Field.OFF_PEAK: {True: "key-off-peak-on", False: "key-off-peak-off"},
-}
 
 
 def card_screen(card: Card, texts: Texts) -> Screen:
@@ -49,38 +42,16 @@ def card_screen(card: Card, texts: Texts) -> Screen:
 
 def choices_screen(card: Card, field: Field, texts: Texts) -> Screen:
     """The card with the choices of one option in place of its keys."""
-    draft = card.draft
-    keys = [
-        Key(_chosen(texts, value, getattr(draft.options, field)), _choose(card.id, field, value))
-        for value in choices(subject_of_draft(draft), draft.options, field)
-    ]
+    options = card.draft.options
+    allowed = choices(subject_of_draft(card.draft), options, field)
+    keys = choice_keys(field, getattr(options, field), allowed, texts, choose=_choose(card))
     back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
     question = texts.html(f"card-choose-{field}")
-    return Screen(
-        lines([_text(card, texts), Html(""), question]), (*rows(keys, _width(field)), back)
-    )
+    return Screen(lines([_text(card, texts), Html(""), question]), (*keys, back))
 
 
-def _choose(draft: DraftId, field: Field, value: Value) -> Button:
-    return Choose(draft=draft, field=field, value=str(value))
-
-
-def _width(field: Field) -> int:
-    return 5 if field is Field.DURATION else 2
-
-
-def value_label(texts: Texts, value: Value) -> str:
-    """How a value of an option reads on a key."""
-    if isinstance(value, bool):
-        return texts.plain("value-on" if value else "value-off")
-    if isinstance(value, Sound):
-        return texts.plain(f"value-{value}")
-    return texts.plain("seconds", n=value) if isinstance(value, int) else str(value)
-
-
-def _chosen(texts: Texts, value: Value, current: Value) -> str:
-    label = value_label(texts, value)
-    return texts.plain("key-chosen", value=label) if value == current else label
+def _choose(card: Card) -> Callable[[Field, str], Button]:
+    return lambda field, value: Choose(draft=card.id, field=field, value=value)
 
 
 def price_label(texts: Texts, price: Price) -> str:
@@ -202,29 +173,20 @@ def _generate(card: Card, texts: Texts) -> Key:
 
 
 def _option_keys(card: Card, texts: Texts) -> list[Key]:
-    """One key per option that has a choice: switches flip at once, the others open their choices."""
+    """One key per option that has a choice."""
     subject, options = subject_of_draft(card.draft), card.draft.options
-    keys = []
-    for field in Field:
-        allowed = choices(subject, options, field)
-        if len(allowed) > 1:
-            value = getattr(options, field)
-            label = field_label(texts, field, value)
-            if field in SWITCHES:
-                after = allowed[(allowed.index(value) + 1) % len(allowed)]
-                keys.append(Key(label, _choose(card.id, field, after)))
-            else:
-                keys.append(Key(label, OpenField(draft=card.id, field=field)))
-    return keys
-
-
-def field_label(texts: Texts, field: Field, value: Value) -> str:
-    """An option with its value, as a key shows it."""
-    if field in SWITCHES:
-        return texts.plain(SWITCHES[field][value])  # type: ignore[index]
-    return texts.plain(
-        "key-field", field=texts.plain(f"field-{field}"), value=value_label(texts, value)
-    )
+    return [
+        option_key(
+            field,
+            getattr(options, field),
+            allowed,
+            texts,
+            choose=_choose(card),
+            open_choices=lambda field: OpenField(draft=card.id, field=field),
+        )
+        for field in Field
+        if len(allowed := choices(subject, options, field)) > 1
+    ]
 
 
 def _material_keys(card: Card, texts: Texts) -> list[Key]:

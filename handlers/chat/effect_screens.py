@@ -2,7 +2,7 @@
 
 from handlers.chat.buttons import AskEffectWords, Browse, ClosePreview, ShowEffect, UseEffect
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.screens import Key, Keyboard, Screen, rows
+from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.effects import Effect, Shelf
 from jobs.service import EffectPage
@@ -60,12 +60,11 @@ def _marked(texts: Texts, label: str, *, chosen: bool) -> str:
 
 
 def _turns(page: EffectPage, texts: Texts) -> Keyboard:
-    turns = []
-    if page.page > 0:
-        turns.append(Key(texts.plain("key-previous"), _page(page, page.page - 1)))
-    if page.page + 1 < page.pages:
-        turns.append(Key(texts.plain("key-next"), _page(page, page.page + 1)))
-    return (tuple(turns),) if turns else ()
+    return page_keys(
+        texts,
+        _page(page, page.page - 1) if page.page > 0 else None,
+        _page(page, page.page + 1) if page.page + 1 < page.pages else None,
+    )
 
 
 def _page(page: EffectPage, number: int) -> Browse:

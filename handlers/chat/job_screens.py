@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ShowJobs
 from handlers.chat.card import options_line
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.screens import Key, Keyboard, Screen, rows
+from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.errors import Reason
 from jobs.lifecycle import Job, State
@@ -173,9 +173,8 @@ def _history_row(job: Job, texts: Texts) -> Html:
 
 
 def _history_turns(page: JobPage, texts: Texts) -> Keyboard:
-    turns = []
-    if page.page > 0:
-        turns.append(Key(texts.plain("key-previous"), ShowJobs(page=page.page - 1)))
-    if page.more:
-        turns.append(Key(texts.plain("key-next"), ShowJobs(page=page.page + 1)))
-    return (tuple(turns),) if turns else ()
+    return page_keys(
+        texts,
+        ShowJobs(page=page.page - 1) if page.page > 0 else None,
+        ShowJobs(page=page.page + 1) if page.more else None,
+    )

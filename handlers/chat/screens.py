@@ -7,6 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.chat.buttons import Button
 from handlers.chat.html import Html
+from handlers.chat.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class Screen:
 def rows(keys: list[Key], width: int) -> Keyboard:
     """Keys in rows of at most `width`."""
     return tuple(tuple(keys[start : start + width]) for start in range(0, len(keys), width))
+
+
+def page_keys(texts: Texts, previous: Button | None, following: Button | None) -> Keyboard:
+    """The keys that turn pages, where there is a page to turn to."""
+    turns = (("key-previous", previous), ("key-next", following))
+    row = tuple(Key(texts.plain(label), button) for label, button in turns if button)
+    return (row,) if row else ()
 
 
 @lru_cache(maxsize=2048)

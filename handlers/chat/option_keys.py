@@ -1,0 +1,71 @@
+"""Keys for the options of a video, the same on a draft card and in the settings."""
+
+from collections.abc import Callable, Sequence
+
+from handlers.chat.buttons import Button
+from handlers.chat.screens import Key, Keyboard, rows
+from handlers.chat.texts import Texts
+from jobs.capabilities import Field, Sound, Value
+
+SWITCHES = {
+    Field.SOUND: {
+        Sound.ON: "key-sound-on",
+        Sound.OFF: "key-sound-off",
+        Sound.AUTO: "key-sound-auto",
+    },
+    Field.PREVIEW: {True: "key-preview-on", False: "key-preview-off"},
+    Field.OFF_PEAK: {True: "key-off-peak-on", False: "key-off-peak-off"},
+}
+
+Choose = Callable[[Field, str], Button]
+
+
+def option_key(
+    field: Field,
+    value: Value,
+    allowed: Sequence[Value],
+    texts: Texts,
+    *,
+    choose: Choose,
+    open_choices: Callable[[Field], Button],
+) -> Key:
+    """An option with its value: a switch flips at once, any other opens its choices."""
+    label = field_label(texts, field, value)
+    if field not in SWITCHES:
+        return Key(label, open_choices(field))
+    after = allowed[(allowed.index(value) + 1) % len(allowed)]
+    return Key(label, choose(field, str(after)))
+
+
+def choice_keys(
+    field: Field, value: Value, allowed: Sequence[Value], texts: Texts, *, choose: Choose
+) -> Keyboard:
+    """Everything that an option may be, with a tick at what it is."""
+    keys = [
+        Key(_ticked(texts, choice, ticked=choice == value), choose(field, str(choice)))
+        for choice in allowed
+    ]
+    return rows(keys, 5 if field is Field.DURATION else 2)
+
+
+def _ticked(texts: Texts, value: Value, *, ticked: bool) -> str:
+    label = value_label(texts, value)
+    return texts.plain("key-chosen", value=label) if ticked else label
+
+
+def field_label(texts: Texts, field: Field, value: Value) -> str:
+    """An option with its value, as a key shows it."""
+    if field in SWITCHES:
+        return texts.plain(SWITCHES[field][value])  # type: ignore[index]
+    return texts.plain(
+        "key-field", field=texts.plain(f"field-{field}"), value=value_label(texts, value)
+    )
+
+
+def value_label(texts: Texts, value: Value) -> str:
+    """How a value of an option reads on a key."""
+    if isinstance(value, bool):
+        return texts.plain("value-on" if value else "value-off")
+    if isinstance(value, Sound):
+        return texts.plain(f"value-{value}")
+    return texts.plain("seconds", n=value) if isinstance(value, int) else str(value)
