@@ -2,16 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from pathlib import Path
 
-import aiohttp
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import SYSTEM_CLOCK
-from bot.compose import make_bot, make_client
-from bot.pictures.source import TelegramPictures
+from bot.compose import make_bot, open_provider
 from bot.settings import Settings
-from bot.useapi.provider import UseApiProvider
 from jobs.errors import ProviderFault, Refused
 from storage import DatabaseProblem, Store, StoreRules
 
@@ -59,19 +55,7 @@ async def _telegram(settings: Settings) -> tuple[bool, str]:
 
 async def _provider(settings: Settings) -> tuple[bool, str]:
     async with AsyncExitStack() as stack:
-        client = await stack.enter_async_context(make_client(settings))
-        session = await stack.enter_async_context(aiohttp.ClientSession())
-        pictures = TelegramPictures(
-            make_bot(settings), session, local_mode=settings.telegram_local_mode
-        )
-        provider = UseApiProvider(
-            client,
-            pictures,
-            directory=Path(settings.data_dir) / "tmp",
-            reply_url=None,
-            allow_loopback_results=settings.loopback_provider,
-        )
-        stack.callback(provider.close)
+        provider = await open_provider(settings, make_bot(settings), stack)
         try:
             accounts = await provider.accounts_summary()
         except Refused as refusal:

@@ -12,7 +12,7 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.clock import SYSTEM_CLOCK
-from bot.pictures.source import TelegramPictures
+from bot.pictures.source import LARGEST_LOCAL, TelegramPictures
 from bot.results import ProviderFiles
 from bot.settings import Settings
 from bot.telegram_request import AiohttpRequest
@@ -147,18 +147,17 @@ def make_bot(settings: Settings) -> ExtBot[None]:
     )
 
 
-def make_client(settings: Settings) -> UseApi:
-    """The provider's API."""
-    return UseApi(base_url=settings.useapi_url, token=settings.useapi_token)
-
-
 def _pace(settings: Settings) -> Pace:
-
     return Pace(poll=timedelta(seconds=settings.poll_seconds))
 
 
-async def _provider(settings: Settings, bot: ExtBot[None], stack: AsyncExitStack) -> UseApiProvider:
-    client = await stack.enter_async_context(make_client(settings))
+async def open_provider(
+    settings: Settings, bot: ExtBot[None], stack: AsyncExitStack
+) -> UseApiProvider:
+    """The core's provider, closed with the stack."""
+    client = await stack.enter_async_context(
+        UseApi(base_url=settings.useapi_url, token=settings.useapi_token)
+    )
     session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
     pictures = TelegramPictures(bot, session, local_mode=settings.telegram_local_mode)
     provider = UseApiProvider(
@@ -191,7 +190,7 @@ async def _assemble(
     languages = Languages()
     wake = asyncio.Event()
     messenger = Messenger(bot, nursery, rates=rates)
-    provider = await _provider(settings, bot, stack)
+    provider = await open_provider(settings, bot, stack)
     files = ProviderFiles(settings.data_dir / "tmp", allow_loopback=settings.loopback_provider)
     stack.push_async_callback(files.close)
     limits = LOCAL_SERVER if settings.telegram_local_mode else Limits()
@@ -274,7 +273,7 @@ def _application(
         .persistence(DraftPositions(store.drafts))
         .build()
     )
-    largest = 200 * 1024 * 1024 if settings.telegram_local_mode else None
+    largest = LARGEST_LOCAL if settings.telegram_local_mode else None
     create = Create(desk, clock, largest_file=largest)
     fill(
         application,

@@ -49,9 +49,7 @@ class Messenger:
         self._waiting: dict[Spot, Screen] = {}
         self._in_flight: set[Spot] = set()
 
-    async def send(
-        self, place: Place, screen: Screen, *, reply_to: MessageId | None = None
-    ) -> MessageId:
+    async def send(self, place: Place, screen: Screen) -> MessageId:
         """Answer a person with a new message. A flood is waited for; others go on meanwhile.
 
         Where it may not have got through it is said once more: twice is better than no answer.
@@ -60,7 +58,7 @@ class Messenger:
         for _ in range(FLOODS_OBEYED):
             await self._sleep_for(self._reserve(place.chat_id, background=False))
             try:
-                return await self.send_now(place, screen, reply_to=reply_to)
+                return await self.send_now(place, screen)
             except RetryAfter as flood:
                 self.flooded(place.chat_id, flood)
             except NetworkError as trouble:
@@ -68,7 +66,7 @@ class Messenger:
                     raise
                 lost = True
                 await self._sleep_for(SAID_AGAIN_AFTER)
-        return await self.send_now(place, screen, reply_to=reply_to)
+        return await self.send_now(place, screen)
 
     async def send_in_turn(self, place: Place, call: Callable[[], Awaitable[T]]) -> T:
         """What the bot says by itself: within all limits, after those who wait for an answer."""
