@@ -33,11 +33,11 @@ class Account:
             raise ApplicationHandlerStop
         turn.place = place
         turn.texts = self._desk.languages.pick(profile.language)
-        turn.person = await self._service.meet(profile)
+        turn.person = await self._service.door.meet(profile)
         if update.my_chat_member:
             await self._membership(update, turn)
             raise ApplicationHandlerStop
-        if not self._service.may_use(turn.person):
+        if not self._service.door.may_use(turn.person):
             await self._turn_away(update, turn)
             raise ApplicationHandlerStop
 
@@ -47,7 +47,7 @@ class Account:
         assert change is not None
         left = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
         if left and change.chat.type == "private":
-            await self._service.gone(turn.person.id)
+            await self._service.door.gone(turn.person.id)
 
     async def _turn_away(self, update: Update, turn: Turn) -> None:
         """A newcomer asks the admins by writing; the others learn how things stand."""
@@ -61,32 +61,32 @@ class Account:
     async def _answer_at_the_door(self, turn: Turn) -> str:
         if turn.person.access is Access.REFUSED:
             return "access-refused"
-        if not self._service.takes_requests:
+        if not self._service.door.takes_requests:
             return "access-closed"
-        asked = await self._service.ask_access(turn.person.id)
+        asked = await self._service.door.ask_access(turn.person.id)
         return "access-asked" if asked else "access-waiting"
 
     async def start(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/start: the greeting and today's allowance."""
-        balance = await self._service.balance(turn.person.id)
+        balance = await self._service.credit.balance(turn.person.id)
         await self._desk.say(turn, start_screen(turn.person, balance, turn.texts))
-        if self._service.is_admin(turn.person.id):
+        if self._service.door.is_admin(turn.person.id):
             await self._commands.publish_for_admin(turn.person.id)
         return END
 
     async def help(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/help"""
-        admin = self._service.is_admin(turn.person.id)
+        admin = self._service.door.is_admin(turn.person.id)
         await self._desk.say(turn, help_screen(turn.texts, admin=admin))
 
     async def help_pressed(self, press: Press, _: ShowHelp) -> None:
         """*How it works* under the greeting."""
-        admin = self._service.is_admin(press.person_id)
+        admin = self._service.door.is_admin(press.person_id)
         await press.show(help_screen(press.texts, admin=admin))
 
     async def quota(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/quota"""
-        balance = await self._service.balance(turn.person.id)
+        balance = await self._service.credit.balance(turn.person.id)
         await self._desk.say(turn, quota_screen(balance, turn.texts))
 
     async def settings(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
@@ -104,16 +104,18 @@ class Account:
 
     async def choose_default(self, press: Press, button: ChooseDefault) -> None:
         """One setting."""
-        defaults = await self._service.set_default(press.person_id, button.field, button.value)
+        defaults = await self._service.credit.set_default(
+            press.person_id, button.field, button.value
+        )
         await press.show(settings_screen(defaults, press.texts))
 
     async def cancel(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/cancel: the open draft is dropped."""
-        card = await self._service.open_card(turn.person.id, turn.place)
+        card = await self._service.drafting.open_card(turn.person.id, turn.place)
         if card is None:
             await self._desk.tell(turn, "nothing-to-cancel")
             return END
-        await self._service.drop(card.id, turn.person.id)
+        await self._service.drafting.drop(card.id, turn.person.id)
         tell = self._desk.tell(turn, "card-dropped")
         await together(self._desk.close_card(turn, card, "card-dropped"), tell)
         return END

@@ -23,7 +23,7 @@ class Admin:
 
     async def grant(self, update: Update, turn: Turn) -> None:
         """/grant @name 100 a reason"""
-        self._service.require_admin(turn.person.id)
+        self._service.admin.require_admin(turn.person.id)
         who, amount, *note = (*arguments(update), "", "")
         credits = _whole(amount)
         if not credits:
@@ -31,7 +31,7 @@ class Admin:
             return
         person = await self._person(turn, who)
         if person:
-            balance = await self._service.grant(
+            balance = await self._service.admin.grant(
                 turn.person.id,
                 person.id,
                 credits,
@@ -42,7 +42,7 @@ class Admin:
 
     async def limit(self, update: Update, turn: Turn) -> None:
         """/limit @name daily 500"""
-        self._service.require_admin(turn.person.id)
+        self._service.admin.require_admin(turn.person.id)
         who, which, value, *_ = (*arguments(update), "", "", "")
         number = _whole(value)
         known = value == WORD_FOR_DEFAULT or (number is not None and number >= 0)
@@ -51,7 +51,9 @@ class Admin:
             return
         person = await self._person(turn, who)
         if person:
-            balance = await self._service.set_limit(turn.person.id, person.id, Limit(which), number)
+            balance = await self._service.admin.set_limit(
+                turn.person.id, person.id, Limit(which), number
+            )
             await self._desk.say(turn, limits_screen(person, balance, turn.texts))
 
     async def _person(self, turn: Turn, who: str) -> Person | None:
@@ -59,21 +61,21 @@ class Admin:
         if not who:
             return None
         try:
-            return await self._service.find_person(turn.person.id, who)
+            return await self._service.admin.find_person(turn.person.id, who)
         except NoSuchPerson:
             await self._desk.tell(turn, "admin-no-person", who=who)
             return None
 
     async def decide(self, press: Press, button: Decide) -> None:
         """*Allow* or *Refuse* under a newcomer's request."""
-        person, _ = await self._service.decide_access(
+        person, _ = await self._service.admin.decide_access(
             press.person_id, button.person, allow=button.allow
         )
         await press.show(decided_screen(person, press.texts, allowed=button.allow))
 
     async def give_up(self, press: Press, button: GiveUpJob) -> None:
         """An unconfirmed job: its credits go back."""
-        job = await self._service.give_up(press.person_id, button.job)
+        job = await self._service.admin.give_up(press.person_id, button.job)
         text_id = "admin-given-up" if job else "admin-not-unconfirmed"
         await press.show(Screen(press.texts.html(text_id, job=int(button.job))))
 

@@ -65,7 +65,7 @@ class Create:
         return END
 
     async def _open_new(self, turn: Turn) -> None:
-        card, replaced = await self._service.begin(turn.person.id, turn.place)
+        card, replaced = await self._service.drafting.begin(turn.person.id, turn.place)
         await self._desk.close_card(turn, replaced, "card-replaced")
         await self._desk.show_card(turn, card)
 
@@ -75,7 +75,9 @@ class Create:
         message_id = MessageId(message.message_id)
         if self._is_rest_of_refused(turn, message):
             return END
-        card = await self._service.write(turn.person.id, turn.place, words_of(message), message_id)
+        card = await self._service.drafting.write(
+            turn.person.id, turn.place, words_of(message), message_id
+        )
         await self._desk.show_card(turn, card, after=message_id)
         return END
 
@@ -83,7 +85,7 @@ class Create:
         """An edit of the words behind the open draft goes into it; any other is too late."""
         message = message_of(update)
         message_id = MessageId(message.message_id)
-        card = await self._service.rewrite(
+        card = await self._service.drafting.rewrite(
             turn.person.id, turn.place, words_of(message), message_id
         )
         if card:
@@ -122,7 +124,7 @@ class Create:
         message_id = MessageId(message.message_id)
         picture = Picture(file_id=file_id, message_id=message_id, album=album)
         try:
-            card = await self._service.add_picture(
+            card = await self._service.drafting.add_picture(
                 turn.person.id, turn.place, picture, words_of(message)
             )
         except TooManyPictures:
@@ -149,42 +151,48 @@ class Create:
 
     async def open_field(self, press: Press, button: OpenField) -> None:
         """Show the choices of one option."""
-        card = await self._service.card(button.draft, press.person_id)
+        card = await self._service.drafting.card(button.draft, press.person_id)
         await press.show(choices_screen(card, button.field, press.texts))
 
     async def choose(self, press: Press, button: Choose) -> None:
         """Set one option."""
-        card = await self._service.choose(button.draft, press.person_id, button.field, button.value)
+        card = await self._service.drafting.choose(
+            button.draft, press.person_id, button.field, button.value
+        )
         await self._show(press, card)
 
     async def show_card(self, press: Press, button: ShowCard) -> None:
         """Back to the card."""
-        await self._show(press, await self._service.card(button.draft, press.person_id))
+        await self._show(press, await self._service.drafting.card(button.draft, press.person_id))
 
     async def swap(self, press: Press, button: SwapPictures) -> None:
         """The pictures change places."""
-        await self._show(press, await self._service.swap(button.draft, press.person_id))
+        await self._show(press, await self._service.drafting.swap(button.draft, press.person_id))
 
     async def drop_pictures(self, press: Press, button: DropPictures) -> None:
         """Go on without the pictures."""
-        await self._show(press, await self._service.drop_pictures(button.draft, press.person_id))
+        await self._show(
+            press, await self._service.drafting.drop_pictures(button.draft, press.person_id)
+        )
 
     async def drop_effect(self, press: Press, button: DropEffect) -> None:
         """Go on without the effect."""
-        await self._show(press, await self._service.drop_effect(button.draft, press.person_id))
+        await self._show(
+            press, await self._service.drafting.drop_effect(button.draft, press.person_id)
+        )
 
     async def _show(self, press: Press, card: Card) -> None:
         await press.show(card_screen(card, press.texts))
 
     async def drop(self, press: Press, button: DropDraft) -> int:
         """*Cancel*: the draft is gone."""
-        await self._service.drop(button.draft, press.person_id)
+        await self._service.drafting.drop(button.draft, press.person_id)
         await press.show(Screen(press.texts.html("card-dropped")))
         return END
 
     async def generate(self, press: Press, button: Generate) -> int:
         """*Generate*: the card becomes the job's status message."""
-        view = await self._service.generate(button.draft, press.person_id)
+        view = await self._service.making.generate(button.draft, press.person_id)
         await press.show(status_screen(view, self._clock.now(), press.texts), "toast-started")
         return END
 

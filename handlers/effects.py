@@ -24,16 +24,16 @@ class Effects:
 
     async def browse(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/effects: the hot shelf, or everything where nothing is hot."""
-        page = await self._service.browse(Shelf.HOT, 0)
+        page = await self._service.browsing.browse(Shelf.HOT, 0)
         if not page.total:
-            page = await self._service.browse(Shelf.ALL, 0)
+            page = await self._service.browsing.browse(Shelf.ALL, 0)
         await self._desk.say(turn, page_screen(page, turn.texts))
 
     async def browse_pressed(self, press: Press, button: Browse) -> None:
         """Another shelf or page: in place in the browser, below the card elsewhere."""
-        page = await self._service.browse(button.shelf, button.page, button.words)
+        page = await self._service.browsing.browse(button.shelf, button.page, button.words)
         screen = page_screen(page, press.texts)
-        card = await self._service.open_card(press.person_id, press.turn.place)
+        card = await self._service.drafting.open_card(press.person_id, press.turn.place)
         if card and card.message_id == press.message_id:
             await together(press.answer(), self._say(press, screen))
         else:
@@ -44,24 +44,24 @@ class Effects:
 
     async def ask_words(self, press: Press, _: AskEffectWords) -> Position:
         """*Search*: the next words look for an effect."""
-        await self._service.search(press.person_id, press.turn.place, on=True)
+        await self._service.browsing.search(press.person_id, press.turn.place, on=True)
         await together(press.answer(), self._desk.tell(press.turn, "effects-ask-words"))
         return Position.SEARCHING
 
     async def found(self, update: Update, turn: Turn) -> int:
         """The words to look for. PTB keeps one position per chat: in another topic they are a prompt."""
-        card = await self._service.open_card(turn.person.id, turn.place)
+        card = await self._service.drafting.open_card(turn.person.id, turn.place)
         if card is None or not card.searching:
             return await self._create.words(update, turn)
         words = search_words(message_of(update).text or "")
-        await self._service.search(turn.person.id, turn.place, on=False)
-        page = await self._service.browse(Shelf.ALL, 0, words)
+        await self._service.browsing.search(turn.person.id, turn.place, on=False)
+        page = await self._service.browsing.browse(Shelf.ALL, 0, words)
         await self._desk.say(turn, page_screen(page, turn.texts))
         return END
 
     async def preview(self, press: Press, button: ShowEffect) -> None:
         """One effect, moving."""
-        effect = await self._service.effect(button.effect)
+        effect = await self._service.browsing.effect(button.effect)
         await together(press.answer(), self._say(press, effect_screen(effect, press.texts)))
 
     async def close_preview(self, press: Press, _: ClosePreview) -> None:
@@ -71,6 +71,8 @@ class Effects:
 
     async def use(self, press: Press, button: UseEffect) -> int:
         """The effect goes into the draft, whose card comes to the bottom of the chat."""
-        card = await self._service.pick_effect(press.person_id, press.turn.place, button.effect)
+        card = await self._service.drafting.pick_effect(
+            press.person_id, press.turn.place, button.effect
+        )
         await together(press.answer(), self._desk.bring_card_down(press.turn, card))
         return END

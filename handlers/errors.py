@@ -90,7 +90,7 @@ class Errors:
             case errors.CoreError() as error:
                 await self._tell(update, turn, sentence(error, turn.texts, self._clock.now()))
             case Forbidden():
-                await self._desk.service.gone(person_id)
+                await self._desk.service.door.gone(person_id)
             case TelegramError() as error:
                 log.warning("Telegram did not take an answer: %r", error)
             case error:
@@ -99,7 +99,7 @@ class Errors:
     async def _bug(self, update: Update, turn: Turn, error: Exception | None) -> None:
         number = secrets.token_hex(4)
         log.error("bug %s", number, exc_info=error)
-        await self._desk.service.report_bug(number)
+        await self._desk.service.admin.report_bug(number)
         await self._tell(update, turn, turn.texts.plain("error-bug", id=number))
 
     async def _tell(self, update: Update, turn: Turn, words: str) -> None:

@@ -24,18 +24,20 @@ class Jobs:
 
     async def cancel(self, press: Press, button: CancelJob) -> None:
         """While it waits the credits come back; once it renders they stay spent, and we say so."""
-        job = await self._service.cancel(button.job, press.person_id)
+        job = await self._service.making.cancel(button.job, press.person_id)
         toast = "toast-left" if job.video_id else "toast-cancelled"
         await press.show(status_screen(JobView(job), self._clock.now(), press.texts), toast)
 
     async def again(self, press: Press, button: Again) -> None:
         """The same once more; its status message comes through the outbox."""
-        await self._service.again(button.job, press.person_id, press.turn.place, press.update_id)
+        await self._service.making.again(
+            button.job, press.person_id, press.turn.place, press.update_id
+        )
         await press.answer("toast-again")
 
     async def change(self, press: Press, button: ChangeJob) -> int:
         """A new draft, filled in."""
-        card, replaced = await self._service.change_job(
+        card, replaced = await self._service.drafting.change_job(
             button.job, press.person_id, press.turn.place
         )
         await self._desk.close_card(press.turn, replaced, "card-replaced")
@@ -44,19 +46,19 @@ class Jobs:
 
     async def history(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/jobs: the latest ones."""
-        page = await self._service.history(turn.person.id, 0)
+        page = await self._service.making.history(turn.person.id, 0)
         await self._desk.say(turn, history_screen(page, turn.texts))
 
     async def history_pressed(self, press: Press, button: ShowJobs) -> None:
         """Another page."""
-        page = await self._service.history(press.person_id, button.page)
+        page = await self._service.making.history(press.person_id, button.page)
         await press.show(history_screen(page, press.texts))
 
     async def resend(self, press: Press, button: Resend) -> None:
         """A result once more: by its file_id, or for the first time where it could not be delivered."""
-        job = await self._service.job(button.job, press.person_id)
+        job = await self._service.making.job(button.job, press.person_id)
         if job.state is State.UNDELIVERABLE:
-            await self._service.fetch_again(job.id, press.person_id)
+            await self._service.making.fetch_again(job.id, press.person_id)
             await press.answer("toast-sending")
         elif job.sent:
             await self._send_again(press, job)

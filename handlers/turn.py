@@ -85,7 +85,7 @@ class Desk:
     async def bring_card_down(self, turn: Turn, card: Card) -> None:
         """Show a draft at the bottom of the chat; its old card goes, so that there is one."""
         message_id = await self.say(turn, card_screen(card, turn.texts))
-        await self.service.shown(card.id, message_id)
+        await self.service.drafting.shown(card.id, message_id)
         if card.message_id is not None:
             await self.messenger.delete(turn.place.chat_id, card.message_id)
 

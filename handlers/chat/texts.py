@@ -1,6 +1,9 @@
-"""The sentences of the bot, from the Fluent files in `locales/`, by language."""
+"""The sentences of the bot, from the Fluent files in `locales/<language>/`.
 
-from collections.abc import Mapping
+A text that a language does not have is said in English: those for admins need not be translated.
+"""
+
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,12 +29,16 @@ def _parsed(source: str) -> Resource:
 
 
 class Texts:
-    """All texts in one language."""
+    """All texts in one language; what it lacks, `fallback` says."""
 
-    def __init__(self, language: str, source: str) -> None:
+    def __init__(
+        self, language: str, sources: Iterable[str], fallback: "Texts | None" = None
+    ) -> None:
         self.language = language
+        self._fallback = fallback
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(_parsed(source))
+        for source in sources:
+            self._bundle.add_resource(_parsed(source))
 
     def html(self, text_id: str, /, **arguments: Argument) -> Html:
         """A text for a message; plain strings among the arguments are escaped."""
@@ -44,7 +51,9 @@ class Texts:
 
     def _format(self, text_id: str, arguments: Mapping[str, str | int]) -> str:
         if not self._bundle.has_message(text_id):
-            raise TextMissing(text_id)
+            if self._fallback is None:
+                raise TextMissing(text_id)
+            return self._fallback._format(text_id, arguments)  # noqa: SLF001 (another of us)
         pattern = self._bundle.get_message(text_id).value
         if pattern is None:
             raise TextMissing(text_id)
@@ -61,15 +70,20 @@ def _markup(value: Argument) -> str | int:
 
 
 class Languages:
-    """Every language that has a Fluent file."""
+    """Every language that has a folder of Fluent files."""
 
     def __init__(self, folder: Path = LOCALES) -> None:
-        self._texts = {
-            path.stem: Texts(path.stem, path.read_text("utf-8"))
-            for path in sorted(folder.glob("*.ftl"))
-        }
+        fallback = Texts(FALLBACK, _sources(folder / FALLBACK))
+        self._texts = {FALLBACK: fallback}
+        for path in sorted(folder.iterdir()):
+            if path.is_dir() and path.name != FALLBACK:
+                self._texts[path.name] = Texts(path.name, _sources(path), fallback)
 
     def pick(self, code: str | None) -> Texts:
         """The person's language ("pt-BR" is served by "pt"), or English."""
         language = (code or FALLBACK).partition("-")[0].lower()
         return self._texts.get(language, self._texts[FALLBACK])
+
+
+def _sources(folder: Path) -> list[str]:
+    return [path.read_text("utf-8") for path in sorted(folder.glob("*.ftl"))]

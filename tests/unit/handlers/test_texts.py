@@ -16,7 +16,7 @@ from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.lifecycle import State
 
 TEXTS = Languages().pick("en")
-SOURCE = (LOCALES / "en.ftl").read_text("utf-8")
+SOURCE = "\n".join(path.read_text("utf-8") for path in sorted((LOCALES / "en").glob("*.ftl")))
 IDS = set(re.findall(r"^([a-z][\w-]*) =", SOURCE, re.MULTILINE))
 
 MADE_FROM_VALUES = {

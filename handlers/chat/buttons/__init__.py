@@ -1,0 +1,55 @@
+"""Typed buttons: what a button means is a value, packed into the 64 bytes that Telegram allows."""
+
+from handlers.chat.buttons.account import ChooseDefault, OpenDefault, ShowHelp, ShowSettings
+from handlers.chat.buttons.admin import Decide, GiveUpJob
+from handlers.chat.buttons.codec import MAX_BYTES, Button, ButtonTooLong
+from handlers.chat.buttons.drafts import (
+    Choose,
+    DropDraft,
+    DropEffect,
+    DropPictures,
+    Generate,
+    NewDraft,
+    OpenField,
+    ShowCard,
+    SwapPictures,
+)
+from handlers.chat.buttons.effects import (
+    AskEffectWords,
+    Browse,
+    ClosePreview,
+    ShowEffect,
+    UseEffect,
+)
+from handlers.chat.buttons.jobs import Again, CancelJob, ChangeJob, Resend, ShowJobs
+
+__all__ = [
+    "MAX_BYTES",
+    "Again",
+    "AskEffectWords",
+    "Browse",
+    "Button",
+    "ButtonTooLong",
+    "CancelJob",
+    "ChangeJob",
+    "Choose",
+    "ChooseDefault",
+    "ClosePreview",
+    "Decide",
+    "DropDraft",
+    "DropEffect",
+    "DropPictures",
+    "Generate",
+    "GiveUpJob",
+    "NewDraft",
+    "OpenDefault",
+    "OpenField",
+    "Resend",
+    "ShowCard",
+    "ShowEffect",
+    "ShowHelp",
+    "ShowJobs",
+    "ShowSettings",
+    "SwapPictures",
+    "UseEffect",
+]

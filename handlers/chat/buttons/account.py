@@ -1,0 +1,25 @@
+"""Buttons around a person: settings and help."""
+
+from handlers.chat.buttons.codec import Button
+from jobs.capabilities import Field
+
+
+class ShowSettings(Button, tag="i"):
+    """The person's defaults."""
+
+
+class OpenDefault(Button, tag="d"):
+    """Show the choices of one default."""
+
+    field: Field
+
+
+class ChooseDefault(Button, tag="t"):
+    """Set one default."""
+
+    field: Field
+    value: str
+
+
+class ShowHelp(Button, tag="l"):
+    """How it works."""

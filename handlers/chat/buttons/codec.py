@@ -1,0 +1,58 @@
+"""Typed buttons: what a button means is a value, packed into the 64 bytes that Telegram allows."""
+
+from typing import ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+MAX_BYTES = 64
+LARGEST_NUMBER = 2**52  # Telegram's ids have 52 bits at most, and no other number comes near
+_SEPARATOR = "|"
+
+_TAGS: dict[str, type["Button"]] = {}
+
+
+class ButtonTooLong(ValueError):
+    """The packed button exceeds Telegram's 64 bytes: a mistake in the program."""
+
+
+class Button(BaseModel):
+    """A button's meaning. Each subclass has a tag of its own, which is never given to another one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    tag: ClassVar[str]
+
+    def __init_subclass__(cls, *, tag: str, **options: object) -> None:
+        super().__init_subclass__(**options)  # type: ignore[arg-type]
+        if tag in _TAGS:
+            raise TypeError(f"{cls.__name__} and {_TAGS[tag].__name__} have the same tag {tag!r}")
+        cls.tag = tag
+        _TAGS[tag] = cls
+
+    def pack(self) -> str:
+        """The callback data. Raises ButtonTooLong."""
+        values = [str(getattr(self, name)) for name in type(self).model_fields]
+        data = _SEPARATOR.join([self.tag, *values])
+        if len(data.encode()) > MAX_BYTES or any(_SEPARATOR in value for value in values):
+            raise ButtonTooLong(data)
+        return data
+
+    @model_validator(mode="after")
+    def _no_giants(self) -> Self:
+        """A modified app may send any number; one that the database cannot hold is no button of ours."""
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+                raise ValueError(f"{name} is out of range")
+        return self
+
+    @classmethod
+    def unpack(cls, data: str) -> Self | None:
+        """The button of this class in callback data; None where it is another's, or cannot be read."""
+        tag, *values = data.split(_SEPARATOR)
+        names = list(cls.model_fields)
+        if tag != cls.tag or len(values) != len(names):
+            return None
+        try:
+            return cls.model_validate_strings(dict(zip(names, values, strict=True)))
+        except ValidationError:
+            return None

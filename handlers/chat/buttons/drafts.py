@@ -1,0 +1,60 @@
+"""Buttons of the draft card."""
+
+from handlers.chat.buttons.codec import Button
+from jobs.capabilities import Field
+from jobs.ids import DraftId
+
+
+class Generate(Button, tag="g"):
+    """Start the draft."""
+
+    draft: DraftId
+
+
+class DropDraft(Button, tag="x"):
+    """Forget the draft."""
+
+    draft: DraftId
+
+
+class OpenField(Button, tag="o"):
+    """Show the choices of one option."""
+
+    draft: DraftId
+    field: Field
+
+
+class Choose(Button, tag="c"):
+    """Set one option."""
+
+    draft: DraftId
+    field: Field
+    value: str
+
+
+class ShowCard(Button, tag="b"):
+    """Back to the card."""
+
+    draft: DraftId
+
+
+class SwapPictures(Button, tag="w"):
+    """Turn the order of the pictures round."""
+
+    draft: DraftId
+
+
+class DropPictures(Button, tag="p"):
+    """Go on without the pictures."""
+
+    draft: DraftId
+
+
+class DropEffect(Button, tag="e"):
+    """Go on without the effect."""
+
+    draft: DraftId
+
+
+class NewDraft(Button, tag="n"):
+    """Begin a fresh draft."""

@@ -1,0 +1,34 @@
+"""Buttons under a job: its status, its result, the list of one's videos."""
+
+from handlers.chat.buttons.codec import Button
+from jobs.ids import JobId
+
+
+class CancelJob(Button, tag="k"):
+    """The job is not wanted any more."""
+
+    job: JobId
+
+
+class Again(Button, tag="a"):
+    """The same once more."""
+
+    job: JobId
+
+
+class ChangeJob(Button, tag="h"):
+    """A new draft, filled in with the job's request."""
+
+    job: JobId
+
+
+class Resend(Button, tag="r"):
+    """The result once more."""
+
+    job: JobId
+
+
+class ShowJobs(Button, tag="j"):
+    """A page of the person's jobs."""
+
+    page: int = 0

@@ -1,0 +1,14 @@
+### Commands. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
+
+command-start = Say hello
+command-new = Start a new video
+command-effects = Browse effects
+command-jobs = Your videos
+command-quota = What you have left
+command-settings = What new videos start with
+command-help = How it works
+command-cancel = Drop what you're writing
+command-grant = Give somebody credits
+command-limit = Set somebody's limits
+about = I turn words and pictures into videos with PixVerse. Send me a sentence or a photo.
+about-short = Turns words and pictures into videos.

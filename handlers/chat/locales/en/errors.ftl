@@ -1,0 +1,23 @@
+### When something is in the way. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
+
+error-draft-gone = That draft is gone. Send me words or a photo and we'll start a new one.
+error-not-yours = This one belongs to somebody else. Send me your own words or photo!
+error-stale = That button is from an older version of me. /start gets you going again.
+error-not-a-choice = That choice isn't there any more. Tap Back to see what is.
+error-prompt-too-long = That's a little too long: { $length } characters, and PixVerse takes { $limit } at most. Could you shorten it?
+error-prompt-empty = I couldn't find any words in that. What should happen in the video?
+error-too-many-pictures = { $limit ->
+    [one] One picture is all this effect takes, so I kept the first one.
+    [2] Two pictures are all this effect takes, so I kept the first two.
+   *[other] { $limit } pictures are the most one video can take, so I kept the first { $limit }.
+}
+error-effect-gone = PixVerse doesn't offer that effect any more. /effects shows what's there.
+error-not-enough = This costs { $price }, and you have { $left } left. You get more in { $when }. Fewer seconds or a lower quality cost less.
+error-bot-budget = The bot has used up its credits for today. Please try again tomorrow.
+error-too-late = Too late for that: it has already moved on.
+error-no-job = I can't find that one any more.
+error-missing-prompt = First tell me what should happen.
+error-missing-picture = First send me the photo for it.
+error-bug = Something went wrong on my side (number { $id }). The admins have been told; nothing was charged. Please try again.
+edit-too-late = I've already used those words. Send new ones to change the draft.
+nothing-to-cancel = There's nothing to cancel. Videos that are already being made have their own Cancel button.

@@ -1,0 +1,39 @@
+"""What the core needs from outside, as Protocols: the store, the provider, the courier, the clock.
+
+`storage`, `bot` and `handlers` implement them; `bot.compose` puts them together. Every method of a
+store is one transaction: when it returns, its whole change is durable; when it raises, nothing changed.
+"""
+
+from jobs.ports.clock import Clock
+from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
+from jobs.ports.drafts import Card, Drafts
+from jobs.ports.effects import Effects
+from jobs.ports.jobs import Jobs, JobView, Lane
+from jobs.ports.outbox import Outbox
+from jobs.ports.people import People
+from jobs.ports.provider import Accepted, Broken, Pending, Provider, Ready, Sighting, Unseen
+from jobs.ports.store import Store
+
+__all__ = [
+    "Accepted",
+    "Broken",
+    "Card",
+    "Clock",
+    "Courier",
+    "DeliveryUnknown",
+    "Drafts",
+    "Effects",
+    "JobView",
+    "Jobs",
+    "Lane",
+    "NotDelivered",
+    "Outbox",
+    "Pending",
+    "People",
+    "Provider",
+    "Ready",
+    "Sighting",
+    "Store",
+    "Unreachable",
+    "Unseen",
+]

@@ -1,0 +1,34 @@
+"""Who brings messages to Telegram."""
+
+from datetime import datetime
+from typing import Protocol
+
+from jobs.outbox import Owed, Receipt
+from jobs.ports.jobs import JobView
+
+
+class NotDelivered(Exception):
+    """Certainly not sent; try again after `seconds`. `counts`: whether this was the message's fault."""
+
+    def __init__(self, seconds: float, *, counts: bool = True) -> None:
+        super().__init__(f"try again in {seconds} s")
+        self.seconds = seconds
+        self.counts = counts
+
+
+class DeliveryUnknown(Exception):
+    """Telegram's answer was lost: the message may be in the chat."""
+
+
+class Unreachable(Exception):
+    """The chat is closed to us for good: blocked, deleted, left."""
+
+
+class Courier(Protocol):
+    """Brings messages to Telegram."""
+
+    async def deliver(self, owed: Owed) -> Receipt:
+        """Raises NotDelivered, DeliveryUnknown, Unreachable."""
+
+    async def refresh(self, view: JobView, now: datetime) -> None:
+        """Bring a job's status message up to date; it may be skipped, and never raises."""

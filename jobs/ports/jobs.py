@@ -1,0 +1,82 @@
+"""Jobs and the credits held for them, as the store keeps them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from jobs.ids import AccountId, DraftId, JobId, PersonId, Place, UpdateId, VideoId
+from jobs.lifecycle import Event, Job
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """An account that can take `free` more jobs now."""
+
+    account: AccountId
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """A job with what its status shows beside it."""
+
+    job: Job
+    place_in_queue: int | None = None
+    typical_seconds: int | None = None
+
+
+class Jobs(Protocol):
+    """Jobs, and the credits held for them."""
+
+    async def start(self, draft_id: DraftId, person_id: PersonId) -> JobView:
+        """*Generate*: the draft becomes a queued job and its price is held. Its card becomes the job's
+        status message; where no card was shown, a status message is owed.
+
+        Raises DraftGone, NotYours, Incomplete, AlreadyStarted, NotEnoughCredits, BotBudgetSpent.
+        """
+
+    async def start_again(
+        self, job_id: JobId, person_id: PersonId, place: Place, update_id: UpdateId
+    ) -> JobView:
+        """*Again*: the same request as a new job, with a seed of its own. One press makes one job, also
+        when its update is handled twice.
+
+        Raises NoSuchJob, NotYours, AlreadyStarted (pressed twice within 3 s), NotEnoughCredits, BotBudgetSpent.
+        """
+
+    async def apply(self, job_id: JobId, event: Event) -> Job | None:
+        """`advance` the job: its row, its credits and what is owed for it. None: nothing changed."""
+
+    async def cancel(self, job_id: JobId, person_id: PersonId) -> Job:
+        """Raises NoSuchJob, NotYours, TooLate."""
+
+    async def claim(self, lanes: Sequence[Lane]) -> Sequence[Job]:
+        """Queued jobs for the free lanes, people taking turns; each is now `uploading` under our lease.
+
+        Nobody gets more running jobs than their limit. Jobs whose `due_at` is ahead are passed over.
+        """
+
+    async def queued(self) -> int:
+        """How many jobs wait for a lane and could be claimed now."""
+
+    async def orphans(self) -> Sequence[Job]:
+        """Jobs in `uploading`, `submitting` or `unconfirmed` that nobody is working on: those of a process
+        that has ended, and those whose `due_at` has come. They are now under our lease."""
+
+    async def generating(self) -> Sequence[Job]:
+        """All jobs that the provider is rendering."""
+
+    async def view(self, job_id: JobId) -> JobView:
+        """Raises NoSuchJob. `typical_seconds`: the median of this bot's last 20 jobs of that kind."""
+
+    async def in_motion(self) -> Sequence[JobView]:
+        """Every job that is queued or running and has a status message to keep fresh."""
+
+    async def own(self, job_id: JobId, person_id: PersonId) -> Job:
+        """Raises NoSuchJob, NotYours."""
+
+    async def page(self, person_id: PersonId, *, offset: int, limit: int) -> Sequence[Job]:
+        """A person's jobs, newest first."""
+
+    async def by_video(self, video_id: VideoId) -> Job | None:
+        """The job of a provider's video."""

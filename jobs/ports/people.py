@@ -1,0 +1,45 @@
+"""People, as the store keeps them."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from jobs.capabilities import Options
+from jobs.ids import PersonId
+from jobs.people import Access, Limit, Person, Profile
+from jobs.quotas import Balance
+
+
+class People(Protocol):
+    """People, their access and their credits."""
+
+    async def meet(self, profile: Profile) -> Person:
+        """Remember what Telegram says about a person now (writes only what changed); they are reachable."""
+
+    async def get(self, person_id: PersonId) -> Person:
+        """Raises NoSuchPerson."""
+
+    async def find(self, username: str) -> Person:
+        """By username without '@', any case. Raises NoSuchPerson."""
+
+    async def ask_access(self, person_id: PersonId, admins: Collection[PersonId]) -> bool:
+        """NEW becomes ASKED and the admins are told. False: it was asked before."""
+
+    async def decide_access(self, person_id: PersonId, access: Access) -> bool:
+        """An admin's decision, and the person is told. False: nothing changed. Raises NoSuchPerson."""
+
+    async def unreachable(self, person_id: PersonId) -> None:
+        """They blocked the bot."""
+
+    async def set_defaults(self, person_id: PersonId, defaults: Options) -> Person:
+        """What new drafts start from."""
+
+    async def balance(self, person_id: PersonId) -> Balance:
+        """What the person may still spend. Same cost with ten entries or ten million."""
+
+    async def grant(
+        self, person_id: PersonId, credits: int, *, by: PersonId, operation: str, note: str
+    ) -> Balance:
+        """Give (or, below 0, take) credits once per `operation`, and tell the person. Raises NoSuchPerson."""
+
+    async def set_limit(self, person_id: PersonId, limit: Limit, value: int | None) -> Balance:
+        """A limit of the person's own; None goes back to the default. Raises NoSuchPerson."""

@@ -1,0 +1,74 @@
+"""Who makes the videos, and what a look at it shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from jobs.effects import Effect
+from jobs.errors import Reason
+from jobs.ids import AccountId, JobId, VideoId
+from jobs.lifecycle import Job, Result
+from jobs.ports.jobs import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The provider still renders, or does not show the video yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A complete look at the provider did not show the video at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The provider has finished."""
+
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The provider has given up."""
+
+    reason: Reason
+
+
+Sighting = Pending | Unseen | Ready | Broken
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The provider took the job (or was found to have taken it)."""
+
+    video_id: VideoId
+    is_image: bool = False
+
+
+class Provider(Protocol):
+    """Makes videos. Raises only `jobs.errors.ProviderFault` (NotSent, Refused, OutcomeUnknown)."""
+
+    async def lanes(self) -> Sequence[Lane]:
+        """Every account, with how many more jobs it can take now. One request."""
+
+    async def upload(self, job: Job) -> tuple[str, ...]:
+        """Bring the job's pictures to its account; returns what `submit` needs. Nothing is paid.
+
+        Refused(BAD_PICTURE) where a picture cannot be read, Refused(PICTURE_GONE) where Telegram has lost it.
+        """
+
+    async def submit(self, job: Job) -> Accepted:
+        """The paid request, once. OutcomeUnknown means that it may have been accepted."""
+
+    async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
+        """Where these jobs of one account stand: one list request, whatever their number."""
+
+    async def find(self, job: Job) -> Accepted | None:
+        """Look for a job whose submission was lost. None: certainly absent, seen by a complete listing.
+
+        Raises OutcomeUnknown where neither can be shown.
+        """
+
+    async def effects(self) -> Sequence[Effect]:
+        """The whole catalogue."""

@@ -1,0 +1,19 @@
+"""The whole store."""
+
+from typing import Protocol
+
+from jobs.ports.drafts import Drafts
+from jobs.ports.effects import Effects
+from jobs.ports.jobs import Jobs
+from jobs.ports.outbox import Outbox
+from jobs.ports.people import People
+
+
+class Store(Protocol):
+    """All families of the store."""
+
+    drafts: Drafts
+    jobs: Jobs
+    people: People
+    outbox: Outbox
+    effects: Effects

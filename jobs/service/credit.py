@@ -1,0 +1,26 @@
+"""What a person may spend, and what their new videos start with."""
+
+from jobs.capabilities import Field, Options, Value, set_option, subject_of
+from jobs.errors import NotAChoice
+from jobs.ids import PersonId
+from jobs.ports import Store
+from jobs.quotas import Balance
+
+
+class Credit:
+    """A person's own matters."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def balance(self, person_id: PersonId) -> Balance:
+        """What the person may still spend."""
+        return await self._store.people.balance(person_id)
+
+    async def set_default(self, person_id: PersonId, field: Field, value: Value) -> Options:
+        """What the person's new drafts start from. Raises NotAChoice."""
+        person = await self._store.people.get(person_id)
+        options = set_option(subject_of(0), person.defaults, field, value)
+        if options is None:
+            raise NotAChoice
+        return (await self._store.people.set_defaults(person_id, options)).defaults

@@ -1,0 +1,67 @@
+"""*Generate* and what comes after it: cancel, again, the list of one's videos."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jobs.errors import TooLate
+from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId
+from jobs.lifecycle import FetchedAgain, Job, State
+from jobs.ports import JobView, Store
+
+JOBS_PER_PAGE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class JobPage:
+    """One page of a person's jobs, newest first. `page` counts from 0."""
+
+    page: int
+    jobs: Sequence[Job]
+    more: bool
+
+
+class Making:
+    """Everything around jobs."""
+
+    def __init__(self, store: Store, wake: asyncio.Event) -> None:
+        self._store = store
+        self._wake = wake
+
+    async def generate(self, draft_id: DraftId, person_id: PersonId) -> JobView:
+        """*Generate*: the draft becomes a job."""
+        view = await self._store.jobs.start(draft_id, person_id)
+        self._wake.set()
+        return view
+
+    async def again(
+        self, job_id: JobId, person_id: PersonId, place: Place, update_id: UpdateId
+    ) -> JobView:
+        """*Again*: the same once more."""
+        view = await self._store.jobs.start_again(job_id, person_id, place, update_id)
+        self._wake.set()
+        return view
+
+    async def cancel(self, job_id: JobId, person_id: PersonId) -> Job:
+        """*Cancel*: credits come back while it waits; once it renders they stay spent. Raises TooLate."""
+        return await self._store.jobs.cancel(job_id, person_id)
+
+    async def job(self, job_id: JobId, person_id: PersonId) -> Job:
+        """One of the person's own jobs."""
+        return await self._store.jobs.own(job_id, person_id)
+
+    async def fetch_again(self, job_id: JobId, person_id: PersonId) -> Job:
+        """A result that could not be delivered is sent once more. Raises TooLate where there is none."""
+        job = await self._store.jobs.own(job_id, person_id)
+        if job.state is not State.UNDELIVERABLE:
+            raise TooLate
+        fetched = await self._store.jobs.apply(job_id, FetchedAgain())
+        self._wake.set()
+        return fetched or job
+
+    async def history(self, person_id: PersonId, page: int) -> JobPage:
+        """The person's jobs, newest first."""
+        found = await self._store.jobs.page(
+            person_id, offset=page * JOBS_PER_PAGE, limit=JOBS_PER_PAGE + 1
+        )
+        return JobPage(page, found[:JOBS_PER_PAGE], more=len(found) > JOBS_PER_PAGE)
