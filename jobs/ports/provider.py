@@ -53,9 +53,10 @@ class Provider(Protocol):
         """Every account, with how many more jobs it can take now. One request."""
 
     async def upload(self, job: Job) -> tuple[str, ...]:
-        """Bring the job's pictures to its account; returns what `submit` needs. Nothing is paid.
+        """Bring the job's files to its account; returns what `submit` needs. Nothing is paid.
 
-        Refused(BAD_PICTURE) where a picture cannot be read, Refused(PICTURE_GONE) where Telegram has lost it.
+        Refused(BAD_PICTURE, BAD_SOUND, BAD_VIDEO) where a file cannot be read or is of another kind,
+        Refused(PICTURE_GONE, FILE_GONE) where Telegram has lost it, Refused(TOO_LONG, TOO_LARGE).
         """
 
     async def submit(self, job: Job) -> Accepted:
