@@ -12,7 +12,8 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.clock import SYSTEM_CLOCK
-from bot.pictures.source import LARGEST_LOCAL, TelegramPictures
+from bot.media.source import TelegramFiles
+from bot.media.workshop import LARGEST_PICTURE
 from bot.results import ProviderFiles
 from bot.settings import Settings
 from bot.telegram_request import AiohttpRequest
@@ -159,10 +160,10 @@ async def open_provider(
         UseApi(base_url=settings.useapi_url, token=settings.useapi_token)
     )
     session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
-    pictures = TelegramPictures(bot, session, local_mode=settings.telegram_local_mode)
+    files = TelegramFiles(bot, session, local_mode=settings.telegram_local_mode)
     provider = UseApiProvider(
         client,
-        pictures,
+        files,
         directory=settings.data_dir / "tmp",
         reply_url=_reply_url(settings),
         allow_loopback_results=settings.loopback_provider,
@@ -273,7 +274,7 @@ def _application(
         .persistence(DraftPositions(store.drafts))
         .build()
     )
-    largest = LARGEST_LOCAL if settings.telegram_local_mode else None
+    largest = LARGEST_PICTURE if settings.telegram_local_mode else None
     create = Create(desk, clock, largest_file=largest)
     fill(
         application,

@@ -14,11 +14,11 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import DefaultResolver
 
 from bot.public_addresses import may_be_fetched
+from bot.spool import CHUNK, TooManyBytes, spool
 from handlers.chat.results import ResultAway, ResultTooBig
 
 log = logging.getLogger(__name__)
 
-CHUNK = 256 * 1024
 _TIMEOUT = aiohttp.ClientTimeout(total=900, sock_connect=15, sock_read=60)
 _SIZE_TIMEOUT = aiohttp.ClientTimeout(total=10)
 
@@ -94,12 +94,10 @@ class ProviderFiles:
                 raise ResultAway(f"the provider answered {response.status}")
             if (response.content_length or 0) > limit:
                 raise ResultTooBig
-            written = 0
-            async for piece in response.content.iter_chunked(CHUNK):
-                written += len(piece)
-                if written > limit:
-                    raise ResultTooBig
-                target.write(piece)
+            try:
+                await spool(response.content.iter_chunked(CHUNK), target, limit=limit)
+            except TooManyBytes as error:
+                raise ResultTooBig from error
 
     def _check(self, url: str) -> None:
         if not may_be_fetched(url, allow_loopback=self._allow_loopback):

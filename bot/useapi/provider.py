@@ -4,8 +4,9 @@ import logging
 from collections.abc import Awaitable, Mapping, Sequence
 from pathlib import Path
 
-from bot.pictures.darkroom import Darkroom, ReadyPicture
-from bot.pictures.source import PictureSource
+from bot.media.ready import ReadyFile
+from bot.media.source import FileSource
+from bot.media.workshop import Workshop
 from bot.useapi import answers
 from bot.useapi.accounts import AccountSummary, summaries
 from bot.useapi.bodies import JobBody, body_of, makes_image
@@ -30,21 +31,21 @@ MOST_PAGES = 50
 class UseApiProvider:
     """Implements `jobs.ports.Provider`.
 
-    `directory` is where pictures stand for a moment, `reply_url` where useapi.net reports what happens
-    to a job. With `allow_loopback_results` results may lie on this machine: the provider is a simulator.
+    `directory` is where people's files stand for a moment, `reply_url` where useapi.net reports what
+    happens to a job. With `allow_loopback_results` results may lie on this machine: the provider is a simulator.
     """
 
     def __init__(
         self,
         client: UseApi,
-        pictures: PictureSource,
+        files: FileSource,
         *,
         directory: Path,
         reply_url: str | None,
         allow_loopback_results: bool,
     ) -> None:
         self._client = client
-        self._darkroom = Darkroom(pictures, directory)
+        self._workshop = Workshop(files, directory)
         self._lists = VideoLists(client)
         self._reply_url = reply_url
         self._allow_loopback = allow_loopback_results
@@ -52,8 +53,8 @@ class UseApiProvider:
         self._lists_images: set[AccountId | None] = set()
 
     def close(self) -> None:
-        """End the thread that works on pictures. The client belongs to whoever made it."""
-        self._darkroom.close()
+        """End the thread that works on people's files. The client belongs to whoever made it."""
+        self._workshop.close()
 
     async def lanes(self) -> Sequence[Lane]:
         """See `Provider.lanes`."""
@@ -68,15 +69,15 @@ class UseApiProvider:
             return ()
         paths = []
         for picture in job.request.pictures:
-            async with self._darkroom.develop(picture.file_id) as ready:
+            async with self._workshop.picture(picture.file_id) as ready:
                 paths.append(await self._send(ready, job.account))
         return tuple(paths)
 
-    async def _send(self, picture: ReadyPicture, account: AccountId | None) -> str:
+    async def _send(self, file: ReadyFile, account: AccountId | None) -> str:
         sending = self._client.upload(
-            picture.pieces(),
-            size=picture.size,
-            content_type=picture.content_type,
+            file.pieces(),
+            size=file.size,
+            content_type=file.content_type,
             email=account,
         )
         upload = await asked(sending, meaning=upload_fault)

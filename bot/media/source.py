@@ -1,4 +1,4 @@
-"""People's pictures, as Telegram keeps them: looked up by file id and read in small pieces.
+"""People's files, as Telegram keeps them: looked up by file id and read in small pieces.
 
 The address of a file at Telegram contains the bot's token. It is made here, used here, and never part
 of an error: what a library says about a failed download is reduced to the kind of the failure.
@@ -13,36 +13,39 @@ from typing import Protocol
 from urllib.parse import quote
 
 import aiohttp
-from telegram import Bot
+from telegram import Bot, File
 from telegram.error import BadRequest, TelegramError
 
-from jobs.errors import NotSent, ProviderFault, Reason, Refused
+from bot.media.faults import FileGone, FileTooLarge
+from bot.spool import CHUNK
+from bot.telegram_request import READ_SECONDS
+from jobs.errors import NotSent
 from jobs.ids import FileId
 
 log = logging.getLogger(__name__)
 
-CHUNK = 256 * 1024
-"""Bytes. Fifty pictures on their way at once hold a few of these each, and never a whole file."""
-
 LARGEST_FROM_TELEGRAM = 20 * 1024 * 1024
 """What a bot may download from Telegram, unless it has a Bot API server of its own."""
 
-LARGEST_LOCAL = 200 * 1024 * 1024
+LARGEST_LOCAL = 2000 * 1024 * 1024
+"""What a Bot API server of one's own gives out."""
 
 _TIMEOUT = aiohttp.ClientTimeout(total=600, sock_connect=15, sock_read=60)
+# A server of one's own answers only when it has the whole file itself.
+_LOCAL_LOOK_UP_SECONDS = 600
 
 
-class PictureSource(Protocol):
-    """Where the pictures of a job come from."""
+class FileSource(Protocol):
+    """Where the files of a job come from."""
 
     def open(self, file_id: FileId) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
         """The file's bytes, piece by piece, from the context manager's value.
 
-        Raises Refused(PICTURE_GONE), Refused(BAD_PICTURE) for one that is too large, NotSent.
+        Raises FileGone, FileTooLarge, NotSent.
         """
 
 
-class TelegramPictures:
+class TelegramFiles:
     """Reads files from Telegram; with `local_mode` from the disk shared with a Bot API server of ours."""
 
     def __init__(self, bot: Bot, session: aiohttp.ClientSession, *, local_mode: bool) -> None:
@@ -53,7 +56,7 @@ class TelegramPictures:
 
     @asynccontextmanager
     async def open(self, file_id: FileId) -> AsyncIterator[AsyncIterator[bytes]]:
-        """See `PictureSource.open`."""
+        """See `FileSource.open`."""
         path = await self._look_up(file_id)
         if self._local_mode and path.startswith("/"):
             async with aclosing(_from_disk(Path(path))) as pieces:
@@ -67,24 +70,26 @@ class TelegramPictures:
 
     async def _look_up(self, file_id: FileId) -> str:
         """Where the file is: a path at the Bot API server, or with `local_mode` on our own disk."""
-        fault: ProviderFault
+        file = await self._get_file(file_id)
+        if (file.file_size or 0) > self._largest:
+            raise FileTooLarge
+        if not file.file_path:
+            raise FileGone
+        return file.file_path.removeprefix(f"{self._bot.base_file_url}/")
+
+    async def _get_file(self, file_id: FileId) -> File:
+        seconds = _LOCAL_LOOK_UP_SECONDS if self._local_mode else READ_SECONDS
+        fault: Exception
         try:
-            file = await self._bot.get_file(file_id)
+            return await self._bot.get_file(file_id, read_timeout=seconds)
         except BadRequest as error:
-            large = "too big" in error.message.lower()
-            fault = Refused(Reason.BAD_PICTURE if large else Reason.PICTURE_GONE)
+            fault = FileTooLarge() if "too big" in error.message.lower() else FileGone()
         except TelegramError as error:
             fault = NotSent(f"Telegram did not say where the file is: {type(error).__name__}")
-        else:
-            if (file.file_size or 0) > self._largest:
-                raise Refused(Reason.BAD_PICTURE)
-            if file.file_path:
-                return file.file_path.removeprefix(f"{self._bot.base_file_url}/")
-            fault = Refused(Reason.PICTURE_GONE)
         raise fault
 
     async def _request(self, path: str) -> aiohttp.ClientResponse:
-        fault: ProviderFault
+        fault: Exception
         try:
             response = await self._session.get(
                 f"{self._bot.base_file_url}/{quote(path)}", timeout=_TIMEOUT, allow_redirects=False
@@ -96,7 +101,7 @@ class TelegramPictures:
                 return response
             response.release()
             gone = response.status in {400, 404, 410}
-            fault = Refused(Reason.PICTURE_GONE) if gone else _odd_status(response.status)
+            fault = FileGone() if gone else _odd_status(response.status)
         # Raised out here: the library's own error holds the address, and so the token.
         raise fault
 
@@ -121,7 +126,7 @@ async def _from_disk(path: Path) -> AsyncGenerator[bytes, None]:
         file = await asyncio.to_thread(path.open, "rb")
     except FileNotFoundError as error:
         log.warning("the Bot API server names a file that is not on this machine's disk")
-        raise Refused(Reason.PICTURE_GONE) from error
+        raise FileGone from error
     with file:
         while piece := await asyncio.to_thread(file.read, CHUNK):
             yield piece

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageOps
 
-from bot.pictures.darkroom import Darkroom
-from bot.pictures.source import CHUNK, LARGEST_LOCAL
+from bot.media.faults import FileGone
+from bot.media.workshop import LARGEST_PICTURE, Workshop
+from bot.spool import CHUNK
 from jobs.errors import NotSent, Reason, Refused
 from jobs.ids import FileId
 
@@ -30,7 +31,7 @@ class Album:
     @asynccontextmanager
     async def open(self, file_id: FileId) -> AsyncIterator[AsyncIterator[bytes]]:
         if file_id not in self._files:
-            raise Refused(Reason.PICTURE_GONE)
+            raise FileGone
         yield self._pieces(file_id)
 
     async def _pieces(self, file_id: FileId) -> AsyncIterator[bytes]:
@@ -52,7 +53,7 @@ class Flood:
 
     async def _pieces(self) -> AsyncIterator[bytes]:
         while True:
-            yield bytes(LARGEST_LOCAL // 2)
+            yield bytes(LARGEST_PICTURE // 2)
 
 
 def picture(kind: str, size: tuple[int, int] = (900, 700)) -> bytes:
@@ -61,8 +62,8 @@ def picture(kind: str, size: tuple[int, int] = (900, 700)) -> bytes:
     return buffer.getvalue()
 
 
-async def developed(darkroom: Darkroom, file_id: str) -> tuple[str, bytes]:
-    async with darkroom.develop(FileId(file_id)) as ready:
+async def developed(workshop: Workshop, file_id: str) -> tuple[str, bytes]:
+    async with workshop.picture(FileId(file_id)) as ready:
         pieces = [piece async for piece in ready.pieces()]
     content = b"".join(pieces)
     assert len(content) == ready.size
@@ -72,73 +73,73 @@ async def developed(darkroom: Darkroom, file_id: str) -> tuple[str, bytes]:
 
 async def test_a_picture_comes_out_as_it_went_in(tmp_path: Path) -> None:
     content = picture("PNG")
-    darkroom = Darkroom(Album(a=content), tmp_path / "deep" / "tmp")
-    assert await developed(darkroom, "a") == ("image/png", content)
-    darkroom.close()
+    workshop = Workshop(Album(a=content), tmp_path / "deep" / "tmp")
+    assert await developed(workshop, "a") == ("image/png", content)
+    workshop.close()
 
 
 async def test_another_format_comes_out_as_jpeg(tmp_path: Path) -> None:
-    darkroom = Darkroom(Album(a=picture("BMP")), tmp_path)
-    content_type, content = await developed(darkroom, "a")
+    workshop = Workshop(Album(a=picture("BMP")), tmp_path)
+    content_type, content = await developed(workshop, "a")
     assert content_type == "image/jpeg"
     assert Image.open(io.BytesIO(content)).size == (900, 700)
-    darkroom.close()
+    workshop.close()
 
 
 async def test_many_at_once_keep_to_themselves(tmp_path: Path) -> None:
     files = {f"f{n}": picture("PNG", (200 + n, 100)) for n in range(20)}
-    darkroom = Darkroom(Album(**files), tmp_path)
-    results = await asyncio.gather(*(developed(darkroom, name) for name in files))
+    workshop = Workshop(Album(**files), tmp_path)
+    results = await asyncio.gather(*(developed(workshop, name) for name in files))
     assert [content for _, content in results] == list(files.values())
-    darkroom.close()
+    workshop.close()
 
 
 async def test_a_picture_on_disk_has_no_name(tmp_path: Path) -> None:
-    darkroom = Darkroom(Album(a=picture("PNG")), tmp_path)
-    async with darkroom.develop(FileId("a")) as ready:
+    workshop = Workshop(Album(a=picture("PNG")), tmp_path)
+    async with workshop.picture(FileId("a")) as ready:
         assert ready.size
         assert os.listdir(tmp_path) == []  # noqa: PTH208 (a Path's own way is barred in coroutines)
-    darkroom.close()
+    workshop.close()
 
 
 @pytest.mark.parametrize(
     ("file_id", "reason"), [("gone", Reason.PICTURE_GONE), ("broken", Reason.BAD_PICTURE)]
 )
 async def test_a_refusal_says_what_is_wrong(tmp_path: Path, file_id: str, reason: Reason) -> None:
-    darkroom = Darkroom(Album(broken=picture("JPEG")[:5000]), tmp_path)
+    workshop = Workshop(Album(broken=picture("JPEG")[:5000]), tmp_path)
     with pytest.raises(Refused) as refusal:
-        await developed(darkroom, file_id)
+        await developed(workshop, file_id)
     assert refusal.value.reason is reason
-    darkroom.close()
+    workshop.close()
 
 
 async def test_a_file_without_an_end_is_refused(tmp_path: Path) -> None:
-    darkroom = Darkroom(Flood(), tmp_path)
+    workshop = Workshop(Flood(), tmp_path)
     with pytest.raises(Refused) as refusal:
-        await developed(darkroom, "any")
-    assert refusal.value.reason is Reason.BAD_PICTURE
-    darkroom.close()
+        await developed(workshop, "any")
+    assert refusal.value.reason is Reason.TOO_LARGE
+    workshop.close()
 
 
 async def test_without_a_place_on_disk_it_is_tried_again_later(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    darkroom = Darkroom(Album(a=picture("PNG")), tmp_path / "file" / "tmp")
+    workshop = Workshop(Album(a=picture("PNG")), tmp_path / "file" / "tmp")
     with pytest.raises(NotSent):
-        await developed(darkroom, "a")
-    darkroom.close()
+        await developed(workshop, "a")
+    workshop.close()
 
 
 async def test_who_is_interrupted_leaves_nothing_open_and_the_others_alone(tmp_path: Path) -> None:
     content = picture("PNG")
     album = Album(slow=picture("BMP"), a=content)
-    darkroom = Darkroom(album, tmp_path)
-    slow = asyncio.create_task(developed(darkroom, "slow"))
+    workshop = Workshop(album, tmp_path)
+    slow = asyncio.create_task(developed(workshop, "slow"))
     await album.stalled.wait()
     slow.cancel()
     with pytest.raises(asyncio.CancelledError):
         await slow
-    assert await developed(darkroom, "a") == ("image/png", content)
-    darkroom.close()
+    assert await developed(workshop, "a") == ("image/png", content)
+    workshop.close()
 
 
 def open_files(directory: Path) -> int:
@@ -167,13 +168,13 @@ async def test_a_file_is_not_closed_under_the_hands_of_the_thread(
         return turn(image)
 
     monkeypatch.setattr(ImageOps, "exif_transpose", slowly)
-    darkroom = Darkroom(Album(slow_to_turn=picture("BMP"), a=picture("PNG")), tmp_path)
-    task = asyncio.create_task(developed(darkroom, "slow_to_turn"))
+    workshop = Workshop(Album(slow_to_turn=picture("BMP"), a=picture("PNG")), tmp_path)
+    task = asyncio.create_task(developed(workshop, "slow_to_turn"))
     assert await asyncio.to_thread(working.wait, 20)
     task.cancel()
     await asyncio.wait([task])
     assert open_files(tmp_path) == 2
     go_on.set()
-    async with darkroom.develop(FileId("a")):
+    async with workshop.picture(FileId("a")):
         assert open_files(tmp_path) == 2
-    darkroom.close()
+    workshop.close()

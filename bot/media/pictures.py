@@ -4,8 +4,10 @@ Pillow is imported when the first picture comes: a bot that only idles does not 
 """
 
 import os
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
+
+from bot.media.faults import FileTooLarge, MediaFault, Unreadable
+from bot.media.ready import ReadyPicture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -33,23 +35,10 @@ _SMOOTH = frozenset({"RGB", "RGBA", "L", "CMYK", "YCbCr"})
 _PROFILE_STAYS = frozenset({"RGB", "RGBA", "P"})
 
 
-class BadPicture(Exception):
-    """The file is no picture that can be read, or one that is too large."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A picture that PixVerse takes; `size` in bytes."""
-
-    file: IO[bytes]
-    content_type: str
-    size: int
-
-
-def prepare(original: IO[bytes], made: IO[bytes]) -> Prepared:
+def prepare(original: IO[bytes], made: IO[bytes]) -> ReadyPicture:
     """Check a picture and pass it on as it is, or write another one into the empty file `made`.
 
-    What it is, its bytes say. Raises BadPicture; OSError only for trouble with this machine's disk.
+    What it is, its bytes say. Raises Unreadable, FileTooLarge; OSError only for trouble with this machine's disk.
     """
     try:
         return _prepare(original, made)
@@ -57,22 +46,22 @@ def prepare(original: IO[bytes], made: IO[bytes]) -> Prepared:
         # Pillow calls a broken picture an OSError too, but without the system's error number.
         if error.errno is not None:
             raise
-        raise BadPicture(str(error)) from error
-    except BadPicture:
+        raise Unreadable(str(error)) from error
+    except MediaFault:
         raise
     except Exception as error:
         # Broken files make the decoders fail in every way there is.
-        raise BadPicture(f"{type(error).__name__}: {error}") from error
+        raise Unreadable(f"{type(error).__name__}: {error}") from error
 
 
-def _prepare(original: IO[bytes], made: IO[bytes]) -> Prepared:
+def _prepare(original: IO[bytes], made: IO[bytes]) -> ReadyPicture:
     size = _size(original)
     image = _opened(original)
     content_type = _PASSED_ON.get(image.format or "")
     fits = size <= LARGEST and max(image.size) <= LONGEST_SIDE
     if content_type and fits and not _moves(image) and not _tells_where(image):
         _read_through(image)
-        return Prepared(original, content_type, size)
+        return ReadyPicture(original, content_type, size)
     return _converted(image, made)
 
 
@@ -118,7 +107,7 @@ def _read_through(image: "ImageFile") -> None:
     image.load()
 
 
-def _converted(image: "ImageFile", made: IO[bytes]) -> Prepared:
+def _converted(image: "ImageFile", made: IO[bytes]) -> ReadyPicture:
     _check_pixels(image)
     profile = image.info.get("icc_profile") if image.mode in _PROFILE_STAYS else None
     picture = _upright(image)
@@ -130,15 +119,15 @@ def _converted(image: "ImageFile", made: IO[bytes]) -> Prepared:
     picture.save(made, icc_profile=profile, **options)
     size = _size(made)
     if size > LARGEST:
-        raise BadPicture("still too large after conversion")
-    return Prepared(made, content_type, size)
+        raise FileTooLarge("still too large after conversion")
+    return ReadyPicture(made, content_type, size)
 
 
 def _check_pixels(image: "ImageFile") -> None:
     by_line = image.format in {"JPEG", "MPO"} and not image.info.get("progressive")
     width, height = image.size
     if width * height > (MOST_JPEG_PIXELS if by_line else MOST_PIXELS):
-        raise BadPicture(f"{width} x {height} pixels")
+        raise FileTooLarge(f"{width} x {height} pixels")
 
 
 def _upright(image: "ImageFile") -> "Image":

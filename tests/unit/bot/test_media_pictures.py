@@ -12,7 +12,9 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageDraw
 
-from bot.pictures.formats import LARGEST, BadPicture, Prepared, prepare
+from bot.media.faults import MediaFault
+from bot.media.pictures import LARGEST, prepare
+from bot.media.ready import ReadyPicture
 
 pillow_heif.register_heif_opener()
 
@@ -44,14 +46,14 @@ def encoded(image: Image.Image, kind: str, **options: Any) -> bytes:
     return buffer.getvalue()
 
 
-def read(prepared: Prepared) -> bytes:
+def read(prepared: ReadyPicture) -> bytes:
     prepared.file.seek(0)
     content = prepared.file.read()
     assert len(content) == prepared.size
     return content
 
 
-def shown(prepared: Prepared) -> Image.Image:
+def shown(prepared: ReadyPicture) -> Image.Image:
     return Image.open(io.BytesIO(read(prepared)))
 
 
@@ -211,7 +213,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN.keys())
 def test_what_cannot_be_read_is_refused(files: Files, content: bytes) -> None:
-    with pytest.raises(BadPicture):
+    with pytest.raises(MediaFault):
         prepare(*files(content))
 
 

@@ -13,8 +13,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram import Bot
 
-from bot.pictures.source import CHUNK, TelegramPictures
-from jobs.errors import NotSent, ProviderFault, Reason, Refused
+from bot.media.faults import FileGone, FileTooLarge, MediaFault
+from bot.media.source import TelegramFiles
+from bot.spool import CHUNK
+from jobs.errors import NotSent, ProviderFault
 from jobs.ids import FileId
 
 TOKEN = "123456:top-secret"
@@ -93,70 +95,60 @@ async def bot(server: TestServer) -> AsyncIterator[Bot]:
 
 
 @pytest.fixture
-def pictures(bot: Bot, session: aiohttp.ClientSession) -> TelegramPictures:
-    return TelegramPictures(bot, session, local_mode=False)
+def files(bot: Bot, session: aiohttp.ClientSession) -> TelegramFiles:
+    return TelegramFiles(bot, session, local_mode=False)
 
 
-async def received(pictures: TelegramPictures, file_id: str = "abc") -> list[bytes]:
-    async with pictures.open(FileId(file_id)) as pieces:
+async def received(files: TelegramFiles, file_id: str = "abc") -> list[bytes]:
+    async with files.open(FileId(file_id)) as pieces:
         return [piece async for piece in pieces]
 
 
-async def fault_of(pictures: TelegramPictures) -> ProviderFault:
-    with pytest.raises(ProviderFault) as caught:
-        await received(pictures)
+async def fault_of(files: TelegramFiles) -> Exception:
+    with pytest.raises((ProviderFault, MediaFault)) as caught:
+        await received(files)
     told = "".join(traceback.format_exception(caught.value))
     assert "secret" not in told + repr(caught.value) + repr(caught.value.__context__)
     return caught.value
 
 
-async def test_a_file_comes_in_small_pieces(telegram: Telegram, pictures: TelegramPictures) -> None:
+async def test_a_file_comes_in_small_pieces(telegram: Telegram, files: TelegramFiles) -> None:
     content = bytes(range(256)) * 10_000
     telegram.files["photos/abc #1.jpg"] = content
-    pieces = await received(pictures)
+    pieces = await received(files)
     assert b"".join(pieces) == content
     assert max(map(len, pieces)) <= CHUNK
 
 
 @pytest.mark.parametrize(
-    ("description", "reason"),
+    ("description", "kind"),
     [
-        ("Bad Request: file is too big", Reason.BAD_PICTURE),
-        ("Bad Request: wrong file_id or the file is temporarily unavailable", Reason.PICTURE_GONE),
-        ("Bad Request: invalid file_id", Reason.PICTURE_GONE),
+        ("Bad Request: file is too big", FileTooLarge),
+        ("Bad Request: wrong file_id or the file is temporarily unavailable", FileGone),
+        ("Bad Request: invalid file_id", FileGone),
     ],
 )
 async def test_a_file_that_telegram_will_not_give(
-    telegram: Telegram, pictures: TelegramPictures, description: str, reason: Reason
+    telegram: Telegram, files: TelegramFiles, description: str, kind: type[MediaFault]
 ) -> None:
     telegram.answer = {"ok": False, "error_code": 400, "description": description}
-    fault = await fault_of(pictures)
-    assert isinstance(fault, Refused)
-    assert fault.reason is reason
+    assert isinstance(await fault_of(files), kind)
 
 
-async def test_a_file_that_is_announced_too_large(
-    telegram: Telegram, pictures: TelegramPictures
-) -> None:
+async def test_a_file_that_is_announced_too_large(telegram: Telegram, files: TelegramFiles) -> None:
     telegram.answer = {"file_size": 21 * 1024 * 1024}
-    fault = await fault_of(pictures)
-    assert isinstance(fault, Refused)
-    assert fault.reason is Reason.BAD_PICTURE
+    assert isinstance(await fault_of(files), FileTooLarge)
 
 
-async def test_a_file_without_a_path_is_gone(
-    telegram: Telegram, pictures: TelegramPictures
-) -> None:
+async def test_a_file_without_a_path_is_gone(telegram: Telegram, files: TelegramFiles) -> None:
     telegram.answer = {"file_path": ""}
-    fault = await fault_of(pictures)
-    assert isinstance(fault, Refused)
-    assert fault.reason is Reason.PICTURE_GONE
+    assert isinstance(await fault_of(files), FileGone)
 
 
 @pytest.mark.parametrize("code", [401, 429, 500])
 async def test_trouble_with_telegram_is_no_reason_to_give_up(
     telegram: Telegram,
-    pictures: TelegramPictures,
+    files: TelegramFiles,
     code: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -164,58 +156,56 @@ async def test_trouble_with_telegram_is_no_reason_to_give_up(
     telegram.answer = {"ok": False, "error_code": code, "description": f"secret {code}"}
     if code == 429:
         telegram.answer["parameters"] = {"retry_after": 3}
-    assert isinstance(await fault_of(pictures), NotSent)
+    assert isinstance(await fault_of(files), NotSent)
 
 
 async def test_a_file_that_has_left_the_server_is_gone(
-    telegram: Telegram, pictures: TelegramPictures
+    telegram: Telegram, files: TelegramFiles
 ) -> None:
     telegram.status = 404
-    fault = await fault_of(pictures)
-    assert isinstance(fault, Refused)
-    assert fault.reason is Reason.PICTURE_GONE
+    assert isinstance(await fault_of(files), FileGone)
 
 
 @pytest.mark.parametrize("status", [302, 401, 429, 502])
 async def test_other_answers_are_tried_again_and_redirects_never_followed(
-    telegram: Telegram, pictures: TelegramPictures, status: int
+    telegram: Telegram, files: TelegramFiles, status: int
 ) -> None:
     telegram.status = status
-    assert isinstance(await fault_of(pictures), NotSent)
+    assert isinstance(await fault_of(files), NotSent)
 
 
 async def test_a_file_that_breaks_off_is_not_taken_for_whole(
-    telegram: Telegram, pictures: TelegramPictures
+    telegram: Telegram, files: TelegramFiles
 ) -> None:
     telegram.files["photos/abc #1.jpg"] = bytes(1_000_000)
     telegram.cut = True
-    assert isinstance(await fault_of(pictures), NotSent)
+    assert isinstance(await fault_of(files), NotSent)
 
 
 async def test_a_server_that_is_away_is_tried_again(
-    server: TestServer, pictures: TelegramPictures
+    server: TestServer, files: TelegramFiles
 ) -> None:
     await server.close()
-    assert isinstance(await fault_of(pictures), NotSent)
+    assert isinstance(await fault_of(files), NotSent)
 
 
 async def test_files_on_a_server_that_is_away_are_tried_again(
     server: TestServer, session: aiohttp.ClientSession
 ) -> None:
     async with told_apart(server, "http://127.0.0.1:1") as bot:
-        pictures = TelegramPictures(bot, session, local_mode=False)
-        assert isinstance(await fault_of(pictures), NotSent)
+        files = TelegramFiles(bot, session, local_mode=False)
+        assert isinstance(await fault_of(files), NotSent)
 
 
 async def test_a_reader_that_leaves_early_gives_the_connection_up(
-    telegram: Telegram, pictures: TelegramPictures, session: aiohttp.ClientSession
+    telegram: Telegram, files: TelegramFiles, session: aiohttp.ClientSession
 ) -> None:
     telegram.files["photos/abc #1.jpg"] = bytes(5_000_000)
-    async with pictures.open(FileId("abc")) as pieces:
+    async with files.open(FileId("abc")) as pieces:
         assert await anext(pieces)
     await asyncio.sleep(0)
     telegram.files["photos/abc #1.jpg"] = b"another"
-    assert b"".join(await received(pictures)) == b"another"
+    assert b"".join(await received(files)) == b"another"
 
 
 async def test_a_bot_api_server_of_ones_own_shares_its_disk(
@@ -224,19 +214,17 @@ async def test_a_bot_api_server_of_ones_own_shares_its_disk(
     path = tmp_path / "file_1.jpg"
     path.write_bytes(b"x" * 300_000)
     telegram.answer = {"file_path": str(path), "file_size": 60 * 1024 * 1024}
-    local = TelegramPictures(bot, session, local_mode=True)
+    local = TelegramFiles(bot, session, local_mode=True)
     assert b"".join(await received(local)) == b"x" * 300_000
     path.unlink()
-    fault = await fault_of(local)
-    assert isinstance(fault, Refused)
-    assert fault.reason is Reason.PICTURE_GONE
+    assert isinstance(await fault_of(local), FileGone)
 
 
 async def test_our_disk_is_not_read_for_a_server_that_is_not_ours(
-    telegram: Telegram, pictures: TelegramPictures, tmp_path: Path
+    telegram: Telegram, files: TelegramFiles, tmp_path: Path
 ) -> None:
     path = tmp_path / "private"
     path.write_text("private")
     telegram.answer = {"file_path": str(path)}
     telegram.status = 404
-    assert isinstance(await fault_of(pictures), Refused)
+    assert isinstance(await fault_of(files), FileGone)

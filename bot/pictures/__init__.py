@@ -1,1 +1,0 @@
-"""People's pictures on their way from Telegram to the provider."""
