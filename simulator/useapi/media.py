@@ -16,6 +16,7 @@ from simulator.useapi.storyboard import storyboard
 from simulator.useapi.voices import VOICES
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable
     from pathlib import Path
 
@@ -110,11 +111,21 @@ class Media:
 
     def _render(self, video: Video, path: Path) -> None:
         board = storyboard(self._world, video)
+        size = (video.width, video.height)
         if path.suffix == ".mp4":
-            music = sound.tune(video.seed, video.duration) if video.sound else None
-            film.write_mp4(path, board.frames(), music)
+            enlarged = size if video.endpoint == "upscale" else None
+            music = self._music(video) if video.sound else None
+            film.write_mp4(path, board.frames(), music, fps=board.fps, size=enlarged)
         else:
-            board.frame(1.0 if "_last" in path.stem else 0.0).save(path, quality=88)
+            picture = board.frame(1.0 if "_last" in path.stem else 0.0)
+            (picture if picture.size == size else picture.resize(size)).save(path, quality=88)
+
+    def _music(self, video: Video) -> array[int]:
+        """What lip-sync was given to say; else a tune, of its own for each seed."""
+        words = str(video.body.get("audio_path", ""))
+        if words in self._world.uploads:
+            return film.read_sound(self._directory / words, video.duration)
+        return sound.tune(video.seed, video.duration)
 
     def close(self) -> None:
         self._threads.shutdown(wait=True, cancel_futures=True)

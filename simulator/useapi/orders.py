@@ -10,7 +10,7 @@ from simulator.useapi.effects import IMAGE_TEMPLATE, Effect
 from simulator.useapi.endpoints import DEFAULT_QUALITY, MAX_FRAMES, Endpoint
 from simulator.useapi.records import Kind, Upload, Video
 from simulator.useapi.refusals import bad
-from simulator.useapi.sizes import UPSCALED, frame_size, ratio_of
+from simulator.useapi.sizes import frame_size, ratio_of, upscaled
 from simulator.useapi.tariff import price, upscale_price
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _DEFAULT_SECONDS = 5
 _LONGEST_SPEECH = 60
 # An uploaded video is not rendered longer than this, whatever it lasts.
-_LONGEST_SOURCE = 30
+_LONGEST_SOURCE = 120
 _MANY_FRAMES = 3
 
 
@@ -118,8 +118,12 @@ def order_fusion(world: World, endpoint: Endpoint, body: Body) -> Order:
 
 
 def order_extend(world: World, endpoint: Endpoint, body: Body) -> Order:
+    """The result is the whole film: what was there, and what was added to it and paid for."""
     source = checks.source(world, body)
-    return replace(_timed(endpoint, body, source.width / source.height), source=source)
+    order = _timed(endpoint, body, source.width / source.height)
+    sound = order.sound or (isinstance(source, Video) and source.sound)
+    whole = _seconds(source) + order.duration
+    return replace(order, source=source, duration=whole, sound=sound)
 
 
 def order_modify(world: World, endpoint: Endpoint, body: Body) -> Order:
@@ -132,8 +136,8 @@ def order_lipsync(world: World, endpoint: Endpoint, body: Body) -> Order:
     source = checks.source(world, body)
     checks.speech(body)
     speech = checks.upload(world, body, "audio_path", Kind.AUDIO)
-    if isinstance(source, Video) and source.model in ("v5.5", "v5.6"):
-        raise bad(f"Videos of model {source.model} can not be lip-synced, use audio")
+    if isinstance(source, Video) and source.model not in endpoint.models:
+        raise bad(f"Videos of model {source.model} can not be lip-synced")
     quality = source.quality if isinstance(source, Video) else DEFAULT_QUALITY
     order = _from_source(source, endpoint.models[0], quality)
     too_long = speech is not None and speech.seconds > _LONGEST_SPEECH
@@ -145,13 +149,12 @@ def order_upscale(world: World, endpoint: Endpoint, body: Body) -> Order:  # noq
     if source.endpoint == "upscale":
         raise bad("Parameter video_id is already upscaled")
     order = _from_source(source, source.model, source.quality)
-    size = frame_size(UPSCALED, source.width / source.height)
+    size = upscaled((source.width, source.height))
     return replace(order, size=size, cost=upscale_price(source.duration), sound=source.sound)
 
 
 def _from_source(source: Video | Upload, model: str, quality: str) -> Order:
-    seconds = source.duration if isinstance(source, Video) else max(1, round(source.seconds))
-    seconds = min(seconds, _LONGEST_SOURCE)
+    seconds = _seconds(source)
     return Order(
         model=model,
         quality=quality,
@@ -160,6 +163,12 @@ def _from_source(source: Video | Upload, model: str, quality: str) -> Order:
         cost=price(model, quality, seconds),
         source=source,
     )
+
+
+def _seconds(source: Video | Upload) -> int:
+    if isinstance(source, Video):
+        return source.duration
+    return min(max(1, round(source.seconds)), _LONGEST_SOURCE)
 
 
 def _timed(endpoint: Endpoint, body: Body, ratio: float) -> Order:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
-from simulator.useapi import film, motifs, scenery
-from simulator.useapi.paint import Size, caption, gradient, hsv
+from simulator.useapi import film, motifs, scenery, shots
+from simulator.useapi.paint import Size, caption, hsv
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from simulator.useapi.effects import Effect
     from simulator.useapi.records import Video
+    from simulator.useapi.shots import Shot
     from simulator.useapi.world import World
 
-    Shot = Callable[[float], Image.Image]
-
-_ZOOM = 0.22
-_OVERSIZE = 1.35  # pictures are kept this much larger than the frame, to stay sharp when near
 _LOOP = 4.0  # seconds of one turn of the effect's motif
+_MOST_FRAMES = 120  # of a long video: it moves less smoothly, and is made as soon as a short one
 _BADGES = {
     "extend": "extended",
     "modify": "modified",
@@ -34,120 +31,83 @@ _BADGES = {
 
 @dataclass(frozen=True, slots=True)
 class Storyboard:
-    shot: Shot  # the picture at a moment of 0 to 1
-    overlay: motifs.Overlay | None
+    shot: Shot
     words: Image.Image
     seconds: int
 
+    @property
+    def fps(self) -> int:
+        return max(1, min(film.FPS, _MOST_FRAMES // max(1, self.seconds)))
+
     def frame(self, moment: float) -> Image.Image:
         picture = self.shot(moment)
-        if self.overlay is not None:
-            self.overlay(picture, moment * self.seconds / _LOOP % 1)
         picture.paste(self.words, (0, 0), self.words)
         return picture
 
     def frames(self) -> Iterator[Image.Image]:
-        count = max(1, self.seconds * film.FPS)
+        count = max(1, self.seconds * self.fps)
         return (self.frame(number / max(1, count - 1)) for number in range(count))
 
 
 def storyboard(world: World, video: Video) -> Storyboard:
     size = (video.width, video.height)
+    if video.endpoint == "upscale" and video.source is not None:
+        # It shows what its source shows, drawn at that size and enlarged when it is written.
+        size = (video.width // 2, video.height // 2)
     effect = world.effects.get(video.template_id)
     return Storyboard(
-        shot=_shot(world, video, size),
-        overlay=_overlay(world, video, size),
+        shot=_scene(world, video, size),
         words=caption(size, _words(world, video, effect), _badge(video)),
         seconds=video.duration,
     )
 
 
-def _shot(world: World, video: Video, size: Size) -> Shot:
+def _scene(world: World, video: Video, size: Size) -> Shot:
+    """All but the words."""
+    if video.source is not None or video.source_path:
+        return _made_from(_source(world, video, size), video, size)
+    shot = _pictures(world, video, size)
+    effect = world.effects.get(video.template_id)
+    if effect is None:
+        return shot
+    overlay = motifs.overlay(effect.motif, size, effect.hue, effect.template_id)
+    return shots.covered(shot, overlay, video.duration / _LOOP)
+
+
+def _pictures(world: World, video: Video, size: Size) -> Shot:
     directory = world.options.directory
-    if video.source is not None:
-        return _shot_of_source(world, video, world.videos[video.source], size)
-    if video.source_path:
-        return pictures_shot([film.first_picture(directory / video.source_path)], size)
     pictures = [open_picture(directory / path) for path in video.pictures]
     if video.endpoint == "create-fusion":
-        return _cards_shot(pictures, size, video.seed)
+        return shots.cards(pictures, size, video.seed)
     if pictures:
-        return pictures_shot(pictures, size)
+        return shots.pictures(pictures, size)
     return scenery.background(size, str(video.body.get("prompt", "")), video.seed)
 
 
-def _shot_of_source(world: World, video: Video, source: Video, size: Size) -> Shot:
-    shot = _shot(world, source, size)
-    if video.endpoint == "extend":
-        last = shot(1)
-        return pictures_shot([last], size)
-    if video.endpoint == "modify":
-        tint = Image.new("RGB", size, hsv(video.seed % 360, 0.8, 1))
-        return lambda moment: Image.blend(shot(moment), tint, 0.3)
-    return shot
+def _source(world: World, video: Video, size: Size) -> Shot:
+    if video.source is not None:
+        return _scene(world, world.videos[video.source], size)
+    directory = world.options.directory
+    return shots.pictures(film.key_pictures(directory / video.source_path), size)
 
 
-def _overlay(world: World, video: Video, size: Size) -> motifs.Overlay | None:
-    effect = world.effects.get(video.template_id)
-    if effect is not None:
-        return motifs.overlay(effect.motif, size, effect.hue, effect.template_id)
-    if video.source is not None and video.endpoint != "extend":
-        return _overlay(world, world.videos[video.source], size)
-    return None
+def _made_from(source: Shot, video: Video, size: Size) -> Shot:
+    match video.endpoint:
+        case "extend":
+            added = int(video.body.get("duration", 5))
+            onward = shots.pictures([source(1)], size)
+            return shots.then(source, onward, 1 - added / video.duration)
+        case "modify":
+            return shots.tinted(source, size, hsv(video.seed % 360, 0.8, 1))
+        case "lipsync":
+            return shots.speaking(source, size, video.duration)
+        case _:
+            return source
 
 
 def open_picture(path: Path) -> Image.Image:
     with Image.open(path) as image:
         return ImageOps.exif_transpose(image).convert("RGB")
-
-
-def pictures_shot(pictures: list[Image.Image], size: Size) -> Shot:
-    """One after the other, each nearer and nearer, dissolving into the next."""
-    large = (round(size[0] * _OVERSIZE), round(size[1] * _OVERSIZE))
-    fitted = [ImageOps.fit(one, large, Image.Resampling.LANCZOS) for one in pictures]
-
-    def at(moment: float) -> Image.Image:
-        place = moment * (len(fitted) - 1)
-        index = min(int(place), max(0, len(fitted) - 2))
-        near = _near(fitted[index], size, moment)
-        if len(fitted) == 1:
-            return near
-        share = place - index
-        soft = share * share * (3 - 2 * share)
-        return Image.blend(near, _near(fitted[index + 1], size, moment), soft)
-
-    return at
-
-
-def _near(picture: Image.Image, size: Size, moment: float) -> Image.Image:
-    part = 1 - _ZOOM * moment
-    width, height = picture.width * part, picture.height * part
-    left = (picture.width - width) * (0.5 + 0.12 * math.sin(moment * math.pi))
-    top = (picture.height - height) * 0.42
-    box = (left, top, left + width, top + height)
-    return picture.resize(size, Image.Resampling.BILINEAR, box)
-
-
-def _cards_shot(pictures: list[Image.Image], size: Size, seed: int) -> Shot:
-    """Fusion: the pictures side by side, floating over one ground."""
-    hue = seed % 360
-    ground = gradient(size, hsv(hue, 0.6, 0.35), hsv(hue + 40, 0.5, 0.75), hsv(hue + 70, 0.3, 1))
-    room = size[0] / len(pictures)
-    side = round(min(room * 0.86, size[1] * 0.62))
-    cards = [
-        ImageOps.expand(ImageOps.fit(one, (side, side)), max(2, side // 30), "white")
-        for one in pictures
-    ]
-
-    def at(moment: float) -> Image.Image:
-        frame = ground.copy()
-        for number, card in enumerate(cards):
-            lift = math.sin((moment * 2 + number / 3) * math.tau) * size[1] * 0.03
-            left = round(room * (number + 0.5) - card.width / 2)
-            frame.paste(card, (left, round((size[1] * 0.84 - card.height) / 2 + lift)))
-        return frame
-
-    return at
 
 
 def _words(world: World, video: Video, effect: Effect | None) -> str:
@@ -163,5 +123,5 @@ def _words(world: World, video: Video, effect: Effect | None) -> str:
 
 
 def _badge(video: Video) -> str:
-    made = _BADGES.get(video.endpoint, "")
+    made = _BADGES.get(video.endpoint, "preview" if video.body.get("preview_mode") else "")
     return " · ".join(part for part in (made, video.model, video.quality) if part)

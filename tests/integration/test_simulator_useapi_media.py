@@ -115,10 +115,83 @@ def test_every_endpoint_ends_in_a_video(simulator: Simulator) -> None:
             assert row["original_video_id"] == body["video_id"]
 
 
-def test_an_upscaled_video_is_larger(simulator: Simulator) -> None:
-    source = simulator.finished("create", {"prompt": "a"})
-    row = simulator.get(f"/videos/{simulator.finished('upscale', {'video_id': source})}").json()
-    assert (row["output_width"], row["output_height"], row["upscaled"]) == (672, 378, 1)
+def test_an_upscaled_video_is_twice_as_large(simulator: Simulator) -> None:
+    source = simulator.finished("create", {"prompt": "a", "quality": "360p", "duration": 2})
+    row, content = fetched(simulator, simulator.finished("upscale", {"video_id": source}))
+    assert (row["output_width"], row["output_height"], row["upscaled"]) == (640, 360, 1)
+    assert row["duration"] == 2
+    check_mp4(content, row)
+    frame = Image.open(io.BytesIO(simulator.http.get(row["first_frame"]).content))
+    assert frame.size == (640, 360)
+
+
+def test_an_extended_video_begins_with_its_source_and_goes_on(simulator: Simulator) -> None:
+    """What was there and what was added: 3 and 2 seconds, the added ones paid."""
+    body = {"first_frame_path": simulator.image_path(), "duration": 3, "quality": "360p"}
+    source = simulator.finished("create", {**body, "model": "v5", "auto_sound": True})
+    asked = {"video_id": source, "duration": 2, "model": "v5.5", "quality": "360p"}
+    row, content = fetched(simulator, simulator.finished("extend", asked))
+    assert (row["duration"], row["is_sound"], row["extended"]) == (5, 1, 1)
+    check_mp4(content, row)
+    twice = simulator.finished("extend", {"video_id": row["video_id"], "duration": 8})
+    row, content = fetched(simulator, twice)
+    assert row["duration"] == 13
+    check_mp4(content, row)
+
+
+def test_an_own_video_is_extended_by_its_own_length(simulator: Simulator) -> None:
+    own = simulator.media_path(clip(), "video/mp4")
+    row, content = fetched(simulator, simulator.finished("extend", {"video_path": own}))
+    assert row["duration"] == 1 + 5
+    check_mp4(content, row)
+    with av.open(io.BytesIO(content), "r") as container:
+        red, green, blue = _pixel(next(container.decode(video=0)))
+    assert max(abs(red - 0), abs(green - 60), abs(blue - 90)) < 25, "the clip's first picture"
+
+
+def test_a_modified_video_looks_another_way(simulator: Simulator) -> None:
+    own = simulator.media_path(clip(), "video/mp4")
+    asked = {"video_path": own, "prompt": "red", "seed": 360}
+    row, content = fetched(simulator, simulator.finished("modify", asked))
+    assert row["duration"] == 1
+    with av.open(io.BytesIO(content), "r") as container:
+        red, _, _ = _pixel(next(container.decode(video=0)))
+    assert red > 60, "the clip's first picture has no red in it"
+
+
+def test_a_lip_synced_video_says_what_was_sent(simulator: Simulator) -> None:
+    video = simulator.finished("create", {"prompt": "a", "model": "v5", "duration": 2})
+    silent = simulator.media_path(speech(1), "audio/wav")
+    row, content = fetched(
+        simulator, simulator.finished("lipsync", {"video_id": video, "audio_path": silent})
+    )
+    check_mp4(content, row)
+    assert loudest(content) < 100, "silence was sent"
+    words = {"video_id": video, "prompt": "hello", "speaker_id": "2"}
+    row, content = fetched(simulator, simulator.finished("lipsync", words))
+    assert row["lip_sync_switch"] == 1
+    assert loudest(content) > 1000, "a voice speaks"
+
+
+def loudest(content: bytes) -> float:
+    """The highest sample of the sound, of 32767."""
+    with av.open(io.BytesIO(content), "r") as container:
+        resampler = av.AudioResampler(format="s16", layout="mono")
+        frames = [
+            fitted for frame in container.decode(audio=0) for fitted in resampler.resample(frame)
+        ]
+        return max(max(map(abs, memoryview(bytes(one.planes[0])).cast("h"))) for one in frames)
+
+
+def test_a_long_video_is_made_of_fewer_pictures(simulator: Simulator) -> None:
+    """Its length is exact, and it is there as soon as a short one."""
+    first = simulator.finished("create", {"prompt": "a", "duration": 10, "quality": "360p"})
+    second = simulator.finished("extend", {"video_id": first, "duration": 10, "quality": "360p"})
+    row, content = fetched(simulator, second)
+    assert row["duration"] == 20
+    check_mp4(content, row)
+    with av.open(io.BytesIO(content), "r") as container:
+        assert container.streams.video[0].frames <= 120
 
 
 def test_frames_and_ranges_are_served(simulator: Simulator) -> None:
