@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _V5_SOUND = ("auto_sound", "sound_effect_prompt", "lip_sync_tts_prompt", "lip_sync_tts_speaker_id")
 _HD_SECONDS = 8
-_PICTURE = re.compile(r"@pic(\d+)")
+_PICTURE = re.compile(r"@(pic|image)(\d+)")
 
 
 def sound(body: Body, model: str) -> None:
@@ -79,7 +79,9 @@ def steps(body: Body, count: int) -> None:
 
 
 def references(prompt: str, count: int) -> None:
-    for number in _PICTURE.findall(prompt):
+    for notation, number in _PICTURE.findall(prompt):
+        if notation != "pic":
+            raise bad(f"Parameter prompt refers to @{notation}{number}, use @pic{number}")
         if not 1 <= int(number) <= count:
             raise bad(f"Parameter prompt refers to @pic{number}, there is no such frame")
 

@@ -30,12 +30,16 @@ class _Asked(BaseModel):
 class _Reset(_Asked):
     accounts: int | None = Field(default=None, ge=0, le=1000)
     render_seconds: float | None = Field(default=None, ge=0)
+    off_peak_seconds: float | None = Field(default=None, ge=0)
     credits: int | None = Field(default=None, ge=0)
 
 
 class _Finish(_Asked):
+    """One job, or all, or all the off-peak ones: those would take a day."""
+
     video_id: str | None = None
     all: bool = False
+    off_peak: bool = False
     status: Status = Status.COMPLETED
 
 
@@ -99,10 +103,11 @@ class Control:
         options = self._world.options
         self._timeline.clear()
         self._wired.clear()
-        seconds = asked.render_seconds
+        seconds, off_peak = asked.render_seconds, asked.off_peak_seconds
         self._world.reset(
             accounts=options.accounts if asked.accounts is None else asked.accounts,
             render_seconds=options.render_seconds if seconds is None else seconds,
+            off_peak_seconds=options.off_peak_seconds if off_peak is None else off_peak,
             credit=options.credits if asked.credits is None else asked.credits,
         )
         return JSONResponse({"ok": True, "accounts": list(self._world.accounts)})
@@ -159,16 +164,22 @@ class Control:
         asked = await _read(request, _Finish)
         if asked.status not in FINAL:
             raise bad("status must be 1, 6, 7 or 8")
-        if asked.all == (asked.video_id is not None):
-            raise bad("video_id, or all, is required")
+        if asked.all + asked.off_peak + (asked.video_id is not None) != 1:
+            raise bad("video_id, or all, or off_peak, is required")
         self._timeline.settle()
-        numbers = list(self._world.running) if asked.all else [self._number(asked.video_id)]
+        numbers = self._running(asked)
         for number in numbers:
             self._timeline.finish_now(number, asked.status)
         return JSONResponse({"finished": len(numbers)})
 
-    def _number(self, video_id: str | None) -> int:
-        video = find(self._world, video_id or "")
+    def _running(self, asked: _Finish) -> list[int]:
+        if asked.video_id is not None:
+            return [self._number(asked.video_id)]
+        videos = self._world.videos
+        return [one for one in self._world.running if asked.all or videos[one].off_peak]
+
+    def _number(self, video_id: str) -> int:
+        video = find(self._world, video_id)
         if video is None or video.final is not None:
             raise bad(f"{video_id} is not running")
         return video.number

@@ -68,7 +68,7 @@ def _submit(world: World, endpoint: Endpoint, body: Body, order: Order) -> Video
     account = account_for_job(
         world, _account_asked(body, order), body.get("maxJobs"), off_peak=off_peak
     )
-    _moderate(endpoint, body)
+    _moderate(world, endpoint, body)
     cost = off_peak_price(order.cost) if off_peak else order.cost
     if account.credits < cost:
         raise Refused(412, NO_CREDITS)
@@ -89,11 +89,11 @@ def _words(body: Body) -> str:
     return " ".join(str(value) for name, value in body.items() if "prompt" in name).lower()
 
 
-def _moderate(endpoint: Endpoint, body: Body) -> None:
+def _moderate(world: World, endpoint: Endpoint, body: Body) -> None:
     words = _words(body)
     if "forbidden" in words:
         raise Refused(422, MODERATED)
-    if endpoint is MODIFY and "nothing" in words:
+    if endpoint is MODIFY and (world.switches.no_masks or "nothing" in words):
         raise Refused(422, NO_MASKS)
 
 
@@ -107,7 +107,7 @@ def _planned(body: Body, order: Order) -> Status:
 def _video(world: World, endpoint: Endpoint, body: Body, order: Order, account: Account) -> Video:
     off_peak = bool(body.get("off_peak_mode"))
     now = world.now()
-    seconds = world.render_seconds * (2 if off_peak else 1)
+    seconds = world.off_peak_seconds if off_peak else world.render_seconds
     source = order.source
     return Video(
         number=world.next_number(),

@@ -126,6 +126,7 @@ class Switches(_Record):
     webhook_without_id: bool = False
     masked_ids: bool = False
     images_listed: bool = True
+    no_masks: bool = False  # every modify: nothing was found in the video that could be changed
     not_found_window: float = 0
     list_limit_max: int = 100
 

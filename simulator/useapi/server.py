@@ -38,6 +38,9 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--token", default=_DEMO_TOKEN, help="what clients must send")
     parser.add_argument("--accounts", type=int, default=1, help="PixVerse accounts at first")
     parser.add_argument("--render-seconds", type=float, default=8.0)
+    parser.add_argument(
+        "--off-peak-seconds", type=float, help="of a job at night rates; else twice the others'"
+    )
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args(argv)
 
@@ -60,6 +63,7 @@ def _serve(
         token=args.token,
         accounts=args.accounts,
         render_seconds=args.render_seconds,
+        off_peak_seconds=args.off_peak_seconds,
         seed=args.seed,
         journal=journal,
     )

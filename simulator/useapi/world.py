@@ -39,6 +39,7 @@ class Options:
     accounts: int = 1
     credits: int = 15_000
     render_seconds: float = 8
+    off_peak_seconds: float | None = None  # unset: twice `render_seconds`
     seed: int = 1
     journal: Path | None = None
 
@@ -69,6 +70,12 @@ class World:
         self.platform = PlatformAccount()
         self.switches = Switches()
         self.render_seconds = self.options.render_seconds
+        self._off_peak_seconds = self.options.off_peak_seconds
+
+    @property
+    def off_peak_seconds(self) -> float:
+        asked = self._off_peak_seconds
+        return 2 * self.render_seconds if asked is None else asked
 
     def _load(self) -> None:
         kinds = self._journal.load()
@@ -87,13 +94,21 @@ class World:
         if not accounts:
             self._configure_accounts(self.options.accounts, self.options.credits)
 
-    def reset(self, *, accounts: int, render_seconds: float, credit: int) -> None:
+    def reset(
+        self,
+        *,
+        accounts: int,
+        render_seconds: float,
+        off_peak_seconds: float | None,
+        credit: int,
+    ) -> None:
         """Everything as on a first start; numbers go on, so that no id is ever used twice."""
         self._journal.clear()
         for name in ("upload", "media/results"):
             shutil.rmtree(self.options.directory / name, ignore_errors=True)
         self._forget()
         self.render_seconds = render_seconds
+        self._off_peak_seconds = off_peak_seconds
         self._configure_accounts(accounts, credit)
 
     def _configure_accounts(self, count: int, credit: int) -> None:
