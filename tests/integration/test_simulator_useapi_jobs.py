@@ -224,6 +224,42 @@ def test_off_peak_jobs_need_no_slot_and_are_not_tracked(simulator: Simulator) ->
     assert simulator.listed(made)["off_peak"] == 1
 
 
+def test_off_peak_jobs_end_when_asked_and_only_they(simulator: Simulator) -> None:
+    with listening_hook() as (address, posts):
+        usual = simulator.create(prompt="a", replyUrl=address)
+        cheap = simulator.create(prompt="a", off_peak_mode=True, replyUrl=address)
+        assert simulator.get(f"/videos/{cheap}").status_code == 404
+        assert simulator.http.delete(f"{API}/scheduler/{cheap}").status_code == 404
+        assert simulator.control("videos/finish", {"off_peak": True}) == {"finished": 1}
+        assert simulator.listed(cheap)["video_status"] == 1
+        assert simulator.get(f"/videos/{cheap}").json()["off_peak"] == 1
+        assert simulator.listed(usual)["video_status"] in (5, 10)
+        simulator.control("videos/finish", {"video_id": usual})
+        assert posts.get(timeout=PATIENCE)["video_id"] == usual, "of the other nobody was told"
+
+
+def test_off_peak_jobs_take_the_time_that_was_set() -> None:
+    with running("--render-seconds", "0", "--off-peak-seconds", "3600") as simulator:
+        assert simulator.listed(simulator.create(prompt="a"))["video_status"] == 1
+        made = simulator.create(prompt="a", off_peak_mode=True)
+        assert simulator.listed(made)["video_status"] in (5, 10)
+        simulator.control("reset", {"off_peak_seconds": 0})
+        made = simulator.create(prompt="a", off_peak_mode=True)
+        assert simulator.listed(made)["video_status"] == 1
+
+
+def test_a_video_in_which_nothing_can_be_changed(simulator: Simulator) -> None:
+    made = simulator.finished("create", {"prompt": "a"})
+    simulator.control("switches", {"no_masks": True})
+    before = simulator.balance()
+    response = simulator.post("/videos/modify", {"video_id": made, "prompt": "a red hat"})
+    assert response.status_code == 422
+    assert response.json() == {"error": "No masks detected in video frame"}
+    assert simulator.balance() == before
+    simulator.control("switches", {"no_masks": False})
+    simulator.accepted("modify", {"video_id": made, "prompt": "a red hat"})
+
+
 def test_several_accounts_must_be_told_apart(two_accounts: Simulator) -> None:
     for path in ("/videos/", "/features/", "/videos/effects", "/videos/voices/"):
         assert two_accounts.get(path).status_code == 400
@@ -248,6 +284,48 @@ def test_a_job_from_a_video_stays_with_its_account(two_accounts: Simulator) -> N
     assert SECOND in two_accounts.accepted("upscale", {"video_id": source})
     response = two_accounts.post("/videos/extend", {"video_id": source, "email": EMAIL})
     assert response.status_code == 400
+
+
+def test_speech_needs_no_email_the_id_of_the_video_says_whose_it_is(
+    two_accounts: Simulator,
+) -> None:
+    source = two_accounts.finished("create", {"prompt": "a", "model": "v5", "email": SECOND})
+    spoken = {"video_id": source, "prompt": "hello", "speaker_id": "1"}
+    assert SECOND in two_accounts.accepted("lipsync", spoken)
+    assert SECOND in two_accounts.accepted("lipsync", {**spoken, "email": SECOND})
+    assert two_accounts.post("/videos/lipsync", {**spoken, "email": EMAIL}).status_code == 400
+    stranger = source.replace("user:1-", "user:2-")
+    response = two_accounts.post("/videos/lipsync", {**spoken, "video_id": stranger})
+    assert response.status_code == 403
+
+
+@pytest.mark.parametrize("endpoint", ["extend", "modify", "lipsync", "upscale"])
+@pytest.mark.parametrize("gone", ["deleted", "failed", "running"])
+def test_nothing_is_made_from_a_video_that_is_not_there(
+    simulator: Simulator, endpoint: str, gone: str
+) -> None:
+    source = simulator.create(prompt="a", model="v5")
+    if gone != "running":
+        status = 8 if gone == "failed" else 1
+        simulator.control("videos/finish", {"video_id": source, "status": status})
+    if gone == "deleted":
+        assert simulator.http.delete(f"{API}/videos/{source}").status_code == 200
+    more = {"modify": {"prompt": "b"}, "lipsync": {"prompt": "b", "speaker_id": "1"}}
+    before = simulator.balance()
+    body = {"video_id": source, **more.get(endpoint, {})}
+    response = simulator.post(f"/videos/{endpoint}", body)
+    assert response.status_code == 400
+    assert response.json()["error"]
+    assert simulator.balance() == before
+
+
+def test_what_was_deleted_cannot_be_deleted_again(simulator: Simulator) -> None:
+    made = simulator.finished("create", {"prompt": "a"})
+    left = simulator.finished("create", {"prompt": "b"})
+    assert simulator.http.delete(f"{API}/videos/{made}").status_code == 200
+    again = simulator.http.delete(f"{API}/videos/{made}")
+    assert (again.status_code, bool(again.json()["error"])) == (400, True)
+    assert [row["video_id"] for row in simulator.get("/videos/").json()["data"]] == [left]
 
 
 def test_a_locked_account_answers_596_until_configured_again(simulator: Simulator) -> None:
@@ -494,6 +572,7 @@ def test_a_wrong_order_from_a_test_is_refused(simulator: Simulator) -> None:
         ("reset", {"account": 2}),
         ("videos/finish", {"all": True, "status": 10}),
         ("videos/finish", {"status": 1}),
+        ("videos/finish", {"all": True, "off_peak": True}),
     ):
         assert simulator.http.post(f"/control/{path}", json=body).status_code == 400
 
