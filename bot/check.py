@@ -9,7 +9,7 @@ from bot.clock import SYSTEM_CLOCK
 from bot.compose import make_bot, open_provider
 from bot.settings import Settings
 from jobs.errors import ProviderFault, Refused
-from storage import DatabaseProblem, Store, StoreRules
+from storage import DatabaseProblem, Store
 
 
 async def check(settings: Settings) -> int:
@@ -31,7 +31,7 @@ async def check(settings: Settings) -> int:
 async def _database(settings: Settings) -> tuple[bool, str]:
     try:
         store = await Store.open(
-            settings.database, clock=SYSTEM_CLOCK, rules=StoreRules(settings.limits), lock_wait=0
+            settings.database, clock=SYSTEM_CLOCK, rules=settings.rules, lock_wait=0
         )
     except DatabaseProblem as problem:
         return False, str(problem)

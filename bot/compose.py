@@ -26,6 +26,7 @@ from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.account import Account
 from handlers.admin import Admin
+from handlers.admin_settings import AdminSettings
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.messenger import Messenger
 from handlers.chat.pacing import TELEGRAMS, Rates
@@ -47,7 +48,7 @@ from jobs.service import Rules, Service
 from jobs.worker import Worker
 from pixverse.useapi import UseApi
 from pixverse.useapi import webhook as useapi_webhook
-from storage import Store, StoreRules
+from storage import Store
 
 log = logging.getLogger(__name__)
 
@@ -124,13 +125,7 @@ async def compose(
 
 
 async def _open_store(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Store:
-    rules = StoreRules(
-        limits=settings.limits,
-        bot_daily_credits=settings.bot_daily_credits,
-        admins=settings.admins,
-        open_access=settings.access == "open",
-    )
-    store = await Store.open(settings.database, clock=clock, rules=rules)
+    store = await Store.open(settings.database, clock=clock, rules=settings.rules)
     stack.push_async_callback(store.close)
     return store
 
@@ -198,7 +193,7 @@ async def _assemble(
     courier = TelegramCourier(
         store, messenger, ResultSender(messenger, files, limits), languages, clock
     )
-    service = Service(store, Rules(settings.access, settings.admins), wake)
+    service = Service(store, Rules(settings.admins), wake)
     worker = Worker(
         store, provider, courier, clock=clock, pace=pace, admins=settings.admins, wake=wake
     )
@@ -281,6 +276,7 @@ def _application(
         desk,
         account=Account(desk, commands),
         admin=Admin(desk),
+        admin_settings=AdminSettings(desk),
         create=create,
         effects=Effects(desk, create),
         errors=Errors(desk, clock),

@@ -21,7 +21,7 @@ from bot.addresses import is_loopback, origin, public_origin, server
 from bot.environment import BadSettings, Places, read
 from jobs.ids import PersonId
 from jobs.people import AccessPolicy
-from jobs.quotas import Limits
+from jobs.rules import LiveRules
 
 __all__ = ["BadSettings", "LogFormat", "Settings", "env_example", "load_settings"]
 
@@ -159,9 +159,16 @@ class Settings(BaseSettings):
         return frozenset(map(PersonId, self.admin_ids))
 
     @property
-    def limits(self) -> Limits:
-        """What a person may use whom no admin has given limits of their own."""
-        return Limits(self.daily_credits, self.monthly_credits, self.max_running_jobs)
+    def rules(self) -> LiveRules:
+        """What holds as long as no admin has set something else in the chat."""
+        return LiveRules(
+            admins=self.admins,
+            access=self.access,
+            daily_credits=self.daily_credits,
+            monthly_credits=self.monthly_credits,
+            max_running_jobs=self.max_running_jobs,
+            bot_daily_credits=self.bot_daily_credits,
+        )
 
     @property
     def http(self) -> tuple[str, int]:

@@ -61,7 +61,7 @@ class Account:
     async def _answer_at_the_door(self, turn: Turn) -> str:
         if turn.person.access is Access.REFUSED:
             return "access-refused"
-        if not self._service.door.takes_requests:
+        if not await self._service.door.takes_requests():
             return "access-closed"
         asked = await self._service.door.ask_access(turn.person.id)
         return "access-asked" if asked else "access-waiting"

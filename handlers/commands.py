@@ -11,7 +11,7 @@ from jobs.ids import PersonId
 log = logging.getLogger(__name__)
 
 EVERYBODY = ("start", "new", "effects", "jobs", "quota", "settings", "help", "cancel")
-ADMINS = (*EVERYBODY, "grant", "limit")
+ADMINS = (*EVERYBODY, "grant", "limit", "set", "unset")
 
 
 class Commands:

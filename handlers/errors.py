@@ -11,6 +11,7 @@ from telegram.ext import ApplicationHandlerStop
 from handlers.button_handler import press_of
 from handlers.chat.job_screens import duration_label
 from handlers.chat.screens import Screen
+from handlers.chat.settings_screens import wrong_value
 from handlers.chat.texts import Texts
 from handlers.turn import Desk, Turn, place_of, profile_of
 from jobs import errors
@@ -50,6 +51,10 @@ def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
             return texts.plain("error-missing-prompt")
         case errors.Incomplete():
             return texts.plain("error-missing-picture")
+        case errors.NoSuchSetting(name):
+            return texts.plain("error-no-setting", name=name)
+        case errors.WrongValue(name):
+            return wrong_value(name, texts)
         case errors.NoSuchPerson():
             return texts.plain("admin-no-person", who="…")
         case _:

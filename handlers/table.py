@@ -15,6 +15,7 @@ from telegram.ext import (
 from handlers.account import Account
 from handlers.addressed import ADDRESSED
 from handlers.admin import Admin
+from handlers.admin_settings import AdminSettings
 from handlers.button_handler import ButtonHandler
 from handlers.chat import buttons
 from handlers.create import Create
@@ -41,6 +42,7 @@ def fill(
     *,
     account: Account,
     admin: Admin,
+    admin_settings: AdminSettings,
     create: Create,
     effects: Effects,
     errors: Errors,
@@ -63,6 +65,8 @@ def fill(
         CommandHandler("cancel", account.cancel),
         CommandHandler("grant", admin.grant),
         CommandHandler("limit", admin.limit),
+        CommandHandler("set", admin_settings.set),
+        CommandHandler("unset", admin_settings.unset),
     ]
     material: list[Handler] = [
         MessageHandler(EDITED, create.edited),

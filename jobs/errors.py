@@ -14,6 +14,8 @@
     ├─ BotBudgetSpent       the whole bot's credits for today are used up
     ├─ TooLate              the job has gone too far for this
     ├─ NoSuchPerson, NoSuchJob
+    ├─ NoSuchSetting        carries the name
+    ├─ WrongValue           carries the setting whose value it cannot be
     └─ NotAnAdmin
 
 The provider's side answers one question, *may it have happened?*
@@ -67,6 +69,20 @@ class NoSuchPerson(CoreError):
 
 class NotAnAdmin(CoreError):
     """Only admins may do this."""
+
+
+@dataclass
+class NoSuchSetting(CoreError):
+    """No setting has this name."""
+
+    name: str
+
+
+@dataclass
+class WrongValue(CoreError):
+    """The setting cannot have the value that was wished for."""
+
+    setting: str
 
 
 class BotBudgetSpent(CoreError):

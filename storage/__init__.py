@@ -1,6 +1,5 @@
 """SQLite: the only package that speaks SQL. It keeps what the core decides."""
 
-from storage.desk import StoreRules
 from storage.errors import (
     DatabaseClosed,
     DatabaseInUse,
@@ -19,5 +18,4 @@ __all__ = [
     "Inbox",
     "NewerDatabase",
     "Store",
-    "StoreRules",
 ]

@@ -1,21 +1,23 @@
 """What every table family works with: the file, the clock, the rules, and who we are."""
 
+import sqlite3
 from dataclasses import dataclass
+from typing import Protocol
 
-from jobs.ids import PersonId
 from jobs.ports import Clock
-from jobs.quotas import Limits
+from jobs.rules import LiveRules
 from storage.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class StoreRules:
-    """What the settings say about people. `limits` hold where a person has none of their own."""
+class Rules(Protocol):
+    """Where the rules come from (`storage.settings.CurrentRules`)."""
 
-    limits: Limits
-    bot_daily_credits: int | None = None
-    admins: frozenset[PersonId] = frozenset()
-    open_access: bool = False
+    @property
+    def defaults(self) -> LiveRules:
+        """What the environment says."""
+
+    def __call__(self, connection: sqlite3.Connection) -> LiveRules:
+        """The rules that hold in this transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +29,5 @@ class Desk:
 
     database: Database
     clock: Clock
-    rules: StoreRules
+    rules: Rules
     owner: str

@@ -109,7 +109,7 @@ class Drafts:
         row: sqlite3.Row | None = connection.execute(FIND_AT, _at(person_id, place)).fetchone()
         if row is not None:
             return row
-        defaults = find_person(connection, person_id, self._desk.rules).defaults
+        defaults = find_person(connection, person_id, self._desk.rules(connection)).defaults
         return _begin(connection, person_id, place, fitted(defaults))
 
     def _card_at(
@@ -119,7 +119,7 @@ class Drafts:
         return self._card(connection, row) if row else None
 
     def _card(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Card:
-        now, limits = self._desk.clock.now(), self._desk.rules.limits
+        now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
         return Card(
             id=row["id"],
             person_id=row["person_id"],

@@ -127,7 +127,7 @@ class Jobs:
             return []
 
         def work(connection: sqlite3.Connection) -> Sequence[Job]:
-            now, limits = self._desk.clock.now(), self._desk.rules.limits
+            now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
             chosen = queue.next_jobs(connection, now, limits, len(accounts))
             steps = [
                 take_step(connection, self._desk, job_id, Claimed(account))
@@ -138,10 +138,11 @@ class Jobs:
         return await self._desk.database.write(work)
 
     async def queued(self) -> int:
-        now, limits = self._desk.clock.now(), self._desk.rules.limits
-        return await self._desk.database.read(
-            lambda connection: queue.claimable(connection, now, limits)
-        )
+        def work(connection: sqlite3.Connection) -> int:
+            now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
+            return queue.claimable(connection, now, limits)
+
+        return await self._desk.database.read(work)
 
     async def orphans(self) -> Sequence[Job]:
         parameters = {"owner": self._desk.owner, "now": to_micros(self._desk.clock.now())}

@@ -9,8 +9,9 @@ from jobs.ids import PersonId
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
 from jobs.people import Access, Limit, Person, Profile
 from jobs.quotas import Balance
+from jobs.rules import LiveRules
 from storage import ledger
-from storage.desk import Desk, StoreRules
+from storage.desk import Desk
 from storage.owing import owe, owe_each, owe_the_missed, private_chat
 from storage.rows import to_micros
 
@@ -45,13 +46,14 @@ class People:
 
     async def meet(self, profile: Profile) -> Person:
         """Runs with every update, and nearly every time there is nothing to write."""
-        rules, now = self._desk.rules, self._desk.clock.now()
+        now = self._desk.clock.now()
 
         def known(connection: sqlite3.Connection) -> Person | None:
             row = connection.execute(FIND, (profile.id,)).fetchone()
-            return _person(row, rules) if row else None
+            return _person(row, self._desk.rules(connection)) if row else None
 
         def remember(connection: sqlite3.Connection) -> Person:
+            rules = self._desk.rules(connection)
             parameters = {
                 "id": profile.id,
                 "first_name": profile.first_name,
@@ -71,9 +73,8 @@ class People:
         return await self._desk.database.write(remember)
 
     async def get(self, person_id: PersonId) -> Person:
-        rules = self._desk.rules
         return await self._desk.database.read(
-            lambda connection: find_person(connection, person_id, rules)
+            lambda connection: find_person(connection, person_id, self._desk.rules(connection))
         )
 
     async def find(self, username: str) -> Person:
@@ -81,13 +82,13 @@ class People:
             row = connection.execute(FIND_BY_NAME, (username,)).fetchone()
             if row is None:
                 raise NoSuchPerson
-            return _person(row, self._desk.rules)
+            return _person(row, self._desk.rules(connection))
 
         return await self._desk.database.read(work)
 
     async def ask_access(self, person_id: PersonId, admins: Collection[PersonId]) -> bool:
         def work(connection: sqlite3.Connection) -> bool:
-            person = find_person(connection, person_id, self._desk.rules)
+            person = find_person(connection, person_id, self._desk.rules(connection))
             if person.access is not Access.NEW:
                 return False
             now = self._desk.clock.now()
@@ -100,8 +101,9 @@ class People:
 
     async def decide_access(self, person_id: PersonId, access: Access) -> bool:
         def work(connection: sqlite3.Connection) -> bool:
-            person = find_person(connection, person_id, self._desk.rules)
-            if person.access is access or person_id in self._desk.rules.admins:
+            rules = self._desk.rules(connection)
+            person = find_person(connection, person_id, rules)
+            if person.access is access or person_id in rules.admins:
                 return False
             now = self._desk.clock.now()
             connection.execute(SET_ACCESS, {"id": person_id, "access": access})
@@ -122,7 +124,7 @@ class People:
             row = connection.execute(SET_DEFAULTS, parameters).fetchone()
             if row is None:
                 raise NoSuchPerson
-            return _person(row, self._desk.rules)
+            return _person(row, self._desk.rules(connection))
 
         return await self._desk.database.write(work)
 
@@ -161,11 +163,11 @@ class People:
         return await self._desk.database.write(work)
 
     def _balance(self, connection: sqlite3.Connection, person_id: PersonId) -> Balance:
-        desk = self._desk
-        return ledger.balance(connection, person_id, desk.clock.now(), desk.rules.limits)
+        now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
+        return ledger.balance(connection, person_id, now, limits)
 
 
-def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: StoreRules) -> Person:
+def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: LiveRules) -> Person:
     """Raises NoSuchPerson."""
     row = connection.execute(FIND, (person_id,)).fetchone()
     if row is None:
@@ -178,13 +180,13 @@ def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None
     connection.execute(SET_UNREACHABLE, (person_id,))
 
 
-def _person(row: sqlite3.Row, rules: StoreRules) -> Person:
+def _person(row: sqlite3.Row, rules: LiveRules) -> Person:
     profile = Profile(row["id"], row["first_name"], row["username"], row["language"])
     defaults = Options.model_validate_json(row["defaults"])
     return Person(profile, _access(row, rules), bool(row["reachable"]), defaults)
 
 
-def _access(row: sqlite3.Row, rules: StoreRules) -> Access:
+def _access(row: sqlite3.Row, rules: LiveRules) -> Access:
     """The settings let admins in, and everybody not refused when they open the bot to all."""
     access = Access(row["access"])
     undecided = access in (Access.NEW, Access.ASKED)
@@ -193,6 +195,6 @@ def _access(row: sqlite3.Row, rules: StoreRules) -> Access:
     return access
 
 
-def _first_access(person_id: PersonId, rules: StoreRules) -> Access:
+def _first_access(person_id: PersonId, rules: LiveRules) -> Access:
     allowed = rules.open_access or person_id in rules.admins
     return Access.ALLOWED if allowed else Access.NEW

@@ -67,10 +67,10 @@ def accept(
 
     The draft's card becomes its status message; where there is no card a status message is owed.
     """
-    now = desk.clock.now()
+    now, rules = desk.clock.now(), desk.rules(connection)
     price = request.price.credits
-    held = hold(price, ledger.balance(connection, person_id, now, desk.rules.limits), now)
-    check_bot_budget(price, ledger.bot_used(connection, now), desk.rules.bot_daily_credits)
+    held = hold(price, ledger.balance(connection, person_id, now, rules.limits), now)
+    check_bot_budget(price, ledger.bot_used(connection, now), rules.bot_daily_credits)
     parameters = {
         "person": person_id,
         "chat": place.chat_id,
@@ -124,7 +124,7 @@ def _owe_notices(connection: sqlite3.Connection, desk: Desk, step: Step, now: da
             case Notice.UNCONFIRMED:
                 alert = Alert(trouble=Trouble.UNCONFIRMED, detail=str(job.id))
                 key = f"unconfirmed:{job.id}:{job.attempts}"
-                owe_each(connection, key, desk.rules.admins, alert, now)
+                owe_each(connection, key, desk.rules(connection).admins, alert, now)
 
 
 def shape_of(request: Request) -> str:

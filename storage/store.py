@@ -5,8 +5,9 @@ from pathlib import Path
 
 from jobs import ports
 from jobs.ports import Clock
+from jobs.rules import LiveRules
 from storage.database import Database
-from storage.desk import Desk, StoreRules
+from storage.desk import Desk
 from storage.drafts import Drafts
 from storage.effects import Effects
 from storage.inbox import Inbox
@@ -14,6 +15,7 @@ from storage.jobs import Jobs
 from storage.outbox import Outbox
 from storage.people import People
 from storage.rows import to_micros
+from storage.settings import CurrentRules, Settings
 
 SET_CHECKED = """
     INSERT INTO moments (name, at) VALUES ('checked', :now)
@@ -29,6 +31,7 @@ class Store:
     people: ports.People
     outbox: ports.Outbox
     effects: ports.Effects
+    settings: ports.LiveSettings
     inbox: Inbox
 
     def __init__(self, desk: Desk) -> None:
@@ -38,18 +41,20 @@ class Store:
         self.people = People(desk)
         self.outbox = Outbox(desk)
         self.effects = Effects(desk)
+        self.settings = Settings(desk)
         self.inbox = Inbox(desk)
 
     @classmethod
     async def open(
-        cls, path: Path, *, clock: Clock, rules: StoreRules, lock_wait: float = 15.0
+        cls, path: Path, *, clock: Clock, rules: LiveRules, lock_wait: float = 15.0
     ) -> "Store":
         """Open the file, made or migrated where needed. Raises DatabaseProblem.
 
+        `rules`: what the environment says; what admins have set goes before it.
         `lock_wait`: how many seconds to wait for a predecessor that still holds the file.
         """
         database = await Database.open(path, lock_wait=lock_wait)
-        return cls(Desk(database, clock, rules, owner=secrets.token_hex(8)))
+        return cls(Desk(database, clock, CurrentRules(rules), owner=secrets.token_hex(8)))
 
     async def check(self) -> None:
         """Write something: raises where the disk is full or has become read-only."""

@@ -12,6 +12,7 @@ from jobs.ports.jobs import Jobs, JobView, Lane
 from jobs.ports.outbox import Outbox
 from jobs.ports.people import People
 from jobs.ports.provider import Accepted, Broken, Pending, Provider, Ready, Sighting, Unseen
+from jobs.ports.settings import LiveSettings, SettingView
 from jobs.ports.store import Store
 
 __all__ = [
@@ -26,12 +27,14 @@ __all__ = [
     "JobView",
     "Jobs",
     "Lane",
+    "LiveSettings",
     "NotDelivered",
     "Outbox",
     "Pending",
     "People",
     "Provider",
     "Ready",
+    "SettingView",
     "Sighting",
     "Store",
     "Unreachable",

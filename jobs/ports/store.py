@@ -7,6 +7,7 @@ from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs
 from jobs.ports.outbox import Outbox
 from jobs.ports.people import People
+from jobs.ports.settings import LiveSettings
 
 
 class Store(Protocol):
@@ -17,3 +18,4 @@ class Store(Protocol):
     people: People
     outbox: Outbox
     effects: Effects
+    settings: LiveSettings

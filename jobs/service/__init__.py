@@ -13,6 +13,7 @@ from jobs.service.credit import Credit
 from jobs.service.door import Door
 from jobs.service.drafting import Drafting
 from jobs.service.making import JOBS_PER_PAGE, JobPage, Making
+from jobs.service.operation import Operation
 from jobs.service.rules import Rules
 
 __all__ = [
@@ -35,3 +36,4 @@ class Service:
         self.making = Making(store, wake)
         self.credit = Credit(store)
         self.admin = Admin(store, rules, wake)
+        self.operation = Operation(store, self.admin, wake)

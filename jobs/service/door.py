@@ -32,10 +32,9 @@ class Door:
         """Whether the person may make videos now."""
         return self.is_admin(person.id) or person.access is Access.ALLOWED
 
-    @property
-    def takes_requests(self) -> bool:
+    async def takes_requests(self) -> bool:
         """Whether a newcomer's wish to use the bot is passed on to the admins."""
-        return self._rules.access is AccessPolicy.APPROVAL
+        return (await self._store.settings.rules()).access is AccessPolicy.APPROVAL
 
     async def ask_access(self, person_id: PersonId) -> bool:
         """A newcomer asks to be let in; False where they had asked already."""

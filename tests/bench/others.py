@@ -12,9 +12,9 @@ from bot.clock import SYSTEM_CLOCK
 from jobs.drafts import with_prompt
 from jobs.ids import AccountId, ChatId, JobId, MessageId, PersonId, Place, VideoId
 from jobs.lifecycle import Claimed, Submitted, Uploaded
-from jobs.people import Profile
-from jobs.quotas import Limits
-from storage import Store, StoreRules
+from jobs.people import AccessPolicy, Profile
+from jobs.rules import LiveRules
+from storage import Store
 from tests.bench.presses import Crowd, at_once, settings
 from tests.bench.process import running
 from tests.bench.world import World, big_photo, world
@@ -114,7 +114,12 @@ async def requests_per_interval(folder: Path, port: int, jobs: int, accounts: in
 
 async def seed(folder: Path, jobs: int, accounts: int, outside: World) -> None:
     """A database with so many rendering jobs, as the program itself would have written it."""
-    rules = StoreRules(Limits(10**9, 10**9, 10**6), open_access=True)
+    rules = LiveRules(
+        access=AccessPolicy.OPEN,
+        daily_credits=10**9,
+        monthly_credits=10**9,
+        max_running_jobs=10**6,
+    )
     store = await Store.open(folder / "bot.sqlite3", clock=SYSTEM_CLOCK, rules=rules)
     try:
         await asyncio.gather(*(_render(store, n, n % accounts, outside) for n in range(jobs)))

@@ -12,8 +12,8 @@ import pytest
 
 from bot.updates.intake import BadUpdate, Intake, whose
 from jobs.nursery import Nursery
-from jobs.quotas import Limits
-from storage import DatabaseClosed, Store, StoreRules
+from jobs.rules import LiveRules
+from storage import DatabaseClosed, Store
 from tests.clock import SettableClock
 
 ANN, BOB = 7, 8
@@ -60,7 +60,7 @@ def clock() -> SettableClock:
 
 @pytest.fixture
 async def store(tmp_path: Path, clock: SettableClock) -> AsyncIterator[Store]:
-    rules = StoreRules(Limits(300, 3000, 2))
+    rules = LiveRules()
     store = await Store.open(tmp_path / "bot.sqlite3", clock=clock, rules=rules)
     yield store
     await store.close()

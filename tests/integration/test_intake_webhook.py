@@ -18,8 +18,8 @@ from bot.updates.webhook import Webhook
 from bot.web.health import Readiness
 from bot.web.server import HttpServer, build_app
 from jobs.nursery import Nursery
-from jobs.quotas import Limits
-from storage import Store, StoreRules
+from jobs.rules import LiveRules
+from storage import Store
 from tests.clock import NOON, SettableClock
 from tests.integration.bare_telegram import BareTelegram, bot_at, ok, refusal, running
 
@@ -42,7 +42,7 @@ async def bot(telegram: BareTelegram) -> AsyncIterator[ExtBot[None]]:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    rules = StoreRules(Limits(300, 3000, 2))
+    rules = LiveRules()
     store = await Store.open(tmp_path / "bot.sqlite3", clock=SettableClock(), rules=rules)
     yield store
     await store.close()

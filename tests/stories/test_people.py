@@ -80,7 +80,7 @@ async def test_the_menus(town: Town) -> None:
         everybody, admins = await menu(town, ann), await menu(town, olivia)
         assert [each["command"] for each in everybody] == MENU
         assert all(each["description"] for each in everybody)
-        assert [each["command"] for each in admins] == [*MENU, "grant", "limit"]
+        assert [each["command"] for each in admins] == [*MENU, "grant", "limit", "set", "unset"]
         assert "/grant" not in (await ann.ask("/help")).text
         assert "/grant" in (await olivia.ask("/help")).text
 

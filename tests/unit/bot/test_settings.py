@@ -32,7 +32,7 @@ def test_two_secrets_are_enough() -> None:
     assert settings.telegram_base_file_url == "https://api.telegram.org/file/bot"
     assert settings.useapi_url == "https://api.useapi.net"
     assert settings.access is AccessPolicy.APPROVAL
-    assert settings.limits == Limits(daily_credits=300, monthly_credits=3000, running_jobs=2)
+    assert settings.rules.limits == Limits(daily_credits=300, monthly_credits=3000, running_jobs=2)
     assert settings.bot_daily_credits is None
     assert settings.public_url is None
     assert settings.http == ("127.0.0.1", 8080)

@@ -14,6 +14,7 @@ from jobs.capabilities import Field, Mode
 from jobs.effects import Shelf
 from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.lifecycle import State
+from jobs.live_settings import SETTINGS
 
 TEXTS = Languages().pick("en")
 SOURCE = "\n".join(path.read_text("utf-8") for path in sorted((LOCALES / "en").glob("*.ftl")))
@@ -31,6 +32,8 @@ MADE_FROM_VALUES = {
     *(f"command-{name}" for name in ADMINS),
     *(f"card-sound-{sound}" for sound in ("on", "off", "auto")),
     *(f"value-{value}" for value in ("on", "off", "auto")),
+    *(f"setting-{name}" for name in SETTINGS),
+    *(f"error-wrong-{setting.kind.name}" for setting in SETTINGS.values()),
     *SENTENCES.values(),
     *(text_id for _, text_id in KINDS),
 }

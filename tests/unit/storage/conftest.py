@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from jobs.ids import PersonId
-from jobs.quotas import Limits
-from storage import Store, StoreRules
+from jobs.rules import LiveRules
+from storage import Store
 from tests.clock import SettableClock
 from tests.unit.storage.world import ADMIN, World
 
 Opener = Callable[..., Awaitable[World]]
-RULES = StoreRules(
-    Limits(daily_credits=100, monthly_credits=1000, running_jobs=2),
+RULES = LiveRules(
+    daily_credits=100,
+    monthly_credits=1000,
+    max_running_jobs=2,
     admins=frozenset({ADMIN}),
 )
 

@@ -173,12 +173,12 @@ import asyncio, sys
 from itertools import count
 from pathlib import Path
 from jobs.ids import UpdateId
-from jobs.quotas import Limits
-from storage import Store, StoreRules
+from jobs.rules import LiveRules
+from storage import Store
 from tests.clock import SettableClock
 
 async def main():
-    rules = StoreRules(Limits(1, 1, 1))
+    rules = LiveRules()
     store = await Store.open(Path(sys.argv[1]), clock=SettableClock(), rules=rules, lock_wait=0)
     async def receive(ids):
         for number in ids:

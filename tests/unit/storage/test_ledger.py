@@ -25,8 +25,8 @@ from jobs.errors import BotBudgetSpent, NotEnoughCredits, Reason, TooLate
 from jobs.ids import JobId, PersonId
 from jobs.lifecycle import Failed, Finished, PutBack
 from jobs.people import Limit
-from jobs.quotas import Limits
-from storage import Store, StoreRules
+from jobs.rules import LiveRules
+from storage import Store
 from tests.clock import SettableClock
 from tests.unit.storage.world import ADMIN, PRICE, RESULT, World
 
@@ -94,8 +94,10 @@ UNSETTLED = """
         (SELECT count(*) FROM entries WHERE job_id = jobs.id AND kind IN ('spent', 'released'))
         OR 1 <> (SELECT count(*) FROM entries WHERE job_id = jobs.id AND kind = 'held')
 """
-RULES = StoreRules(
-    Limits(daily_credits=70, monthly_credits=130, running_jobs=3),
+RULES = LiveRules(
+    daily_credits=70,
+    monthly_credits=130,
+    max_running_jobs=3,
     bot_daily_credits=160,
     admins=frozenset({ADMIN}),
 )

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from jobs.quotas import Limits
-from storage import DatabaseInUse, DatabaseUnusable, NewerDatabase, Store, StoreRules
+from jobs.rules import LiveRules
+from storage import DatabaseInUse, DatabaseUnusable, NewerDatabase, Store
 from storage.database import Database
 from storage.migrate import Migration, migrate, read_migrations
 from tests.clock import SettableClock
 
-RULES = StoreRules(Limits(100, 1000, 2))
+RULES = LiveRules()
 Opened = Callable[..., Awaitable[Store]]
 
 

@@ -6,7 +6,7 @@ from jobs.capabilities import Model, Options
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
-from jobs.people import Access, Limit, Profile
+from jobs.people import Access, AccessPolicy, Limit, Profile
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, World, home
 
@@ -103,7 +103,7 @@ async def test_an_open_bot_lets_in_everybody_whom_no_admin_refused(open_world: O
         await before.meet(number)
     await before.store.people.decide_access(PersonId(2), Access.REFUSED)
     await before.store.close()
-    world = await open_world(open_access=True)
+    world = await open_world(access=AccessPolicy.OPEN)
     await world.meet(3)
     access = [(await world.store.people.get(PersonId(number))).access for number in (1, 2, 3)]
     assert access == [Access.ALLOWED, Access.REFUSED, Access.ALLOWED]

@@ -10,5 +10,7 @@ command-help = How it works
 command-cancel = Drop what you're writing
 command-grant = Give somebody credits
 command-limit = Set somebody's limits
+command-set = Change a setting of the bot
+command-unset = Take such a change back
 about = I turn words and pictures into videos with PixVerse. Send me a sentence or a photo.
 about-short = Turns words and pictures into videos.

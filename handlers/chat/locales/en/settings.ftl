@@ -1,0 +1,24 @@
+### Live settings, for admins. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
+
+live-settings = 🎛 <b>Settings of the bot</b>
+    What you change holds at once, and after a restart too.
+live-setting = <code>{ $name }</code> = <b>{ $value }</b>
+    <i>{ $meaning }</i>
+live-setting-changed = ✏️ <code>{ $name }</code> = <b>{ $value }</b> (was { $default })
+    <i>{ $meaning }</i>
+live-settings-how = Change one: <code>/set daily_credits 500</code>. Back to what the server's settings say: <code>/unset daily_credits</code>.
+live-setting-how = Change it: <code>/set { $name } { $example }</code>
+live-setting-set = ✅ <code>{ $name }</code> is now <b>{ $value }</b>.
+live-setting-unset = ✅ <code>{ $name }</code> is back to <b>{ $value }</b>.
+live-unset-usage = Tell me which: <code>/unset daily_credits</code>. /set lists them all.
+
+setting-access = Who may use the bot: approval (an admin lets people in), open (everybody), invite or closed
+setting-daily_credits = Credits that a person may spend per day
+setting-monthly_credits = Credits that a person may spend per month
+setting-max_running_jobs = Videos of one person that may be in the making at once
+setting-bot_daily_credits = Credits that all people together may spend per day; none: no limit
+
+error-no-setting = There is no setting called { $name }. /set lists them all.
+error-wrong-number = { $setting } must be a whole number from { $low } to { $high }. For example: /set { $setting } { $example }
+error-wrong-number-or-none = { $setting } must be a whole number from { $low } to { $high }, or the word none. For example: /set { $setting } { $example }
+error-wrong-choice = { $setting } must be one of these: { $words }. For example: /set { $setting } { $example }

@@ -1,0 +1,147 @@
+"""The settings that admins change while the bot runs: how each is written, read and checked.
+
+A value is kept as the text that an admin could have typed; reading it again gives the same value.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Protocol
+
+from jobs.errors import NoSuchSetting, WrongValue
+from jobs.people import AccessPolicy
+from jobs.rules import LiveRules
+
+MOST_CREDITS = 1_000_000_000
+NO_LIMIT = "none"
+
+
+class Kind(Protocol):
+    """How the values of a setting are written."""
+
+    @property
+    def name(self) -> str:
+        """What kind it is: texts about it are chosen by this."""
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        """What a sentence about a wrong value may mention."""
+
+    def read(self, text: str) -> object:
+        """The value. Raises ValueError."""
+
+    def write(self, value: object) -> str:
+        """The text that `read` makes the same value of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number; `or_none`: the word "none" stands for no limit."""
+
+    low: int
+    high: int
+    or_none: bool = False
+
+    @property
+    def name(self) -> str:
+        return "number-or-none" if self.or_none else "number"
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        return {"low": self.low, "high": self.high}
+
+    def read(self, text: str) -> int | None:
+        if self.or_none and text.casefold() == NO_LIMIT:
+            return None
+        value = int(text)
+        if not self.low <= value <= self.high:
+            raise ValueError(text)
+        return value
+
+    def write(self, value: object) -> str:
+        return NO_LIMIT if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    of: type[StrEnum]
+
+    @property
+    def name(self) -> str:
+        return "choice"
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Everything that may be chosen."""
+        return tuple(self.of)
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        return {"words": ", ".join(self.words)}
+
+    def read(self, text: str) -> StrEnum:
+        return self.of(text.casefold())
+
+    def write(self, value: object) -> str:
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: the field of `LiveRules` that it changes, and a value to show as an example."""
+
+    name: str
+    kind: Kind
+    example: str
+
+
+SETTINGS: Mapping[str, Setting] = {
+    setting.name: setting
+    for setting in (
+        Setting("access", Choice(AccessPolicy), "approval"),
+        Setting("daily_credits", Number(0, MOST_CREDITS), "500"),
+        Setting("monthly_credits", Number(0, MOST_CREDITS), "5000"),
+        Setting("max_running_jobs", Number(1, 1000), "3"),
+        Setting("bot_daily_credits", Number(0, MOST_CREDITS, or_none=True), "10000"),
+    )
+}
+
+
+def find_setting(name: str) -> Setting:
+    """By its name, in capitals or not. Raises NoSuchSetting."""
+    found = SETTINGS.get(name.casefold())
+    if found is None:
+        raise NoSuchSetting(name)
+    return found
+
+
+def canonical(setting: Setting, text: str) -> str:
+    """The text as it is kept. Raises WrongValue."""
+    try:
+        return setting.kind.write(setting.kind.read(text.strip()))
+    except ValueError:
+        raise WrongValue(setting.name) from None
+
+
+def written(setting: Setting, rules: LiveRules) -> str:
+    """The value of a setting in these rules, as an admin would type it."""
+    return setting.kind.write(getattr(rules, setting.name))
+
+
+def overlaid(defaults: LiveRules, texts: Mapping[str, str]) -> LiveRules:
+    """The defaults with what admins have set. What this version cannot read does not count."""
+    values: dict[str, Any] = dict(_readable(texts))
+    return replace(defaults, **values)
+
+
+def _readable(texts: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+    for name, text in texts.items():
+        setting = SETTINGS.get(name)
+        if setting is None:
+            continue
+        try:
+            yield name, setting.kind.read(text)
+        except ValueError:
+            continue

@@ -1,0 +1,33 @@
+"""The rules that admins may change while the bot runs: one frozen value, read where it decides something.
+
+The environment gives the defaults; what an admin has set goes before them. A field of `LiveRules` that
+has a line in `jobs/live_settings.py` can be changed live.
+"""
+
+from dataclasses import dataclass
+
+from jobs.ids import PersonId
+from jobs.people import AccessPolicy
+from jobs.quotas import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class LiveRules:
+    """All rules of one moment. `admins` are those of the environment; None in a cap means no cap."""
+
+    admins: frozenset[PersonId] = frozenset()
+    access: AccessPolicy = AccessPolicy.APPROVAL
+    daily_credits: int = 300
+    monthly_credits: int = 3000
+    max_running_jobs: int = 2
+    bot_daily_credits: int | None = None
+
+    @property
+    def limits(self) -> Limits:
+        """What a person may use who has no limits of their own."""
+        return Limits(self.daily_credits, self.monthly_credits, self.max_running_jobs)
+
+    @property
+    def open_access(self) -> bool:
+        """Whether everybody may come in who was not refused."""
+        return self.access is AccessPolicy.OPEN

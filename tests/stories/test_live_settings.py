@@ -1,0 +1,59 @@
+"""Settings that admins change in the chat: they hold at once, without a restart."""
+
+from tests.stories.town import Town
+
+
+async def test_an_admin_changes_the_allowance_and_takes_it_back(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        card = await ann.hears("a fox", "you have 300 left")
+        listed = (await olivia.ask("/set")).text
+        assert "daily_credits = 300" in listed
+        assert "Credits that a person may spend per day" in listed
+        await olivia.hears("/set daily_credits 20", "daily_credits is now 20")
+        assert await ann.left() == 20
+        refused = await ann.press("Generate", card)
+        assert "costs 30 credits, and you have 20 left" in (refused.text or "")
+        await olivia.hears("/set daily_credits", "daily_credits = 20 .was 300.")
+    async with town.bot():
+        assert await ann.left() == 20, "a restart changes nothing"
+        await olivia.hears("/unset DAILY_CREDITS", "daily_credits is back to 300")
+        await ann.press("Generate", card)
+        await ann.gets("video")
+        await olivia.hears("/set BOT_DAILY_CREDITS=40", "bot_daily_credits is now 40")
+        card = await ann.hears("a hare", "you have 270 left")
+        refused = await ann.press("Generate", card)
+        assert "used up its credits for today" in (refused.text or "")
+
+
+async def test_the_door_opens_and_closes_at_once(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot(ACCESS="approval"):
+        await ann.hears("hello", "asked its admins")
+        await olivia.hears("/set access open", "access is now open")
+        await ann.hears("a fox", "you have 300 left")
+        await olivia.hears("/set access closed", "access is now closed")
+        ben = await town.person("Ben")
+        await ben.hears("hello", "isn't taking new people")
+
+
+MISTAKES = {
+    "/set daily_credits many": "daily_credits must be a whole number from 0 to 1,000,000,000. "
+    "For example: /set daily_credits 500",
+    "/set max_running_jobs 0": "from 1 to 1,000",
+    "/set bot_daily_credits few": "or the word none",
+    "/set access everybody": "one of these: approval, open, invite, closed",
+    "/set colour blue": "no setting called colour",
+    "/unset colour": "no setting called colour",
+    "/unset": "Tell me which",
+}
+
+
+async def test_an_admins_mistakes_and_everybody_elses_wishes(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        for command, answer in MISTAKES.items():
+            await olivia.hears(command, answer)
+        for command in ("/set", "/set daily_credits 9000", "/unset daily_credits", "/unset"):
+            await ann.hears(command, "for the admins")
+        assert await ann.left() == 300

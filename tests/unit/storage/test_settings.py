@@ -1,0 +1,80 @@
+"""Live settings in the file: what is set holds at once, is undone with its transaction, and survives a restart."""
+
+import sqlite3
+
+import pytest
+
+from jobs.errors import BotBudgetSpent, NotEnoughCredits
+from jobs.ids import PersonId
+from jobs.live_settings import SETTINGS
+from jobs.people import Access, AccessPolicy
+from tests.unit.storage.conftest import Opener
+from tests.unit.storage.world import ADMIN, PRICE, World
+
+DAILY = SETTINGS["daily_credits"]
+
+
+async def test_what_is_set_holds_at_once_and_after_a_restart(
+    world: World, open_world: Opener, ann: PersonId
+) -> None:
+    view = await world.store.settings.set(DAILY, "20", by=ADMIN)
+    assert (view.value, view.default, view.set_by) == ("20", "100", ADMIN)
+    assert view.set_at == world.clock.now()
+    assert (await world.store.people.balance(ann)).left == 20
+    with pytest.raises(NotEnoughCredits):
+        await world.start(ann)
+    await world.store.close()
+    again = await open_world(daily_credits=50)
+    assert (await again.store.settings.rules()).daily_credits == 20
+    view = await again.store.settings.unset(DAILY)
+    assert (view.value, view.changed) == ("50", False)
+    assert (await again.start(ann)).price == PRICE
+
+
+async def test_the_bots_cap_and_the_door_change_at_once(world: World, ann: PersonId) -> None:
+    settings = world.store.settings
+    await settings.set(SETTINGS["bot_daily_credits"], "20", by=ADMIN)
+    with pytest.raises(BotBudgetSpent):
+        await world.start(ann)
+    await settings.set(SETTINGS["bot_daily_credits"], "none", by=ADMIN)
+    await world.start(ann)
+    assert (await world.store.people.get(ann)).access is Access.NEW
+    await settings.set(SETTINGS["access"], AccessPolicy.OPEN, by=ADMIN)
+    assert (await world.store.people.get(ann)).access is Access.ALLOWED
+
+
+async def test_limits_of_running_jobs_count_when_the_queue_moves(
+    world: World, ann: PersonId
+) -> None:
+    await world.store.settings.set(SETTINGS["max_running_jobs"], "1", by=ADMIN)
+    for _ in range(2):
+        await world.start(ann)
+    assert len(await world.claim(5)) == 1
+    await world.store.settings.set(SETTINGS["max_running_jobs"], "2", by=ADMIN)
+    assert len(await world.claim(5)) == 1
+
+
+async def test_a_change_that_is_taken_back_leaves_nothing_behind(world: World) -> None:
+    desk = world.store._desk
+
+    def lost(connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT INTO settings VALUES ('daily_credits', '7', 1, 0)")
+        assert desk.rules(connection).daily_credits == 7, "its own transaction sees it"
+        raise ZeroDivisionError
+
+    def other(connection: sqlite3.Connection) -> int:
+        connection.execute("INSERT INTO settings VALUES ('daily_credits', '8', 1, 0)")
+        found: int = desk.rules(connection).daily_credits
+        return found
+
+    with pytest.raises(ZeroDivisionError):
+        await desk.database.write(lost)
+    assert await desk.database.write(other) == 8
+    assert (await world.store.settings.rules()).daily_credits == 8
+
+
+async def test_the_list_has_every_setting(world: World) -> None:
+    await world.store.settings.set(DAILY, "20", by=ADMIN)
+    views = await world.store.settings.views()
+    assert [view.setting for view in views] == list(SETTINGS.values())
+    assert [view.setting for view in views if view.changed] == [DAILY]
