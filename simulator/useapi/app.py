@@ -12,25 +12,25 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from simulator.serving.wire import Wire
 from simulator.useapi import accounts, effects_page, files, generate, platform_account, scheduler
 from simulator.useapi import videos as video_pages
 from simulator.useapi import voices as voice_pages
 from simulator.useapi.control import Control
 from simulator.useapi.endpoints import ALIASES, ENDPOINTS
-from simulator.useapi.faults import Connections
 from simulator.useapi.jobs import Timeline
 from simulator.useapi.media import Media
 from simulator.useapi.refusals import UNAUTHORIZED, Refused, answer
 from simulator.useapi.server import run
 from simulator.useapi.webhooks import Notifier
-from simulator.useapi.wire import Wire
 from simulator.useapi.world import Options, World
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
-    from datetime import datetime
 
     from starlette.types import ASGIApp
+
+    from simulator.serving.process import Site
 
     Handler = Callable[[Request], Awaitable[Response]]
 
@@ -41,11 +41,9 @@ def main(argv: list[str]) -> int:
     return run(argv, make_app)
 
 
-def make_app(
-    options: Options, clock: Callable[[], datetime], base_url: str, connections: Connections
-) -> ASGIApp:
-    world = World(options, clock)
-    world.base_url = base_url
+def make_app(options: Options, site: Site) -> ASGIApp:
+    world = World(options, site.now)
+    world.base_url = site.url
     timeline = Timeline(world)
     media = Media(world)
     control = Control(world, timeline, media)
@@ -60,7 +58,7 @@ def make_app(
     )
     app.router.redirect_slashes = False
     app.state.world = world
-    control.wire = Wire(app, clock, connections)
+    control.wire = Wire(app, site.now, site.connections)
     return control.wire
 
 

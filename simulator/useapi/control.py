@@ -17,9 +17,9 @@ from simulator.useapi.video_view import iso
 if TYPE_CHECKING:
     from starlette.requests import Request
 
+    from simulator.serving.wire import Wire
     from simulator.useapi.jobs import Timeline
     from simulator.useapi.media import Media
-    from simulator.useapi.wire import Wire
     from simulator.useapi.world import World
 
 

@@ -1,119 +1,47 @@
-"""Runs the simulator as a process: options, the listening socket, a clean stop."""
+"""How the simulator is started: its own options beside those that all have."""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import contextlib
-import signal
-import socket
-import sys
-import tempfile
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
-
-from simulator.useapi.faults import Connections
+from simulator.serving import process
 from simulator.useapi.world import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from starlette.types import ASGIApp
 
-    MakeApp = Callable[[Options, Callable[[], datetime], str, Connections], ASGIApp]
+    from simulator.serving.process import Site
+
+    MakeApp = Callable[[Options, Site], ASGIApp]
 
 _DEMO_TOKEN = "user:1-demo"  # noqa: S105 - a token of a simulator
-_STOP_SECONDS = 1
 
 
 def arguments(argv: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m simulator useapi", description=__doc__)
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
-    parser.add_argument("--data", type=Path, help="keep accounts, uploads, videos here")
+    parser = process.options("useapi")
     parser.add_argument("--token", default=_DEMO_TOKEN, help="what clients must send")
     parser.add_argument("--accounts", type=int, default=1, help="PixVerse accounts at first")
-    parser.add_argument("--render-seconds", type=float, default=8.0)
     parser.add_argument(
         "--off-peak-seconds", type=float, help="of a job at night rates; else twice the others'"
     )
-    parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args(argv)
 
 
 def run(argv: list[str], make_app: MakeApp) -> int:
-    """Serves until SIGTERM or SIGINT, then returns 0; without --data nothing stays behind."""
     args = arguments(argv)
-    if args.data is not None:
-        args.data.mkdir(parents=True, exist_ok=True)
-        return _serve(args, args.data, args.data / "journal.jsonl", make_app)
-    with tempfile.TemporaryDirectory(prefix="useapi-") as directory:
-        return _serve(args, Path(directory), None, make_app)
+    return process.run(args, lambda site: make_app(_options(args, site), site))
 
 
-def _serve(
-    args: argparse.Namespace, directory: Path, journal: Path | None, make_app: MakeApp
-) -> int:
-    options = Options(
-        directory=directory,
+def _options(args: argparse.Namespace, site: Site) -> Options:
+    return Options(
+        directory=site.directory,
         token=args.token,
         accounts=args.accounts,
         render_seconds=args.render_seconds,
         off_peak_seconds=args.off_peak_seconds,
         seed=args.seed,
-        journal=journal,
+        journal=site.journal,
     )
-    listener = socket.create_server((args.host, args.port), backlog=1024)
-    host = "127.0.0.1" if args.host in ("0.0.0.0", "") else args.host  # noqa: S104
-    base_url = f"http://{host}:{listener.getsockname()[1]}"
-    connections = Connections()
-    app = make_app(options, lambda: datetime.now(UTC), base_url, connections)
-    config = uvicorn.Config(
-        app,
-        http=_protocol(connections),
-        loop="asyncio",
-        ws="none",
-        lifespan="on",
-        log_level="error",
-        access_log=False,
-        timeout_graceful_shutdown=_STOP_SECONDS,
-    )
-    sys.stdout.write(f"listening {base_url}\n")
-    sys.stdout.flush()
-    asyncio.run(_run_until_stopped(_Server(config), listener))
-    return 0
-
-
-async def _run_until_stopped(server: _Server, listener: socket.socket) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, server.stop)
-    await server.serve(sockets=[listener])
-
-
-class _Server(uvicorn.Server):
-    """uvicorn raises the signal again after its stop; here a stop that was asked for is success."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    def stop(self) -> None:
-        self.should_exit = True
-
-
-def _protocol(connections: Connections) -> type[asyncio.Protocol]:
-    class Protocol(H11Protocol):
-        def connection_made(self, transport: Any) -> None:
-            connections.opened(transport)
-            super().connection_made(transport)
-
-        def connection_lost(self, exc: Exception | None) -> None:
-            connections.closed(self.transport)
-            super().connection_lost(exc)
-
-    return Protocol

@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.serving.journal import Journal
 from simulator.useapi.effects import Effect, catalogue
 from simulator.useapi.records import (
     REFUNDED,
@@ -17,7 +18,6 @@ from simulator.useapi.records import (
     Upload,
     Video,
 )
-from simulator.useapi.store import Journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,14 +12,16 @@ from urllib.parse import parse_qsl
 from starlette.datastructures import Headers
 from starlette.formparsers import MultiPartException, MultiPartParser
 
-from simulator.useapi.faults import API, Connections, Fault, fault_answer
-from simulator.useapi.video_view import iso
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from simulator.serving.connections import Connections
+    from simulator.serving.faults import Fault
+
+    Caller = Callable[[str], str | None]  # who is meant by a secret, None for nobody
 
 _REMEMBERED = 10_000
 _LARGEST_BODY = 2**20  # of a JSON or form body that is kept for the log
@@ -43,6 +45,7 @@ class Call:
     answer: bytes = field(default=b"")
     answer_type: str = ""
     values: dict[str, str] | None = None
+    caller: str | None = None
 
     @property
     def content_type(self) -> str:
@@ -52,17 +55,6 @@ class Call:
     def structured(self) -> bool:
         kind = self.content_type.partition(";")[0].strip().lower()
         return kind in ("application/json", "multipart/form-data")
-
-    @property
-    def short_path(self) -> str:
-        return self.path.removeprefix(API).rstrip("/") or "/"
-
-    @property
-    def email(self) -> str | None:
-        if "email" in self.query:
-            return self.query["email"]
-        given = self.values if self.values is not None else self.json()
-        return str(given["email"]) if isinstance(given, dict) and "email" in given else None
 
     def json(self) -> Any:
         return _json_or_none(self.body)
@@ -78,8 +70,10 @@ class Call:
             "body_size": self.body_size,
             "status": self.status,
             "response": self._answer_shown(),
-            "at": iso(self.at),
+            "at": self.at.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         }
+        if self.caller is not None:
+            row["caller"] = self.caller
         if self.values is not None:
             row["form"] = self.values
         elif self.structured:
@@ -98,14 +92,25 @@ def _json_or_none(content: bytes) -> Any:
 
 
 class Wire:
-    """The outermost layer of the server."""
+    """The outermost layer of the server.
+
+    `secret` is the header that tells who calls: it is not written down, at most whom it means.
+    """
 
     def __init__(
-        self, app: ASGIApp, clock: Callable[[], datetime], connections: Connections
+        self,
+        app: ASGIApp,
+        clock: Callable[[], datetime],
+        connections: Connections,
+        *,
+        secret: str = "authorization",  # noqa: S107 - the name of a header
+        caller: Caller | None = None,
     ) -> None:
         self._app = app
         self._clock = clock
         self._connections = connections
+        self._secret = secret
+        self._caller = caller
         self.calls: deque[Call] = deque(maxlen=_REMEMBERED)
         self.faults: list[Fault] = []
         self._count = 0
@@ -133,7 +138,7 @@ class Wire:
     def _note(self, scope: Scope) -> Call:
         self._count += 1
         headers = dict(Headers(scope=scope))
-        headers.pop("authorization", None)
+        secret = headers.pop(self._secret, "")
         call = Call(
             n=self._count,
             method=scope["method"],
@@ -141,6 +146,7 @@ class Wire:
             query=dict(parse_qsl(scope["query_string"].decode("ascii"), keep_blank_values=True)),
             headers=headers,
             at=self._clock(),
+            caller=self._caller(secret) if self._caller else None,
         )
         self.calls.append(call)
         return call
@@ -163,7 +169,7 @@ class Wire:
         else:
             await _drain(receive)
         if fault.kind in ("status", "status_after", "html"):
-            await fault_answer(fault)(scope, receive, send)
+            await fault.answer()(scope, receive, send)
             return
         if fault.kind in ("hang", "hang_after"):
             await _wait(receive, _HANG_SECONDS if fault.seconds is None else fault.seconds)
