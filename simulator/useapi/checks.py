@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from simulator.film.sniffing import Kind
 from simulator.useapi.endpoints import MAX_FRAMES
 from simulator.useapi.ids import find
-from simulator.useapi.records import Kind, Status, Upload, Video
+from simulator.useapi.records import Status, Upload, Video
 from simulator.useapi.refusals import VIDEO_GONE, bad
 from simulator.useapi.voices import VOICES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.useapi.effect_names import THEMES, Theme
+from simulator.film.effect_names import THEMES, Theme
 
 VIDEO_TEMPLATE = 1
 IMAGE_TEMPLATE = 2

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
 
-from simulator.useapi.access import world_of
-from simulator.useapi.accounts import account_for_reading
-from simulator.useapi.records import Kind, Upload
-from simulator.useapi.refusals import bad
-from simulator.useapi.sniffing import (
+from simulator.film.sniffing import (
     HEAD,
     LONGEST_SIDE,
     MEDIA_TYPES,
     Facts,
+    Kind,
     container_of,
     facts_of,
     kind_of,
 )
+from simulator.useapi.access import world_of
+from simulator.useapi.accounts import account_for_reading
+from simulator.useapi.records import Upload
+from simulator.useapi.refusals import bad
 
 if TYPE_CHECKING:
     from pathlib import Path

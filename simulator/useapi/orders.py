@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from simulator.film.sizes import frame_size, ratio_of, upscaled
+from simulator.film.sniffing import Kind
 from simulator.useapi import checks
 from simulator.useapi.effects import IMAGE_TEMPLATE, Effect
 from simulator.useapi.endpoints import DEFAULT_QUALITY, MAX_FRAMES, Endpoint
-from simulator.useapi.records import Kind, Upload, Video
+from simulator.useapi.records import Upload, Video
 from simulator.useapi.refusals import bad
-from simulator.useapi.sizes import frame_size, ratio_of, upscaled
 from simulator.useapi.tariff import price, upscale_price
 
 if TYPE_CHECKING:

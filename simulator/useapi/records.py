@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
+
+from simulator.film.sniffing import Kind
 
 
 class Status(IntEnum):
@@ -22,12 +24,6 @@ class Status(IntEnum):
 
 FINAL = frozenset({Status.COMPLETED, Status.DELETED, Status.MODERATED, Status.FAILED})
 REFUNDED = frozenset({Status.MODERATED, Status.FAILED})
-
-
-class Kind(StrEnum):
-    VIDEO = "video"
-    IMAGE = "image"
-    AUDIO = "audio"
 
 
 class _Record(BaseModel):

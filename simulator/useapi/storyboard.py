@@ -2,51 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageOps
-
-from simulator.useapi import film, motifs, scenery, shots
-from simulator.useapi.paint import Size, caption, hsv
+from simulator.film import motifs, recording, scenery, shots
+from simulator.film.board import Storyboard, open_picture
+from simulator.film.paint import Size, caption, hsv
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
+    from simulator.film.shots import Shot
     from simulator.useapi.effects import Effect
     from simulator.useapi.records import Video
-    from simulator.useapi.shots import Shot
     from simulator.useapi.world import World
 
 _LOOP = 4.0  # seconds of one turn of the effect's motif
-_MOST_FRAMES = 120  # of a long video: it moves less smoothly, and is made as soon as a short one
 _BADGES = {
     "extend": "extended",
     "modify": "modified",
     "lipsync": "lip sync",
     "upscale": "upscaled",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Storyboard:
-    shot: Shot
-    words: Image.Image
-    seconds: int
-
-    @property
-    def fps(self) -> int:
-        return max(1, min(film.FPS, _MOST_FRAMES // max(1, self.seconds)))
-
-    def frame(self, moment: float) -> Image.Image:
-        picture = self.shot(moment)
-        picture.paste(self.words, (0, 0), self.words)
-        return picture
-
-    def frames(self) -> Iterator[Image.Image]:
-        count = max(1, self.seconds * self.fps)
-        return (self.frame(number / max(1, count - 1)) for number in range(count))
 
 
 def storyboard(world: World, video: Video) -> Storyboard:
@@ -88,7 +62,7 @@ def _source(world: World, video: Video, size: Size) -> Shot:
     if video.source is not None:
         return _scene(world, world.videos[video.source], size)
     directory = world.options.directory
-    return shots.pictures(film.key_pictures(directory / video.source_path), size)
+    return shots.pictures(recording.key_pictures(directory / video.source_path), size)
 
 
 def _made_from(source: Shot, video: Video, size: Size) -> Shot:
@@ -103,11 +77,6 @@ def _made_from(source: Shot, video: Video, size: Size) -> Shot:
             return shots.speaking(source, size, video.duration)
         case _:
             return source
-
-
-def open_picture(path: Path) -> Image.Image:
-    with Image.open(path) as image:
-        return ImageOps.exif_transpose(image).convert("RGB")
 
 
 def _words(world: World, video: Video, effect: Effect | None) -> str:

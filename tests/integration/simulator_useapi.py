@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 from PIL import Image
 
-from simulator.useapi import film
+from simulator.film import recording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +131,7 @@ def clip() -> bytes:
     """A second of video, 64 x 48."""
     with tempfile.TemporaryDirectory() as directory:
         path = Path(directory) / "clip.mp4"
-        film.write_mp4(
+        recording.write_mp4(
             path, [Image.new("RGB", (64, 48), (n * 20, 60, 90)) for n in range(12)], None
         )
         return path.read_bytes()

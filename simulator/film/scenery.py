@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
-from simulator.useapi.paint import Colour, Size, glow, gradient, hsv, mix
+from simulator.film.paint import Colour, Size, glow, gradient, hsv, mix
 
 if TYPE_CHECKING:
     from collections.abc import Callable

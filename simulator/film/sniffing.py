@@ -5,12 +5,11 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import av
 from PIL import Image
-
-from simulator.useapi.records import Kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +56,12 @@ _MAGIC = (
 )
 _RIFF = {b"WEBP": "webp", b"AVI ": "avi", b"WAVE": "wav"}
 _MPEG_AUDIO_SYNC = 0xE0
+
+
+class Kind(StrEnum):
+    VIDEO = "video"
+    IMAGE = "image"
+    AUDIO = "audio"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import av
 from PIL import Image
 
-from simulator.useapi import sound
+from simulator.film import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from simulator.useapi.paint import Size
+    from simulator.film.paint import Size
 
 FPS = 12
 _X264 = {"preset": "veryfast", "crf": "23", "tune": "animation", "threads": "1"}

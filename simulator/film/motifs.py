@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageDraw
 
-from simulator.useapi.paint import Colour, Size, glow, hsv
+from simulator.film.paint import Colour, Size, glow, hsv
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PIL import Image, ImageDraw
 
-from simulator.useapi import film, motifs
-from simulator.useapi.paint import Colour, Size, caption, glow, gradient, hsv, mix
+from simulator.film import motifs, recording
+from simulator.film.paint import Colour, Size, caption, glow, gradient, hsv, mix
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from simulator.useapi.effects import Effect
 
     _Box = Callable[[float, float, float, float], tuple[float, ...]]
 
@@ -36,19 +34,34 @@ _HAIRS: tuple[Colour, ...] = (
 )
 
 
-def thumbnail(effect: Effect) -> Image.Image:
+class Artwork(Protocol):
+    """What of an effect can be seen."""
+
+    @property
+    def template_id(self) -> int: ...
+    @property
+    def display_name(self) -> str: ...
+    @property
+    def motif(self) -> str: ...
+    @property
+    def hue(self) -> int: ...
+    @property
+    def images(self) -> int: ...
+
+
+def thumbnail(effect: Artwork) -> Image.Image:
     return next(_loop(effect, THUMBNAIL, 1, first=0.3))
 
 
-def gif_frames(effect: Effect) -> list[Image.Image]:
+def gif_frames(effect: Artwork) -> list[Image.Image]:
     return list(_loop(effect, GIF, GIF_FRAMES))
 
 
-def preview_frames(effect: Effect) -> Iterator[Image.Image]:
-    return _loop(effect, PREVIEW, _PREVIEW_SECONDS * film.FPS)
+def preview_frames(effect: Artwork) -> Iterator[Image.Image]:
+    return _loop(effect, PREVIEW, _PREVIEW_SECONDS * recording.FPS)
 
 
-def _loop(effect: Effect, size: Size, count: int, *, first: float = 0) -> Iterator[Image.Image]:
+def _loop(effect: Artwork, size: Size, count: int, *, first: float = 0) -> Iterator[Image.Image]:
     """Light comes from behind the figures, everything else floats before them."""
     backdrop, figures = _backdrop(effect, size), _figures(effect, size)
     paint = motifs.overlay(effect.motif, size, effect.hue, effect.template_id)
@@ -66,7 +79,7 @@ def _loop(effect: Effect, size: Size, count: int, *, first: float = 0) -> Iterat
         yield frame
 
 
-def _backdrop(effect: Effect, size: Size) -> Image.Image:
+def _backdrop(effect: Artwork, size: Size) -> Image.Image:
     hue = effect.hue
     stage = gradient(size, hsv(hue + 25, 0.6, 0.5), hsv(hue + 8, 0.55, 0.8), hsv(hue, 0.4, 0.95))
     glow(stage, (size[0] / 2, size[1] * 0.4), min(size) * 0.8, hsv(hue + 15, 0.25, 1))
@@ -81,7 +94,7 @@ class _Look:
     long_hair: bool
 
 
-def _figures(effect: Effect, size: Size) -> Image.Image:
+def _figures(effect: Artwork, size: Size) -> Image.Image:
     """One person, or two for an effect that takes two pictures."""
     chance = random.Random(effect.template_id)
     layer = Image.new("RGBA", (size[0] * _FINE, size[1] * _FINE), (0, 0, 0, 0))
@@ -93,7 +106,7 @@ def _figures(effect: Effect, size: Size) -> Image.Image:
     return layer.reduce(_FINE)
 
 
-def _look(effect: Effect, chance: random.Random) -> _Look:
+def _look(effect: Artwork, chance: random.Random) -> _Look:
     return _Look(
         skin=chance.choice(_SKINS),
         hair=chance.choice(_HAIRS),

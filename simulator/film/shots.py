@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
-from simulator.useapi.paint import WHITE, Colour, Size, gradient, hsv
+from simulator.film.paint import WHITE, Colour, Size, gradient, hsv
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from simulator.useapi.motifs import Overlay
+    from simulator.film.motifs import Overlay
 
     Shot = Callable[[float], Image.Image]  # the picture at a moment of 0 to 1
 
