@@ -13,6 +13,7 @@ DraftId = NewType("DraftId", int)
 JobId = NewType("JobId", int)
 EffectId = NewType("EffectId", int)
 OutboxId = NewType("OutboxId", int)
+DeedId = NewType("DeedId", int)
 
 # What we call a job when we talk to the provider: unguessable, found again in its running list.
 Reference = NewType("Reference", str)

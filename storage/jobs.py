@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import timedelta
 
+from jobs.audit import Action
 from jobs.drafts import request_of
 from jobs.errors import AlreadyStarted, DraftGone, NoSuchJob, NotYours, TooLate
 from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId, VideoId
-from jobs.lifecycle import Cancelled, Claimed, Event, Job
+from jobs.lifecycle import Cancelled, Claimed, Event, GivenUp, Job
 from jobs.ports import JobView, Lane
-from storage import queue
+from storage import audit, queue
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.rows import job_of, place_of, to_micros
@@ -117,6 +118,16 @@ class Jobs:
             job = take_step(connection, self._desk, job_id, Cancelled())
             if job is None:
                 raise TooLate
+            return job
+
+        return await self._desk.database.write(work)
+
+    async def give_up(self, job_id: JobId, *, by: PersonId) -> Job | None:
+        def work(connection: sqlite3.Connection) -> Job | None:
+            job = take_step(connection, self._desk, job_id, GivenUp())
+            if job:
+                now, action = self._desk.clock.now(), Action.JOB_GIVEN_UP
+                audit.note(connection, by, action, now, person=job.person_id, target=str(job_id))
             return job
 
         return await self._desk.database.write(work)

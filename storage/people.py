@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Mapping
 
+from jobs.audit import Action
 from jobs.capabilities import Options
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId
@@ -10,7 +11,7 @@ from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
 from jobs.people import Access, Limit, Person, Profile
 from jobs.quotas import Balance
 from jobs.rules import LiveRules
-from storage import ledger
+from storage import audit, ledger
 from storage.desk import Desk
 from storage.owing import owe, owe_each, owe_the_missed, private_chat
 from storage.rows import to_micros
@@ -35,6 +36,11 @@ SET_LIMIT: Mapping[Limit, str] = {
     Limit.DAILY: "UPDATE people SET daily_limit = :value WHERE id = :id",
     Limit.MONTHLY: "UPDATE people SET monthly_limit = :value WHERE id = :id",
     Limit.JOBS: "UPDATE people SET jobs_limit = :value WHERE id = :id",
+}
+
+DECISIONS: Mapping[Access, Action] = {
+    Access.ALLOWED: Action.ACCESS_ALLOWED,
+    Access.REFUSED: Action.ACCESS_REFUSED,
 }
 
 
@@ -99,7 +105,7 @@ class People:
 
         return await self._desk.database.write(work)
 
-    async def decide_access(self, person_id: PersonId, access: Access) -> bool:
+    async def decide_access(self, person_id: PersonId, access: Access, *, by: PersonId) -> bool:
         def work(connection: sqlite3.Connection) -> bool:
             rules = self._desk.rules(connection)
             person = find_person(connection, person_id, rules)
@@ -107,10 +113,10 @@ class People:
                 return False
             now = self._desk.clock.now()
             connection.execute(SET_ACCESS, {"id": person_id, "access": access})
-            if access in (Access.ALLOWED, Access.REFUSED):
-                decision = AccessDecision(allowed=access is Access.ALLOWED)
-                key = f"decision:{person_id}:{access}:{to_micros(now)}"
-                owe(connection, key, private_chat(person_id), decision, now)
+            decision = AccessDecision(allowed=access is Access.ALLOWED)
+            key = f"decision:{person_id}:{access}:{to_micros(now)}"
+            owe(connection, key, private_chat(person_id), decision, now)
+            audit.note(connection, by, DECISIONS[access], now, person=person_id)
             return True
 
         return await self._desk.database.write(work)
@@ -148,6 +154,8 @@ class People:
             ledger.enter_grant(
                 connection, person_id, given, by=by, operation=key, note=note, now=now
             )
+            detail = f"{given:+} {note}".strip()
+            audit.note(connection, by, Action.CREDITS_GRANTED, now, person=person_id, detail=detail)
             if given:
                 message = CreditsGranted(credits=given)
                 owe(connection, key, private_chat(person_id), message, now)
@@ -155,10 +163,17 @@ class People:
 
         return await self._desk.database.write(work)
 
-    async def set_limit(self, person_id: PersonId, limit: Limit, value: int | None) -> Balance:
+    async def set_limit(
+        self, person_id: PersonId, limit: Limit, value: int | None, *, by: PersonId
+    ) -> Balance:
+        detail = f"{limit} {'default' if value is None else value}"
+
         def work(connection: sqlite3.Connection) -> Balance:
             connection.execute(SET_LIMIT[limit], {"id": person_id, "value": value})
-            return self._balance(connection, person_id)
+            balance = self._balance(connection, person_id)
+            now = self._desk.clock.now()
+            audit.note(connection, by, Action.LIMIT_SET, now, person=person_id, detail=detail)
+            return balance
 
         return await self._desk.database.write(work)
 

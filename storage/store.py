@@ -6,6 +6,7 @@ from pathlib import Path
 from jobs import ports
 from jobs.ports import Clock
 from jobs.rules import LiveRules
+from storage.audit import Audit
 from storage.database import Database
 from storage.desk import Desk
 from storage.drafts import Drafts
@@ -32,6 +33,7 @@ class Store:
     outbox: ports.Outbox
     effects: ports.Effects
     settings: ports.LiveSettings
+    audit: ports.Audit
     inbox: Inbox
 
     def __init__(self, desk: Desk) -> None:
@@ -42,6 +44,7 @@ class Store:
         self.outbox = Outbox(desk)
         self.effects = Effects(desk)
         self.settings = Settings(desk)
+        self.audit = Audit(desk)
         self.inbox = Inbox(desk)
 
     @classmethod

@@ -4,6 +4,7 @@
 store is one transaction: when it returns, its whole change is durable; when it raises, nothing changed.
 """
 
+from jobs.ports.audit import Audit
 from jobs.ports.clock import Clock
 from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
 from jobs.ports.drafts import Card, Drafts
@@ -17,6 +18,7 @@ from jobs.ports.store import Store
 
 __all__ = [
     "Accepted",
+    "Audit",
     "Broken",
     "Card",
     "Clock",

@@ -50,6 +50,9 @@ class Jobs(Protocol):
     async def cancel(self, job_id: JobId, person_id: PersonId) -> Job:
         """Raises NoSuchJob, NotYours, TooLate."""
 
+    async def give_up(self, job_id: JobId, *, by: PersonId) -> Job | None:
+        """An admin ends the search for an unconfirmed job. None: it has moved on. Raises NoSuchJob."""
+
     async def claim(self, lanes: Sequence[Lane]) -> Sequence[Job]:
         """Queued jobs for the free lanes, people taking turns; each is now `uploading` under our lease.
 

@@ -24,7 +24,7 @@ class People(Protocol):
     async def ask_access(self, person_id: PersonId, admins: Collection[PersonId]) -> bool:
         """NEW becomes ASKED and the admins are told. False: it was asked before."""
 
-    async def decide_access(self, person_id: PersonId, access: Access) -> bool:
+    async def decide_access(self, person_id: PersonId, access: Access, *, by: PersonId) -> bool:
         """An admin's decision, and the person is told. False: nothing changed. Raises NoSuchPerson."""
 
     async def unreachable(self, person_id: PersonId) -> None:
@@ -41,5 +41,7 @@ class People(Protocol):
     ) -> Balance:
         """Give (or, below 0, take) credits once per `operation`, and tell the person. Raises NoSuchPerson."""
 
-    async def set_limit(self, person_id: PersonId, limit: Limit, value: int | None) -> Balance:
+    async def set_limit(
+        self, person_id: PersonId, limit: Limit, value: int | None, *, by: PersonId
+    ) -> Balance:
         """A limit of the person's own; None goes back to the default. Raises NoSuchPerson."""

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from jobs.ports.audit import Audit
 from jobs.ports.drafts import Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs
@@ -19,3 +20,4 @@ class Store(Protocol):
     outbox: Outbox
     effects: Effects
     settings: LiveSettings
+    audit: Audit

@@ -4,7 +4,7 @@ import asyncio
 
 from jobs.errors import NotAnAdmin
 from jobs.ids import ChatId, JobId, PersonId, Place, UpdateId
-from jobs.lifecycle import GivenUp, Job
+from jobs.lifecycle import Job
 from jobs.outbox import Alert, Trouble
 from jobs.people import Access, Limit, Person
 from jobs.ports import Store
@@ -26,7 +26,7 @@ class Admin:
         """An admin lets somebody in or refuses them; returns the person and whether that was news."""
         self.require_admin(admin_id)
         access = Access.ALLOWED if allow else Access.REFUSED
-        news = await self._store.people.decide_access(person_id, access)
+        news = await self._store.people.decide_access(person_id, access, by=admin_id)
         self._wake.set()
         return await self._store.people.get(person_id), news
 
@@ -60,12 +60,12 @@ class Admin:
     ) -> Balance:
         """A limit for one person; None goes back to everybody's."""
         self.require_admin(admin_id)
-        return await self._store.people.set_limit(person_id, limit, value)
+        return await self._store.people.set_limit(person_id, limit, value, by=admin_id)
 
     async def give_up(self, admin_id: PersonId, job_id: JobId) -> Job | None:
         """An admin ends the search for an unconfirmed job; its credits go back. None: not unconfirmed."""
         self.require_admin(admin_id)
-        job = await self._store.jobs.apply(job_id, GivenUp())
+        job = await self._store.jobs.give_up(job_id, by=admin_id)
         self._wake.set()
         return job
 

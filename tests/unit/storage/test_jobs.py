@@ -76,8 +76,8 @@ async def test_references_and_seeds_differ(world: World, ann: PersonId) -> None:
 
 
 async def test_every_kind_of_request_comes_back_as_it_was(world: World, ann: PersonId) -> None:
-    await world.store.people.set_limit(ann, Limit.DAILY, 10_000)
-    await world.store.people.set_limit(ann, Limit.MONTHLY, 10_000)
+    await world.store.people.set_limit(ann, Limit.DAILY, 10_000, by=ADMIN)
+    await world.store.people.set_limit(ann, Limit.MONTHLY, 10_000, by=ADMIN)
     pictures = tuple(
         Picture(file_id=FileId(f"f{number}"), message_id=MessageId(number), album="a")
         for number in range(3)
@@ -303,7 +303,7 @@ async def test_a_result_that_could_not_be_delivered_is_fetched_again(
 
 
 async def test_a_view_knows_how_long_such_jobs_took(world: World, ann: PersonId) -> None:
-    await world.store.people.set_limit(ann, Limit.DAILY, 10_000)
+    await world.store.people.set_limit(ann, Limit.DAILY, 10_000, by=ADMIN)
     for seconds in (10, 60, 20):
         job = await world.start(ann)
         await world.claim()
@@ -319,8 +319,8 @@ async def test_a_view_knows_how_long_such_jobs_took(world: World, ann: PersonId)
 
 
 async def test_only_the_last_twenty_count(world: World, ann: PersonId) -> None:
-    await world.store.people.set_limit(ann, Limit.DAILY, 10_000)
-    await world.store.people.set_limit(ann, Limit.MONTHLY, 10_000)
+    await world.store.people.set_limit(ann, Limit.DAILY, 10_000, by=ADMIN)
+    await world.store.people.set_limit(ann, Limit.MONTHLY, 10_000, by=ADMIN)
     for seconds in [1000] * 30 + [50] * 20:
         job = await world.start(ann)
         await world.claim()

@@ -63,7 +63,7 @@ async def test_a_day_ends_at_midnight_utc(world: World, ann: PersonId) -> None:
 
 
 async def test_a_refusal_says_what_is_left_and_when_more_comes(world: World, ann: PersonId) -> None:
-    await world.store.people.set_limit(ann, Limit.MONTHLY, PRICE)
+    await world.store.people.set_limit(ann, Limit.MONTHLY, PRICE, by=ADMIN)
     await world.start(ann)
     with pytest.raises(NotEnoughCredits) as refusal:
         await world.start(ann)

@@ -58,8 +58,8 @@ async def test_unknown_people_are_an_error(world: World) -> None:
     for question in (
         people.get(NOBODY),
         people.balance(NOBODY),
-        people.decide_access(NOBODY, Access.ALLOWED),
-        people.set_limit(NOBODY, Limit.JOBS, 1),
+        people.decide_access(NOBODY, Access.ALLOWED, by=ADMIN),
+        people.set_limit(NOBODY, Limit.JOBS, 1, by=ADMIN),
         people.set_defaults(NOBODY, Options()),
         people.grant(NOBODY, 5, by=ADMIN, operation="x", note=""),
         world.store.drafts.grow(NOBODY, home(NOBODY), lambda draft: draft),
@@ -81,9 +81,9 @@ async def test_a_request_reaches_every_admin_once(world: World, ann: PersonId) -
 
 async def test_a_decision_reaches_the_person_once(world: World, ann: PersonId) -> None:
     await world.store.people.ask_access(ann, [])
-    assert await world.store.people.decide_access(ann, Access.ALLOWED)
-    assert not await world.store.people.decide_access(ann, Access.ALLOWED)
-    assert await world.store.people.decide_access(ann, Access.REFUSED)
+    assert await world.store.people.decide_access(ann, Access.ALLOWED, by=ADMIN)
+    assert not await world.store.people.decide_access(ann, Access.ALLOWED, by=ADMIN)
+    assert await world.store.people.decide_access(ann, Access.REFUSED, by=ADMIN)
     assert (await world.store.people.get(ann)).access is Access.REFUSED
     owed = await world.send_all()
     assert [one.message for one in owed] == [
@@ -94,14 +94,14 @@ async def test_a_decision_reaches_the_person_once(world: World, ann: PersonId) -
 
 async def test_admins_are_let_in_by_the_settings_alone(world: World) -> None:
     assert (await world.store.people.meet(Profile(ADMIN, "Ada"))).access is Access.ALLOWED
-    assert not await world.store.people.decide_access(ADMIN, Access.REFUSED)
+    assert not await world.store.people.decide_access(ADMIN, Access.REFUSED, by=ADMIN)
 
 
 async def test_an_open_bot_lets_in_everybody_whom_no_admin_refused(open_world: Opener) -> None:
     before = await open_world()
     for number in (1, 2):
         await before.meet(number)
-    await before.store.people.decide_access(PersonId(2), Access.REFUSED)
+    await before.store.people.decide_access(PersonId(2), Access.REFUSED, by=ADMIN)
     await before.store.close()
     world = await open_world(access=AccessPolicy.OPEN)
     await world.meet(3)
@@ -117,12 +117,12 @@ async def test_defaults_are_kept(world: World, ann: PersonId) -> None:
 
 async def test_limits_of_ones_own_come_before_the_settings(world: World, ann: PersonId) -> None:
     people = world.store.people
-    await people.set_limit(ann, Limit.DAILY, 7)
-    await people.set_limit(ann, Limit.JOBS, 0)
-    balance = await people.set_limit(ann, Limit.MONTHLY, 50)
+    await people.set_limit(ann, Limit.DAILY, 7, by=ADMIN)
+    await people.set_limit(ann, Limit.JOBS, 0, by=ADMIN)
+    balance = await people.set_limit(ann, Limit.MONTHLY, 50, by=ADMIN)
     limits = balance.limits
     assert (limits.daily_credits, limits.monthly_credits, limits.running_jobs) == (7, 50, 0)
-    assert (await people.set_limit(ann, Limit.DAILY, None)).limits.daily_credits == 100
+    assert (await people.set_limit(ann, Limit.DAILY, None, by=ADMIN)).limits.daily_credits == 100
 
 
 async def test_credits_are_given_once_per_operation(world: World, ann: PersonId) -> None:

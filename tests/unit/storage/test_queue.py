@@ -7,7 +7,7 @@ from jobs.lifecycle import OutcomeLost, PutBack, State, Submitted, Unprovable, U
 from jobs.people import Limit
 from jobs.ports import Lane
 from tests.unit.storage.conftest import Opener
-from tests.unit.storage.world import ACCOUNT, World
+from tests.unit.storage.world import ACCOUNT, ADMIN, World
 
 
 async def queue_up(world: World, *numbers: int) -> list[JobId]:
@@ -15,8 +15,8 @@ async def queue_up(world: World, *numbers: int) -> list[JobId]:
     started = []
     for number in numbers:
         person = await world.meet(number)
-        await world.store.people.set_limit(person, Limit.DAILY, 100_000)
-        await world.store.people.set_limit(person, Limit.MONTHLY, 100_000)
+        await world.store.people.set_limit(person, Limit.DAILY, 100_000, by=ADMIN)
+        await world.store.people.set_limit(person, Limit.MONTHLY, 100_000, by=ADMIN)
         started.append((await world.start(person)).id)
         world.clock.advance(seconds=1)
     return started
@@ -58,7 +58,7 @@ async def test_who_has_jobs_running_comes_after_who_has_none(world: World) -> No
 
 async def test_nobody_gets_more_running_jobs_than_their_limit(world: World) -> None:
     await queue_up(world, 1, 1, 1, 2, 2, 2)
-    await world.store.people.set_limit(PersonId(2), Limit.JOBS, 1)
+    await world.store.people.set_limit(PersonId(2), Limit.JOBS, 1, by=ADMIN)
     assert await world.store.jobs.queued() == 3
     claimed = await world.claim(100)
     assert [job.person_id for job in claimed] == [1, 2, 1]

@@ -1,0 +1,53 @@
+"""The audit log: what those who run the bot did, to whom, and when. It is only ever added to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from jobs.ids import DeedId, PersonId
+
+
+class Action(StrEnum):
+    """What somebody did. The words for it are `audit-<value>` in the locale."""
+
+    ACCESS_ALLOWED = "access_allowed"
+    ACCESS_REFUSED = "access_refused"
+    CREDITS_GRANTED = "credits_granted"
+    LIMIT_SET = "limit_set"
+    JOB_GIVEN_UP = "job_given_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One line of the log. `person`: on whom. `target`: what else it was about, such as a job's number.
+
+    `detail` says how much, how long or why, and never holds a secret. `by` is None for what was done
+    from the shell.
+    """
+
+    id: DeedId
+    by: PersonId | None
+    action: Action
+    at: datetime
+    person: PersonId | None = None
+    target: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A deed with the names of those in it, as they are called now."""
+
+    deed: Deed
+    by_name: str
+    person_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """One page of the log, newest first. `page` counts from 0."""
+
+    page: int
+    lines: Sequence[LogLine]
+    more: bool
