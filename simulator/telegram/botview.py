@@ -56,18 +56,29 @@ def message_json(world: World, message: Message, *, nested: bool = False) -> Jso
     }
     if message.edit_date is not None:
         result["edit_date"] = message.edit_date
-    if message.thread is not None:
-        result |= {"message_thread_id": message.thread, "is_topic_message": True}
+    result |= _thread(message)
     if message.forward_origin is not None:
         result["forward_origin"] = message.forward_origin
     if message.album is not None:
         result["media_group_id"] = message.album
     if message.protected:
         result["has_protected_content"] = True
-    replied = world.messages.find(message.chat, message.reply_to or 0)
+    replied = world.messages.find(message.chat, message.reply_to or _topic_beginning(message))
     if replied is not None and not nested:
         result["reply_to_message"] = message_json(world, replied, nested=True)
     return result | visible_content(message.content)
+
+
+def _thread(message: Message) -> Json:
+    """Outside forum topics a thread is a chain of replies, and nothing can be sent into it."""
+    if message.thread is not None:
+        return {"message_thread_id": message.thread, "is_topic_message": True}
+    return {"message_thread_id": message.chain} if message.chain is not None else {}
+
+
+def _topic_beginning(message: Message) -> int:
+    """What is said in a topic answers the message that created it, if it answers nothing else."""
+    return message.thread if message.thread not in (None, message.id) else 0
 
 
 def visible_content(content: Json) -> Json:

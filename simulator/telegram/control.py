@@ -58,6 +58,8 @@ class ControlApi:
             ("GET", "/pending", self.pending),
             ("POST", "/redeliver", self.redeliver),
             ("GET", "/transcript", self.transcript),
+            ("GET", "/counts", self.counts),
+            ("POST", "/expire", self.expire),
         ]
         return [
             Route(f"/control{path}", guarded(endpoint), methods=[method])
@@ -128,6 +130,25 @@ class ControlApi:
         bot = self._world.bot
         if bot is None or not self._world.queues[bot.id].redeliver(wish.update_id):
             raise WorldError(f"there was no update {wish.update_id}")
+        return JSONResponse({})
+
+    async def counts(self, request: Request) -> Response:
+        """How many messages of bots each chat has got, of those after `since` with these words."""
+        since = int(request.query_params.get("since") or 0)
+        found = self._world.messages.sent_by_bots(since, request.query_params.get("text", ""))
+        return JSONResponse(
+            {
+                "counts": {str(chat): count for chat, count in found.items()},
+                "chats": len(found),
+                "total": found.total(),
+                "most": max(found.values(), default=0),
+                "last": self._world.messages.upcoming(1) - 1,
+            }
+        )
+
+    async def expire(self, _request: Request) -> Response:
+        """Every question that waits for a bot's answer has waited too long."""
+        self._world.questions.expire()
         return JSONResponse({})
 
     async def transcript(self, request: Request) -> Response:

@@ -10,6 +10,7 @@ from simulator.telegram.call import Incoming
 from simulator.telegram.errors import bad_request
 from simulator.telegram.limits import FETCH_BYTES, FETCH_PHOTO_BYTES, FETCH_SECONDS
 
+VOICE_BYTES = 1024 * 1024  # a longer voice message that comes by address is sent as a file
 _ACCEPTED = {
     "photo": ("image/",),
     "video": ("video/mp4",),

@@ -64,13 +64,22 @@ def _other(kind: str | None, fields: Json) -> Json:
         place = {name: float(fields.get(name) or 0) for name in ("latitude", "longitude")}
         return {"location": place}
     if kind == "contact":
-        number = str(fields.get("phone_number") or "+10000000000")
-        return {
-            "contact": {"phone_number": number, "first_name": fields.get("first_name") or "Someone"}
-        }
+        return {"contact": _contact(fields)}
     if kind == "poll":
         return {"poll": _poll(fields)}
     return {}
+
+
+def _contact(fields: Json) -> Json:
+    """Of somebody on Telegram the app knows the number; others have none."""
+    contact: Json = {
+        "phone_number": str(fields.get("phone_number") or "+10000000000"),
+        "first_name": str(fields.get("first_name") or "Someone"),
+    }
+    if fields.get("last_name"):
+        contact["last_name"] = str(fields["last_name"])
+    number = _whole(fields, "user_id")
+    return contact if number is None else {**contact, "user_id": number}
 
 
 def _poll(fields: Json) -> Json:

@@ -1,4 +1,4 @@
-"""Looks into the bytes of pictures and videos: what they are, how big, how long."""
+"""Looks into the bytes of pictures, videos and sounds: what they are, how big, how long."""
 
 import contextlib
 import io
@@ -41,6 +41,8 @@ class Facts:
     duration: int = 0
     has_video: bool = False
     has_audio: bool = False
+    performer: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,8 @@ def _stream_facts(path: Path, mime: str) -> Facts:
             duration=round((container.duration or 0) / 1_000_000),
             has_video=video is not None,
             has_audio=bool(container.streams.audio),
+            performer=container.metadata.get("artist"),
+            title=container.metadata.get("title"),
         )
     return Facts(mime)
 
@@ -151,22 +155,6 @@ def small_copy(path: Path) -> Picture | None:
         return _scaled(_opened(path), 320)
     except UnreadablePicture:
         return None
-
-
-def as_voice(path: Path) -> bytes | None:
-    """A browser records Opus in WebM; Telegram's apps send the same sound in OGG."""
-    buffer = io.BytesIO()
-    try:
-        with av.open(str(path)) as source, av.open(buffer, "w", format="ogg") as target:
-            sound = source.streams.audio[0]
-            copy = target.add_stream_from_template(sound)
-            for packet in source.demux(sound):
-                if packet.dts is not None:
-                    packet.stream = copy
-                    target.mux(packet)
-    except (av.FFmpegError, ValueError, IndexError):
-        return None
-    return buffer.getvalue()
 
 
 def _opened(path: Path) -> Image.Image:

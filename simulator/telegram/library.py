@@ -161,7 +161,9 @@ class Library:
             value |= {"file_name": file.name} if file.name else {}
         if real not in ("sticker", "video_note"):
             value["mime_type"] = mime
-        value |= {k: v for k, v in details.extra.items() if k in _EXTRAS.get(real, ())}
+        tags = {"performer": facts.performer, "title": facts.title}
+        said = {k: v for k, v in (tags | details.extra).items() if v and k in _EXTRAS.get(real, ())}
+        value |= said
         value["file_size"] = file.size
         self._describe(file, value)
         return content_of(file)
@@ -256,7 +258,7 @@ def _dimensions(kind: str, facts: Facts, details: Details) -> Json:
     if kind in ("audio", "voice"):
         return {"duration": duration}
     if kind == "video_note":
-        return {"length": details.width or facts.width, "duration": duration}
+        return {"length": details.width or min(width, height), "duration": duration}
     if kind == "sticker":
         moving = {"is_animated": False, "is_video": facts.has_video}
         return {"type": "regular", "width": width or 512, "height": height or 512, **moving}

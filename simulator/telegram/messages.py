@@ -1,5 +1,6 @@
 """Every message of every chat, with all its versions."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from simulator.telegram.events import EventLog
@@ -51,6 +52,7 @@ class MessageBook:
             by_bot=by_bot,
             date=now,
             thread=thread,
+            chain=self._chain(chat, thread, reply_to),
             reply_to=reply_to,
             album=album,
             forward_origin=forward_origin,
@@ -60,6 +62,12 @@ class MessageBook:
         self._chats.setdefault(chat, {})[message.id] = message
         self._changed(message, "message")
         return message
+
+    def _chain(self, chat: int, thread: int | None, reply_to: int | None) -> int | None:
+        replied = self.ever(chat, reply_to or 0)
+        if chat > 0 or thread is not None or replied is None:
+            return None
+        return replied.chain or replied.id
 
     def edit(self, message: Message, content: Json) -> None:
         message.versions.append(Version(content=content, at=int(self._clock())))
@@ -72,6 +80,11 @@ class MessageBook:
     def delete(self, message: Message) -> None:
         message.deleted_at = int(self._clock())
         self._changed(message, "delete")
+
+    def delete_thread(self, chat: int, thread: int) -> None:
+        for message in self.visible(chat):
+            if message.thread == thread:
+                self.delete(message)
 
     def find(self, chat: int, message_id: int) -> Message | None:
         """A message that is still there."""
@@ -87,6 +100,15 @@ class MessageBook:
     def visible(self, chat: int) -> list[Message]:
         return [message for message in self.transcript(chat) if message.deleted_at is None]
 
+    def sent_by_bots(self, since: int, words: str) -> Counter[int]:
+        """How many messages of bots each chat got after number `since` that contain these words."""
+        found: Counter[int] = Counter()
+        for chat, messages in self._chats.items():
+            for message in messages.values():
+                if message.by_bot and message.id > since and words in _words(message):
+                    found[chat] += 1
+        return found
+
     def age(self, message: Message) -> float:
         return self._clock() - message.date
 
@@ -94,9 +116,13 @@ class MessageBook:
         self._chats.clear()
         self._store.drop_all("message")
 
+    def upcoming(self, chat: int) -> int:
+        """The number that the next message of this chat will have."""
+        return self._last.get(_series(chat), 0) + 1
+
     def _next(self, chat: int) -> int:
-        series = chat if chat < 0 else _PRIVATE
-        self._last[series] = self._last.get(series, 0) + 1
+        series = _series(chat)
+        self._last[series] = self.upcoming(chat)
         self._store.put("message_counter", series, self._last[series])
         return self._last[series]
 
@@ -109,3 +135,12 @@ class MessageBook:
             message=message.id,
             version=len(message.versions) - 1,
         )
+
+
+def _series(chat: int) -> int:
+    return chat if chat < 0 else _PRIVATE
+
+
+def _words(message: Message) -> str:
+    words: str = message.content.get("text") or message.content.get("caption") or ""
+    return words

@@ -37,6 +37,7 @@ class Group(BaseModel):
     owner: int
     bots: dict[int, BotStatus] = Field(default_factory=dict)
     topics: dict[int, str] = Field(default_factory=dict)
+    closed_topics: list[int] = Field(default_factory=list)
 
 
 class Webhook(BaseModel):
@@ -61,6 +62,18 @@ class Bot(BaseModel):
     menu_buttons: dict[str, Json] = Field(default_factory=dict)
 
 
+SERVICE = "service"
+FILE_KINDS = ("animation", "video", "document", "voice", "audio", "sticker", "video_note")
+OTHER_KINDS = ("text", "location", "poll", "contact", "dice", "invoice")
+
+
+def kind_of(content: Json) -> str:
+    for kind in ("photo", *FILE_KINDS, *OTHER_KINDS):
+        if kind in content:
+            return kind
+    return SERVICE
+
+
 class Version(BaseModel):
     """What a message said from one moment on."""
 
@@ -76,10 +89,12 @@ class Message(BaseModel):
     sender: int
     by_bot: bool
     date: int
-    thread: int | None = None
+    thread: int | None = None  # the forum topic
+    chain: int | None = None  # elsewhere in a group: the message that began this chain of replies
     reply_to: int | None = None
     album: str | None = None
     forward_origin: Json | None = None
+    via_bot: int | None = None
     protected: bool = False
     deleted_at: int | None = None
     pinned: bool = False
@@ -89,6 +104,11 @@ class Message(BaseModel):
     @property
     def content(self) -> Json:
         return self.versions[-1].content
+
+    @property
+    def is_service(self) -> bool:
+        """Nobody said it: it tells that something happened in the chat."""
+        return kind_of(self.content) == SERVICE
 
     @property
     def edit_date(self) -> int | None:
@@ -126,6 +146,7 @@ class Update(BaseModel):
 class QueryKind(StrEnum):
     BUTTON = "button"
     CHECKOUT = "checkout"
+    INLINE = "inline"
 
 
 class Query(BaseModel):
@@ -133,9 +154,10 @@ class Query(BaseModel):
 
     id: str
     kind: QueryKind = QueryKind.BUTTON
+    bot: int = 0
     person: int
     chat: int
-    message: int
+    message: int | None = None
     at: float
     answer: Json | None = None
 

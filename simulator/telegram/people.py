@@ -3,23 +3,18 @@
 import asyncio
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from simulator.telegram import inspect_media
-from simulator.telegram.botview import (
-    bot_json,
-    chat_json,
-    member_json,
-    message_json,
-    user_json,
-)
+from simulator.telegram.announce import announce
+from simulator.telegram.botview import message_json, user_json
 from simulator.telegram.call import Incoming
 from simulator.telegram.entities import finish
 from simulator.telegram.errors import WorldError
+from simulator.telegram.inspect_media import sniff
 from simulator.telegram.library import Details
 from simulator.telegram.limits import CAPTION_CHARACTERS, TEXT_CHARACTERS
-from simulator.telegram.model import Bot, BotStatus, Group, Json, Message, Person, Query
-from simulator.telegram.privacy import hears
+from simulator.telegram.model import Group, Json, Message, Query, QueryKind
+from simulator.telegram.voice import as_voice
 from simulator.telegram.world import World
 
 ALBUM_KINDS = ("photo", "video")
@@ -56,17 +51,29 @@ class Crowd:
 
     def _check(self, outgoing: Outgoing) -> None:
         person = self._world.person(outgoing.person)
-        group = self._room(person.id, outgoing.chat)
+        group = self.room(person.id, outgoing.chat)
         if self._world.bot is None:
             raise WorldError("there is no bot yet")
         if group is None and person.blocked:
             raise WorldError("this person has blocked the bot: unblock it first")
         if outgoing.reply_to and not self._world.messages.find(outgoing.chat, outgoing.reply_to):
             raise WorldError("the message to reply to is gone")
-        if outgoing.thread is not None and (group is None or not group.forum):
-            raise WorldError("this chat has no topics")
+        thread = self._thread(outgoing)
+        if thread is None:
+            return
+        if group is None or thread not in group.topics:
+            raise WorldError("there is no such topic")
+        if thread in group.closed_topics and person.id != group.owner:
+            raise WorldError("this topic is closed")
 
-    def _room(self, person: int, chat: int) -> Group | None:
+    def _thread(self, outgoing: Outgoing) -> int | None:
+        """An answer stays in the topic of what it answers."""
+        replied = self._world.messages.find(outgoing.chat, outgoing.reply_to or 0)
+        if outgoing.thread is None and replied is not None:
+            return replied.thread
+        return outgoing.thread
+
+    def room(self, person: int, chat: int) -> Group | None:
         """The group behind this chat, None for the private chat with the bot."""
         if chat == person:
             return None
@@ -96,45 +103,29 @@ class Crowd:
         chosen = kind or _kind_of(file.mime)
         if chosen == "photo":
             return {"photo": await library.photo(file, bot.id, by_person=True)}
-        if chosen == "voice" and file.mime in ("audio/webm", "video/webm"):
-            await asyncio.to_thread(_to_ogg, file)
+        if chosen == "voice":
+            file = await asyncio.to_thread(_spoken, file)
         trusted = kind is not None
         return await library.media(chosen, file, Details(), bot.id, trusted=trusted)
 
     def _add(self, outgoing: Outgoing, content: Json, album: str | None) -> Message:
         world = self._world
         person = world.person(outgoing.person)
-        group = self._room(person.id, outgoing.chat)
+        group = self.room(person.id, outgoing.chat)
         if group is None and not person.started:
             person.started = True
             world.save_person(person)
-        if group is not None and outgoing.thread is not None:
-            group.topics.setdefault(outgoing.thread, f"Topic {outgoing.thread}")
-            world.save_group(group)
         message = world.messages.add(
             outgoing.chat,
             person.id,
             content,
             by_bot=False,
-            thread=outgoing.thread,
+            thread=self._thread(outgoing),
             reply_to=outgoing.reply_to,
             album=album,
         )
-        self._tell(message, "message", group)
+        announce(world, message)
         return message
-
-    def _tell(self, message: Message, kind: str, group: Group | None) -> None:
-        payload = message_json(self._world, message)
-        for bot in self._hearers(message, group):
-            self._world.tell(bot.id, kind, payload, message.chat)
-
-    def _hearers(self, message: Message, group: Group | None) -> list[Bot]:
-        world = self._world
-        if group is None:
-            return [world.bot] if world.bot is not None else []
-        return [
-            world.bots[bot] for bot in group.bots if hears(world, message, group, world.bots[bot])
-        ]
 
     def edit(self, person: int, chat: int, message_id: int, text: str) -> Message:
         message = self._own(person, chat, message_id)
@@ -146,18 +137,18 @@ class Crowd:
         if content == message.content:
             raise WorldError("nothing was changed")
         self._world.messages.edit(message, content)
-        self._tell(message, "edited_message", self._world.groups.get(chat))
+        announce(self._world, message, "edited_message")
         return message
 
     def delete(self, person: int, chat: int, message_id: int) -> None:
-        self._room(person, chat)
+        self.room(person, chat)
         message = self._world.messages.find(chat, message_id)
         if message is None:
             raise WorldError("there is no such message")
         self._world.messages.delete(message)
 
     def _own(self, person: int, chat: int, message_id: int) -> Message:
-        self._room(person, chat)
+        self.room(person, chat)
         message = self._world.messages.find(chat, message_id)
         if message is None or message.by_bot or message.sender != person:
             raise WorldError("only one's own messages can be edited")
@@ -165,7 +156,7 @@ class Crowd:
 
     def press(self, person: int, chat: int, message_id: int, data: str) -> Query:
         """Press an inline button; the bot gets a callback query."""
-        self._room(person, chat)
+        self.room(person, chat)
         world = self._world
         message = world.messages.find(chat, message_id)
         if message is None:
@@ -173,7 +164,9 @@ class Crowd:
         rows = (message.content.get("reply_markup") or {}).get("inline_keyboard", [])
         if not any(button.get("callback_data") == data for row in rows for button in row):
             raise WorldError("there is no such button on this message")
-        query = world.new_query(person, chat, message_id)
+        query = world.questions.ask(
+            message.sender, person, chat, kind=QueryKind.BUTTON, message=message_id
+        )
         payload = {
             "id": query.id,
             "from": user_json(world.person(person)),
@@ -183,54 +176,6 @@ class Crowd:
         }
         world.tell(message.sender, "callback_query", payload, chat)
         return query
-
-    def block(self, person_id: int, *, blocked: bool) -> None:
-        world = self._world
-        person = world.person(person_id)
-        bot = world.bot
-        if bot is None or person.blocked == blocked:
-            return
-        person.blocked = blocked
-        world.save_person(person)
-        world.events.add("people")
-        old, new = BotStatus.MEMBER, BotStatus.KICKED
-        if not blocked:
-            old, new = new, old
-        self._membership(bot, person, person.id, old, new)
-
-    def welcome_bot(self, group: Group) -> None:
-        """The bot learns that it was added to a group."""
-        bot = self._world.bot
-        if bot is None:
-            return
-        owner = self._world.person(group.owner)
-        self._membership(bot, owner, group.id, BotStatus.LEFT, group.bots[bot.id])
-        message = self._world.messages.add(
-            group.id, owner.id, {"new_chat_members": [bot_json(bot)]}, by_bot=False
-        )
-        self._tell(message, "message", group)
-
-    def expel_bot(self, group: Group) -> None:
-        bot = self._world.bot
-        if bot is None or bot.id not in group.bots:
-            return
-        old = group.bots[bot.id]
-        group.bots[bot.id] = BotStatus.KICKED
-        self._world.save_group(group)
-        owner = self._world.person(group.owner)
-        self._membership(bot, owner, group.id, old, BotStatus.KICKED)
-
-    def _membership(
-        self, bot: Bot, actor: Person, chat: int, old: BotStatus, new: BotStatus
-    ) -> None:
-        payload = {
-            "chat": chat_json(self._world, chat),
-            "from": user_json(actor),
-            "date": int(self._world.clock()),
-            "old_chat_member": member_json(bot, old),
-            "new_chat_member": member_json(bot, new),
-        }
-        self._world.tell(bot.id, "my_chat_member", payload, chat)
 
 
 def _chat_instance(bot: int, chat: int) -> str:
@@ -247,10 +192,13 @@ def _texted(name: str, text: str, entities: list[Json]) -> Json:
     return {**content, _entities_of(name): done.entities} if done.entities else content
 
 
-def _to_ogg(file: Incoming) -> None:
-    sound = inspect_media.as_voice(file.path)
-    if sound is not None:
-        file.path.write_bytes(sound)
+def _spoken(file: Incoming) -> Incoming:
+    """The recording as an app would have made it; bytes without any sound stay as they are."""
+    sound = as_voice(file.path) if sniff(file.path) != "audio/ogg" else None
+    if sound is None:
+        return file
+    file.path.write_bytes(sound)
+    return replace(file, mime="audio/ogg", size=len(sound))
 
 
 def _parts(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from simulator.telegram.call import Call, Incoming
 from simulator.telegram.errors import ApiError, bad_request
-from simulator.telegram.fetch import fetch
+from simulator.telegram.fetch import VOICE_BYTES, fetch
 from simulator.telegram.library import Details, content_of
 from simulator.telegram.limits import UPLOAD_BYTES, UPLOAD_PHOTO_BYTES
 from simulator.telegram.model import Json, StoredFile
@@ -42,7 +42,13 @@ async def content_from(world: World, call: Call, source: MediaSource) -> Json:
     _check_size(found, source.kind)
     if source.kind == "photo":
         return {"photo": await world.files.photo(found, call.bot.id, by_person=False)}
-    return await world.files.media(source.kind, found, source.details, call.bot.id)
+    kind = "document" if _is_long_voice(call, found, source) else source.kind
+    return await world.files.media(kind, found, source.details, call.bot.id)
+
+
+def _is_long_voice(call: Call, found: Incoming, source: MediaSource) -> bool:
+    fetched = found is call.files.get(f"fetched {source.reference}")
+    return source.kind == "voice" and fetched and found.size > VOICE_BYTES
 
 
 async def _resolve(world: World, call: Call, source: MediaSource) -> Incoming | StoredFile:

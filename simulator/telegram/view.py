@@ -2,12 +2,17 @@
 
 from simulator.telegram.botview import sender_json
 from simulator.telegram.methods.media import STREAMING
-from simulator.telegram.model import Event, Json, Message, StoredFile, Version
+from simulator.telegram.model import (
+    FILE_KINDS,
+    Event,
+    Json,
+    Message,
+    StoredFile,
+    Version,
+    kind_of,
+)
 from simulator.telegram.render import safe_html
 from simulator.telegram.world import World
-
-_FILES = ("animation", "video", "document", "voice", "audio", "sticker", "video_note")
-_OTHERS = ("text", "location", "poll", "contact", "dice", "invoice")
 
 
 def message_view(world: World, message: Message, viewer: int | None, *, version: int = -1) -> Json:
@@ -53,22 +58,25 @@ def content_view(world: World, content: Json) -> Json:
     return view | _keyboards(content.get("reply_markup") or {})
 
 
-def kind_of(content: Json) -> str:
-    for kind in ("photo", *_FILES, *_OTHERS):
-        if kind in content:
-            return kind
-    return "service"
-
-
 def _keyboards(markup: Json) -> Json:
     if "inline_keyboard" in markup:
         rows = [[_button(button) for button in row] for row in markup["inline_keyboard"]]
         return {"keyboard": rows}
     if "keyboard" in markup:
-        return {"reply_keyboard": [[b["text"] for b in row] for row in markup["keyboard"]]}
+        return {"reply_keyboard": keys_view(markup)}
     if markup.get("remove_keyboard"):
-        return {"reply_keyboard": []}
+        return {"reply_keyboard": {"rows": []}}
     return {"force_reply": True} if markup.get("force_reply") else {}
+
+
+def keys_view(markup: Json) -> Json:
+    """The keys as they are, and how the app is to show them."""
+    named = {
+        "one_time": markup.get("one_time_keyboard"),
+        "persistent": markup.get("is_persistent"),
+        "placeholder": markup.get("input_field_placeholder"),
+    }
+    return {"rows": markup["keyboard"], **{name: value for name, value in named.items() if value}}
 
 
 def _button(button: Json) -> Json:
@@ -90,7 +98,7 @@ def _file(world: World, content: Json) -> Json | None:
         largest = content["photo"][-1]
         stored = world.files.find(largest["file_id"])
         return _described(stored, largest, content) | {"thumbnail": content["photo"][0]["file_id"]}
-    for kind in _FILES:
+    for kind in FILE_KINDS:
         if kind in content:
             value = content[kind]
             return _described(world.files.find(value["file_id"]), value, content)

@@ -2,7 +2,6 @@
 
 import itertools
 import random
-import secrets
 import tempfile
 import time
 from collections.abc import Callable
@@ -17,17 +16,17 @@ from simulator.telegram.model import (
     BotStatus,
     Group,
     Json,
+    Message,
     Payment,
     Person,
-    Query,
-    QueryKind,
     Update,
 )
 from simulator.telegram.news import Signal
+from simulator.telegram.questions import Questions
 from simulator.telegram.store import Store
 from simulator.telegram.updates import UpdateQueue
 
-QUERY_SECONDS = 60.0
+TOPIC_COLOUR = 7322096
 
 
 class World:
@@ -43,9 +42,8 @@ class World:
         self.groups: dict[int, Group] = {}
         self.bots: dict[int, Bot] = {}
         self.queues: dict[int, UpdateQueue] = {}
-        self.queries: dict[str, Query] = {}
         self.payments: dict[str, Payment] = {}
-        self.answered = Signal()
+        self.questions = Questions(self.store, self.events, clock, self.next_number)
         self.webhooks_changed = Signal()
         self.stopping = False
         self._chosen = 0
@@ -59,9 +57,6 @@ class World:
         for _, value in self.store.load("group"):
             group = Group.model_validate(value)
             self.groups[group.id] = group
-        for _, value in self.store.load("query"):
-            query = Query.model_validate(value)
-            self.queries[query.id] = query
         for _, value in self.store.load("payment"):
             payment = Payment.model_validate(value)
             self.payments[payment.charge_id] = payment
@@ -82,8 +77,9 @@ class World:
     def stop(self) -> None:
         """Send everybody home who waits for news."""
         self.stopping = True
-        for signal in (self.events.signal, self.answered, self.webhooks_changed):
-            signal.fire()
+        self.questions.stop()
+        self.events.signal.fire()
+        self.webhooks_changed.fire()
         for queue in self.queues.values():
             queue.signal.fire()
 
@@ -144,6 +140,13 @@ class World:
         self.events.add("people")
         return person
 
+    def put_people(self, people: list[Person]) -> None:
+        """Many at once, as they are: one piece of news for all of them."""
+        for person in people:
+            self.people[person.id] = person
+            self.save_person(person)
+        self.events.add("people")
+
     def save_person(self, person: Person) -> None:
         self.store.put("person", person.id, person)
 
@@ -152,7 +155,7 @@ class World:
             raise WorldError(f"there is no person {person_id}")
         return self.people[person_id]
 
-    def create_group(self, title: str, members: list[int], *, forum: bool, admin: bool) -> Group:
+    def create_group(self, title: str, members: list[int], *, forum: bool) -> Group:
         group = Group(
             id=-(10**12) - random.randrange(10**9, 2 * 10**9),
             title=title,
@@ -161,14 +164,20 @@ class World:
             owner=members[0],
         )
         self.groups[group.id] = group
-        if self.bot is not None:
-            group.bots[self.bot.id] = BotStatus.ADMINISTRATOR if admin else BotStatus.MEMBER
         self.save_group(group)
         self.events.add("people", people=group.members)
         return group
 
     def save_group(self, group: Group) -> None:
         self.store.put("group", group.id, group)
+
+    def open_topic(self, group: Group, sender: int, topic: Json, *, by_bot: bool) -> Message:
+        """A new topic of a forum is numbered after the message that tells of it."""
+        number = self.messages.upcoming(group.id)
+        group.topics[number] = topic["name"]
+        self.save_group(group)
+        content = {"forum_topic_created": topic}
+        return self.messages.add(group.id, sender, content, by_bot=by_bot, thread=number)
 
     def audience(self, chat: int) -> list[int]:
         return self.groups[chat].members if chat in self.groups else [chat]
@@ -186,54 +195,11 @@ class World:
         if bot_id in self.queues:
             self.queues[bot_id].add(kind, payload, key)
 
-    # Presses of buttons
-
-    def new_query(
-        self, person: int, chat: int, message: int, kind: QueryKind = QueryKind.BUTTON
-    ) -> Query:
-        self._forget_old_queries()
-        query = Query(
-            id=str(self.next_number() * 10**9 + secrets.randbelow(10**9)),
-            kind=kind,
-            person=person,
-            chat=chat,
-            message=message,
-            at=self.clock(),
-        )
-        self.queries[query.id] = query
-        self.store.put("query", query.id, query)
-        return query
-
-    def fresh_query(self, query_id: str, kind: QueryKind) -> Query | None:
-        query = self.queries.get(query_id)
-        if query is None or query.kind is not kind or self.clock() - query.at > QUERY_SECONDS:
-            return None
-        return query
-
-    def answer_query(self, query: Query, answer: Json) -> None:
-        if query.answer is None:
-            query.answer = answer
-            self.store.put("query", query.id, query)
-            self.events.add(
-                "answer",
-                chat=query.chat,
-                people=[query.person],
-                message_id=query.message,
-                **answer,
-            )
-        self.answered.fire()
-
-    def _forget_old_queries(self) -> None:
-        old = [q.id for q in self.queries.values() if self.clock() - q.at > 2 * QUERY_SECONDS]
-        for query_id in old:
-            del self.queries[query_id]
-            self.store.drop("query", query_id)
-
     def reset(self) -> None:
         """An empty world with the same bots; every number goes on where it was."""
-        for kind in ("person", "group", "query", "payment"):
+        for kind in ("person", "group", "payment"):
             self.store.drop_all(kind)
-        for table in (self.people, self.groups, self.queries, self.payments):
+        for table in (self.people, self.groups, self.payments):
             table.clear()
         self.messages.clear()
         self.files.clear()
@@ -251,4 +217,4 @@ class World:
             self.save_bot(bot)
         self.events.clear()
         self.webhooks_changed.fire()
-        self.answered.fire()
+        self.questions.clear()

@@ -13,12 +13,13 @@ from simulator.telegram.call import Incoming
 from simulator.telegram.errors import WorldError
 from simulator.telegram.feed import Feed
 from simulator.telegram.forms import fields_of, outgoing_from
+from simulator.telegram.group_api import GroupApi
+from simulator.telegram.keyboards import Keyboards, KeyPress
 from simulator.telegram.methods.payments import ask_before_checkout, pay
-from simulator.telegram.methods.profile import commands_for
-from simulator.telegram.model import Json, Person, Query
 from simulator.telegram.people import Crowd
+from simulator.telegram.people_api import PeopleApi
 from simulator.telegram.reading import Endpoint, body_of, guarded, number_of
-from simulator.telegram.view import message_view
+from simulator.telegram.view import keys_view, message_view
 from simulator.telegram.world import World
 
 
@@ -49,35 +50,31 @@ class _Payment(_Named):
     wait: float = 10.0
 
 
-class _NewGroup(BaseModel):
-    title: str
-    members: list[int]
-    forum: bool = False
-    bot_admin: bool = False
+class _Key(_Place):
+    text: str
+    users: list[int] = []
+    shared_chat: int | None = None
 
 
 class WorldApi:
     def __init__(self, world: World) -> None:
         self._world = world
         self._crowd = Crowd(world)
+        self._keyboards = Keyboards(world, self._crowd)
         self._feed = Feed(world)
 
     def routes(self) -> list[Route]:
         table: list[tuple[str, str, Endpoint]] = [
-            ("GET", "/people", self.people),
-            ("POST", "/people", self.put_person),
-            ("GET", "/chats", self.chats),
-            ("POST", "/groups", self.create_group),
-            ("POST", "/groups/expel", self.expel),
+            *PeopleApi(self._world).table(),
+            *GroupApi(self._world).table(),
             ("GET", "/messages", self.messages),
-            ("GET", "/commands", self.commands),
             ("POST", "/send", self.send),
             ("POST", "/edit", self.edit),
             ("POST", "/delete", self.delete),
             ("POST", "/press", self.press),
+            ("GET", "/keyboard", self.keyboard),
+            ("POST", "/key", self.key),
             ("POST", "/pay", self.pay),
-            ("POST", "/block", self.block),
-            ("POST", "/unblock", self.unblock),
             ("GET", "/events", self._feed.events),
             ("GET", "/changes", self._feed.changes),
             ("GET", "/file/{file_id}", self.file),
@@ -87,50 +84,6 @@ class WorldApi:
             for method, path, endpoint in table
         ]
 
-    async def people(self, _request: Request) -> Response:
-        bot = self._world.bot
-        known = None
-        if bot is not None:
-            known = {"id": bot.id, "username": bot.username, "first_name": bot.first_name}
-        people = [person_view(person) for person in self._world.people.values()]
-        return JSONResponse({"people": people, "bot": known})
-
-    async def put_person(self, request: Request) -> Response:
-        raw = await body_of(request)
-        person = Person.model_validate({k: v for k, v in raw.items() if k in _PERSON_FIELDS})
-        return JSONResponse(person_view(self._world.put_person(person)))
-
-    async def chats(self, request: Request) -> Response:
-        person = self._world.person(number_of(request, "person"))
-        bot = self._world.bot
-        chats: list[Json] = []
-        if bot is not None:
-            chats.append({"id": person.id, "type": "private", "title": bot.first_name})
-        chats += [
-            {"id": group.id, "type": "supergroup", "title": group.title, "forum": group.forum}
-            for group in self._world.groups.values()
-            if person.id in group.members
-        ]
-        return JSONResponse({"chats": chats})
-
-    async def create_group(self, request: Request) -> Response:
-        new = _NewGroup.model_validate(await body_of(request))
-        if not new.members:
-            raise WorldError("a group needs a member")
-        group = self._world.create_group(
-            new.title, new.members, forum=new.forum, admin=new.bot_admin
-        )
-        self._crowd.welcome_bot(group)
-        return JSONResponse({"id": group.id})
-
-    async def expel(self, request: Request) -> Response:
-        """The owner removes the bot from the group."""
-        group = self._world.groups.get(int((await body_of(request)).get("chat", 0)))
-        if group is None:
-            raise WorldError("there is no such group")
-        self._crowd.expel_bot(group)
-        return JSONResponse({})
-
     async def messages(self, request: Request) -> Response:
         person = self._world.person(number_of(request, "person")).id
         chat = number_of(request, "chat", person)
@@ -138,13 +91,6 @@ class WorldApi:
             raise WorldError(f"person {person} is in no chat {chat}")
         found = self._world.messages.visible(chat)
         return JSONResponse({"messages": [message_view(self._world, m, person) for m in found]})
-
-    async def commands(self, request: Request) -> Response:
-        person = self._world.person(number_of(request, "person"))
-        group = self._world.groups.get(number_of(request, "chat", person.id))
-        bot = self._world.bot
-        found = commands_for(bot, person, group) if bot is not None else []
-        return JSONResponse({"commands": found})
 
     async def send(self, request: Request) -> Response:
         kind = request.headers.get("content-type", "")
@@ -190,17 +136,23 @@ class WorldApi:
     async def press(self, request: Request) -> Response:
         wish = _Press.model_validate(await body_of(request))
         query = self._crowd.press(wish.person, wish.room, wish.message_id, wish.data)
-        await self._answer(query, wish.wait)
-        answer = query.answer or {"text": None, "show_alert": False, "url": None}
-        return JSONResponse({"answered": query.answer is not None, **answer})
+        answer = await self._world.questions.wait(query, wish.wait)
+        nothing = {"text": None, "show_alert": False, "url": None}
+        return JSONResponse({"answered": answer is not None, **(answer or nothing)})
 
-    async def _answer(self, query: Query, seconds: float) -> None:
-        deadline = asyncio.get_running_loop().time() + seconds
-        while query.answer is None and query.id in self._world.queries:
-            left = deadline - asyncio.get_running_loop().time()
-            if left <= 0 or self._world.stopping:
-                return
-            await self._world.answered.wait(left)
+    async def keyboard(self, request: Request) -> Response:
+        """The keyboard of a bot that lies in this chat, if there is one."""
+        person = self._world.person(number_of(request, "person"))
+        markup = self._keyboards.shown(person, number_of(request, "chat", person.id))
+        return JSONResponse({"keyboard": keys_view(markup) if markup else None})
+
+    async def key(self, request: Request) -> Response:
+        """Tap a key of that keyboard."""
+        wish = _Key.model_validate(await body_of(request))
+        press = KeyPress(wish.person, wish.room, wish.text, wish.users, wish.shared_chat)
+        sent = await self._keyboards.press(press)
+        views = [message_view(self._world, message, message.sender) for message in sent]
+        return JSONResponse({"messages": views})
 
     async def pay(self, request: Request) -> Response:
         """Pay an invoice: the bot is asked first and may refuse."""
@@ -208,22 +160,13 @@ class WorldApi:
         message = self._world.messages.find(wish.person, wish.message_id)
         if message is None or "invoice" not in message.content:
             raise WorldError("there is no such invoice")
-        query_id = ask_before_checkout(self._world, wish.person, wish.message_id)
-        query = self._world.queries[query_id]
-        await self._answer(query, wish.wait)
-        if query.answer is None or not query.answer["ok"]:
-            error = query.answer["error"] if query.answer else "the bot did not answer"
+        query = ask_before_checkout(self._world, wish.person, wish.message_id)
+        answer = await self._world.questions.wait(query, wish.wait)
+        if answer is None or not answer["ok"]:
+            error = answer["error"] if answer else "the bot did not answer"
             return JSONResponse({"paid": False, "error": error})
         payment = pay(self._world, wish.person, wish.message_id)
         return JSONResponse({"paid": True, "error": None, "charge_id": payment.charge_id})
-
-    async def block(self, request: Request) -> Response:
-        self._crowd.block(_Place.model_validate(await body_of(request)).person, blocked=True)
-        return JSONResponse({})
-
-    async def unblock(self, request: Request) -> Response:
-        self._crowd.block(_Place.model_validate(await body_of(request)).person, blocked=False)
-        return JSONResponse({})
 
     async def file(self, request: Request) -> Response:
         file = self._world.files.find(request.path_params["file_id"])
@@ -241,12 +184,3 @@ class WorldApi:
 def _harmless(mime: str) -> bool:
     """What a browser may show on the page itself: no document that could bring scripts."""
     return mime.startswith(("image/", "video/", "audio/")) and mime != "image/svg+xml"
-
-
-_PERSON_FIELDS = ("id", "first_name", "last_name", "username", "language_code", "note")
-
-
-def person_view(person: Person) -> Json:
-    view = {name: getattr(person, name) for name in _PERSON_FIELDS}
-    shown = {name: value for name, value in view.items() if value is not None}
-    return {**shown, "blocked": True} if person.blocked else shown

@@ -84,8 +84,9 @@ class Town:
         return await self.person("Olivia", ADMIN)
 
     async def group(self, title: str, *people: Chat) -> int:
-        """A group of these people and the bot."""
-        body = {"title": title, "members": [chat.person for chat in people]}
+        """A group of these people and the bot, an admin there: others do not hear their name."""
+        members = [chat.person for chat in people]
+        body = {"title": title, "members": members, "bot_admin": True}
         answer = (await self.telegram.post("/world/groups", json=body)).raise_for_status()
         return int(answer.json()["id"])
 

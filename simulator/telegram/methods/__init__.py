@@ -14,6 +14,7 @@ from simulator.telegram.methods import (
     payments,
     profile,
     text,
+    topics,
 )
 from simulator.telegram.world import World
 
@@ -68,7 +69,11 @@ METHODS: dict[str, Method] = {
     "unpinChatMessage": chats.unpin_chat_message,
     "unpinAllChatMessages": chats.unpin_all_chat_messages,
     "setMessageReaction": chats.set_message_reaction,
-    "createForumTopic": chats.create_forum_topic,
+    "createForumTopic": topics.create_forum_topic,
+    "editForumTopic": topics.edit_forum_topic,
+    "closeForumTopic": topics.close_forum_topic,
+    "reopenForumTopic": topics.reopen_forum_topic,
+    "deleteForumTopic": topics.delete_forum_topic,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
     "deleteMyCommands": profile.delete_my_commands,

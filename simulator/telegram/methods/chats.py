@@ -1,7 +1,8 @@
 """Methods about chats and their members, pins and reactions."""
 
 from simulator.telegram.access import chat_of, message_of
-from simulator.telegram.botview import chat_json, member_json, message_json, user_json
+from simulator.telegram.announce import change_status
+from simulator.telegram.botview import bot_json, chat_json, member_json, message_json, user_json
 from simulator.telegram.call import Call
 from simulator.telegram.errors import bad_request
 from simulator.telegram.model import BotStatus, Group, Json
@@ -79,8 +80,9 @@ async def leave_chat(world: World, call: Call) -> bool:
     chat = chat_of(world, call)
     if chat.group is None:
         raise bad_request("chat member status can't be changed in private chats")
-    chat.group.bots[call.bot.id] = BotStatus.LEFT
-    world.save_group(chat.group)
+    change_status(world, call.bot, bot_json(call.bot), chat.group, BotStatus.LEFT)
+    content = {"left_chat_member": bot_json(call.bot)}
+    world.messages.add(chat.id, call.bot.id, content, by_bot=True)
     return True
 
 
@@ -128,15 +130,3 @@ async def set_message_reaction(world: World, call: Call) -> bool:
     message.reactions = reactions
     world.messages.mark(message)
     return True
-
-
-async def create_forum_topic(world: World, call: Call) -> Json:
-    chat = chat_of(world, call)
-    name = call.required("name")
-    if chat.group is None or not chat.group.forum:
-        raise bad_request("the chat is not a forum")
-    topic = {"name": name, "icon_color": 7322096}
-    message = world.messages.add(chat.id, call.bot.id, {"forum_topic_created": topic}, by_bot=True)
-    chat.group.topics[message.id] = name
-    world.save_group(chat.group)
-    return {"message_thread_id": message.id, **topic}

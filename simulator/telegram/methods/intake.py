@@ -161,9 +161,8 @@ async def answer_inline_query(_world: World, call: Call) -> bool:
 
 
 async def answer_callback_query(world: World, call: Call) -> bool:
-    query = world.fresh_query(call.text("callback_query_id"), QueryKind.BUTTON)
-    owner = world.bot
-    if query is None or owner is not call.bot:
+    query = world.questions.fresh(call.bot.id, call.text("callback_query_id"), QueryKind.BUTTON)
+    if query is None:
         raise bad_request(_STALE)
     text = call.text("text")
     if len(text) > ANSWER_CHARACTERS:
@@ -172,5 +171,5 @@ async def answer_callback_query(world: World, call: Call) -> bool:
     if url and not url.startswith(("https://t.me/", f"tg://resolve?domain={call.bot.username}")):
         raise bad_request("URL_INVALID")
     answer = {"text": text or None, "show_alert": call.flag("show_alert"), "url": url or None}
-    world.answer_query(query, answer)
+    world.questions.answer(query, answer)
     return True

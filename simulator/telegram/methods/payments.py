@@ -4,7 +4,7 @@ from simulator.telegram.botview import message_json, user_json
 from simulator.telegram.call import Call
 from simulator.telegram.errors import bad_request
 from simulator.telegram.methods.sending import envelope, send
-from simulator.telegram.model import Json, Payment, QueryKind
+from simulator.telegram.model import Json, Payment, Query, QueryKind
 from simulator.telegram.world import World
 
 STARS = "XTR"
@@ -60,14 +60,16 @@ def _check_pay_button(markup: Json | None) -> None:
 
 
 async def answer_pre_checkout_query(world: World, call: Call) -> bool:
-    query = world.fresh_query(call.text("pre_checkout_query_id"), QueryKind.CHECKOUT)
+    query = world.questions.fresh(
+        call.bot.id, call.text("pre_checkout_query_id"), QueryKind.CHECKOUT
+    )
     if query is None or query.answer is not None:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     accepted = call.flag("ok")
     if not accepted and not call.given("error_message"):
         raise bad_request('parameter "error_message" is required')
     error = None if accepted else call.text("error_message")
-    world.answer_query(query, {"ok": accepted, "error": error})
+    world.questions.answer(query, {"ok": accepted, "error": error})
     return True
 
 
@@ -97,12 +99,14 @@ def _receipt(payment: Payment) -> Json:
     }
 
 
-def ask_before_checkout(world: World, person: int, message_id: int) -> str:
-    """Tell the bot that a person is about to pay; the query's id."""
+def ask_before_checkout(world: World, person: int, message_id: int) -> Query:
+    """Tell the bot that a person is about to pay; the question."""
     message = world.messages.find(person, message_id)
     assert message is not None
     invoice = message.content["invoice"]
-    query = world.new_query(person, person, message_id, QueryKind.CHECKOUT)
+    query = world.questions.ask(
+        message.sender, person, person, kind=QueryKind.CHECKOUT, message=message_id
+    )
     payload = {
         "id": query.id,
         "from": user_json(world.people[person]),
@@ -111,7 +115,7 @@ def ask_before_checkout(world: World, person: int, message_id: int) -> str:
         "invoice_payload": message.content[PAYLOAD],
     }
     world.tell(message.sender, "pre_checkout_query", payload, person)
-    return query.id
+    return query
 
 
 def pay(world: World, person: int, message_id: int) -> Payment:

@@ -136,6 +136,23 @@ def commands_for(bot: Bot, person: Person, group: Group | None) -> list[Json]:
     return []
 
 
+def profile_for(bot: Bot, person: Person) -> Json:
+    """What this person reads about the bot."""
+    names = ("name", "description", "short_description")
+    language = (person.language_code or "")[:2]
+    button = bot.menu_buttons.get(str(person.id)) or bot.menu_buttons.get("0")
+    return {
+        **{name: _text_for(bot, name, language) for name in names},
+        "menu_button": button or {"type": "commands"},
+        "commands": commands_for(bot, person, None),
+    }
+
+
+def _text_for(bot: Bot, name: str, language: str) -> str:
+    found = bot.texts.get(f"{name}:{language}") or bot.texts.get(f"{name}:")
+    return found or (bot.first_name if name == "name" else "")
+
+
 _Method = Callable[[World, Call], Awaitable[Any]]
 
 
@@ -147,7 +164,7 @@ def text_setter(name: str, most: int) -> _Method:
         if len(text) > most:
             raise bad_request(f"{name.replace('_', ' ')} is too long")
         call.bot.texts[f"{name}:{_language(call)}"] = text
-        world.save_bot(call.bot)
+        _changed(world, call.bot)
         return True
 
     return set_text
@@ -155,9 +172,7 @@ def text_setter(name: str, most: int) -> _Method:
 
 def text_getter(name: str) -> _Method:
     async def get_text(_world: World, call: Call) -> Json:
-        texts = call.bot.texts
-        found = texts.get(f"{name}:{_language(call)}") or texts.get(f"{name}:")
-        return {name: found or (call.bot.first_name if name == "name" else "")}
+        return {name: _text_for(call.bot, name, _language(call))}
 
     return get_text
 

@@ -8,7 +8,7 @@ from simulator.telegram.call import Call, formatted
 from simulator.telegram.errors import bad_request
 from simulator.telegram.limits import CAPTION_CHARACTERS, TEXT_CHARACTERS
 from simulator.telegram.markup import checked_markup
-from simulator.telegram.model import Json, Message
+from simulator.telegram.model import BotStatus, Json, Message
 from simulator.telegram.world import World
 
 
@@ -29,27 +29,31 @@ def envelope(world: World, call: Call) -> Envelope:
     for refused in ("business_connection_id", "direct_messages_topic_id"):
         if call.given(refused):
             raise bad_request(f"{refused} is not simulated")
-    reply_to, quote = _reply(world, call, chat)
+    replied, quote = _reply(world, call, chat)
     return Envelope(
         chat=chat,
-        thread=_thread(call, chat),
-        reply_to=reply_to,
-        markup=checked_markup(call.json("reply_markup")),
+        thread=topic_of(world, call, chat, replied),
+        reply_to=replied.id if replied else None,
+        markup=checked_markup(call.json("reply_markup"), private=chat.group is None),
         protected=call.flag("protect_content"),
         quote=quote,
     )
 
 
-def _thread(call: Call, chat: Chat) -> int | None:
-    if not call.given("message_thread_id"):
+def topic_of(world: World, call: Call, chat: Chat, replied: Message | None) -> int | None:
+    """The forum topic that the call names, or else that of the message which it answers."""
+    topic = call.integer("message_thread_id") or (replied.thread if replied else None)
+    if topic is None:
         return None
-    thread = call.integer("message_thread_id")
-    if chat.group is None or not chat.group.forum or thread not in chat.group.topics:
+    if chat.group is None or topic not in chat.group.topics:
         raise bad_request("message thread not found")
-    return thread
+    admin = world.status(call.bot, chat.group) is BotStatus.ADMINISTRATOR
+    if topic in chat.group.closed_topics and not admin:
+        raise bad_request("TOPIC_CLOSED")
+    return topic
 
 
-def _reply(world: World, call: Call, chat: Chat) -> tuple[int | None, Json | None]:
+def _reply(world: World, call: Call, chat: Chat) -> tuple[Message | None, Json | None]:
     raw = call.json("reply_parameters")
     if raw is None:
         raw = {}
@@ -65,7 +69,7 @@ def _reply(world: World, call: Call, chat: Chat) -> tuple[int | None, Json | Non
         if raw.get("allow_sending_without_reply") is True:
             return None, None
         raise bad_request("message to be replied not found")
-    return target.id, _quote(raw, target)
+    return target, _quote(raw, target)
 
 
 def _reply_target(raw: Json, chat: Chat) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from simulator.telegram.access import chat_of
 from simulator.telegram.call import Call
 from simulator.telegram.errors import bad_request
-from simulator.telegram.methods.sending import envelope, send, text_content
+from simulator.telegram.methods.sending import envelope, send, text_content, topic_of
 from simulator.telegram.model import Json
 from simulator.telegram.world import World
 
@@ -31,7 +31,10 @@ async def send_chat_action(world: World, call: Call) -> bool:
     if action not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
     chat = chat_of(world, call)
-    world.events.add("action", chat=chat.id, people=world.audience(chat.id), action=action)
+    topic = topic_of(world, call, chat, None)
+    world.events.add(
+        "action", chat=chat.id, people=world.audience(chat.id), action=action, thread=topic
+    )
     return True
 
 

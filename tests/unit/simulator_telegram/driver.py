@@ -151,3 +151,22 @@ def video(folder: Path, *, seconds: int = 2, sound: bool = False) -> bytes:
             container.mux(silence.encode(quiet))
             container.mux(silence.encode())
     return path.read_bytes()
+
+
+def sound(folder: Path, name: str = "a.mp3", *, seconds: int = 3, **tags: str) -> bytes:
+    """Silence: MP3, or Opus in OGG or WebM, as the name says."""
+    path = folder / name
+    codec, layout = ("mp3", "stereo") if path.suffix == ".mp3" else ("libopus", "mono")
+    with av.open(str(path), "w") as container:
+        container.metadata.update(tags)
+        stream = container.add_stream(codec, rate=48_000, layout=layout)
+        assert isinstance(stream, av.AudioStream)
+        for _ in range(50 * seconds):
+            quiet = av.AudioFrame(format="s16", layout=layout, samples=960)
+            quiet.sample_rate = 48_000
+            for plane in quiet.planes:
+                plane.update(bytes(plane.buffer_size))
+            for part in av.AudioResampler(stream.format, layout, 48_000).resample(quiet):
+                container.mux(stream.encode(part))
+        container.mux(stream.encode())
+    return path.read_bytes()

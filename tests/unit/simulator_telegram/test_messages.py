@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.unit.simulator_telegram.driver import ANN, BOB, TOKEN, Telegram
+from tests.unit.simulator_telegram.driver import ANN, TOKEN, Telegram
 
 BUTTON = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
 
@@ -156,6 +156,10 @@ async def test_what_people_write_is_shown_without_becoming_markup(chat: Telegram
         ({"text": "x", "url": "ftp://e.org"}, "Wrong HTTP URL"),
         ({"text": "x", "url": "http://localhost/x"}, "Wrong HTTP URL"),
         ({"text": "x", "copy_text": {"text": "y" * 257}}, "BUTTON_COPY_TEXT_INVALID"),
+        ({"text": "x", "switch_inline_query": "y" * 257}, "BUTTON_DATA_INVALID"),
+        ({"text": "x", "switch_inline_query_current_chat": 5}, "must be of type String"),
+        ({"text": "x", "switch_inline_query_chosen_chat": "cats"}, "must be an Object"),
+        ({"text": "x", "web_app": {"url": "http://e.org"}}, "Only HTTPS links are allowed"),
         ("x", "InlineKeyboardButton must be an Object"),
     ],
 )
@@ -177,7 +181,9 @@ async def test_other_keyboards_reach_the_person_and_not_the_message(chat: Telegr
     keyboard = {"keyboard": [["Yes", {"text": "No"}]]}
     sent = await chat.ok("sendMessage", chat_id=ANN, text="x", reply_markup=keyboard)
     assert "reply_markup" not in sent
-    assert (await chat.seen())[-1]["reply_keyboard"] == [["Yes", "No"]]
+    assert (await chat.seen())[-1]["reply_keyboard"] == {
+        "rows": [[{"text": "Yes"}, {"text": "No"}]]
+    }
 
 
 async def test_an_edit_changes_the_message_in_place(chat: Telegram) -> None:
@@ -333,23 +339,6 @@ async def test_forms_queries_and_json_mean_the_same(chat: Telegram) -> None:
     assert [call["params"]["chat_id"] for call in calls] == [ANN] * 4
 
 
-async def test_a_group_has_privacy_and_numbers_of_its_own(telegram: Telegram) -> None:
-    await telegram.person(BOB, first_name="Bob")
-    group = await telegram.world("POST", "/groups", {"title": "Us", "members": [ANN, BOB]})
-    kinds = [set(update) - {"update_id"} for update in await telegram.updates()]
-    assert kinds == [{"my_chat_member"}, {"message"}]
-    await telegram.say("just talking", chat=group["id"])
-    await telegram.say("/help@other_bot", chat=group["id"])
-    await telegram.say("/help@demo_bot", person=BOB, chat=group["id"])
-    (update,) = await telegram.updates()
-    assert update["message"]["from"]["id"] == BOB
-    assert update["message"]["chat"] == {"id": group["id"], "title": "Us", "type": "supergroup"}
-    refusal = await telegram.call("sendMessage", chat_id=BOB, text="x")
-    assert refusal["description"] == "Forbidden: bot can't initiate conversation with a user"
-    sent = await telegram.ok("sendMessage", chat_id=group["id"], text="hello")
-    assert (await telegram.seen(BOB, group["id"]))[-1]["message_id"] == sent["message_id"]
-
-
 async def test_a_link_to_a_person_becomes_a_mention_of_somebody_known(chat: Telegram) -> None:
     text = f'<a href="tg://user?id={ANN}">Ann</a> <a href="tg://user?id=99">Zoe</a>'
     sent = await chat.ok("sendMessage", chat_id=ANN, text=text, parse_mode="HTML")
@@ -367,18 +356,3 @@ async def test_polls_places_and_contacts_arrive_as_themselves(chat: Telegram) ->
     ] == [True] * 3
     sent = await chat.ok("sendPoll", chat_id=ANN, question="?", options=[{"text": "a"}, "b"])
     assert [option["text"] for option in sent["poll"]["options"]] == ["a", "b"]
-
-
-async def test_a_forum_keeps_its_topics_apart(telegram: Telegram) -> None:
-    body = {"title": "Forum", "members": [ANN], "forum": True, "bot_admin": True}
-    group = (await telegram.world("POST", "/groups", body))["id"]
-    await telegram.say("hello", chat=group, thread=5)
-    update = (await telegram.updates())[-1]
-    assert update["message"]["message_thread_id"] == 5
-    assert update["message"]["is_topic_message"]
-    await telegram.ok("sendMessage", chat_id=group, message_thread_id=5, text="there")
-    assert (await telegram.seen(ANN, group))[-1]["thread"] == 5
-    assert (
-        await telegram.refused("sendMessage", chat_id=group, message_thread_id=6, text="nowhere")
-        == "Bad Request: message thread not found"
-    )
