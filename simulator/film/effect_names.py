@@ -57,3 +57,16 @@ THEMES = (
         Comic Panel, Sticker Sheet, Passport Glow, Royal Portrait, Pop Art Four, Pencil Sketch,
         Vintage Stamp, Plush Version, Stained Glass, Trading Card"""),
 )  # fmt: skip
+
+# Effects of three to five pictures: motif, name, what to send.
+GATHERINGS = (
+    ("confetti", "Group Selfie", "Two or three people, each on a photo of their own"),
+    ("film", "Family Reunion", "Up to four people, each on a photo of their own"),
+    ("stars", "Band on Stage", "Up to five musicians to be, faces clearly visible"),
+    ("waves", "Road Trip Crew", "Two or three friends and their car"),
+    ("rings", "Through the Years", "Up to four photos of one person, youngest first"),
+    ("rays", "Team of Heroes", "Up to five people, full body"),
+    ("petals", "Three Wishes", "A portrait, a place and a thing"),
+    ("leaves", "Pet Parade", "Up to four pets, one on each photo"),
+    ("blocks", "Shelf of Figures", "Up to five people or toys"),
+)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ZOOM = 0.22
 _OVERSIZE = 1.35  # pictures are kept this much larger than the frame, to stay sharp when near
+_MOST_IN_A_ROW = 4
 _BARS = 9
 _STEPS_A_SECOND = 2  # of somebody who dances
 
@@ -50,11 +51,13 @@ def _near(picture: Image.Image, size: Size, moment: float) -> Image.Image:
 
 
 def cards(given: Sequence[Image.Image], size: Size, seed: int) -> Shot:
-    """Side by side, floating over one ground."""
+    """Side by side, in two rows when they are many, floating over one ground."""
     hue = seed % 360
     ground = gradient(size, hsv(hue, 0.6, 0.35), hsv(hue + 40, 0.5, 0.75), hsv(hue + 70, 0.3, 1))
-    room = size[0] / len(given)
-    side = round(min(room * 0.86, size[1] * 0.62))
+    rows = 1 if len(given) <= _MOST_IN_A_ROW else 2
+    columns = -(-len(given) // rows)
+    room = (size[0] / columns, size[1] * 0.84 / rows)
+    side = round(min(room[0] * 0.86, room[1] * 0.74))
     framed = [
         ImageOps.expand(ImageOps.fit(one, (side, side)), max(2, side // 30), "white")
         for one in given
@@ -63,9 +66,10 @@ def cards(given: Sequence[Image.Image], size: Size, seed: int) -> Shot:
     def at(moment: float) -> Image.Image:
         frame = ground.copy()
         for number, card in enumerate(framed):
+            row, column = divmod(number, columns)
             lift = math.sin((moment * 2 + number / 3) * math.tau) * size[1] * 0.03
-            left = round(room * (number + 0.5) - card.width / 2)
-            frame.paste(card, (left, round((size[1] * 0.84 - card.height) / 2 + lift)))
+            left = round(room[0] * (column + 0.5) - card.width / 2)
+            frame.paste(card, (left, round(room[1] * (row + 0.5) - card.height / 2 + lift)))
         return frame
 
     return at
@@ -80,6 +84,14 @@ def then(first: Shot, second: Shot, share: float) -> Shot:
         return second((moment - share) / (1 - share))
 
     return at
+
+
+def cuts(takes: Sequence[Shot]) -> Shot:
+    """One after the other, each for as long."""
+    shot = takes[0]
+    for number, take in enumerate(takes[1:], 1):
+        shot = then(shot, take, number / (number + 1))
+    return shot
 
 
 def covered(shot: Shot, overlay: Overlay, turns: float) -> Shot:

@@ -17,7 +17,7 @@ from simulator.useapi import accounts, effects_page, files, generate, platform_a
 from simulator.useapi import videos as video_pages
 from simulator.useapi import voices as voice_pages
 from simulator.useapi.control import Control
-from simulator.useapi.endpoints import ALIASES, ENDPOINTS
+from simulator.useapi.endpoints import ALIASES, NOW
 from simulator.useapi.jobs import Timeline
 from simulator.useapi.media import Media
 from simulator.useapi.refusals import UNAUTHORIZED, Refused, answer
@@ -78,7 +78,7 @@ def api_routes(timeline: Timeline) -> list[Route]:
         ("GET", f"{_API}/videos", video_pages.list_videos),
         ("GET", f"{_API}/videos/effects", effects_page.list_effects),
         ("GET", f"{_API}/videos/voices", voice_pages.list_voices),
-        *(("POST", f"{_API}/videos/{one.name}", generate.handler_of(one)) for one in ENDPOINTS),
+        *(("POST", f"{_API}/videos/{name}", generate.handler_of(name)) for name in NOW),
         *(
             ("POST", f"{_API}/videos/{name}", generate.handler_of(one))
             for name, one in ALIASES.items()

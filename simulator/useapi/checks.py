@@ -17,21 +17,43 @@ if TYPE_CHECKING:
 
     from simulator.useapi.effects import Effect
     from simulator.useapi.fields import Body
+    from simulator.useapi.models import Model
     from simulator.useapi.world import World
 
 _V5_SOUND = ("auto_sound", "sound_effect_prompt", "lip_sync_tts_prompt", "lip_sync_tts_speaker_id")
-_HD_SECONDS = 8
-_PICTURE = re.compile(r"@(pic|image)(\d+)")
+_ENDS = ("first_frame_path", "last_frame_path")
+_FRAME = re.compile(r"frame_\d_path")
+_TEMPLATE_PROMPT = 2048
+_NAMED_PICTURE = re.compile(r"@(pic|image)(\d+)")
+_MOTION_BYTES = 50 * 2**20
+_MOTION_SIDE = 1920
+_MOTION_SECONDS = 30
 
 
-def sound(body: Body, model: str) -> None:
-    """`audio` is for v5.5 and v5.6, the others for v5, and v5-fast has no sound at all."""
+def model_takes(body: Body, model: Model) -> None:
+    """What the endpoint takes, but this model does not."""
+    for name in model.refused:
+        if name in body:
+            raise bad(f"Parameter {name} is not supported by model {model.name}")
+    sound(body, model)
+    prompt(body, model.prompt)
+    if body.get("aspect_ratio", model.ratios[0]) not in model.ratios:
+        raise bad(f"Parameter aspect_ratio must be one of {', '.join(model.ratios)}")
+
+
+def sound(body: Body, model: Model) -> None:
+    """`audio` is for v5.5, v5.6 and v6, the others for v5; the rest have no choice of sound."""
     given = [name for name in _V5_SOUND if name in body]
-    if "audio" in body and model not in ("v5.5", "v5.6"):
-        raise bad(f"Parameter audio is not supported by model {model}")
-    if given and model != "v5":
-        raise bad(f"Parameter {given[0]} is only supported by model v5, not by {model}")
+    if "audio" in body and not model.audio:
+        raise bad(f"Parameter audio is not supported by model {model.name}")
+    if given and not model.v5_sound:
+        raise bad(f"Parameter {given[0]} is only supported by model v5, not by {model.name}")
     speaker(body.get("lip_sync_tts_speaker_id"), "lip_sync_tts_speaker_id")
+
+
+def prompt(body: Body, limit: int) -> None:
+    if len(body.get("prompt", "")) > limit:
+        raise bad(f"Parameter prompt is too long, at most {limit} characters")
 
 
 def speaker(value: str | None, name: str) -> None:
@@ -39,9 +61,13 @@ def speaker(value: str | None, name: str) -> None:
         raise bad(f"Parameter {name} ({value}) is not one of the voices")
 
 
-def length(quality: str, seconds: int) -> None:
-    if quality == "1080p" and seconds > _HD_SECONDS:
-        raise bad(f"Parameter duration must be at most {_HD_SECONDS} for quality 1080p")
+def length(model: Model, quality: str, seconds: int) -> None:
+    longest = model.longest_1080p if quality == "1080p" else model.longest
+    if not model.shortest <= seconds <= longest:
+        raise bad(
+            f"Parameter duration must be between {model.shortest} and {longest} "
+            f"for model {model.name} and quality {quality}"
+        )
 
 
 def upload(world: World, body: Body, name: str, kind: Kind) -> Upload | None:
@@ -61,14 +87,16 @@ def pictures(world: World, body: Body, names: Sequence[str]) -> list[Upload]:
     return [one for one in found if one is not None]
 
 
-def frames(world: World, body: Body) -> list[Upload]:
+def frames(world: World, body: Body, most: int) -> list[Upload]:
     """frame_1_path, frame_2_path ... without a gap."""
-    names = [f"frame_{n}_path" for n in range(1, MAX_FRAMES + 1)]
-    count = sum(name in body for name in names)
-    for name in names[:count]:
+    names = [name for name in body if _FRAME.fullmatch(name)]
+    wanted = [f"frame_{n}_path" for n in range(1, len(names) + 1)]
+    for name in wanted:
         if name not in body:
             raise bad(f"Parameter {name} is required before later frames")
-    return pictures(world, body, names)
+    if len(wanted) > most:
+        raise bad(f"At most {most} frames are supported, {wanted[most]} is one more")
+    return pictures(world, body, wanted)
 
 
 def steps(body: Body, count: int) -> None:
@@ -79,34 +107,62 @@ def steps(body: Body, count: int) -> None:
                 raise bad(f"Parameter {name} needs frame_{n + 1}_path")
 
 
-def references(prompt: str, count: int) -> None:
-    for notation, number in _PICTURE.findall(prompt):
-        if notation != "pic":
-            raise bad(f"Parameter prompt refers to @{notation}{number}, use @pic{number}")
+def references(prompt: str, count: int, notation: str) -> None:
+    """`@pic1` for v5, `@image1` for the others; there must be such a frame."""
+    for used, number in _NAMED_PICTURE.findall(prompt):
+        if used != notation:
+            raise bad(f"Parameter prompt refers to @{used}{number}, use @{notation}{number}")
         if not 1 <= int(number) <= count:
-            raise bad(f"Parameter prompt refers to @pic{number}, there is no such frame")
+            raise bad(f"Parameter prompt refers to @{used}{number}, there is no such frame")
 
 
 def template(body: Body, effect: Effect) -> None:
-    for name in ("model", "audio"):
+    for name in ("model", "audio", "multi_shot"):
         if name in body:
             raise bad(f"Parameter {name} must be omitted when template_id is given")
-    needed = ("first_frame_path", "last_frame_path")[: effect.images]
-    for name in needed:
+    if effect.images > len(_ENDS):
+        _many_pictures(body, effect)
+    else:
+        _one_or_two_pictures(body, effect)
+    if body.get("quality", effect.qualities[0]) not in effect.qualities:
+        raise bad(f"Parameter quality must be one of {', '.join(effect.qualities)}")
+    prompt(body, _TEMPLATE_PROMPT)
+    speaker(body.get("lip_sync_tts_speaker_id"), "lip_sync_tts_speaker_id")
+
+
+def _one_or_two_pictures(body: Body, effect: Effect) -> None:
+    _no_frames(body)
+    for name in _ENDS[: effect.images]:
         if name not in body:
             raise bad(f"Parameter {name} is required by this template_id")
     if effect.images == 1 and "last_frame_path" in body:
         raise bad("Parameter last_frame_path is not used by this template_id")
-    if body.get("quality", effect.qualities[0]) not in effect.qualities:
-        raise bad(f"Parameter quality must be one of {', '.join(effect.qualities)}")
-    speaker(body.get("lip_sync_tts_speaker_id"), "lip_sync_tts_speaker_id")
 
 
-def plain_create(body: Body) -> None:
+def _many_pictures(body: Body, effect: Effect) -> None:
+    """2 to N pictures; how many there are is counted with the frames."""
+    for name in _ENDS:
+        if name in body:
+            raise bad(f"Parameter {name} excludes frame_1_path to frame_{effect.images}_path")
+    for name in ("frame_1_path", "frame_2_path"):
+        if name not in body:
+            raise bad(f"Parameter {name} is required by this template_id")
+
+
+def _no_frames(body: Body) -> None:
+    given = [name for name in body if _FRAME.fullmatch(name)]
+    if given:
+        raise bad(f"Parameter {given[0]} needs a template_id that takes more than two pictures")
+
+
+def plain_create(body: Body, model: Model) -> None:
+    _no_frames(body)
     if "last_frame_path" in body:
         raise bad("Parameter last_frame_path needs a template_id, see create-frames")
     if "first_frame_path" not in body and not body.get("prompt", "").strip():
         raise bad("Parameter prompt is required")
+    if model.needs_picture and "first_frame_path" not in body:
+        raise bad(f"Parameter first_frame_path is required by model {model.name}")
 
 
 def source(world: World, body: Body) -> Video | Upload:
@@ -144,3 +200,16 @@ def speech(body: Body) -> None:
     if not words and "audio_path" not in body:
         raise bad("Parameter audio_path, or prompt with speaker_id, is required")
     speaker(body.get("speaker_id"), "speaker_id")
+
+
+def motion(world: World, body: Body) -> Upload:
+    """The video whose movements are to be copied."""
+    video = upload(world, body, "video_1_path", Kind.VIDEO)
+    assert video is not None
+    if video.size > _MOTION_BYTES:
+        raise bad("Parameter video_1_path is larger than 50 MB")
+    if not 1 <= video.seconds <= _MOTION_SECONDS:
+        raise bad(f"Parameter video_1_path must last 1 to {_MOTION_SECONDS} seconds")
+    if max(video.width, video.height) > _MOTION_SIDE:
+        raise bad(f"Parameter video_1_path is larger than {_MOTION_SIDE} pixels")
+    return video

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from simulator.film.effect_names import THEMES, Theme
+from simulator.film.effect_names import GATHERINGS, THEMES, Theme
 
 VIDEO_TEMPLATE = 1
 IMAGE_TEMPLATE = 2
+MOST_IN_JANUARY = 2  # pictures of an effect; up to five came later
 _FIRST_ID = 384_106_220_001_664
 _QUALITIES: tuple[tuple[str, ...], ...] = (
     ("360p", "540p", "720p", "1080p"),
@@ -39,10 +40,19 @@ class Effect:
 
 
 def catalogue() -> tuple[Effect, ...]:
-    """All effects, themes interleaved so that every page of the list is varied."""
+    """All effects, themes interleaved so that every page of the list is varied; the newest last."""
     themed = [_theme_names(theme) for theme in THEMES]
-    rows = (pair for group in zip(*themed, strict=True) for pair in group)
-    return tuple(_effect(index, theme, name) for index, (theme, name) in enumerate(rows))
+    rows = [pair for group in zip(*themed, strict=True) for pair in group]
+    first = tuple(_effect(index, theme, name) for index, (theme, name) in enumerate(rows))
+    return first + tuple(_gathering(len(first) + n, n) for n in range(len(GATHERINGS)))
+
+
+def _gathering(index: int, number: int) -> Effect:
+    """Of three, four or five pictures in turn."""
+    motif, name, hint = GATHERINGS[number]
+    hue = number * 360 // len(GATHERINGS)
+    made = _effect(index, Theme(motif, hue, hint, name), name)
+    return replace(made, hue=hue, images=3 + number % 3, marker="new" if number % 4 == 0 else "")
 
 
 def _theme_names(theme: Theme) -> list[tuple[Theme, str]]:

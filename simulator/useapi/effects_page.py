@@ -19,7 +19,7 @@ async def list_effects(request: Request) -> Response:
     world = world_of(request)
     account_for_reading(request)
     page = page_of(request, world.switches.list_limit_max)
-    effects = list(world.effects.values())
+    effects = list(world.effects_offered().values())
     return JSONResponse(
         {
             "items": [effect_json(effect, world.base_url) for effect in page.cut(effects)],

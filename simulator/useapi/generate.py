@@ -7,28 +7,18 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
 
-from simulator.useapi import orders
+from simulator.useapi import orders, remakes
 from simulator.useapi.access import world_of
 from simulator.useapi.accounts import account_for_job
-from simulator.useapi.endpoints import (
-    CREATE,
-    EXTEND,
-    FRAMES,
-    FUSION,
-    LIPSYNC,
-    MODIFY,
-    TRANSITION,
-    UPSCALE,
-    Endpoint,
-)
+from simulator.useapi.endpoints import JANUARY, NOW, Endpoint
 from simulator.useapi.fields import read_body
 from simulator.useapi.ids import public_id
 from simulator.useapi.records import Status, Upload, Video
-from simulator.useapi.refusals import MODERATED, NO_CREDITS, NO_MASKS, Refused, bad
+from simulator.useapi.refusals import MODERATED, NO_CREDITS, NO_MASKS, NO_PERSON, Refused, bad
 from simulator.useapi.tariff import off_peak_price
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from starlette.requests import Request
 
@@ -39,28 +29,36 @@ if TYPE_CHECKING:
 
     Handler = Callable[[Request], Awaitable[Response]]
 
-_MAKERS = {
-    CREATE.name: orders.order_create,
-    FRAMES.name: orders.order_frames,
-    TRANSITION.name: orders.order_transition,
-    FUSION.name: orders.order_fusion,
-    EXTEND.name: orders.order_extend,
-    MODIFY.name: orders.order_modify,
-    LIPSYNC.name: orders.order_lipsync,
-    UPSCALE.name: orders.order_upscale,
+_MAKERS: Mapping[str, Callable[[World, Endpoint, Body], Order]] = {
+    "create": orders.order_create,
+    "create-frames": orders.order_frames,
+    "create-transition": orders.order_transition,
+    "create-fusion": orders.order_fusion,
+    "motion-control": orders.order_motion,
+    "extend": remakes.order_extend,
+    "modify": remakes.order_modify,
+    "lipsync": remakes.order_lipsync,
+    "upscale": remakes.order_upscale,
 }
 _QUEUED_SHARE = 0.25
 
 
-def handler_of(endpoint: Endpoint) -> Handler:
+def handler_of(name: str) -> Handler:
     async def handle(request: Request) -> Response:
         world = world_of(request)
+        endpoint = (JANUARY if world.switches.january else NOW).get(name)
+        if endpoint is None:
+            raise Refused(404, f"{request.method} {request.url.path}: Not Found", code=404)
         body = await read_body(request, endpoint.fields, endpoint.required)
-        order = _MAKERS[endpoint.name](world, endpoint, body)
-        video = _submit(world, endpoint, body, order)
-        return JSONResponse({f"{video.kind}_id": public_id(world, video)})
+        order = _MAKERS[name](world, endpoint, body)
+        return JSONResponse(_accepted(world, _submit(world, endpoint, body, order)))
 
     return handle
+
+
+def _accepted(world: World, video: Video) -> dict[str, object]:
+    answer: dict[str, object] = {f"{video.kind}_id": public_id(world, video)}
+    return answer | ({"cost_credits": video.cost} if world.switches.cost_credits else {})
 
 
 def _submit(world: World, endpoint: Endpoint, body: Body, order: Order) -> Video:
@@ -93,7 +91,9 @@ def _moderate(world: World, endpoint: Endpoint, body: Body) -> None:
     words = _words(body)
     if "forbidden" in words:
         raise Refused(422, MODERATED)
-    if endpoint is MODIFY and (world.switches.no_masks or "nothing" in words):
+    if endpoint.name == "motion-control" and world.switches.no_person:
+        raise Refused(422, NO_PERSON)
+    if endpoint.name == "modify" and (world.switches.no_masks or "nothing" in words):
         raise Refused(422, NO_MASKS)
 
 

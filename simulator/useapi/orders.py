@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from simulator.film.sizes import frame_size, ratio_of, upscaled
+from simulator.film.sizes import frame_size, ratio_of
 from simulator.film.sniffing import Kind
 from simulator.useapi import checks
 from simulator.useapi.effects import IMAGE_TEMPLATE, Effect
 from simulator.useapi.endpoints import DEFAULT_QUALITY, MAX_FRAMES, Endpoint
+from simulator.useapi.models import MODELS
 from simulator.useapi.records import Upload, Video
 from simulator.useapi.refusals import bad
-from simulator.useapi.tariff import price, upscale_price
+from simulator.useapi.tariff import motion_price, price
 
 if TYPE_CHECKING:
     from simulator.useapi.fields import Body
     from simulator.useapi.world import World
 
 _DEFAULT_SECONDS = 5
-_LONGEST_SPEECH = 60
-# An uploaded video is not rendered longer than this, whatever it lasts.
-_LONGEST_SOURCE = 120
 _MANY_FRAMES = 3
 
 
@@ -36,7 +34,7 @@ class Order:
     aspect_ratio: str = ""
     sound: bool = False
     effect: Effect | None = None
-    pictures: tuple[Upload, ...] = field(default=())
+    pictures: tuple[Upload, ...] = ()
     source: Video | Upload | None = None
     fails: bool = False
 
@@ -47,20 +45,22 @@ class Order:
 
 
 def order_create(world: World, endpoint: Endpoint, body: Body) -> Order:
-    pictures = checks.pictures(world, body, ("first_frame_path", "last_frame_path"))
     if "template_id" in body:
-        return _order_effect(world, body, tuple(pictures))
-    checks.plain_create(body)
-    order = _timed(endpoint, body, _picture_ratio(pictures) or ratio_of(_asked_ratio(body)))
+        return _order_effect(world, body)
+    checks.plain_create(body, MODELS[body.get("model", endpoint.models[0])])
+    pictures = checks.pictures(world, body, ("first_frame_path", "last_frame_path"))
+    order = timed(endpoint, body, _picture_ratio(pictures) or ratio_of(_asked_ratio(body)))
     order = replace(order, pictures=tuple(pictures))
     return order if pictures else replace(order, aspect_ratio=_asked_ratio(body))
 
 
-def _order_effect(world: World, body: Body, pictures: tuple[Upload, ...]) -> Order:
-    effect = world.effects.get(body["template_id"])
+def _order_effect(world: World, body: Body) -> Order:
+    effect = world.effects_offered().get(body["template_id"])
     if effect is None:
         raise bad(f"Parameter template_id ({body['template_id']}) is unknown")
     checks.template(body, effect)
+    pictures = checks.pictures(world, body, ("first_frame_path", "last_frame_path"))
+    pictures = pictures or checks.frames(world, body, effect.images)
     quality = body.get("quality", effect.qualities[0])
     image = effect.template_type == IMAGE_TEMPLATE
     return Order(
@@ -72,7 +72,7 @@ def _order_effect(world: World, body: Body, pictures: tuple[Upload, ...]) -> Ord
         kind=Kind.IMAGE if image else Kind.VIDEO,
         sound=not image and _effect_sound(body, effect),
         effect=effect,
-        pictures=pictures,
+        pictures=tuple(pictures),
     )
 
 
@@ -83,18 +83,18 @@ def _effect_sound(body: Body, effect: Effect) -> bool:
 
 def order_frames(world: World, endpoint: Endpoint, body: Body) -> Order:
     pictures = checks.pictures(world, body, ("first_frame_path", "last_frame_path"))
-    order = _timed(endpoint, body, _picture_ratio(pictures) or 1.0)
+    order = timed(endpoint, body, _picture_ratio(pictures) or 1.0)
     return replace(order, pictures=tuple(pictures))
 
 
 def order_transition(world: World, endpoint: Endpoint, body: Body) -> Order:
-    pictures = checks.frames(world, body)
+    pictures = checks.frames(world, body, MAX_FRAMES)
     checks.steps(body, len(pictures))
     many = len(pictures) >= _MANY_FRAMES
     model = body.get("model", "v5" if many else endpoint.models[0])
     if many and model != "v5":
         raise bad(f"Model {model} takes 2 frames only, use v5 for more")
-    checks.sound(body, model)
+    checks.sound(body, MODELS[model])
     quality = body.get("quality", DEFAULT_QUALITY)
     audio = bool(body.get("audio"))
     names = [f"duration_{n}_to_{n + 1}" for n in range(1, min(len(pictures), MAX_FRAMES))]
@@ -111,81 +111,45 @@ def order_transition(world: World, endpoint: Endpoint, body: Body) -> Order:
 
 
 def order_fusion(world: World, endpoint: Endpoint, body: Body) -> Order:
-    pictures = checks.frames(world, body)
-    checks.references(body["prompt"], len(pictures))
+    model = MODELS[body.get("model", endpoint.models[0])]
+    pictures = checks.frames(world, body, model.fusion_pictures)
+    checks.references(body["prompt"], len(pictures), "pic" if model.name == "v5" else "image")
     ratio = _asked_ratio(body)
-    order = _timed(endpoint, body, ratio_of(ratio))
+    order = timed(endpoint, body, ratio_of(ratio))
     return replace(order, pictures=tuple(pictures), aspect_ratio=ratio)
 
 
-def order_extend(world: World, endpoint: Endpoint, body: Body) -> Order:
-    """The result is the whole film: what was there, and what was added to it and paid for."""
-    source = checks.source(world, body)
-    order = _timed(endpoint, body, source.width / source.height)
-    sound = order.sound or (isinstance(source, Video) and source.sound)
-    whole = _seconds(source) + order.duration
-    return replace(order, source=source, duration=whole, sound=sound)
-
-
-def order_modify(world: World, endpoint: Endpoint, body: Body) -> Order:
-    source = checks.source(world, body)
-    quality = body.get("quality", DEFAULT_QUALITY)
-    return _from_source(source, endpoint.models[0], quality)
-
-
-def order_lipsync(world: World, endpoint: Endpoint, body: Body) -> Order:
-    source = checks.source(world, body)
-    checks.speech(body)
-    speech = checks.upload(world, body, "audio_path", Kind.AUDIO)
-    if isinstance(source, Video) and source.model not in endpoint.models:
-        raise bad(f"Videos of model {source.model} can not be lip-synced")
-    quality = source.quality if isinstance(source, Video) else DEFAULT_QUALITY
-    order = _from_source(source, endpoint.models[0], quality)
-    too_long = speech is not None and speech.seconds > _LONGEST_SPEECH
-    return replace(order, sound=True, fails=too_long)
-
-
-def order_upscale(world: World, endpoint: Endpoint, body: Body) -> Order:  # noqa: ARG001
-    source = checks.finished(world, body["video_id"])
-    if source.endpoint == "upscale":
-        raise bad("Parameter video_id is already upscaled")
-    order = _from_source(source, source.model, source.quality)
-    size = upscaled((source.width, source.height))
-    return replace(order, size=size, cost=upscale_price(source.duration), sound=source.sound)
-
-
-def _from_source(source: Video | Upload, model: str, quality: str) -> Order:
-    seconds = _seconds(source)
+def order_motion(world: World, endpoint: Endpoint, body: Body) -> Order:
+    """The picture's subject moves as somebody in the video does, for as long."""
+    (picture,) = checks.pictures(world, body, ("frame_1_path",))
+    video = checks.motion(world, body)
+    quality = body.get("quality", "720p")
+    seconds = max(1, round(video.seconds))
     return Order(
-        model=model,
+        model=endpoint.models[0],
         quality=quality,
         duration=seconds,
-        size=frame_size(quality, source.width / source.height),
-        cost=price(model, quality, seconds),
-        source=source,
+        size=frame_size(quality, picture.width / picture.height),
+        cost=motion_price(quality, seconds),
+        pictures=(picture,),
+        source=video,
     )
 
 
-def _seconds(source: Video | Upload) -> int:
-    if isinstance(source, Video):
-        return source.duration
-    return min(max(1, round(source.seconds)), _LONGEST_SOURCE)
-
-
-def _timed(endpoint: Endpoint, body: Body, ratio: float) -> Order:
+def timed(endpoint: Endpoint, body: Body, ratio: float) -> Order:
     """The part that create, create-frames, create-fusion and extend have in common."""
-    model = body.get("model", endpoint.models[0])
-    checks.sound(body, model)
-    quality = body.get("quality", DEFAULT_QUALITY)
+    model = MODELS[body.get("model", endpoint.models[0])]
+    checks.model_takes(body, model)
+    quality = body.get("quality", model.quality)
     seconds = body.get("duration", _DEFAULT_SECONDS)
-    checks.length(quality, seconds)
+    checks.length(model, quality, seconds)
     return Order(
-        model=model,
+        model=model.name,
         quality=quality,
         duration=seconds,
         size=frame_size(quality, ratio),
-        cost=price(model, quality, seconds, audio=bool(body.get("audio"))),
-        sound=_asked_sound(body),
+        cost=price(model.name, quality, seconds, audio=bool(body.get("audio"))),
+        sound=_asked_sound(body) or model.always_sounds,
     )
 
 
@@ -199,5 +163,5 @@ def _asked_ratio(body: Body) -> str:
     return ratio
 
 
-def _picture_ratio(pictures: list[Upload] | tuple[Upload, ...]) -> float | None:
+def _picture_ratio(pictures: list[Upload]) -> float | None:
     return pictures[0].width / pictures[0].height if pictures else None

@@ -122,7 +122,10 @@ class Switches(_Record):
     webhook_without_id: bool = False
     masked_ids: bool = False
     images_listed: bool = True
+    january: bool = False  # the API of January 2026, without all that came later
+    cost_credits: bool = False  # a paid request's answer says what it costs
     no_masks: bool = False  # every modify: nothing was found in the video that could be changed
+    no_person: bool = False  # every motion-control: nobody is seen clearly enough
     not_found_window: float = 0
     list_limit_max: int = 100
 

@@ -27,6 +27,9 @@ def arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--off-peak-seconds", type=float, help="of a job at night rates; else twice the others'"
     )
+    parser.add_argument(
+        "--january", action="store_true", help="the API of January 2026, without what came later"
+    )
     return parser.parse_args(argv)
 
 
@@ -42,6 +45,7 @@ def _options(args: argparse.Namespace, site: Site) -> Options:
         accounts=args.accounts,
         render_seconds=args.render_seconds,
         off_peak_seconds=args.off_peak_seconds,
+        january=args.january,
         seed=args.seed,
         journal=site.journal,
     )

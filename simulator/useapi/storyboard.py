@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from simulator.useapi.world import World
 
 _LOOP = 4.0  # seconds of one turn of the effect's motif
+_TAKES = 3  # of a video that was asked for in several shots
 _BADGES = {
     "extend": "extended",
     "modify": "modified",
     "lipsync": "lip sync",
     "upscale": "upscaled",
+    "motion-control": "motion",
 }
 
 
@@ -38,7 +40,8 @@ def storyboard(world: World, video: Video) -> Storyboard:
 
 def _scene(world: World, video: Video, size: Size) -> Shot:
     """All but the words."""
-    if video.source is not None or video.source_path:
+    made_from = video.source is not None or video.source_path
+    if made_from and video.endpoint != "motion-control":
         return _made_from(_source(world, video, size), video, size)
     shot = _pictures(world, video, size)
     effect = world.effects.get(video.template_id)
@@ -53,9 +56,14 @@ def _pictures(world: World, video: Video, size: Size) -> Shot:
     pictures = [open_picture(directory / path) for path in video.pictures]
     if video.endpoint == "create-fusion":
         return shots.cards(pictures, size, video.seed)
+    if video.endpoint == "motion-control":
+        return shots.dancing(pictures[0], size, video.duration)
     if pictures:
         return shots.pictures(pictures, size)
-    return scenery.background(size, str(video.body.get("prompt", "")), video.seed)
+    words = str(video.body.get("prompt", ""))
+    takes = _TAKES if video.body.get("multi_shot") else 1
+    places = [scenery.background(size, words, video.seed + take) for take in range(takes)]
+    return shots.cuts(places)
 
 
 def _source(world: World, video: Video, size: Size) -> Shot:

@@ -160,7 +160,7 @@ def _customer_paths(world: World, video: Video) -> dict[str, object] | None:
     if video.source_path:
         shown["customer_video_path"] = video.source_path
         shown["customer_video_url"] = f"{world.base_url}/media/{video.source_path}"
-        shown["customer_video_duration"] = video.duration
+        shown["customer_video_duration"] = world.uploads[video.source_path].seconds
     return shown
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.serving.journal import Journal
-from simulator.useapi.effects import Effect, catalogue
+from simulator.useapi.effects import MOST_IN_JANUARY, Effect, catalogue
 from simulator.useapi.records import (
     REFUNDED,
     Account,
@@ -40,6 +40,7 @@ class Options:
     credits: int = 15_000
     render_seconds: float = 8
     off_peak_seconds: float | None = None  # unset: twice `render_seconds`
+    january: bool = False  # the API as it was in January 2026, see Switches
     seed: int = 1
     journal: Path | None = None
 
@@ -68,7 +69,7 @@ class World:
         self.running: dict[int, None] = {}
         self.order: dict[str, list[int]] = {}
         self.platform = PlatformAccount()
-        self.switches = Switches()
+        self.switches = Switches(january=self.options.january)
         self.render_seconds = self.options.render_seconds
         self._off_peak_seconds = self.options.off_peak_seconds
 
@@ -179,6 +180,14 @@ class World:
 
     def change_video(self, video: Video, **changes: object) -> None:
         self.keep_video(video.model_copy(update=changes))
+
+    def effects_offered(self) -> dict[int, Effect]:
+        """In January 2026 none took more than two pictures."""
+        if not self.switches.january:
+            return self.effects
+        return {
+            number: one for number, one in self.effects.items() if one.images <= MOST_IN_JANUARY
+        }
 
     def newest_first(self, email: str) -> list[Video]:
         listed = self.switches.images_listed

@@ -147,6 +147,53 @@ def speech(seconds: float = 1) -> bytes:
     return buffer.getvalue()
 
 
+Body = dict[str, Any]
+Materials = dict[str, Any]
+
+
+def filled(body: Body, materials: Materials) -> Body:
+    """The body with what its `$names` stand for."""
+    return {
+        name: materials.get(value, value) if isinstance(value, str) else value
+        for name, value in body.items()
+    }
+
+
+def usual_materials(simulator: Simulator) -> Materials:
+    """Uploads, videos and effects of each kind, by the names that `filled` knows."""
+    effects = simulator.get("/videos/effects", limit=100).json()["items"]
+    by_kind = {(one["effect_type"], one["template_type"]): one for one in reversed(effects)}
+    photo = {
+        "template_id": by_kind["1", 2]["template_id"],
+        "first_frame_path": simulator.image_path(),
+    }
+    return {
+        "$image": simulator.image_path(),
+        "$clip": simulator.media_path(clip(), "video/mp4"),
+        "$speech": simulator.media_path(speech(), "audio/wav"),
+        "$v5": simulator.finished("create", {"prompt": "a", "model": "v5"}),
+        "$v5-fast": simulator.finished("create", {"prompt": "a", "model": "v5-fast"}),
+        "$v5.6": simulator.finished("create", {"prompt": "a", "model": "v5.6"}),
+        "$running": simulator.create(prompt="a"),
+        "$one": by_kind["1", 1]["template_id"],
+        "$two": by_kind["2", 1]["template_id"],
+        "$photo": by_kind["1", 2]["template_id"],
+        "$photo_id": simulator.finished("create", photo),
+    }
+
+
+def all_effects(simulator: Simulator) -> list[dict[str, Any]]:
+    effects: list[dict[str, Any]] = []
+    offset = 0
+    while True:
+        page = simulator.get("/videos/effects", offset=offset).json()
+        effects += page["items"]
+        offset = page["next_offset"]
+        if not offset:
+            assert page["total"] == len(effects)
+            return effects
+
+
 @contextlib.contextmanager
 def listening_hook() -> Iterator[tuple[str, Queue[dict[str, Any]]]]:
     """An address for `replyUrl`, and what is posted to it."""

@@ -92,7 +92,7 @@ def test_credits_are_charged_at_submit_and_returned_for_7_and_8(
     simulator: Simulator, status: int, back: int
 ) -> None:
     before = simulator.balance()
-    made = simulator.create(prompt="a fox")
+    made = simulator.create(prompt="a fox", model="v5.6")
     assert simulator.balance() == before - 30
     simulator.control("videos/finish", {"video_id": made, "status": status})
     assert simulator.balance() == before - 30 + back
@@ -101,15 +101,20 @@ def test_credits_are_charged_at_submit_and_returned_for_7_and_8(
 
 
 PRICES: list[tuple[dict[str, Any], int]] = [
-    ({"quality": "360p"}, 20),
-    ({}, 30),
-    ({"audio": True}, 40),
-    ({"quality": "720p", "duration": 8}, 80),
-    ({"quality": "1080p", "duration": 8, "audio": True, "model": "v5.5"}, 200),
-    ({"duration": 10, "audio": True}, 80),
+    ({"model": "v5.6", "quality": "360p"}, 20),
+    ({"model": "v5.6"}, 30),
+    ({"model": "v5.6", "audio": True}, 40),
+    ({"model": "v5.6", "quality": "720p", "duration": 8}, 80),
+    ({"model": "v5.5", "quality": "1080p", "duration": 8, "audio": True}, 200),
+    ({"model": "v5.5", "duration": 10, "audio": True}, 80),
     ({"model": "v5"}, 45),
     ({"model": "v5", "quality": "720p", "duration": 8}, 120),
-    ({"off_peak_mode": True}, 15),
+    ({"model": "v5.6", "off_peak_mode": True}, 15),
+    ({}, 35),
+    ({"audio": True}, 35),
+    ({"model": "v6", "quality": "1080p", "duration": 15}, 210),
+    ({"model": "v6", "quality": "360p", "duration": 1}, 4),
+    ({"model": "v6", "quality": "540p", "off_peak_mode": True}, 15),
 ]
 
 
@@ -120,6 +125,14 @@ def test_prices_are_the_published_ones(
     before = simulator.balance()
     simulator.create(prompt="a fox", **body)
     assert before - simulator.balance() == price
+
+
+def test_the_answer_says_what_a_job_costs_when_asked_to(simulator: Simulator) -> None:
+    body = {"prompt": "a", "model": "v5.6"}
+    assert simulator.post("/videos/create", body).json().keys() == {"video_id"}
+    simulator.control("switches", {"cost_credits": True})
+    answer = simulator.post("/videos/create", body | {"off_peak_mode": True}).json()
+    assert (answer.keys(), answer["cost_credits"]) == ({"video_id", "cost_credits"}, 15)
 
 
 def test_an_effect_costs_its_two_parts(simulator: Simulator) -> None:
@@ -509,7 +522,7 @@ def test_a_connection_can_break_before_or_after_the_job_is_accepted(
     before = simulator.balance()
     simulator.control("faults", {"path": "/videos/create", "kind": kind})
     with pytest.raises(httpx.ReadError):
-        simulator.post("/videos/create", {"prompt": "a", "replyRef": "lost"})
+        simulator.post("/videos/create", {"prompt": "a", "model": "v5.6", "replyRef": "lost"})
     assert len(simulator.get("/scheduler/").json()) == accepted
     assert simulator.balance() == before - 30 * accepted
     simulator.create(prompt="a")

@@ -12,6 +12,7 @@ from PIL import Image, ImageStat
 from tests.integration.simulator_useapi import (
     EMAIL,
     Simulator,
+    all_effects,
     clip,
     running,
     speech,
@@ -55,10 +56,12 @@ def check_mp4(content: bytes, row: dict[str, Any]) -> None:
     ("body", "size"),
     [
         ({"aspect_ratio": "16:9", "quality": "360p"}, (320, 180)),
-        ({"aspect_ratio": "9:16"}, (252, 448)),
+        ({"aspect_ratio": "9:16", "quality": "540p"}, (252, 448)),
         ({"aspect_ratio": "1:1", "quality": "720p"}, (288, 288)),
         ({"aspect_ratio": "3:4", "quality": "1080p", "duration": 8}, (324, 432)),
-        ({"audio": True, "duration": 1}, (448, 252)),
+        ({"audio": True, "duration": 1, "model": "v5.6"}, (448, 252)),
+        ({"aspect_ratio": "2:3", "model": "pixverse-c1", "quality": "360p"}, (180, 270)),
+        ({"duration": 15, "quality": "360p", "audio": True, "multi_shot": True}, (320, 180)),
     ],
 )
 def test_a_video_is_what_was_asked(
@@ -72,7 +75,9 @@ def test_a_video_is_what_was_asked(
 
 
 def test_a_video_from_a_picture_has_its_shape_and_shows_it(simulator: Simulator) -> None:
-    made = simulator.finished("create", {"first_frame_path": simulator.image_path(60, 90)})
+    made = simulator.finished(
+        "create", {"first_frame_path": simulator.image_path(60, 90), "quality": "540p"}
+    )
     row, content = fetched(simulator, made)
     assert (row["output_width"], row["output_height"]) == (252, 378)
     with av.open(io.BytesIO(content), "r") as container:
@@ -98,7 +103,8 @@ def sources(simulator: Simulator) -> dict[str, dict[str, Any]]:
     return {
         "create-frames": {**both, "prompt": "b"},
         "create-transition": {**frames, "prompt_1_to_2": "over", "duration_2_to_3": 1},
-        "create-fusion": {**frames, "prompt": "@pic1 and @pic3"},
+        "create-fusion": {**frames, "prompt": "@image1 and @image3"},
+        "motion-control": {"frame_1_path": image, "video_1_path": own},
         "extend": {"video_id": video, "duration": 2},
         "modify": {"video_path": own, "prompt": "red"},
         "lipsync": {"video_id": video, "audio_path": sound},
@@ -212,24 +218,12 @@ def test_nothing_is_served_before_the_end(simulator: Simulator) -> None:
     assert simulator.http.get(video["url"].replace("_", "_0")).status_code == 404
 
 
-def all_effects(simulator: Simulator) -> list[dict[str, Any]]:
-    effects: list[dict[str, Any]] = []
-    offset = 0
-    while True:
-        page = simulator.get("/videos/effects", offset=offset).json()
-        effects += page["items"]
-        offset = page["next_offset"]
-        if not offset:
-            assert page["total"] == len(effects)
-            return effects
-
-
 def test_the_catalogue_is_large_mixed_and_unique(simulator: Simulator) -> None:
     effects = all_effects(simulator)
     assert len(effects) >= 150
     for key in ("template_id", "display_name", "thumbnail_path"):
         assert len({one[key] for one in effects}) == len(effects)
-    assert {one["effect_type"] for one in effects} == {"1", "2"}
+    assert {one["effect_type"] for one in effects} == {"1", "2", "3", "4", "5"}
     assert {one["template_type"] for one in effects} == {1, 2}
     assert {one["marker"] for one in effects} == {"", "hot", "new"}
     assert {one["duration"] for one in effects} == {5, 8}
@@ -242,17 +236,13 @@ def test_every_kind_of_effect_has_previews(simulator: Simulator) -> None:
 
 
 def test_every_kind_of_effect_has_a_result(simulator: Simulator) -> None:
-    pictures = {
-        "first_frame_path": simulator.image_path(90, 120),
-        "last_frame_path": simulator.image_path(120, 90),
-    }
     kinds = {
         (one["effect_type"], one["template_type"], bool(one["audio_path"])): one
         for one in all_effects(simulator)
     }
+    assert len(kinds) >= 8
     for effect in kinds.values():
-        names = ("first_frame_path", "last_frame_path")[: int(effect["effect_type"])]
-        body = {"template_id": effect["template_id"], **{name: pictures[name] for name in names}}
+        body = {"template_id": effect["template_id"], **effect_pictures(simulator, effect)}
         row, content = fetched(simulator, simulator.finished("create", body))
         assert row["template_name"] == effect["display_name"]
         if effect["template_type"] == 2:
@@ -261,6 +251,14 @@ def test_every_kind_of_effect_has_a_result(simulator: Simulator) -> None:
         else:
             assert row["duration"] == effect["duration"]
             check_mp4(content, row)
+
+
+def effect_pictures(simulator: Simulator, effect: dict[str, Any]) -> dict[str, str]:
+    """As many pictures as the effect takes, under the names that it takes them by."""
+    count = int(effect["effect_type"])
+    ends = ("first_frame_path", "last_frame_path")[:count]
+    names = ends if count <= len(ends) else [f"frame_{n}_path" for n in range(1, count + 1)]
+    return {name: simulator.image_path(90, 120) for name in names}
 
 
 def check_previews(simulator: Simulator, effect: dict[str, Any]) -> None:

@@ -1,31 +1,33 @@
-"""The simulated API takes exactly what the vendor takes: every endpoint, every field, every limit."""
+"""The simulated API of January 2026 takes exactly what the vendor took: every field, every limit."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.integration.simulator_useapi import (
     API,
     EMAIL,
+    Body,
+    Materials,
     Simulator,
+    all_effects,
     clip,
+    filled,
     picture,
     running,
     speech,
+    usual_materials,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Body = dict[str, Any]
-Materials = dict[str, Any]
-
 
 @pytest.fixture(scope="module")
 def simulator() -> Iterator[Simulator]:
-    with running() as simulator:
+    with running("--january") as simulator:
         simulator.control("hold", {"enabled": True})
         # Room for all the jobs of this module: its subject is what is taken, not how many.
         simulator.control("accounts", {"email": EMAIL, "maxJobs": 1000, "credits": 10_000_000})
@@ -34,34 +36,7 @@ def simulator() -> Iterator[Simulator]:
 
 @pytest.fixture(scope="module")
 def materials(simulator: Simulator) -> Materials:
-    effects = simulator.get("/videos/effects", limit=100).json()["items"]
-    by_kind = {(one["effect_type"], one["template_type"]): one for one in reversed(effects)}
-    return {
-        "$image": simulator.image_path(),
-        "$clip": simulator.media_path(clip(), "video/mp4"),
-        "$speech": simulator.media_path(speech(), "audio/wav"),
-        "$v5": simulator.finished("create", {"prompt": "a", "model": "v5"}),
-        "$v5-fast": simulator.finished("create", {"prompt": "a", "model": "v5-fast"}),
-        "$v5.6": simulator.finished("create", {"prompt": "a"}),
-        "$running": simulator.create(prompt="a"),
-        "$one": by_kind["1", 1]["template_id"],
-        "$two": by_kind["2", 1]["template_id"],
-        "$photo": by_kind["1", 2]["template_id"],
-        "$photo_id": simulator.finished(
-            "create",
-            {
-                "template_id": by_kind["1", 2]["template_id"],
-                "first_frame_path": simulator.image_path(),
-            },
-        ),
-    }
-
-
-def filled(body: Body, materials: Materials) -> Body:
-    return {
-        name: materials.get(value, value) if isinstance(value, str) else value
-        for name, value in body.items()
-    }
+    return usual_materials(simulator)
 
 
 FRAMES = {"first_frame_path": "$image", "last_frame_path": "$image"}
@@ -134,6 +109,12 @@ REFUSED: list[tuple[str, Body]] = [
     ("create", {"prompt": 5}),
     ("create", {"prompt": None}),
     ("create", {"prompt": "a", "model": "v6"}),
+    ("create", {"prompt": "a", "model": "pixverse-c1"}),
+    ("create", {"prompt": "a", "multi_shot": True}),
+    ("create", {"prompt": "a", "aspect_ratio": "3:2"}),
+    ("create-frames", {**FRAMES, "model": "v6"}),
+    ("create-fusion", {"prompt": "a", **THREE, "model": "pixverse-c1"}),
+    ("extend", {"video_id": "$v5.6", "model": "v6"}),
     ("create", {"prompt": "a", "negative_prompt": "b"}),
     ("create", {"prompt": "a", "duration": 0}),
     ("create", {"prompt": "a", "duration": 11}),
@@ -326,8 +307,14 @@ def test_multipart_takes_no_files(simulator: Simulator) -> None:
     assert response.status_code == 400
 
 
-@pytest.mark.parametrize("endpoint", ["restyle", "create-v3"])
-def test_withdrawn_endpoints_are_gone(simulator: Simulator, endpoint: str) -> None:
+def test_in_january_no_model_meant_v5_6(simulator: Simulator) -> None:
+    row = simulator.listed(simulator.create(prompt="a"))
+    assert (row["model"], row["quality"]) == ("v5.6", "540p")
+    assert {one["effect_type"] for one in all_effects(simulator)} == {"1", "2"}
+
+
+@pytest.mark.parametrize("endpoint", ["restyle", "create-v3", "motion-control"])
+def test_what_is_not_offered_is_not_found(simulator: Simulator, endpoint: str) -> None:
     assert simulator.post(f"/videos/{endpoint}", {"prompt": "a"}).status_code == 404
 
 

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from bot.useapi.accounts import AccountSummary
 from bot.useapi.provider import UseApiProvider
-from jobs.capabilities import Model, Quality, Ratio, Sound
+from jobs.capabilities import EFFECT_PICTURES_LIMIT, Model, Quality, Ratio, Sound
 from jobs.effects import Effect, Shelf
 from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, FileId, JobId, Reference
@@ -22,7 +22,7 @@ from jobs.lifecycle import Job
 from jobs.ports import Accepted, Broken, Lane, Pending, Ready, Unseen
 from jobs.requests import Request
 from pixverse.useapi import UseApi
-from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator, running
+from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator, all_effects, running
 from tests.unit.bot.useapi_examples import a_job, effect_request, picture_request, text
 
 SECOND = "studio+2@example.com"
@@ -448,11 +448,13 @@ async def test_the_catalogue_has_everything_that_can_be_offered(
     simulator: Simulator, provider: UseApiProvider
 ) -> None:
     effects = await provider.effects()
-    total = simulator.get("/videos/effects", limit=1).json()["total"]
-    assert len(effects) == total >= 150
+    offered = [
+        one for one in all_effects(simulator) if int(one["effect_type"]) <= EFFECT_PICTURES_LIMIT
+    ]
+    assert len(effects) == len(offered) >= 150
     assert {effect.shelf for effect in effects} == set(Shelf)
-    assert {effect.pictures for effect in effects} == {1, 2}
-    assert len({effect.id for effect in effects}) == total
+    assert {effect.pictures for effect in effects} == set(range(1, EFFECT_PICTURES_LIMIT + 1))
+    assert {effect.id for effect in effects} == {one["template_id"] for one in offered}
     previews = {effect.preview_url for effect in effects}
     assert all(url and url.startswith(simulator.url) and url.endswith(".gif") for url in previews)
 
