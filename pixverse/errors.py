@@ -7,6 +7,7 @@ ProviderError
 │   ├── Unauthorized        401, 403: the token, or the account's password
 │   ├── SubscriptionExpired 402: the subscription to the provider itself
 │   ├── NotFound            404: no such thing, or (videos) not finished yet
+│   ├── NotActivated        the effect must first be switched on by the account's owner
 │   ├── NoCredits           412: the PixVerse account is out of credits
 │   ├── Moderated           422: the prompt or the picture
 │   ├── Busy                429: ask again after ``after``
@@ -15,7 +16,7 @@ ProviderError
 
 For a read the same classes serve, and OutcomeUnknown means that nothing could be learnt.
 ``message`` is the provider's wording, shortened, without tokens and addresses: for logs, never
-for people.
+for people. ``status`` is that of HTTP; ``code`` is the provider's own number, where it has one.
 """
 
 from __future__ import annotations
@@ -29,13 +30,17 @@ SHORTEST_WAIT = timedelta(seconds=10)
 class ProviderError(Exception):
     """A call to a provider did not give what was asked for."""
 
-    def __init__(self, message: str = "", *, status: int | None = None) -> None:
+    def __init__(
+        self, message: str = "", *, status: int | None = None, code: int | None = None
+    ) -> None:
         super().__init__(message, status)
         self.message = message
         self.status = status
+        self.code = code
 
     def __str__(self) -> str:
-        return " ".join(part for part in (str(self.status or ""), self.message) if part)
+        numbers = [str(number) for number in (self.status, self.code) if number]
+        return " ".join(part for part in (*numbers, self.message) if part)
 
 
 class NotSent(ProviderError):
@@ -62,6 +67,10 @@ class NotFound(Refused):
     """There is no such thing; a video that is still being made may also be answered so."""
 
 
+class NotActivated(Refused):
+    """The effect exists, but the account's owner has not switched it on for the API."""
+
+
 class NoCredits(Refused):
     """The PixVerse account behind the provider has no credits left."""
 
@@ -70,9 +79,14 @@ class Moderated(Refused):
     """PixVerse's moderation refused the content; ``no_masks``: nothing to change was found."""
 
     def __init__(
-        self, message: str = "", *, status: int | None = None, no_masks: bool = False
+        self,
+        message: str = "",
+        *,
+        status: int | None = None,
+        code: int | None = None,
+        no_masks: bool = False,
     ) -> None:
-        super().__init__(message, status=status)
+        super().__init__(message, status=status, code=code)
         self.no_masks = no_masks
 
 
@@ -84,9 +98,10 @@ class Busy(Refused):
         message: str = "",
         *,
         status: int | None = None,
+        code: int | None = None,
         after: timedelta = SHORTEST_WAIT,
     ) -> None:
-        super().__init__(message, status=status)
+        super().__init__(message, status=status, code=code)
         self.after = max(after, SHORTEST_WAIT)
 
 
