@@ -9,9 +9,9 @@ from telegram.error import Forbidden, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from handlers.button_handler import press_of
-from handlers.chat.job_screens import duration_label
+from handlers.chat.durations import duration_in_words
+from handlers.chat.rule_sentences import rule_sentence
 from handlers.chat.screens import Screen
-from handlers.chat.settings_screens import wrong_value
 from handlers.chat.texts import Texts
 from handlers.turn import Desk, Turn, place_of, profile_of
 from jobs import errors
@@ -51,24 +51,10 @@ def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
             return texts.plain("error-missing-prompt")
         case errors.Incomplete():
             return texts.plain("error-missing-picture")
-        case errors.NoSuchSetting(name):
-            return texts.plain("error-no-setting", name=name)
-        case errors.WrongValue(name):
-            return wrong_value(name, texts)
         case errors.NoSuchPerson():
             return texts.plain("admin-no-person", who="…")
         case _:
-            return texts.plain(SENTENCES[type(error)])
-
-
-def duration_in_words(until: datetime, now: datetime, texts: Texts) -> str:
-    """How long until then: days, hours, or less."""
-    seconds = (until - now).total_seconds()
-    if seconds >= 2 * 86400:
-        return texts.plain("days", n=round(seconds / 86400))
-    if seconds >= 2 * 3600:
-        return texts.plain("hours", n=round(seconds / 3600))
-    return duration_label(seconds, texts)
+            return rule_sentence(error, texts) or texts.plain(SENTENCES[type(error)])
 
 
 class Errors:

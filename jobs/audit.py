@@ -16,6 +16,8 @@ class Action(StrEnum):
     CREDITS_GRANTED = "credits_granted"
     LIMIT_SET = "limit_set"
     JOB_GIVEN_UP = "job_given_up"
+    SETTING_CHANGED = "setting_changed"
+    SETTING_RESET = "setting_reset"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@
     ├─ TooManyPictures      carries the limit
     ├─ EffectGone           the effect is no longer in the catalogue
     ├─ NotEnoughCredits     carries price, what is left and when it renews
+    ├─ UnderMaintenance     nothing new is started for a while; carries the admins' message
     ├─ BotBudgetSpent       the whole bot's credits for today are used up
     ├─ TooLate              the job has gone too far for this
     ├─ NoSuchPerson, NoSuchJob
@@ -87,6 +88,13 @@ class WrongValue(CoreError):
 
 class BotBudgetSpent(CoreError):
     """The credits that the whole bot may spend today are used up."""
+
+
+@dataclass
+class UnderMaintenance(CoreError):
+    """Nothing new is started for a while. `message` is what the admins say about it, or empty."""
+
+    message: str
 
 
 class Missing(StrEnum):

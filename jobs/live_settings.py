@@ -14,6 +14,8 @@ from jobs.rules import LiveRules
 
 MOST_CREDITS = 1_000_000_000
 NO_LIMIT = "none"
+ON, OFF = "on", "off"
+LONGEST_MESSAGE = 180  # what answers a press has room for
 
 
 class Kind(Protocol):
@@ -28,7 +30,7 @@ class Kind(Protocol):
         """What a sentence about a wrong value may mention."""
 
     def read(self, text: str) -> object:
-        """The value. Raises ValueError."""
+        """The value. Raises ValueError, KeyError."""
 
     def write(self, value: object) -> str:
         """The text that `read` makes the same value of."""
@@ -89,6 +91,49 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """On or off."""
+
+    @property
+    def name(self) -> str:
+        return "switch"
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        return {}
+
+    def read(self, text: str) -> bool:
+        return {ON: True, OFF: False}[text.casefold()]
+
+    def write(self, value: object) -> str:
+        return ON if value else OFF
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence for people. `longest` counts code points."""
+
+    longest: int
+
+    @property
+    def name(self) -> str:
+        return "words"
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        return {"longest": self.longest}
+
+    def read(self, text: str) -> str:
+        words = " ".join(text.split())
+        if len(words) > self.longest:
+            raise ValueError(words)
+        return words
+
+    def write(self, value: object) -> str:
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """One setting: the field of `LiveRules` that it changes, and a value to show as an example."""
 
@@ -105,6 +150,9 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("monthly_credits", Number(0, MOST_CREDITS), "5000"),
         Setting("max_running_jobs", Number(1, 1000), "3"),
         Setting("bot_daily_credits", Number(0, MOST_CREDITS, or_none=True), "10000"),
+        Setting("maintenance", Switch(), "on"),
+        Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!"),
+        Setting("queue_paused", Switch(), "on"),
     )
 }
 
@@ -121,7 +169,7 @@ def canonical(setting: Setting, text: str) -> str:
     """The text as it is kept. Raises WrongValue."""
     try:
         return setting.kind.write(setting.kind.read(text.strip()))
-    except ValueError:
+    except (ValueError, KeyError):
         raise WrongValue(setting.name) from None
 
 
@@ -143,5 +191,5 @@ def _readable(texts: Mapping[str, str]) -> Iterator[tuple[str, object]]:
             continue
         try:
             yield name, setting.kind.read(text)
-        except ValueError:
+        except (ValueError, KeyError):
             continue

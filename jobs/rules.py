@@ -6,6 +6,7 @@ has a line in `jobs/live_settings.py` can be changed live.
 
 from dataclasses import dataclass
 
+from jobs.errors import UnderMaintenance
 from jobs.ids import PersonId
 from jobs.people import AccessPolicy
 from jobs.quotas import Limits
@@ -21,11 +22,19 @@ class LiveRules:
     monthly_credits: int = 3000
     max_running_jobs: int = 2
     bot_daily_credits: int | None = None
+    maintenance: bool = False
+    maintenance_message: str = ""
+    queue_paused: bool = False
 
     @property
     def limits(self) -> Limits:
         """What a person may use who has no limits of their own."""
         return Limits(self.daily_credits, self.monthly_credits, self.max_running_jobs)
+
+    def check_open(self) -> None:
+        """Whether new videos can be started. Raises UnderMaintenance."""
+        if self.maintenance:
+            raise UnderMaintenance(self.maintenance_message)
 
     @property
     def open_access(self) -> bool:

@@ -138,8 +138,11 @@ class Jobs:
             return []
 
         def work(connection: sqlite3.Connection) -> Sequence[Job]:
-            now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
-            chosen = queue.next_jobs(connection, now, limits, len(accounts))
+            rules = self._desk.rules(connection)
+            if rules.queue_paused:
+                return []
+            now = self._desk.clock.now()
+            chosen = queue.next_jobs(connection, now, rules.limits, len(accounts))
             steps = [
                 take_step(connection, self._desk, job_id, Claimed(account))
                 for job_id, account in zip(chosen, accounts, strict=False)
@@ -150,8 +153,10 @@ class Jobs:
 
     async def queued(self) -> int:
         def work(connection: sqlite3.Connection) -> int:
-            now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
-            return queue.claimable(connection, now, limits)
+            rules = self._desk.rules(connection)
+            if rules.queue_paused:
+                return 0
+            return queue.claimable(connection, self._desk.clock.now(), rules.limits)
 
         return await self._desk.database.read(work)
 
@@ -174,14 +179,20 @@ class Jobs:
             rows = connection.execute(FIND, (job_id,)).fetchall()
             if not rows:
                 raise NoSuchJob
-            return queue.views(connection, rows)[0]
+            return self._views(connection, rows)[0]
 
         return await self._desk.database.read(work)
 
     async def in_motion(self) -> Sequence[JobView]:
         return await self._desk.database.read(
-            lambda connection: queue.views(connection, connection.execute(IN_MOTION).fetchall())
+            lambda connection: self._views(connection, connection.execute(IN_MOTION).fetchall())
         )
+
+    def _views(
+        self, connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]
+    ) -> Sequence[JobView]:
+        paused = self._desk.rules(connection).queue_paused
+        return queue.views(connection, rows, paused=paused)
 
     async def own(self, job_id: JobId, person_id: PersonId) -> Job:
         return await self._desk.database.read(

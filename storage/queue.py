@@ -79,13 +79,15 @@ def seats(lanes: Iterable[Lane]) -> Iterator[AccountId]:
             heapq.heapreplace(free, (left + 1, number, account))
 
 
-def views(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> list[JobView]:
+def views(
+    connection: sqlite3.Connection, rows: Sequence[sqlite3.Row], *, paused: bool
+) -> list[JobView]:
     """Jobs with their places and usual times. One look at the queue, whatever the number of jobs."""
     jobs = [job_of(row) for row in rows]
     places = _places(connection) if any(job.state is State.QUEUED for job in jobs) else {}
     usual = {shape: _typical_seconds(connection, shape) for shape in {row["shape"] for row in rows}}
     return [
-        JobView(job, places.get(job.id), usual[row["shape"]])
+        JobView(job, places.get(job.id), usual[row["shape"]], paused)
         for job, row in zip(jobs, rows, strict=True)
     ]
 

@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from jobs.audit import Action
 from jobs.ids import PersonId
 from jobs.live_settings import SETTINGS, Setting, overlaid, written
 from jobs.ports.settings import SettingView
 from jobs.rules import LiveRules
+from storage.audit import note
 from storage.desk import Desk
 from storage.rows import from_micros, to_micros
 
@@ -64,20 +66,25 @@ class Settings:
     async def view(self, setting: Setting) -> SettingView:
         return await self._desk.database.read(lambda connection: self._view(connection, setting))
 
-    async def set(self, setting: Setting, value: str, *, by: PersonId) -> SettingView:
-        now = to_micros(self._desk.clock.now())
-        parameters = {"name": setting.name, "value": value, "by": by, "now": now}
-
+    async def set(self, setting: Setting, value: str, *, by: PersonId | None) -> SettingView:
         def work(connection: sqlite3.Connection) -> SettingView:
+            now = self._desk.clock.now()
+            before = self._view(connection, setting).value
+            parameters = {"name": setting.name, "value": value, "by": by, "now": to_micros(now)}
             connection.execute(SET, parameters)
+            detail = f"{before} → {value}"
+            note(connection, by, Action.SETTING_CHANGED, now, target=setting.name, detail=detail)
             return self._view(connection, setting)
 
         return await self._desk.database.write(work)
 
-    async def unset(self, setting: Setting) -> SettingView:
+    async def unset(self, setting: Setting, *, by: PersonId | None) -> SettingView:
         def work(connection: sqlite3.Connection) -> SettingView:
             connection.execute(UNSET, (setting.name,))
-            return self._view(connection, setting)
+            view, now = self._view(connection, setting), self._desk.clock.now()
+            action = Action.SETTING_RESET
+            note(connection, by, action, now, target=setting.name, detail=view.value)
+            return view
 
         return await self._desk.database.write(work)
 

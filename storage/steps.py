@@ -63,11 +63,12 @@ def accept(
     again: Again | None = None,
     card: MessageId | None = None,
 ) -> Job:
-    """A new queued job with its price held. Raises NotEnoughCredits, BotBudgetSpent.
+    """A new queued job with its price held. Raises UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
 
     The draft's card becomes its status message; where there is no card a status message is owed.
     """
     now, rules = desk.clock.now(), desk.rules(connection)
+    rules.check_open()
     price = request.price.credits
     held = hold(price, ledger.balance(connection, person_id, now, rules.limits), now)
     check_bot_budget(price, ledger.bot_used(connection, now), rules.bot_daily_credits)

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ShowJobs
 from handlers.chat.card import options_line
+from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
@@ -39,14 +40,6 @@ def job_name(job: Job, texts: Texts, limit: int = 60) -> str:
     return texts.plain(f"mode-{job.request.subject.mode}")
 
 
-def duration_label(seconds: float, texts: Texts) -> str:
-    """A stretch of time, in seconds up to two minutes and in minutes from there."""
-    whole = max(int(seconds), 0)
-    if whole < 120:
-        return texts.plain("seconds", n=whole)
-    return texts.plain("minutes", n=round(whole / 60))
-
-
 def status_screen(view: JobView, now: datetime, texts: Texts) -> Screen:
     """The status message of a job, as of now."""
     job = view.job
@@ -59,7 +52,8 @@ def _status_text(view: JobView, now: datetime, what: str, texts: Texts) -> Html:
     credits = texts.plain("credits", n=job.price)
     match job.state:
         case State.QUEUED:
-            return texts.html("status-queued", place=view.place_in_queue or 1, what=what)
+            text_id = "status-queued-paused" if view.paused else "status-queued"
+            return texts.html(text_id, place=view.place_in_queue or 1, what=what)
         case State.SUBMITTING if _takes_long(job, now):
             return texts.html("status-unconfirmed", what=what)
         case State.UPLOADING | State.SUBMITTING:

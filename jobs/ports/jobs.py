@@ -18,11 +18,12 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class JobView:
-    """A job with what its status shows beside it."""
+    """A job with what its status shows beside it. `paused`: the whole queue waits."""
 
     job: Job
     place_in_queue: int | None = None
     typical_seconds: int | None = None
+    paused: bool = False
 
 
 class Jobs(Protocol):
@@ -32,7 +33,7 @@ class Jobs(Protocol):
         """*Generate*: the draft becomes a queued job and its price is held. Its card becomes the job's
         status message; where no card was shown, a status message is owed.
 
-        Raises DraftGone, NotYours, Incomplete, AlreadyStarted, NotEnoughCredits, BotBudgetSpent.
+        Raises DraftGone, NotYours, Incomplete, AlreadyStarted, UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
         """
 
     async def start_again(
@@ -41,7 +42,7 @@ class Jobs(Protocol):
         """*Again*: the same request as a new job, with a seed of its own. One press makes one job, also
         when its update is handled twice.
 
-        Raises NoSuchJob, NotYours, AlreadyStarted (pressed twice within 3 s), NotEnoughCredits, BotBudgetSpent.
+        Raises NoSuchJob, NotYours, AlreadyStarted (pressed twice within 3 s), UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
         """
 
     async def apply(self, job_id: JobId, event: Event) -> Job | None:
@@ -56,11 +57,12 @@ class Jobs(Protocol):
     async def claim(self, lanes: Sequence[Lane]) -> Sequence[Job]:
         """Queued jobs for the free lanes, people taking turns; each is now `uploading` under our lease.
 
-        Nobody gets more running jobs than their limit. Jobs whose `due_at` is ahead are passed over.
+        Nobody gets more running jobs than their limit. Jobs whose `due_at` is ahead are passed over,
+        and all of them while the queue is paused.
         """
 
     async def queued(self) -> int:
-        """How many jobs wait for a lane and could be claimed now."""
+        """How many jobs wait for a lane and could be claimed now; 0 while the queue is paused."""
 
     async def orphans(self) -> Sequence[Job]:
         """Jobs in `uploading`, `submitting` or `unconfirmed` that nobody is working on: those of a process

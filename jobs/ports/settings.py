@@ -38,8 +38,8 @@ class LiveSettings(Protocol):
     async def view(self, setting: Setting) -> SettingView:
         """One of them."""
 
-    async def set(self, setting: Setting, value: str, *, by: PersonId) -> SettingView:
+    async def set(self, setting: Setting, value: str, *, by: PersonId | None) -> SettingView:
         """From now on the setting has this (canonical) value."""
 
-    async def unset(self, setting: Setting) -> SettingView:
+    async def unset(self, setting: Setting, *, by: PersonId | None) -> SettingView:
         """From now on the environment decides again."""

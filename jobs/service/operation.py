@@ -38,6 +38,6 @@ class Operation:
     async def unset(self, admin_id: PersonId, name: str) -> SettingView:
         """The environment decides again. Raises NoSuchSetting."""
         self._admin.require_admin(admin_id)
-        view = await self._store.settings.unset(find_setting(name))
+        view = await self._store.settings.unset(find_setting(name), by=admin_id)
         self._wake.set()
         return view

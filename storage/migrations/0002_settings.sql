@@ -2,7 +2,7 @@
 CREATE TABLE settings (
     name      TEXT    PRIMARY KEY,
     value     TEXT    NOT NULL,
-    by_person INTEGER NOT NULL,
+    by_person INTEGER,  -- NULL: from the shell
     at        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -26,7 +26,7 @@ async def test_what_is_set_holds_at_once_and_after_a_restart(
     await world.store.close()
     again = await open_world(daily_credits=50)
     assert (await again.store.settings.rules()).daily_credits == 20
-    view = await again.store.settings.unset(DAILY)
+    view = await again.store.settings.unset(DAILY, by=ADMIN)
     assert (view.value, view.changed) == ("50", False)
     assert (await again.start(ann)).price == PRICE
 

@@ -13,6 +13,7 @@ error-too-many-pictures = { $limit ->
 }
 error-effect-gone = PixVerse doesn't offer that effect any more. /effects shows what's there.
 error-not-enough = This costs { $price }, and you have { $left } left. You get more in { $when }. Fewer seconds or a lower quality cost less.
+error-maintenance = I'm being looked after right now. Your draft is safe: please try again a little later.
 error-bot-budget = The bot has used up its credits for today. Please try again tomorrow.
 error-too-late = Too late for that: it has already moved on.
 error-no-job = I can't find that one any more.

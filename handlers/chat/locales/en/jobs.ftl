@@ -2,6 +2,8 @@
 
 status-queued = ⏳ <b>In the queue</b>: number { $place }.
     { $what }
+status-queued-paused = ⏸ <b>In the queue</b>: number { $place }. The queue is paused; it goes on by itself.
+    { $what }
 status-preparing = 📤 <b>Getting started…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse is at work.</b> { $elapsed } so far{ $usual }.

@@ -17,8 +17,13 @@ setting-daily_credits = Credits that a person may spend per day
 setting-monthly_credits = Credits that a person may spend per month
 setting-max_running_jobs = Videos of one person that may be in the making at once
 setting-bot_daily_credits = Credits that all people together may spend per day; none: no limit
+setting-maintenance = on: nobody can start a new video and everybody is told so; running ones are finished and delivered
+setting-maintenance_message = What people are told meanwhile; without one I say that I'm being looked after
+setting-queue_paused = on: videos that wait are not begun until it is off again; running ones go on
 
 error-no-setting = There is no setting called { $name }. /set lists them all.
 error-wrong-number = { $setting } must be a whole number from { $low } to { $high }. For example: /set { $setting } { $example }
 error-wrong-number-or-none = { $setting } must be a whole number from { $low } to { $high }, or the word none. For example: /set { $setting } { $example }
+error-wrong-switch = { $setting } can be on or off. For example: /set { $setting } { $example }
+error-wrong-words = { $setting } can be { $longest } characters long at most. For example: /set { $setting } { $example }
 error-wrong-choice = { $setting } must be one of these: { $words }. For example: /set { $setting } { $example }

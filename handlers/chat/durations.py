@@ -1,0 +1,23 @@
+"""Stretches of time in words."""
+
+from datetime import datetime
+
+from handlers.chat.texts import Texts
+
+
+def duration_label(seconds: float, texts: Texts) -> str:
+    """A stretch of time, in seconds up to two minutes and in minutes from there."""
+    whole = max(int(seconds), 0)
+    if whole < 120:
+        return texts.plain("seconds", n=whole)
+    return texts.plain("minutes", n=round(whole / 60))
+
+
+def duration_in_words(until: datetime, now: datetime, texts: Texts) -> str:
+    """How long until then: days, hours, or less."""
+    seconds = (until - now).total_seconds()
+    if seconds >= 2 * 86400:
+        return texts.plain("days", n=round(seconds / 86400))
+    if seconds >= 2 * 3600:
+        return texts.plain("hours", n=round(seconds / 3600))
+    return duration_label(seconds, texts)

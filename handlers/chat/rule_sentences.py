@@ -1,0 +1,18 @@
+"""Sentences for what the rules of the bot do not allow, and for wishes about those rules."""
+
+from handlers.chat.settings_screens import wrong_value
+from handlers.chat.texts import Texts
+from jobs import errors
+
+
+def rule_sentence(error: errors.CoreError, texts: Texts) -> str | None:
+    """What the person is told; None where the error is about something else."""
+    match error:
+        case errors.UnderMaintenance(message):
+            return message or texts.plain("error-maintenance")
+        case errors.NoSuchSetting(name):
+            return texts.plain("error-no-setting", name=name)
+        case errors.WrongValue(name):
+            return wrong_value(name, texts)
+        case _:
+            return None
