@@ -72,9 +72,12 @@ def message_of(
 
 
 def own_message(world: World, call: Call) -> Message:
-    """A message that the bot may edit: one of its own."""
+    """A message that the bot may edit: one of its own, or one that was sent through it."""
     if call.given("inline_message_id"):
-        raise bad_request("MESSAGE_ID_INVALID")
+        sent = world.messages.inline(call.text("inline_message_id"))
+        if sent is None or sent.via_bot != call.bot.id:
+            raise bad_request("MESSAGE_ID_INVALID")
+        return sent
     message = message_of(world, call, "edit")
     if not message.by_bot or message.sender != call.bot.id or message.forward_origin:
         raise bad_request("message can't be edited")

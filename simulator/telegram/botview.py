@@ -59,6 +59,8 @@ def message_json(world: World, message: Message, *, nested: bool = False) -> Jso
     result |= _thread(message)
     if message.forward_origin is not None:
         result["forward_origin"] = message.forward_origin
+    if message.via_bot is not None and message.via_bot in world.bots:
+        result["via_bot"] = bot_json(world.bots[message.via_bot])
     if message.album is not None:
         result["media_group_id"] = message.album
     if message.protected:

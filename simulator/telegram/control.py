@@ -27,6 +27,11 @@ class _NewBot(BaseModel):
     reads_all_group_messages: bool = False
 
 
+class _Inline(BaseModel):
+    enabled: bool = True
+    feedback: bool = False
+
+
 class _Latency(BaseModel):
     seconds: float
 
@@ -49,6 +54,7 @@ class ControlApi:
             ("GET", "/health", self.health),
             ("POST", "/reset", self.reset),
             ("POST", "/bots", self.register),
+            ("POST", "/inline", self.set_inline),
             ("GET", "/calls", self.calls),
             ("POST", "/faults", self.order_fault),
             ("DELETE", "/faults", self.clear_faults),
@@ -88,6 +94,16 @@ class ControlApi:
             reads_all=new.reads_all_group_messages,
         )
         return JSONResponse({"id": bot.id, "username": bot.username, "first_name": bot.first_name})
+
+    async def set_inline(self, request: Request) -> Response:
+        """What the bot's owner says to BotFather about inline mode."""
+        wish = _Inline.model_validate_json(await request.body())
+        bot = self._world.bot
+        if bot is None:
+            raise WorldError("there is no bot yet")
+        bot.inline, bot.inline_feedback = wish.enabled, wish.feedback
+        self._world.save_bot(bot)
+        return JSONResponse({})
 
     async def calls(self, request: Request) -> Response:
         since = int(request.query_params.get("since") or 0)

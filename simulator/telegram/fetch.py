@@ -19,6 +19,7 @@ _ACCEPTED = {
     "audio": ("audio/",),
     "voice": ("audio/ogg", "audio/mpeg", "audio/mp4"),
     "sticker": ("image/webp", "video/webm"),
+    "thumbnail": ("image/", "video/mp4"),
 }
 
 

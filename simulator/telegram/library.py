@@ -5,14 +5,14 @@ import hashlib
 import mimetypes
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from simulator.telegram import inspect_media
 from simulator.telegram.call import Incoming
 from simulator.telegram.errors import bad_request
-from simulator.telegram.inspect_media import Facts, Picture
+from simulator.telegram.file_objects import EXTRAS, Details, content_of, dimensions, real_kind
+from simulator.telegram.inspect_media import Picture
 from simulator.telegram.model import Json, StoredFile
 from simulator.telegram.store import Store
 
@@ -45,17 +45,6 @@ _EXTENSIONS = {
     "image/webp": ".webp",
 }
 _THUMBNAIL_BYTES = 200 * 1024
-
-
-@dataclass(frozen=True)
-class Details:
-    """What the sender says about a file beside its bytes."""
-
-    duration: int = 0
-    width: int = 0
-    height: int = 0
-    thumbnail: Incoming | None = None
-    extra: Json = field(default_factory=dict)  # cover, start_timestamp, performer, title, emoji
 
 
 class Library:
@@ -149,11 +138,11 @@ class Library:
         person's app calls a video is trusted to be one.
         """
         facts = await asyncio.to_thread(inspect_media.examine, source.path)
-        real = kind if trusted and kind != "document" else _real_kind(kind, facts)
+        real = kind if trusted and kind != "document" else real_kind(kind, facts)
         mime = facts.mime or source.mime or _guess(source.name)
         file = await self._keep(source, real, mime, bot, name=source.name or None)
         value: Json = {"file_id": file.file_id, "file_unique_id": file.unique_id}
-        value |= _dimensions(real, facts, details)
+        value |= dimensions(real, facts, details)
         small = await self._thumbnail(real, file, details, bot)
         if small is not None:
             value["thumbnail"] = small
@@ -162,7 +151,7 @@ class Library:
         if real not in ("sticker", "video_note"):
             value["mime_type"] = mime
         tags = {"performer": facts.performer, "title": facts.title}
-        said = {k: v for k, v in (tags | details.extra).items() if v and k in _EXTRAS.get(real, ())}
+        said = {k: v for k, v in (tags | details.extra).items() if v and k in EXTRAS.get(real, ())}
         value |= said
         value["file_size"] = file.size
         self._describe(file, value)
@@ -193,6 +182,16 @@ class Library:
             return inspect_media.small_copy(path)
         return None
 
+    def small(self, file: StoredFile) -> StoredFile:
+        """The thumbnail of a file, or the file itself where it has none."""
+        sizes = file.value if isinstance(file.value, list) else [file.value.get("thumbnail")]
+        found = self.find(sizes[0]["file_id"]) if sizes[0] else None
+        return found or file
+
+    async def keep(self, source: Incoming, bot: int) -> StoredFile:
+        """A picture from the web, as it is."""
+        return await self._keep(source, "thumbnail", source.mime, bot)
+
     async def _keep(
         self, source: Incoming, kind: str, mime: str, bot: int, *, name: str | None = None
     ) -> StoredFile:
@@ -215,54 +214,6 @@ class Library:
         self._remember(file)
         self._store.put("file", file.file_id, file)
         return file
-
-
-_EXTRAS = {
-    "video": ("cover", "start_timestamp"),
-    "audio": ("performer", "title"),
-    "sticker": ("emoji",),
-}
-
-
-def content_of(file: StoredFile) -> Json:
-    """The part of a message that carries this file."""
-    value: Any = file.value
-    if file.kind == "animation":
-        named = ("file_id", "file_unique_id", "thumbnail", "file_name", "mime_type", "file_size")
-        document = {key: value[key] for key in named if key in value}
-        return {"animation": value, "document": document}
-    return {file.kind: value}
-
-
-def _real_kind(kind: str, facts: Facts) -> str:
-    mime = facts.mime or ""
-    moving = mime in ("video/mp4", "video/quicktime", "video/webm") and facts.has_video
-    if kind == "animation" or (kind == "document" and mime == "image/gif"):
-        if mime == "image/gif" or (moving and not facts.has_audio):
-            return "animation"
-        return "video" if moving else "document"
-    if kind in ("video", "video_note"):
-        return kind if moving else "document"
-    if kind == "voice":
-        return "voice" if mime in ("audio/ogg", "audio/mpeg", "audio/mp4") else "document"
-    if kind == "audio":
-        return "audio" if mime.startswith("audio/") else "document"
-    return kind
-
-
-def _dimensions(kind: str, facts: Facts, details: Details) -> Json:
-    width, height = details.width or facts.width, details.height or facts.height
-    duration = details.duration or facts.duration
-    if kind in ("video", "animation"):
-        return {"duration": duration, "width": width, "height": height}
-    if kind in ("audio", "voice"):
-        return {"duration": duration}
-    if kind == "video_note":
-        return {"length": details.width or min(width, height), "duration": duration}
-    if kind == "sticker":
-        moving = {"is_animated": False, "is_video": facts.has_video}
-        return {"type": "regular", "width": width or 512, "height": height or 512, **moving}
-    return {}
 
 
 def _plain(value: Any) -> Json:

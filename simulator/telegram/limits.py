@@ -15,6 +15,7 @@ FETCH_SECONDS = 20.0
 DOWNLOAD_BYTES = 20 * 1024 * 1024
 DELETE_SECONDS = 48 * 3600
 LONG_POLL_SECONDS = 50
+LOOPBACK = ("127.0.0.1", "localhost", "::1")  # nobody else lives in the simulated internet
 
 _ALL_PER_SECOND = 30
 _GROUP_PER_MINUTE = 20

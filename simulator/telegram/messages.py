@@ -1,5 +1,6 @@
 """Every message of every chat, with all its versions."""
 
+import secrets
 from collections import Counter
 from collections.abc import Callable
 
@@ -24,12 +25,18 @@ class MessageBook:
         self._clock = clock
         self._audience = audience
         self._chats: dict[int, dict[int, Message]] = {}
+        self._inline: dict[str, Message] = {}
         self._last: dict[int, int] = {}
         for key, value in store.load("message_counter"):
             self._last[int(key)] = value
         for _, value in store.load("message"):
             message = Message.model_validate(value)
-            self._chats.setdefault(message.chat, {})[message.id] = message
+            self._keep(message)
+
+    def _keep(self, message: Message) -> None:
+        self._chats.setdefault(message.chat, {})[message.id] = message
+        if message.inline_id is not None:
+            self._inline[message.inline_id] = message
 
     def add(
         self,
@@ -43,6 +50,7 @@ class MessageBook:
         album: str | None = None,
         forward_origin: Json | None = None,
         protected: bool = False,
+        via_bot: int | None = None,
     ) -> Message:
         now = int(self._clock())
         message = Message(
@@ -57,9 +65,11 @@ class MessageBook:
             album=album,
             forward_origin=forward_origin,
             protected=protected,
+            via_bot=via_bot,
+            inline_id=_inline_id() if via_bot and "reply_markup" in content else None,
             versions=[Version(content=content, at=now)],
         )
-        self._chats.setdefault(chat, {})[message.id] = message
+        self._keep(message)
         self._changed(message, "message")
         return message
 
@@ -91,6 +101,11 @@ class MessageBook:
         message = self._chats.get(chat, {}).get(message_id)
         return message if message is not None and message.deleted_at is None else None
 
+    def inline(self, inline_id: str) -> Message | None:
+        """A message that was sent through a bot and is still there."""
+        message = self._inline.get(inline_id)
+        return message if message is not None and message.deleted_at is None else None
+
     def ever(self, chat: int, message_id: int) -> Message | None:
         return self._chats.get(chat, {}).get(message_id)
 
@@ -114,6 +129,7 @@ class MessageBook:
 
     def clear(self) -> None:
         self._chats.clear()
+        self._inline.clear()
         self._store.drop_all("message")
 
     def upcoming(self, chat: int) -> int:
@@ -135,6 +151,10 @@ class MessageBook:
             message=message.id,
             version=len(message.versions) - 1,
         )
+
+
+def _inline_id() -> str:
+    return f"BAAA{secrets.token_urlsafe(18)}"
 
 
 def _series(chat: int) -> int:

@@ -55,6 +55,8 @@ class Bot(BaseModel):
     username: str
     first_name: str
     reads_all_group_messages: bool = False
+    inline: bool = True
+    inline_feedback: bool = False  # whether it hears which result was chosen
     webhook: Webhook | None = None
     allowed_updates: list[str] | None = None
     commands: dict[str, list[Json]] = Field(default_factory=dict)
@@ -95,6 +97,7 @@ class Message(BaseModel):
     album: str | None = None
     forward_origin: Json | None = None
     via_bot: int | None = None
+    inline_id: str | None = None  # by which that bot may edit it
     protected: bool = False
     deleted_at: int | None = None
     pinned: bool = False

@@ -10,10 +10,10 @@ from simulator.telegram.botview import message_json, user_json
 from simulator.telegram.call import Incoming
 from simulator.telegram.entities import finish
 from simulator.telegram.errors import WorldError
+from simulator.telegram.file_objects import Details
 from simulator.telegram.inspect_media import sniff
-from simulator.telegram.library import Details
 from simulator.telegram.limits import CAPTION_CHARACTERS, TEXT_CHARACTERS
-from simulator.telegram.model import Group, Json, Message, Query, QueryKind
+from simulator.telegram.model import Bot, Group, Json, Message, Query, QueryKind
 from simulator.telegram.voice import as_voice
 from simulator.telegram.world import World
 
@@ -108,7 +108,9 @@ class Crowd:
         trusted = kind is not None
         return await library.media(chosen, file, Details(), bot.id, trusted=trusted)
 
-    def _add(self, outgoing: Outgoing, content: Json, album: str | None) -> Message:
+    def _add(
+        self, outgoing: Outgoing, content: Json, album: str | None, via: int | None = None
+    ) -> Message:
         world = self._world
         person = world.person(outgoing.person)
         group = self.room(person.id, outgoing.chat)
@@ -123,9 +125,25 @@ class Crowd:
             thread=self._thread(outgoing),
             reply_to=outgoing.reply_to,
             album=album,
+            via_bot=via,
         )
         announce(world, message)
         return message
+
+    def pass_on(
+        self,
+        person: int,
+        chat: int,
+        content: Json,
+        *,
+        bot: Bot,
+        thread: int | None,
+        reply_to: int | None,
+    ) -> Message:
+        """Send what a bot offered in inline mode; the bot itself need not be in the chat."""
+        outgoing = Outgoing(person, chat, other=content, thread=thread, reply_to=reply_to)
+        self._check(outgoing)
+        return self._add(outgoing, content, None, via=bot.id)
 
     def edit(self, person: int, chat: int, message_id: int, text: str) -> Message:
         message = self._own(person, chat, message_id)
@@ -164,18 +182,23 @@ class Crowd:
         rows = (message.content.get("reply_markup") or {}).get("inline_keyboard", [])
         if not any(button.get("callback_data") == data for row in rows for button in row):
             raise WorldError("there is no such button on this message")
-        query = world.questions.ask(
-            message.sender, person, chat, kind=QueryKind.BUTTON, message=message_id
-        )
+        bot = message.via_bot or message.sender
+        query = world.questions.ask(bot, person, chat, kind=QueryKind.BUTTON, message=message_id)
         payload = {
             "id": query.id,
             "from": user_json(world.person(person)),
-            "message": message_json(world, message),
-            "chat_instance": _chat_instance(message.sender, chat),
+            **self._pressed(message),
+            "chat_instance": _chat_instance(bot, chat),
             "data": data,
         }
-        world.tell(message.sender, "callback_query", payload, chat)
+        world.tell(bot, "callback_query", payload, chat)
         return query
+
+    def _pressed(self, message: Message) -> Json:
+        """Of a message that was sent through it, a bot knows only the name it may edit it by."""
+        if message.inline_id is not None:
+            return {"inline_message_id": message.inline_id}
+        return {"message": message_json(self._world, message)}
 
 
 def _chat_instance(bot: int, chat: int) -> str:

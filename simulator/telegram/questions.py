@@ -9,6 +9,7 @@ from simulator.telegram.model import Json, Query, QueryKind
 from simulator.telegram.news import Signal
 from simulator.telegram.store import Store
 
+STALE = "query is too old and response timeout expired or query ID is invalid"
 # How long Telegram takes an answer. For payments the number is documented, the others are seen.
 PATIENCE = {QueryKind.BUTTON: 60.0, QueryKind.CHECKOUT: 10.0, QueryKind.INLINE: 30.0}
 _KEPT_SECONDS = 120.0

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from simulator.telegram.call import Call, Incoming
 from simulator.telegram.errors import ApiError, bad_request
 from simulator.telegram.fetch import VOICE_BYTES, fetch
-from simulator.telegram.library import Details, content_of
+from simulator.telegram.file_objects import Details, content_of
 from simulator.telegram.limits import UPLOAD_BYTES, UPLOAD_PHOTO_BYTES
 from simulator.telegram.model import Json, StoredFile
 from simulator.telegram.world import World

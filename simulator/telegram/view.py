@@ -33,6 +33,7 @@ def message_view(world: World, message: Message, viewer: int | None, *, version:
         "edit_date": message.edit_date,
         "album": message.album,
         "reply_to": message.reply_to,
+        "via": world.bots[message.via_bot].username if message.via_bot in world.bots else None,
         "forwarded": bool(message.forward_origin) or None,
         "pinned": message.pinned or None,
         "protected": message.protected or None,
@@ -83,14 +84,22 @@ def _button(button: Json) -> Json:
     view: Json = {key: button[key] for key in ("text", "url", "style", "pay") if key in button}
     if "callback_data" in button:
         view["data"] = button["callback_data"]
-    for name in ("switch_inline_query", "switch_inline_query_current_chat"):
-        if name in button:
-            view["switch_inline_query"] = button[name]
+    view |= _switch(button)
     if "copy_text" in button:
         view["copy_text"] = button["copy_text"]["text"]
     if "web_app" in button:
         view["url"] = button["web_app"]["url"]
     return view
+
+
+def _switch(button: Json) -> Json:
+    """Opens inline mode with these words: here, or in a chat that the person chooses."""
+    if "switch_inline_query_current_chat" in button:
+        return {"switch_inline_query": button["switch_inline_query_current_chat"], "here": True}
+    if "switch_inline_query_chosen_chat" in button:
+        words = button["switch_inline_query_chosen_chat"].get("query", "")
+        return {"switch_inline_query": words}
+    return {k: v for k, v in button.items() if k == "switch_inline_query"}
 
 
 def _file(world: World, content: Json) -> Json | None:

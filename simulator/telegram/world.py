@@ -9,6 +9,7 @@ from pathlib import Path
 
 from simulator.telegram.errors import WorldError
 from simulator.telegram.events import EventLog
+from simulator.telegram.inline_memory import InlineMemory
 from simulator.telegram.library import Library
 from simulator.telegram.messages import MessageBook
 from simulator.telegram.model import (
@@ -43,6 +44,7 @@ class World:
         self.bots: dict[int, Bot] = {}
         self.queues: dict[int, UpdateQueue] = {}
         self.payments: dict[str, Payment] = {}
+        self.inline = InlineMemory()
         self.questions = Questions(self.store, self.events, clock, self.next_number)
         self.webhooks_changed = Signal()
         self.stopping = False
@@ -202,6 +204,7 @@ class World:
         for table in (self.people, self.groups, self.payments):
             table.clear()
         self.messages.clear()
+        self.inline.clear()
         self.files.clear()
         for bot in self.bots.values():
             self.queues[bot.id].forget()

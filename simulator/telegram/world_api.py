@@ -14,6 +14,7 @@ from simulator.telegram.errors import WorldError
 from simulator.telegram.feed import Feed
 from simulator.telegram.forms import fields_of, outgoing_from
 from simulator.telegram.group_api import GroupApi
+from simulator.telegram.inline_api import InlineApi
 from simulator.telegram.keyboards import Keyboards, KeyPress
 from simulator.telegram.methods.payments import ask_before_checkout, pay
 from simulator.telegram.people import Crowd
@@ -67,6 +68,7 @@ class WorldApi:
         table: list[tuple[str, str, Endpoint]] = [
             *PeopleApi(self._world).table(),
             *GroupApi(self._world).table(),
+            *InlineApi(self._world, self._crowd).table(),
             ("GET", "/messages", self.messages),
             ("POST", "/send", self.send),
             ("POST", "/edit", self.edit),

@@ -20,16 +20,16 @@ _CAPTIONED = frozenset({"photo", "video", "animation", "document", "audio", "voi
 _CAPTION_PARTS = ("caption", "caption_entities", "show_caption_above_media", "reply_markup")
 
 
-async def edit_message_text(world: World, call: Call) -> Json:
+async def edit_message_text(world: World, call: Call) -> Json | bool:
     content = text_content(call)
     markup = checked_inline_markup(call.json("reply_markup"))
     message = own_message(world, call)
     if "text" not in message.content:
         raise bad_request("there is no text in the message to edit")
-    return _change(world, message, {**content, **_with(markup)})
+    return _change(world, call, message, {**content, **_with(markup)})
 
 
-async def edit_message_caption(world: World, call: Call) -> Json:
+async def edit_message_caption(world: World, call: Call) -> Json | bool:
     caption = caption_content(
         call.text("caption"), call.text("parse_mode"), call.json("caption_entities")
     )
@@ -39,10 +39,10 @@ async def edit_message_caption(world: World, call: Call) -> Json:
         raise bad_request("there is no caption in the message to edit")
     kept = {k: v for k, v in message.content.items() if k not in _CAPTION_PARTS}
     above = {"show_caption_above_media": True} if call.flag("show_caption_above_media") else {}
-    return _change(world, message, {**kept, **caption, **above, **_with(markup)})
+    return _change(world, call, message, {**kept, **caption, **above, **_with(markup)})
 
 
-async def edit_message_media(world: World, call: Call) -> Json:
+async def edit_message_media(world: World, call: Call) -> Json | bool:
     markup = checked_inline_markup(call.json("reply_markup"))
     raw = call.json("media")
     if raw is None:
@@ -50,29 +50,31 @@ async def edit_message_media(world: World, call: Call) -> Json:
     message = own_message(world, call)
     if "text" not in message.content and not _CAPTIONED & set(message.content):
         raise bad_request("message can't be edited")
+    if call.files and call.given("inline_message_id"):
+        raise bad_request("can't upload new media to a message that was sent through the bot")
     content = await input_media(world, call, raw)
-    return _change(world, message, {**content, **_with(markup)})
+    return _change(world, call, message, {**content, **_with(markup)})
 
 
-async def edit_message_reply_markup(world: World, call: Call) -> Json:
+async def edit_message_reply_markup(world: World, call: Call) -> Json | bool:
     markup = checked_inline_markup(call.json("reply_markup"))
     message = own_message(world, call)
     kept = {k: v for k, v in message.content.items() if k != "reply_markup"}
-    return _change(world, message, {**kept, **_with(markup)})
+    return _change(world, call, message, {**kept, **_with(markup)})
 
 
 def _with(markup: Json | None) -> Json:
     return {"reply_markup": markup} if markup is not None else {}
 
 
-def _change(world: World, message: Message, content: Json) -> Json:
+def _change(world: World, call: Call, message: Message, content: Json) -> Json | bool:
     content = name_people(world, content)
     if "quote" in message.content:
         content = {**content, "quote": message.content["quote"]}
     if content == message.content:
         raise bad_request(_NOT_MODIFIED)
     world.messages.edit(message, content)
-    return message_json(world, message)
+    return True if call.given("inline_message_id") else message_json(world, message)
 
 
 async def delete_message(world: World, call: Call) -> bool:

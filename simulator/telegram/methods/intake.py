@@ -7,13 +7,11 @@ from urllib.parse import urlsplit
 
 from simulator.telegram.call import Call
 from simulator.telegram.errors import bad_request, conflict
-from simulator.telegram.limits import ANSWER_CHARACTERS, LONG_POLL_SECONDS
+from simulator.telegram.limits import ANSWER_CHARACTERS, LONG_POLL_SECONDS, LOOPBACK
 from simulator.telegram.model import Bot, Json, QueryKind, Webhook
+from simulator.telegram.questions import STALE
 from simulator.telegram.updates import UPDATE_KINDS
 from simulator.telegram.world import World
-
-_STALE = "query is too old and response timeout expired or query ID is invalid"
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 async def get_updates(world: World, call: Call) -> list[Json]:
@@ -109,8 +107,8 @@ def _check_webhook_url(url: str) -> None:
         raise bad_request("invalid webhook URL specified") from None
     if not parts.hostname or parts.scheme not in ("http", "https"):
         raise bad_request("invalid webhook URL specified")
-    if parts.hostname in _LOOPBACK:
-        return  # nobody else lives in the simulated internet
+    if parts.hostname in LOOPBACK:
+        return
     if parts.scheme != "https":
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     if port not in (None, 443, 80, 88, 8443):
@@ -153,17 +151,10 @@ async def get_webhook_info(world: World, call: Call) -> Json:
     return info
 
 
-async def answer_inline_query(_world: World, call: Call) -> bool:
-    """The simulated bots have inline mode off, so no inline query can be fresh."""
-    if not isinstance(call.json("results"), list):
-        raise bad_request("expected an Array of inline query results")
-    raise bad_request(_STALE)
-
-
 async def answer_callback_query(world: World, call: Call) -> bool:
     query = world.questions.fresh(call.bot.id, call.text("callback_query_id"), QueryKind.BUTTON)
     if query is None:
-        raise bad_request(_STALE)
+        raise bad_request(STALE)
     text = call.text("text")
     if len(text) > ANSWER_CHARACTERS:
         raise bad_request("MESSAGE_TOO_LONG")

@@ -7,7 +7,7 @@ from typing import Any
 from simulator.telegram.botview import message_json
 from simulator.telegram.call import Call
 from simulator.telegram.errors import bad_request
-from simulator.telegram.library import Details
+from simulator.telegram.file_objects import Details
 from simulator.telegram.methods.sending import caption_content, envelope, post, send
 from simulator.telegram.model import Json
 from simulator.telegram.sources import MediaSource, content_from, cover_sizes, thumbnail_of

@@ -5,6 +5,7 @@ from simulator.telegram.call import Call
 from simulator.telegram.errors import bad_request
 from simulator.telegram.methods.sending import envelope, send
 from simulator.telegram.model import Json, Payment, Query, QueryKind
+from simulator.telegram.questions import STALE
 from simulator.telegram.world import World
 
 STARS = "XTR"
@@ -64,7 +65,7 @@ async def answer_pre_checkout_query(world: World, call: Call) -> bool:
         call.bot.id, call.text("pre_checkout_query_id"), QueryKind.CHECKOUT
     )
     if query is None or query.answer is not None:
-        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        raise bad_request(STALE)
     accepted = call.flag("ok")
     if not accepted and not call.given("error_message"):
         raise bad_request('parameter "error_message" is required')

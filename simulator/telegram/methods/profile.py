@@ -22,7 +22,7 @@ async def get_me(_world: World, call: Call) -> Json:
     return bot_json(bot) | {
         "can_join_groups": True,
         "can_read_all_group_messages": bot.reads_all_group_messages,
-        "supports_inline_queries": False,
+        "supports_inline_queries": bot.inline,
         "supports_guest_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,

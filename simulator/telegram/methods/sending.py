@@ -146,18 +146,20 @@ def send(world: World, call: Call, where: Envelope, content: Json) -> Json:
 
 
 def text_content(call: Call) -> Json:
-    if not call.text("text").strip():
-        raise bad_request("message text is empty")
-    text = formatted(call.text("text"), call.text("parse_mode"), call.json("entities"))
+    content = written(call.text("text"), call.text("parse_mode"), call.json("entities"))
+    preview = _preview(call)
+    return {**content, "link_preview_options": preview} if preview else content
+
+
+def written(words: str, parse_mode: str, entities: object) -> Json:
+    """The content of a message that is only words."""
+    text = formatted(words, parse_mode, entities)
     if not text.text:
         raise bad_request("message text is empty")
     if len(text.text) > TEXT_CHARACTERS:
         raise bad_request("message is too long")
     content: Json = {"text": text.text}
-    if text.entities:
-        content["entities"] = text.entities
-    preview = _preview(call)
-    return {**content, "link_preview_options": preview} if preview else content
+    return {**content, "entities": text.entities} if text.entities else content
 
 
 def _preview(call: Call) -> Json | None:
