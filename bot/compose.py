@@ -25,7 +25,11 @@ from bot.useapi.provider import UseApiProvider
 from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.account import Account
-from handlers.admin import Admin
+from handlers.admin.jobs import OthersJobs
+from handlers.admin.log import Log
+from handlers.admin.people import People
+from handlers.admin.table import Admin
+from handlers.admin.team import Team
 from handlers.admin_settings import AdminSettings
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.messenger import Messenger
@@ -44,7 +48,7 @@ from jobs.ids import VideoId
 from jobs.nursery import Nursery
 from jobs.pace import Pace
 from jobs.ports import Clock
-from jobs.service import Rules, Service
+from jobs.service import Service
 from jobs.worker import Worker
 from pixverse.useapi import UseApi
 from pixverse.useapi import webhook as useapi_webhook
@@ -88,7 +92,7 @@ class Program:
         await self.poller.run()
 
     async def _publish_commands(self) -> None:
-        await persist(lambda: self.commands.publish(self.settings.admins), "publish the commands")
+        await persist(self.commands.publish, "publish the commands")
 
     async def handle(self, content: dict[str, object]) -> None:
         """One update, from the intake to its handler."""
@@ -193,11 +197,9 @@ async def _assemble(
     courier = TelegramCourier(
         store, messenger, ResultSender(messenger, files, limits), languages, clock
     )
-    service = Service(store, Rules(settings.admins), wake)
-    worker = Worker(
-        store, provider, courier, clock=clock, pace=pace, admins=settings.admins, wake=wake
-    )
-    commands = Commands(bot, languages)
+    service = Service(store, wake)
+    worker = Worker(store, provider, courier, clock=clock, pace=pace, wake=wake)
+    commands = Commands(bot, languages, store)
     application = _application(
         bot, Desk(service, messenger, languages), store, commands, courier, settings, clock
     )
@@ -275,8 +277,13 @@ def _application(
         application,
         desk,
         account=Account(desk, commands),
-        admin=Admin(desk),
-        admin_settings=AdminSettings(desk),
+        admin=Admin(
+            people=People(desk),
+            jobs=OthersJobs(desk),
+            log=Log(desk),
+            team=Team(desk, commands),
+            settings=AdminSettings(desk),
+        ),
         create=create,
         effects=Effects(desk, create),
         errors=Errors(desk, clock),

@@ -105,7 +105,7 @@ class Settings(BaseSettings):
     )
     admin_ids: Annotated[frozenset[Annotated[int, Field(gt=0)]], BeforeValidator(_numbers)] = Field(
         frozenset(),
-        description="Telegram user ids of the admins, separated by commas.",
+        description="Telegram user ids of the owners, separated by commas.",
     )
     access: Annotated[AccessPolicy, BeforeValidator(_available), Lowercase] = Field(
         AccessPolicy.APPROVAL,
@@ -120,6 +120,9 @@ class Settings(BaseSettings):
     )
     bot_daily_credits: Credits | None = Field(
         None, description="Credits that all people together may spend per day; empty: no limit."
+    )
+    support_daily_grants: Credits = Field(
+        200, description="Credits that somebody with the role support may give away per day."
     )
     public_url: PublicOrigin | None = Field(
         None,
@@ -155,19 +158,21 @@ class Settings(BaseSettings):
         return (init_settings,)
 
     @property
-    def admins(self) -> frozenset[PersonId]:
+    def owners(self) -> frozenset[PersonId]:
+        """Those who may do everything, and appoint others."""
         return frozenset(map(PersonId, self.admin_ids))
 
     @property
     def rules(self) -> LiveRules:
         """What holds as long as no admin has set something else in the chat."""
         return LiveRules(
-            admins=self.admins,
+            owners=self.owners,
             access=self.access,
             daily_credits=self.daily_credits,
             monthly_credits=self.monthly_credits,
             max_running_jobs=self.max_running_jobs,
             bot_daily_credits=self.bot_daily_credits,
+            support_daily_grants=self.support_daily_grants,
         )
 
     @property
@@ -206,7 +211,7 @@ class Settings(BaseSettings):
     @property
     def advice(self) -> Sequence[str]:
         """What is allowed, but hardly meant."""
-        if self.access is AccessPolicy.APPROVAL and not self.admins:
+        if self.access is AccessPolicy.APPROVAL and not self.owners:
             return ("ADMIN_IDS is empty and ACCESS is approval: there is nobody to let people in.",)
         return ()
 

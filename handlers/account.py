@@ -11,7 +11,7 @@ from handlers.chat.account_screens import (
     start_screen,
 )
 from handlers.chat.buttons import ChooseDefault, OpenDefault, ShowHelp, ShowSettings
-from handlers.commands import Commands
+from handlers.commands import Commands, names_for_role
 from handlers.turn import Desk, Press, Turn, place_of, profile_of, together
 from jobs.people import Access
 
@@ -70,19 +70,17 @@ class Account:
         """/start: the greeting and today's allowance."""
         balance = await self._service.credit.balance(turn.person.id)
         await self._desk.say(turn, start_screen(turn.person, balance, turn.texts))
-        if self._service.door.is_admin(turn.person.id):
-            await self._commands.publish_for_admin(turn.person.id)
+        if turn.person.role:
+            await self._commands.publish_for(turn.person.id, turn.person.role)
         return END
 
     async def help(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/help"""
-        admin = self._service.door.is_admin(turn.person.id)
-        await self._desk.say(turn, help_screen(turn.texts, admin=admin))
+        await self._desk.say(turn, help_screen(turn.texts, names_for_role(turn.person.role)))
 
     async def help_pressed(self, press: Press, _: ShowHelp) -> None:
         """*How it works* under the greeting."""
-        admin = self._service.door.is_admin(press.person_id)
-        await press.show(help_screen(press.texts, admin=admin))
+        await press.show(help_screen(press.texts, names_for_role(press.turn.person.role)))
 
     async def quota(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/quota"""

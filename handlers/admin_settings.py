@@ -34,7 +34,6 @@ class AdminSettings:
         """/unset daily_credits"""
         name, _ = _wish(update)
         if not name:
-            self._desk.service.admin.require_admin(turn.person.id)
             await self._desk.tell(turn, "live-unset-usage")
             return
         view = await self._operation.unset(turn.person.id, name)

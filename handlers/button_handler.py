@@ -37,7 +37,12 @@ class ButtonHandler(BaseHandler[Update, Turn, object], Generic[B]):
         check_result: object,
         context: Turn,
     ) -> object:
-        """Run the callback; whatever it forgot to answer is answered with nothing."""
+        """Run the callback; whatever it forgot to answer is answered with nothing.
+
+        Raises NotAnAdmin, NotYourRole, NotHere where the button takes a right that the person lacks.
+        """
+        if self._kind.right:
+            context.require(self._kind.right)
         press = press_of(self._desk, update, context)
         assert isinstance(check_result, self._kind)
         position = await self._on_press(press, check_result)

@@ -1,43 +1,63 @@
-"""The command menu, and what Telegram shows about the bot before somebody starts it."""
+"""The command menus, and what Telegram shows about the bot before somebody starts it."""
 
 import logging
+from collections.abc import Mapping
 
 from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import BadRequest, Forbidden
 
 from handlers.chat.texts import Languages, Texts
 from jobs.ids import PersonId
+from jobs.ports import Store
+from jobs.roles import Right, Role, may
 
 log = logging.getLogger(__name__)
 
 EVERYBODY = ("start", "new", "effects", "jobs", "quota", "settings", "help", "cancel")
-ADMINS = (*EVERYBODY, "grant", "limit", "set", "unset")
+FOR_ROLES: Mapping[str, Right] = {
+    "admin": Right.SEE,
+    "grant": Right.GRANT,
+    "limit": Right.PEOPLE,
+    "set": Right.SETTINGS,
+    "unset": Right.SETTINGS,
+    "role": Right.ROLES,
+    "audit": Right.AUDIT,
+}
+ADMINS = (*EVERYBODY, *FOR_ROLES)
 
 
 class Commands:
     """Publishes the menus."""
 
-    def __init__(self, bot: Bot, languages: Languages) -> None:
+    def __init__(self, bot: Bot, languages: Languages, store: Store) -> None:
         self._bot = bot
         self._texts = languages.pick(None)
+        self._store = store
 
-    async def publish(self, admins: frozenset[PersonId]) -> None:
-        """The menu for everybody, the longer one for admins, and the bot's description."""
+    async def publish(self) -> None:
+        """The menu for everybody, longer ones for those with a role, and the bot's description."""
         await self._set(EVERYBODY, BotCommandScopeDefault())
-        for admin in sorted(admins):
-            await self.publish_for_admin(admin)
+        owners = (await self._store.settings.rules()).owners
+        team = {person.id: person.role for person in await self._store.roles.team()}
+        for person_id, role in sorted({**dict.fromkeys(owners, Role.OWNER), **team}.items()):
+            await self.publish_for(person_id, role)
         await self._bot.set_my_description(self._texts.plain("about"))
         await self._bot.set_my_short_description(self._texts.plain("about-short"))
 
-    async def publish_for_admin(self, admin: PersonId) -> None:
-        """An admin's own menu; Telegram refuses it until they have started the bot, then /start repeats it."""
+    async def publish_for(self, person_id: PersonId, role: Role | None) -> None:
+        """The menu of somebody's role; Telegram refuses it until they have started the bot: /start repeats it."""
         try:
-            await self._set(ADMINS, BotCommandScopeChat(admin))
+            await self._set((*EVERYBODY, *names_for_role(role)), BotCommandScopeChat(person_id))
         except (BadRequest, Forbidden) as refusal:
-            log.info("an admin has not started the bot yet: %s", refusal)
+            log.info("somebody with a role has not started the bot yet: %s", refusal)
 
     async def _set(self, names: tuple[str, ...], scope: BotCommandScope) -> None:
         await self._bot.set_my_commands(menu(names, self._texts), scope=scope)
+
+
+def names_for_role(role: Role | None) -> tuple[str, ...]:
+    """The commands that somebody with this role has beside everybody's."""
+    return tuple(name for name, right in FOR_ROLES.items() if may(role, right))
 
 
 def menu(names: tuple[str, ...], texts: Texts) -> list[BotCommand]:

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 
 from telegram import Update
@@ -30,6 +31,12 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.TooLate: "error-too-late",
     errors.NoSuchJob: "error-no-job",
     errors.NotAnAdmin: "admin-only",
+    errors.NotYourRole: "admin-not-your-role",
+    errors.NotHere: "admin-not-here",
+    errors.OwnersStay: "admin-owners-stay",
+    errors.GrantTooLarge: "admin-grant-too-large",
+    errors.PromptTooLong: "error-prompt-too-long",
+    errors.TooManyPictures: "error-too-many-pictures",
     errors.BotBudgetSpent: "error-bot-budget",
     errors.EmptyPrompt: "error-prompt-empty",
     errors.AlreadyStarted: "toast-already-started",
@@ -39,10 +46,6 @@ SENTENCES: dict[type[errors.CoreError], str] = {
 def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
     """What the person is told."""
     match error:
-        case errors.PromptTooLong(length, limit):
-            return texts.plain("error-prompt-too-long", length=length, limit=limit)
-        case errors.TooManyPictures(limit):
-            return texts.plain("error-too-many-pictures", limit=limit)
         case errors.NotEnoughCredits(price, left, renews_at):
             when = duration_in_words(renews_at, now, texts)
             credits = texts.plain("credits", n=price)
@@ -54,7 +57,16 @@ def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
         case errors.NoSuchPerson():
             return texts.plain("admin-no-person", who="…")
         case _:
-            return rule_sentence(error, texts) or texts.plain(SENTENCES[type(error)])
+            found = rule_sentence(error, texts)
+            return found or texts.plain(SENTENCES[type(error)], **_facts(error))
+
+
+def _facts(error: errors.CoreError) -> dict[str, str | int]:
+    """What an error carries, under the same names in its sentence."""
+    if not is_dataclass(error):
+        return {}
+    every = {each.name: getattr(error, each.name) for each in fields(error)}
+    return {name: value for name, value in every.items() if isinstance(value, str | int)}
 
 
 class Errors:
@@ -90,7 +102,7 @@ class Errors:
     async def _bug(self, update: Update, turn: Turn, error: Exception | None) -> None:
         number = secrets.token_hex(4)
         log.error("bug %s", number, exc_info=error)
-        await self._desk.service.admin.report_bug(number)
+        await self._desk.service.alarms.bug(number)
         await self._tell(update, turn, turn.texts.plain("error-bug", id=number))
 
     async def _tell(self, update: Update, turn: Turn, words: str) -> None:

@@ -14,10 +14,12 @@ from telegram.ext import (
 
 from handlers.account import Account
 from handlers.addressed import ADDRESSED
-from handlers.admin import Admin
-from handlers.admin_settings import AdminSettings
+from handlers.admin import table as admin_table
+from handlers.admin.frame import Panel
+from handlers.admin.table import Admin, Command
 from handlers.button_handler import ButtonHandler
 from handlers.chat import buttons
+from handlers.commands import FOR_ROLES
 from handlers.create import Create
 from handlers.effects import Effects
 from handlers.errors import Errors
@@ -25,6 +27,7 @@ from handlers.jobs import Jobs
 from handlers.positions import Position
 from handlers.strangers import Strangers
 from handlers.turn import Desk, Turn
+from jobs.roles import Right
 
 Handler = BaseHandler[Update, Turn, object]
 
@@ -42,7 +45,6 @@ def fill(
     *,
     account: Account,
     admin: Admin,
-    admin_settings: AdminSettings,
     create: Create,
     effects: Effects,
     errors: Errors,
@@ -50,6 +52,7 @@ def fill(
 ) -> None:
     """Put every handler where it belongs."""
     strangers = Strangers(desk)
+    panel = Panel(desk, admin_table.pages(admin))
 
     def on(kind: type[buttons.Button], callback: object) -> Handler:
         return ButtonHandler(desk, kind, callback)  # type: ignore[arg-type]
@@ -63,10 +66,10 @@ def fill(
         CommandHandler("settings", account.settings),
         CommandHandler("help", account.help),
         CommandHandler("cancel", account.cancel),
-        CommandHandler("grant", admin.grant),
-        CommandHandler("limit", admin.limit),
-        CommandHandler("set", admin_settings.set),
-        CommandHandler("unset", admin_settings.unset),
+        *(
+            CommandHandler(name, _guarded(FOR_ROLES[name], command))
+            for name, command in admin_table.commands(admin, panel).items()
+        ),
     ]
     material: list[Handler] = [
         MessageHandler(EDITED, create.edited),
@@ -98,8 +101,7 @@ def fill(
         on(buttons.ShowSettings, account.settings_pressed),
         on(buttons.OpenDefault, account.open_default),
         on(buttons.ChooseDefault, account.choose_default),
-        on(buttons.Decide, admin.decide),
-        on(buttons.GiveUpJob, admin.give_up),
+        *(on(kind, press) for kind, press in admin_table.presses(admin, panel).items()),
     ]
     leftovers: list[Handler] = [
         CallbackQueryHandler(strangers.press),
@@ -116,3 +118,13 @@ def fill(
     application.add_handler(TypeHandler(Update, account.doorkeeper), group=-1)
     application.add_handlers([dialogue, *leftovers])
     application.add_error_handler(errors.on_error)
+
+
+def _guarded(right: Right, command: Command) -> Command:
+    """A command for those who have the right, in their private chat."""
+
+    async def run(update: Update, turn: Turn) -> object:
+        turn.require(right)
+        return await command(update, turn)
+
+    return run

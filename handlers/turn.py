@@ -13,10 +13,13 @@ from handlers.chat.errors import MessageGone
 from handlers.chat.messenger import Messenger
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Languages, Texts
-from jobs.ids import ChatId, MessageId, PersonId, Place, ThreadId, UpdateId
+from jobs.errors import NotHere
+from jobs.ids import ChatId, MessageId, PersonId, Place, ThreadId, UpdateId, private_chat
 from jobs.people import Person, Profile
 from jobs.ports import Card
+from jobs.roles import Right
 from jobs.service import Service
+from jobs.service.guard import check_right
 
 CARD_IS_NEAR = 12  # messages: a card further up is sent anew, below what was just said
 
@@ -27,6 +30,12 @@ class Turn(CallbackContext[Bot, dict[Any, Any], dict[Any, Any], dict[Any, Any]])
     person: Person
     place: Place
     texts: Texts
+
+    def require(self, right: Right) -> None:
+        """Raises NotAnAdmin, NotYourRole; and NotHere outside the private chat, where others would read."""
+        check_right(self.person.role, right)
+        if self.place.chat_id != private_chat(self.person.id).chat_id:
+            raise NotHere
 
 
 def profile_of(update: Update) -> Profile | None:

@@ -18,6 +18,8 @@ class Action(StrEnum):
     JOB_GIVEN_UP = "job_given_up"
     SETTING_CHANGED = "setting_changed"
     SETTING_RESET = "setting_reset"
+    ROLE_GIVEN = "role_given"
+    ROLE_TAKEN = "role_taken"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@
     ├─ NoSuchPerson, NoSuchJob
     ├─ NoSuchSetting        carries the name
     ├─ WrongValue           carries the setting whose value it cannot be
-    └─ NotAnAdmin
+    ├─ NotAnAdmin, NotYourRole
+    ├─ NotHere              only in the private chat: others would read it
+    ├─ GrantTooLarge        carries what a supporter may still give away today
+    └─ OwnersStay           owners are made and unmade by the settings alone
 
 The provider's side answers one question, *may it have happened?*
 
@@ -69,7 +72,26 @@ class NoSuchPerson(CoreError):
 
 
 class NotAnAdmin(CoreError):
-    """Only admins may do this."""
+    """Only those who run the bot may do this."""
+
+
+class NotYourRole(CoreError):
+    """The person helps to run the bot, but may not do this."""
+
+
+class NotHere(CoreError):
+    """What helps to run the bot is said in the private chat only: in a group others would read it."""
+
+
+class OwnersStay(CoreError):
+    """Owners are made and unmade by the settings alone."""
+
+
+@dataclass
+class GrantTooLarge(CoreError):
+    """`left` is what this supporter may still give away today."""
+
+    left: int
 
 
 @dataclass

@@ -28,3 +28,8 @@ class Place:
 
     chat_id: ChatId
     thread_id: ThreadId | None = None
+
+
+def private_chat(person_id: PersonId) -> Place:
+    """A private chat has the id of its person."""
+    return Place(ChatId(person_id))

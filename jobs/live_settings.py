@@ -153,6 +153,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("maintenance", Switch(), "on"),
         Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!"),
         Setting("queue_paused", Switch(), "on"),
+        Setting("support_daily_grants", Number(0, MOST_CREDITS), "200"),
     )
 }
 

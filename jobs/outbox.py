@@ -9,6 +9,7 @@ from pydantic import Field as Limits
 
 from jobs.errors import Reason
 from jobs.ids import FileId, JobId, MessageId, OutboxId, PersonId, Place
+from jobs.roles import Role
 
 
 class _Message(BaseModel):
@@ -57,6 +58,13 @@ class CreditsGranted(_Message):
     credits: int
 
 
+class RoleChanged(_Message):
+    """To somebody who helps to run the bot from now on, or (None) does not any more."""
+
+    kind: Literal["role_changed"] = "role_changed"
+    role: Role | None
+
+
 class Trouble(StrEnum):
     """What admins are told about without asking."""
 
@@ -76,7 +84,14 @@ class Alert(_Message):
 
 
 Message = Annotated[
-    JobStatus | JobResult | JobFailure | AccessRequest | AccessDecision | CreditsGranted | Alert,
+    JobStatus
+    | JobResult
+    | JobFailure
+    | AccessRequest
+    | AccessDecision
+    | CreditsGranted
+    | RoleChanged
+    | Alert,
     Limits(discriminator="kind"),
 ]
 

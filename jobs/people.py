@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from jobs.capabilities import Options
 from jobs.ids import PersonId
+from jobs.roles import Role
 
 
 class Access(StrEnum):
@@ -43,6 +44,7 @@ class Person:
     access: Access
     reachable: bool
     defaults: Options
+    role: Role | None = None
 
     @property
     def id(self) -> PersonId:

@@ -14,9 +14,9 @@ from jobs.quotas import Limits
 
 @dataclass(frozen=True, slots=True)
 class LiveRules:
-    """All rules of one moment. `admins` are those of the environment; None in a cap means no cap."""
+    """All rules of one moment. `owners` are those of ADMIN_IDS; None in a cap means no cap."""
 
-    admins: frozenset[PersonId] = frozenset()
+    owners: frozenset[PersonId] = frozenset()
     access: AccessPolicy = AccessPolicy.APPROVAL
     daily_credits: int = 300
     monthly_credits: int = 3000
@@ -25,6 +25,7 @@ class LiveRules:
     maintenance: bool = False
     maintenance_message: str = ""
     queue_paused: bool = False
+    support_daily_grants: int = 200
 
     @property
     def limits(self) -> Limits:

@@ -5,12 +5,12 @@ Nothing in here matters after a crash: it is pace, and who works on what in this
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Collection
+from collections.abc import Awaitable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from jobs.errors import Reason
-from jobs.ids import AccountId, ChatId, JobId, PersonId, Place
+from jobs.ids import AccountId, JobId
 from jobs.lifecycle import Event, Job
 from jobs.nursery import Nursery
 from jobs.outbox import Alert, Trouble
@@ -34,7 +34,6 @@ class Shift:
         *,
         clock: Clock,
         pace: Pace,
-        admins: Collection[PersonId],
         wake: asyncio.Event,
     ) -> None:
         self.store = store
@@ -45,7 +44,6 @@ class Shift:
         self.in_hand: dict[JobId, AccountId | None] = {}
         self.provider_seen_at: datetime | None = None
         self._wake = wake
-        self._admins = tuple(admins)
         self._not_before: dict[str, datetime] = {}
 
     def take(self, job: Job, work: Awaitable[None]) -> None:
@@ -76,12 +74,11 @@ class Shift:
         return answer
 
     async def alert(self, trouble: Trouble, detail: str, reason: Reason | None = None) -> None:
-        """Tell the admins, about the same thing once an hour at most."""
+        """Tell owners and admins, about the same thing once an hour at most."""
         hour = self.clock.now().strftime("%Y-%m-%dT%H")
-        for admin in self._admins:
-            key = f"alert:{trouble}:{detail}:{reason}:{hour}:{admin}"
-            message = Alert(trouble=trouble, detail=detail, reason=reason)
-            await self.store.outbox.owe(key, Place(ChatId(admin)), message)
+        key = f"alert:{trouble}:{detail}:{reason}:{hour}"
+        message = Alert(trouble=trouble, detail=detail, reason=reason)
+        await self.store.outbox.owe_admins(key, message)
 
     async def account_trouble(self, account: AccountId, reason: Reason) -> None:
         """An account cannot be used: it is left alone for a while, and the admins are told."""

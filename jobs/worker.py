@@ -6,7 +6,7 @@ restart is a tick like any other.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from jobs.catalogue import Catalogue
 from jobs.delivery import Delivery
 from jobs.dispatch import Dispatch
 from jobs.errors import ACCOUNT_TROUBLE, ProviderFault, Refused
-from jobs.ids import PersonId, VideoId
+from jobs.ids import VideoId
 from jobs.outbox import Trouble
 from jobs.pace import Pace
 from jobs.ports import Clock, Courier, Provider, Store
@@ -36,11 +36,10 @@ class Worker:
         *,
         clock: Clock,
         pace: Pace,
-        admins: Collection[PersonId],
         wake: asyncio.Event,
     ) -> None:
         self._wake = wake
-        self._shift = Shift(store, provider, clock=clock, pace=pace, admins=admins, wake=wake)
+        self._shift = Shift(store, provider, clock=clock, pace=pace, wake=wake)
         self._watch = Watch(self._shift)
         delivery = Delivery(self._shift, courier)
         self._duties: tuple[Callable[[], Awaitable[None]], ...] = (

@@ -12,6 +12,7 @@ from storage.rows import from_micros, to_micros
 NOTE = """
     INSERT INTO audit (by_person, action, person_id, target, detail, at)
     VALUES (:by, :action, :person, :target, :detail, :now)
+    RETURNING id
 """
 _LINES = """
     SELECT audit.*, actor.first_name AS by_name, people.first_name AS person_name
@@ -35,8 +36,11 @@ def note(
     person: PersonId | None = None,
     target: str = "",
     detail: str = "",
-) -> None:
-    """Write a deed down in the transaction that does it; `detail` holds no secrets."""
+) -> DeedId:
+    """Write a deed down in the transaction that does it; `detail` holds no secrets.
+
+    Its id is unique: what is owed because of the deed may have it in its key.
+    """
     parameters = {
         "by": by,
         "action": action,
@@ -45,7 +49,7 @@ def note(
         "detail": detail,
         "now": to_micros(now),
     }
-    connection.execute(NOTE, parameters)
+    return DeedId(connection.execute(NOTE, parameters).fetchone()["id"])
 
 
 class Audit:
@@ -64,11 +68,11 @@ class Audit:
         detail: str = "",
     ) -> None:
         now = self._desk.clock.now()
-        await self._desk.database.write(
-            lambda connection: note(
-                connection, by, action, now, person=person, target=target, detail=detail
-            )
-        )
+
+        def work(connection: sqlite3.Connection) -> None:
+            note(connection, by, action, now, person=person, target=target, detail=detail)
+
+        await self._desk.database.write(work)
 
     async def page(
         self,

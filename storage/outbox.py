@@ -8,7 +8,7 @@ from jobs.ids import PersonId, Place
 from jobs.lifecycle import Delivered, DeliveryFailed, Sent
 from jobs.outbox import JobResult, JobStatus, Message, Owed, Receipt
 from storage.desk import Desk
-from storage.owing import owe
+from storage.owing import owe, owe_admins
 from storage.people import set_unreachable
 from storage.rows import MESSAGE, place_of, to_micros
 from storage.steps import find_job, take_step
@@ -51,6 +51,14 @@ class Outbox:
         now = self._desk.clock.now()
         await self._desk.database.write(
             lambda connection: owe(connection, key, place, message, now)
+        )
+
+    async def owe_admins(self, key: str, message: Message) -> None:
+        now = self._desk.clock.now()
+        await self._desk.database.write(
+            lambda connection: owe_admins(
+                connection, self._desk.rules(connection), key, message, now
+            )
         )
 
     async def claim(self, limit: int) -> Sequence[Owed]:

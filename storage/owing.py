@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from jobs.ids import ChatId, PersonId, Place
+from jobs.ids import PersonId, Place, private_chat
 from jobs.outbox import JobFailure, JobResult, JobStatus, Message
+from jobs.rules import LiveRules
 from storage.rows import MESSAGE, thread_column, to_micros
 
 OWE = """
@@ -19,6 +20,7 @@ REVIVE = """
     UPDATE outbox SET state = 'due', due_at = :now, attempts = 0
     WHERE chat_id = :chat AND state = 'dead' AND job_id IS NULL
 """
+ADMINS = "SELECT id FROM people WHERE role = 'admin'"
 FORGET = "DELETE FROM outbox WHERE key = ? AND state IN ('sent', 'dead')"
 
 
@@ -57,11 +59,14 @@ def owe_each(
         owe(connection, f"{key}:{person_id}", private_chat(person_id), message, now)
 
 
+def owe_admins(
+    connection: sqlite3.Connection, rules: LiveRules, key: str, message: Message, now: datetime
+) -> None:
+    """Owe a message to every owner and admin."""
+    appointed = {PersonId(row["id"]) for row in connection.execute(ADMINS)}
+    owe_each(connection, key, sorted(rules.owners | appointed), message, now)
+
+
 def owe_the_missed(connection: sqlite3.Connection, person_id: PersonId, now: datetime) -> None:
     """Somebody whose chat was closed to us is there: what they missed is owed again."""
     connection.execute(REVIVE, {"chat": private_chat(person_id).chat_id, "now": to_micros(now)})
-
-
-def private_chat(person_id: PersonId) -> Place:
-    """A private chat has the id of its person."""
-    return Place(ChatId(person_id))

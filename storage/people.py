@@ -1,19 +1,21 @@
 """People: who they are, whether they may use the bot, and what they may spend."""
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from jobs.audit import Action
 from jobs.capabilities import Options
 from jobs.errors import NoSuchPerson
-from jobs.ids import PersonId
+from jobs.ids import PersonId, private_chat
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
 from jobs.people import Access, Limit, Person, Profile
 from jobs.quotas import Balance
+from jobs.roles import Role
 from jobs.rules import LiveRules
 from storage import audit, ledger
 from storage.desk import Desk
-from storage.owing import owe, owe_each, owe_the_missed, private_chat
+from storage.giving import give_as_support
+from storage.owing import owe, owe_admins, owe_the_missed
 from storage.rows import to_micros
 
 FIND = "SELECT * FROM people WHERE id = ?"
@@ -56,7 +58,7 @@ class People:
 
         def known(connection: sqlite3.Connection) -> Person | None:
             row = connection.execute(FIND, (profile.id,)).fetchone()
-            return _person(row, self._desk.rules(connection)) if row else None
+            return person_of(row, self._desk.rules(connection)) if row else None
 
         def remember(connection: sqlite3.Connection) -> Person:
             rules = self._desk.rules(connection)
@@ -71,7 +73,7 @@ class People:
             connection.execute(FREE_NAME, parameters)
             if person is None or not person.reachable:
                 owe_the_missed(connection, profile.id, now)
-            return _person(connection.execute(MEET, parameters).fetchone(), rules)
+            return person_of(connection.execute(MEET, parameters).fetchone(), rules)
 
         person = await self._desk.database.read(known)
         if person and person.profile == profile and person.reachable:
@@ -88,19 +90,20 @@ class People:
             row = connection.execute(FIND_BY_NAME, (username,)).fetchone()
             if row is None:
                 raise NoSuchPerson
-            return _person(row, self._desk.rules(connection))
+            return person_of(row, self._desk.rules(connection))
 
         return await self._desk.database.read(work)
 
-    async def ask_access(self, person_id: PersonId, admins: Collection[PersonId]) -> bool:
+    async def ask_access(self, person_id: PersonId) -> bool:
         def work(connection: sqlite3.Connection) -> bool:
-            person = find_person(connection, person_id, self._desk.rules(connection))
+            rules = self._desk.rules(connection)
+            person = find_person(connection, person_id, rules)
             if person.access is not Access.NEW:
                 return False
             now = self._desk.clock.now()
             connection.execute(SET_ACCESS, {"id": person_id, "access": Access.ASKED})
             key = f"access:{person_id}:{to_micros(now)}"
-            owe_each(connection, key, admins, AccessRequest(person_id=person_id), now)
+            owe_admins(connection, rules, key, AccessRequest(person_id=person_id), now)
             return True
 
         return await self._desk.database.write(work)
@@ -109,14 +112,13 @@ class People:
         def work(connection: sqlite3.Connection) -> bool:
             rules = self._desk.rules(connection)
             person = find_person(connection, person_id, rules)
-            if person.access is access or person_id in rules.admins:
+            if person.access is access or person.role:
                 return False
             now = self._desk.clock.now()
             connection.execute(SET_ACCESS, {"id": person_id, "access": access})
             decision = AccessDecision(allowed=access is Access.ALLOWED)
-            key = f"decision:{person_id}:{access}:{to_micros(now)}"
-            owe(connection, key, private_chat(person_id), decision, now)
-            audit.note(connection, by, DECISIONS[access], now, person=person_id)
+            deed = audit.note(connection, by, DECISIONS[access], now, person=person_id)
+            owe(connection, f"decision:{deed}", private_chat(person_id), decision, now)
             return True
 
         return await self._desk.database.write(work)
@@ -130,7 +132,7 @@ class People:
             row = connection.execute(SET_DEFAULTS, parameters).fetchone()
             if row is None:
                 raise NoSuchPerson
-            return _person(row, self._desk.rules(connection))
+            return person_of(row, self._desk.rules(connection))
 
         return await self._desk.database.write(work)
 
@@ -151,6 +153,7 @@ class People:
                 return before
             now = self._desk.clock.now()
             given = max(credits, -before.granted)
+            self._check_giver(connection, by, credits)
             ledger.enter_grant(
                 connection, person_id, given, by=by, operation=key, note=note, now=now
             )
@@ -177,6 +180,13 @@ class People:
 
         return await self._desk.database.write(work)
 
+    def _check_giver(self, connection: sqlite3.Connection, by: PersonId, credits: int) -> None:
+        """A supporter gives away so much a day, and takes nothing."""
+        row, rules = connection.execute(FIND, (by,)).fetchone(), self._desk.rules(connection)
+        if row and role_of(row, rules) is Role.SUPPORT:
+            most = rules.support_daily_grants
+            give_as_support(connection, by, credits, self._desk.clock.now(), most)
+
     def _balance(self, connection: sqlite3.Connection, person_id: PersonId) -> Balance:
         now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
         return ledger.balance(connection, person_id, now, limits)
@@ -187,7 +197,7 @@ def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: Live
     row = connection.execute(FIND, (person_id,)).fetchone()
     if row is None:
         raise NoSuchPerson
-    return _person(row, rules)
+    return person_of(row, rules)
 
 
 def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None:
@@ -195,21 +205,30 @@ def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None
     connection.execute(SET_UNREACHABLE, (person_id,))
 
 
-def _person(row: sqlite3.Row, rules: LiveRules) -> Person:
+def person_of(row: sqlite3.Row, rules: LiveRules) -> Person:
     profile = Profile(row["id"], row["first_name"], row["username"], row["language"])
     defaults = Options.model_validate_json(row["defaults"])
-    return Person(profile, _access(row, rules), bool(row["reachable"]), defaults)
+    return Person(
+        profile, _access(row, rules), bool(row["reachable"]), defaults, role_of(row, rules)
+    )
+
+
+def role_of(row: sqlite3.Row, rules: LiveRules) -> Role | None:
+    """The settings say who the owners are, whatever stands in the row."""
+    if row["id"] in rules.owners:
+        return Role.OWNER
+    return Role(row["role"]) if row["role"] else None
 
 
 def _access(row: sqlite3.Row, rules: LiveRules) -> Access:
-    """The settings let admins in, and everybody not refused when they open the bot to all."""
+    """The settings let those in who run the bot, and everybody not refused when they open the bot to all."""
     access = Access(row["access"])
     undecided = access in (Access.NEW, Access.ASKED)
-    if row["id"] in rules.admins or (rules.open_access and undecided):
+    if role_of(row, rules) or (rules.open_access and undecided):
         return Access.ALLOWED
     return access
 
 
 def _first_access(person_id: PersonId, rules: LiveRules) -> Access:
-    allowed = rules.open_access or person_id in rules.admins
+    allowed = rules.open_access or person_id in rules.owners
     return Access.ALLOWED if allowed else Access.NEW

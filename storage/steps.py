@@ -14,7 +14,7 @@ from jobs.quotas import check_bot_budget, hold
 from jobs.requests import EffectRequest, Request
 from storage import ledger
 from storage.desk import Desk
-from storage.owing import owe, owe_anew, owe_each
+from storage.owing import owe, owe_admins, owe_anew
 from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
@@ -125,7 +125,7 @@ def _owe_notices(connection: sqlite3.Connection, desk: Desk, step: Step, now: da
             case Notice.UNCONFIRMED:
                 alert = Alert(trouble=Trouble.UNCONFIRMED, detail=str(job.id))
                 key = f"unconfirmed:{job.id}:{job.attempts}"
-                owe_each(connection, key, desk.rules(connection).admins, alert, now)
+                owe_admins(connection, desk.rules(connection), key, alert, now)
 
 
 def shape_of(request: Request) -> str:

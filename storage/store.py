@@ -15,6 +15,7 @@ from storage.inbox import Inbox
 from storage.jobs import Jobs
 from storage.outbox import Outbox
 from storage.people import People
+from storage.roles import Roles
 from storage.rows import to_micros
 from storage.settings import CurrentRules, Settings
 
@@ -34,6 +35,7 @@ class Store:
     effects: ports.Effects
     settings: ports.LiveSettings
     audit: ports.Audit
+    roles: ports.Roles
     inbox: Inbox
 
     def __init__(self, desk: Desk) -> None:
@@ -45,6 +47,7 @@ class Store:
         self.effects = Effects(desk)
         self.settings = Settings(desk)
         self.audit = Audit(desk)
+        self.roles = Roles(desk)
         self.inbox = Inbox(desk)
 
     @classmethod

@@ -94,7 +94,8 @@ def commands_table() -> str:
     rows = [
         (
             f"`/{command.command}`",
-            command.description + ("" if command.command in EVERYBODY else " (admins only)"),
+            command.description
+            + ("" if command.command in EVERYBODY else " (for those who run the bot)"),
         )
         for command in menu(ADMINS, Languages().pick(None))
     ]

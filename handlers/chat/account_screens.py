@@ -1,5 +1,7 @@
 """Greeting, help, allowance and settings."""
 
+from collections.abc import Sequence
+
 from handlers.chat.buttons import (
     Browse,
     Button,
@@ -31,11 +33,18 @@ def start_screen(person: Person, balance: Balance, texts: Texts) -> Screen:
     return Screen(texts.html("start", name=person.profile.first_name, credits=credits), keyboard)
 
 
-def help_screen(texts: Texts, *, admin: bool) -> Screen:
-    """How it works; admins see their commands too."""
-    for_admins = lines([Html(""), texts.html("help-admin")]) if admin else None
+def help_screen(texts: Texts, more: Sequence[str]) -> Screen:
+    """How it works; those who run the bot see their own commands (`more`), too."""
+    team = None
+    if more:
+        commands = [_command(name, texts) for name in more]
+        team = lines([Html(""), texts.html("help-team"), *commands])
     keyboard = ((Key(texts.plain("key-effects"), Browse(shelf=Shelf.HOT)),),)
-    return Screen(lines([texts.html("help"), for_admins]), keyboard)
+    return Screen(lines([texts.html("help"), team]), keyboard)
+
+
+def _command(name: str, texts: Texts) -> Html:
+    return texts.html("help-command", name=name, what=texts.plain(f"command-{name}"))
 
 
 def quota_screen(balance: Balance, texts: Texts) -> Screen:

@@ -35,6 +35,7 @@ from jobs.outbox import (
     Message,
     Owed,
     Receipt,
+    RoleChanged,
 )
 from jobs.ports import Clock, DeliveryUnknown, JobView, NotDelivered, Store, Unreachable
 
@@ -86,7 +87,9 @@ class TelegramCourier:
         return Receipt(await self._messenger.send_now(place, screen))
 
     async def _screen(
-        self, message: AccessRequest | AccessDecision | CreditsGranted | Alert, texts: Texts
+        self,
+        message: AccessRequest | AccessDecision | CreditsGranted | RoleChanged | Alert,
+        texts: Texts,
     ) -> Screen:
         match message:
             case AccessRequest(person_id=person_id):
@@ -95,6 +98,8 @@ class TelegramCourier:
                 return Screen(texts.html("access-granted" if allowed else "access-refused"))
             case CreditsGranted(credits=credits):
                 return Screen(_granted(credits, texts))
+            case RoleChanged(role=role):
+                return Screen(texts.html(f"role-given-{role}" if role else "role-taken"))
             case Alert():
                 return alert_screen(message, texts)
 

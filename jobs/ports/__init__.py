@@ -13,6 +13,7 @@ from jobs.ports.jobs import Jobs, JobView, Lane
 from jobs.ports.outbox import Outbox
 from jobs.ports.people import People
 from jobs.ports.provider import Accepted, Broken, Pending, Provider, Ready, Sighting, Unseen
+from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings, SettingView
 from jobs.ports.store import Store
 
@@ -36,6 +37,7 @@ __all__ = [
     "People",
     "Provider",
     "Ready",
+    "Roles",
     "SettingView",
     "Sighting",
     "Store",

@@ -14,6 +14,9 @@ class Outbox(Protocol):
     async def owe(self, key: str, place: Place, message: Message) -> None:
         """Owe a message once per key."""
 
+    async def owe_admins(self, key: str, message: Message) -> None:
+        """Owe a message to every owner and admin, once per key."""
+
     async def claim(self, limit: int) -> Sequence[Owed]:
         """Messages that are due, oldest first, one per chat, now under our lease."""
 

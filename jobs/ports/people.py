@@ -1,6 +1,5 @@
 """People, as the store keeps them."""
 
-from collections.abc import Collection
 from typing import Protocol
 
 from jobs.capabilities import Options
@@ -21,8 +20,8 @@ class People(Protocol):
     async def find(self, username: str) -> Person:
         """By username without '@', any case. Raises NoSuchPerson."""
 
-    async def ask_access(self, person_id: PersonId, admins: Collection[PersonId]) -> bool:
-        """NEW becomes ASKED and the admins are told. False: it was asked before."""
+    async def ask_access(self, person_id: PersonId) -> bool:
+        """NEW becomes ASKED, and owners and admins are told. False: it was asked before."""
 
     async def decide_access(self, person_id: PersonId, access: Access, *, by: PersonId) -> bool:
         """An admin's decision, and the person is told. False: nothing changed. Raises NoSuchPerson."""
@@ -39,7 +38,8 @@ class People(Protocol):
     async def grant(
         self, person_id: PersonId, credits: int, *, by: PersonId, operation: str, note: str
     ) -> Balance:
-        """Give (or, below 0, take) credits once per `operation`, and tell the person. Raises NoSuchPerson."""
+        """Give (or, below 0, take) credits once per `operation`, and tell the person. Raises
+        NoSuchPerson, NotYourRole and GrantTooLarge (a supporter takes some, or gives too much a day)."""
 
     async def set_limit(
         self, person_id: PersonId, limit: Limit, value: int | None, *, by: PersonId

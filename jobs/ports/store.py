@@ -8,6 +8,7 @@ from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs
 from jobs.ports.outbox import Outbox
 from jobs.ports.people import People
+from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings
 
 
@@ -21,3 +22,4 @@ class Store(Protocol):
     effects: Effects
     settings: LiveSettings
     audit: Audit
+    roles: Roles

@@ -7,21 +7,22 @@ is something to do, and returns what the screen needs. It raises `jobs.errors.Co
 import asyncio
 
 from jobs.ports import Store
-from jobs.service.admin import Admin
+from jobs.service.admin import LINES_PER_PAGE, Admin
+from jobs.service.alarms import Alarms
 from jobs.service.browsing import EFFECTS_PER_PAGE, Browsing, EffectPage
 from jobs.service.credit import Credit
 from jobs.service.door import Door
 from jobs.service.drafting import Drafting
+from jobs.service.guard import Guard
 from jobs.service.making import JOBS_PER_PAGE, JobPage, Making
 from jobs.service.operation import Operation
-from jobs.service.rules import Rules
 
 __all__ = [
     "EFFECTS_PER_PAGE",
     "JOBS_PER_PAGE",
+    "LINES_PER_PAGE",
     "EffectPage",
     "JobPage",
-    "Rules",
     "Service",
 ]
 
@@ -29,11 +30,13 @@ __all__ = [
 class Service:
     """What people can ask for, by family."""
 
-    def __init__(self, store: Store, rules: Rules, wake: asyncio.Event) -> None:
-        self.door = Door(store, rules, wake)
+    def __init__(self, store: Store, wake: asyncio.Event) -> None:
+        guard = Guard(store)
+        self.door = Door(store, wake)
         self.drafting = Drafting(store)
         self.browsing = Browsing(store)
         self.making = Making(store, wake)
         self.credit = Credit(store)
-        self.admin = Admin(store, rules, wake)
-        self.operation = Operation(store, self.admin, wake)
+        self.alarms = Alarms(store, wake)
+        self.admin = Admin(store, guard, wake)
+        self.operation = Operation(store, guard, wake)

@@ -5,15 +5,13 @@ import asyncio
 from jobs.ids import PersonId
 from jobs.people import Access, AccessPolicy, Person, Profile
 from jobs.ports import Store
-from jobs.service.rules import Rules
 
 
 class Door:
     """What happens before anything else."""
 
-    def __init__(self, store: Store, rules: Rules, wake: asyncio.Event) -> None:
+    def __init__(self, store: Store, wake: asyncio.Event) -> None:
         self._store = store
-        self._rules = rules
         self._wake = wake
 
     async def meet(self, profile: Profile) -> Person:
@@ -24,13 +22,9 @@ class Door:
         """They blocked the bot: nothing is sent until they write again."""
         await self._store.people.unreachable(person_id)
 
-    def is_admin(self, person_id: PersonId) -> bool:
-        """Whether the person is one of `ADMIN_IDS`."""
-        return person_id in self._rules.admins
-
     def may_use(self, person: Person) -> bool:
         """Whether the person may make videos now."""
-        return self.is_admin(person.id) or person.access is Access.ALLOWED
+        return person.access is Access.ALLOWED
 
     async def takes_requests(self) -> bool:
         """Whether a newcomer's wish to use the bot is passed on to the admins."""
@@ -38,6 +32,6 @@ class Door:
 
     async def ask_access(self, person_id: PersonId) -> bool:
         """A newcomer asks to be let in; False where they had asked already."""
-        asked = await self._store.people.ask_access(person_id, self._rules.admins)
+        asked = await self._store.people.ask_access(person_id)
         self._wake.set()
         return asked

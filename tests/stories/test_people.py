@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from handlers.commands import FOR_ROLES
 from tests.stories.chat import Chat
 from tests.stories.town import ADMIN, Town
 
@@ -80,7 +81,7 @@ async def test_the_menus(town: Town) -> None:
         everybody, admins = await menu(town, ann), await menu(town, olivia)
         assert [each["command"] for each in everybody] == MENU
         assert all(each["description"] for each in everybody)
-        assert [each["command"] for each in admins] == [*MENU, "grant", "limit", "set", "unset"]
+        assert [each["command"] for each in admins] == [*MENU, *FOR_ROLES]
         assert "/grant" not in (await ann.ask("/help")).text
         assert "/grant" in (await olivia.ask("/help")).text
 

@@ -1,7 +1,7 @@
 """Typed buttons: what a button means is a value, packed into the 64 bytes that Telegram allows."""
 
 from handlers.chat.buttons.account import ChooseDefault, OpenDefault, ShowHelp, ShowSettings
-from handlers.chat.buttons.admin import Decide, GiveUpJob
+from handlers.chat.buttons.admin import Decide, GiveUpJob, OpenPage, OpenPanel, ShowLog
 from handlers.chat.buttons.codec import MAX_BYTES, Button, ButtonTooLong
 from handlers.chat.buttons.drafts import (
     Choose,
@@ -44,11 +44,14 @@ __all__ = [
     "NewDraft",
     "OpenDefault",
     "OpenField",
+    "OpenPage",
+    "OpenPanel",
     "Resend",
     "ShowCard",
     "ShowEffect",
     "ShowHelp",
     "ShowJobs",
+    "ShowLog",
     "ShowSettings",
     "SwapPictures",
     "UseEffect",

@@ -4,6 +4,8 @@ from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
+from jobs.roles import Right
+
 MAX_BYTES = 64
 LARGEST_NUMBER = 2**52  # Telegram's ids have 52 bits at most, and no other number comes near
 _SEPARATOR = "|"
@@ -16,16 +18,21 @@ class ButtonTooLong(ValueError):
 
 
 class Button(BaseModel):
-    """A button's meaning. Each subclass has a tag of its own, which is never given to another one."""
+    """A button's meaning. Each subclass has a tag of its own, which is never given to another one.
+
+    One with a `right` is for those who run the bot: whoever lacks it is refused before its callback runs.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     tag: ClassVar[str]
+    right: ClassVar[Right | None]
 
-    def __init_subclass__(cls, *, tag: str, **options: object) -> None:
+    def __init_subclass__(cls, *, tag: str, right: Right | None = None, **options: object) -> None:
         super().__init_subclass__(**options)  # type: ignore[arg-type]
         if tag in _TAGS:
             raise TypeError(f"{cls.__name__} and {_TAGS[tag].__name__} have the same tag {tag!r}")
         cls.tag = tag
+        cls.right = right
         _TAGS[tag] = cls
 
     def pack(self) -> str:

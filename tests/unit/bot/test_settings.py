@@ -55,7 +55,7 @@ def test_values_are_read_as_people_write_them() -> None:
         BOT_DAILY_CREDITS="",
         SOMETHING_ELSE="ignored",
     )
-    assert settings.admins == {PersonId(7), PersonId(8), PersonId(9)}
+    assert settings.owners == {PersonId(7), PersonId(8), PersonId(9)}
     assert settings.access is AccessPolicy.OPEN
     assert settings.log_level == "DEBUG"
     assert settings.log_format is LogFormat.JSON

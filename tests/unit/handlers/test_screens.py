@@ -20,6 +20,7 @@ from handlers.chat.job_screens import (
 )
 from handlers.chat.screens import Screen, markup
 from handlers.chat.texts import Languages
+from handlers.commands import FOR_ROLES
 from handlers.errors import LONGEST_ANSWER
 from jobs.capabilities import Field, Options, choices, fit, subject_of
 from jobs.drafts import Draft, missing, subject_of_draft
@@ -103,7 +104,7 @@ def test_effects(found: list[Effect], words: str) -> None:
 def test_account(chosen: Options) -> None:
     assert fits(settings_screen(fit(subject_of(0), chosen), TEXTS))
     assert fits(quota_screen(BALANCE, TEXTS))
-    assert fits(help_screen(TEXTS, admin=True))
+    assert fits(help_screen(TEXTS, tuple(FOR_ROLES)))
 
 
 def test_every_state_has_a_status() -> None:

@@ -10,15 +10,18 @@ from handlers.chat.texts import LOCALES, Languages, TextMissing
 from handlers.commands import ADMINS
 from handlers.errors import SENTENCES
 from handlers.strangers import KINDS
+from jobs.audit import Action
 from jobs.capabilities import Field, Mode
 from jobs.effects import Shelf
 from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS
+from jobs.roles import Role
 
 TEXTS = Languages().pick("en")
 SOURCE = "\n".join(path.read_text("utf-8") for path in sorted((LOCALES / "en").glob("*.ftl")))
 IDS = set(re.findall(r"^([a-z][\w-]*) =", SOURCE, re.MULTILINE))
+PAGES = re.findall(r"\bPage\(\s*\"(\w+)\"", Path("handlers/admin/table.py").read_text("utf-8"))
 
 MADE_FROM_VALUES = {
     *(f"field-{field}" for field in Field),
@@ -34,6 +37,10 @@ MADE_FROM_VALUES = {
     *(f"value-{value}" for value in ("on", "off", "auto")),
     *(f"setting-{name}" for name in SETTINGS),
     *(f"error-wrong-{setting.kind.name}" for setting in SETTINGS.values()),
+    *(f"audit-{action}" for action in Action),
+    *(f"role-{role}" for role in Role),
+    *(f"role-given-{role}" for role in Role if role is not Role.OWNER),
+    *(f"panel-{name}" for name in PAGES),
     *SENTENCES.values(),
     *(text_id for _, text_id in KINDS),
 }

@@ -17,7 +17,7 @@ RULES = LiveRules(
     daily_credits=100,
     monthly_credits=1000,
     max_running_jobs=2,
-    admins=frozenset({ADMIN}),
+    owners=frozenset({ADMIN}),
 )
 
 

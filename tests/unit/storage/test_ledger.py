@@ -99,7 +99,7 @@ RULES = LiveRules(
     monthly_credits=130,
     max_running_jobs=3,
     bot_daily_credits=160,
-    admins=frozenset({ADMIN}),
+    owners=frozenset({ADMIN}),
 )
 
 

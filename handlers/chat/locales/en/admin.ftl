@@ -5,6 +5,13 @@ admin-limit-set = ✅ { $name }: { $daily } a day, { $monthly } a month, { $jobs
 admin-grant-usage = Tell me who and how much: <code>/grant @name 100 a reason</code>
 admin-limit-usage = Tell me who, which and how much: <code>/limit @name daily 500</code>. It can be daily, monthly or jobs; <code>default</code> instead of a number goes back to everybody's.
 admin-only = That's for the admins of this bot.
+admin-not-your-role = Your role doesn't go that far. An owner of the bot can change it.
+admin-not-here = Let's do that in our private chat, where nobody reads along.
+admin-owners-stay = Owners stand in the settings of the server (ADMIN_IDS). They can't be changed here.
+admin-grant-too-large = That's more than you can give away today: { $left ->
+    [one] one credit is
+   *[other] { $left } credits are
+} left. An admin can give more.
 admin-no-person = I don't know { $who }. They have to write to me once first; then their name or number works.
 alert-account = ⚠️ <b>The PixVerse account { $detail } can't be used:</b> { $why } I try it again every ten minutes.
 alert-provider_away = ⚠️ <b>I can't use the PixVerse service:</b> { $why } New videos wait until this is mended.
@@ -18,3 +25,36 @@ why-other = it answers with an error.
 key-give-up = 💎 Give the credits back
 admin-given-up = The credits of job { $job } are back with their owner.
 admin-not-unconfirmed = That job has moved on by itself in the meantime.
+
+panel = 🔑 <b>Running the bot</b>
+    You are { $role }. What would you like to look at?
+panel-audit = 📜 What was done
+key-panel = ⬅️ Panel
+key-back-to = ⬅️ { $page }
+role-owner = an owner
+role-admin = an admin
+role-support = support
+
+team = 👮 <b>Who runs the bot</b>
+team-row = { $name } ({ $handle }): { $role }
+team-how = Owners appoint with <code>/role @name admin</code> or <code>support</code>, and dismiss with <code>none</code>. Owners themselves stand in ADMIN_IDS.
+role-given-note = ✅ <b>{ $name }</b> is { $role } now. They've been told.
+role-taken-note = ✅ <b>{ $name }</b> has no role any more. They've been told.
+role-given-admin = 🔑 You're an admin of this bot now. /admin opens your panel.
+role-given-support = 🔑 You're support of this bot now. /admin opens your panel.
+role-taken = You don't help to run this bot any more. You can go on making videos. Thank you!
+
+log = 📜 <b>What was done</b>, newest first
+log-empty = Nothing yet.
+log-line = <i>{ $when }</i> <b>{ $by }</b> { $did }{ $about }
+log-shell = the shell
+key-log-all = Everybody
+audit-access_allowed = let in
+audit-access_refused = refused
+audit-credits_granted = gave credits
+audit-limit_set = set a limit
+audit-job_given_up = ended the search for a job
+audit-setting_changed = changed a setting
+audit-setting_reset = reset a setting
+audit-role_given = gave a role
+audit-role_taken = took a role

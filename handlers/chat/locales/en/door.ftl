@@ -27,10 +27,8 @@ help = 💡 <b>How it works</b>
     /cancel – drop what you're writing
 
     Your words and pictures go to PixVerse to make the video, and nowhere else.
-help-admin = 🔑 <b>For you as admin</b>
-    <code>/grant @name 100 a reason</code> – give credits (a minus takes them)
-    <code>/limit @name daily 500</code> – daily, monthly or jobs; <code>default</code> goes back
-    <code>/set daily_credits 500</code> – change a setting; /set alone lists them, <code>/unset daily_credits</code> goes back
+help-team = 🔑 <b>For you who run the bot</b>
+help-command = /{ $name } – { $what }
 
 access-asked = 👋 Hi { $name }! This bot is by invitation. I've asked its admins to let you in and will write to you as soon as they decide.
 access-waiting = Your request is with the admins. I'll write to you as soon as they decide.

@@ -20,6 +20,7 @@ setting-bot_daily_credits = Credits that all people together may spend per day; 
 setting-maintenance = on: nobody can start a new video and everybody is told so; running ones are finished and delivered
 setting-maintenance_message = What people are told meanwhile; without one I say that I'm being looked after
 setting-queue_paused = on: videos that wait are not begun until it is off again; running ones go on
+setting-support_daily_grants = Credits that somebody with the role support may give away per day
 
 error-no-setting = There is no setting called { $name }. /set lists them all.
 error-wrong-number = { $setting } must be a whole number from { $low } to { $high }. For example: /set { $setting } { $example }

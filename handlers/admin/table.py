@@ -1,0 +1,63 @@
+"""START HERE for what those who run the bot can do: pages of the panel, commands, buttons.
+
+Rights stand beside what they open: a page's in `pages`, a command's in `handlers/commands.py:FOR_ROLES`,
+a button's in its class. Whoever lacks one is refused before the handler runs, and by the use case again.
+"""
+
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+
+from handlers.admin.frame import Page, Panel
+from handlers.admin.jobs import OthersJobs
+from handlers.admin.log import Log
+from handlers.admin.people import People
+from handlers.admin.team import Team
+from handlers.admin_settings import AdminSettings
+from handlers.chat import buttons
+from handlers.turn import Turn
+from jobs.roles import Right
+
+Command = Callable[[Update, Turn], Coroutine[Any, Any, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Admin:
+    """All handlers of those who run the bot."""
+
+    people: People
+    jobs: OthersJobs
+    log: Log
+    team: Team
+    settings: AdminSettings
+
+
+def pages(admin: Admin) -> Sequence[Page]:
+    """The pages of the panel, in the order of their keys."""
+    return (Page("audit", Right.AUDIT, admin.log.page),)
+
+
+def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
+    """Every command that takes a right."""
+    return {
+        "admin": panel.open,
+        "grant": admin.people.grant,
+        "limit": admin.people.limit,
+        "set": admin.settings.set,
+        "unset": admin.settings.unset,
+        "role": admin.team.role,
+        "audit": admin.log.audit,
+    }
+
+
+def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]:
+    """Every button that takes a right."""
+    return {
+        buttons.OpenPanel: panel.home,
+        buttons.OpenPage: panel.page,
+        buttons.Decide: admin.people.decide,
+        buttons.GiveUpJob: admin.jobs.give_up,
+        buttons.ShowLog: admin.log.turn_page,
+    }

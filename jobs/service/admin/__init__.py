@@ -1,0 +1,22 @@
+"""What those who run the bot do, one family each. Every method first asks for the right to it."""
+
+import asyncio
+
+from jobs.ports import Store
+from jobs.service.admin.audit import LINES_PER_PAGE, AuditLog
+from jobs.service.admin.jobs import AdminJobs
+from jobs.service.admin.people import AdminPeople
+from jobs.service.admin.roles import AdminRoles
+from jobs.service.guard import Guard
+
+__all__ = ["LINES_PER_PAGE", "Admin"]
+
+
+class Admin:
+    """Every method of every family raises NotAnAdmin or NotYourRole for those who may not."""
+
+    def __init__(self, store: Store, guard: Guard, wake: asyncio.Event) -> None:
+        self.people = AdminPeople(store, guard, wake)
+        self.roles = AdminRoles(store, guard, wake)
+        self.jobs = AdminJobs(store, guard, wake)
+        self.audit = AuditLog(store, guard)

@@ -1,0 +1,181 @@
+"""Owners appoint, everybody with a role has a panel of their own, and nobody gets further than their role."""
+
+from collections.abc import Iterator
+from enum import Enum
+from itertools import count
+from typing import Any
+
+from telegram.ext import CommandHandler, ConversationHandler
+
+from bot.compose import Program
+from handlers.button_handler import ButtonHandler
+from handlers.chat.buttons import Button
+from handlers.commands import EVERYBODY, FOR_ROLES
+from jobs.roles import Right, Role, may
+from tests.stories.chat import Chat
+from tests.stories.town import Town
+
+REFUSALS = ("for the admins", "role doesn't go that far")
+ELSEWHERE = "in our private chat"
+OPEN_TO_ALL: set[str] = set(EVERYBODY)
+
+_numbers = count(900_000_000)
+
+
+async def test_owners_appoint_and_dismiss(town: Town) -> None:
+    olivia, ann, ben = await town.admin(), await town.person("Ann"), await town.person("Ben")
+    async with town.bot(ACCESS="approval"):
+        await ann.ask("/start")
+        await olivia.hears("/start", "Hi Olivia")
+        await olivia.hears("/role", "ADMIN_IDS")
+        await olivia.hears(f"/role {ann.person} support", "Ann is support now")
+        await ann.sees("support of this bot now")
+        await ann.hears("/start", "Hi Ann")  # a role lets in
+        assert (await ann.hears("/admin", "Running the bot")).labels == []
+        await ann.hears(f"/role {ann.person} admin", "doesn't go that far")
+        await olivia.hears(f"/role @ann{ann.person} admin", "Ann is an admin now")
+        panel = await ann.hears("/admin", "You are an admin")
+        await ann.press("What was done", panel)
+        log = await ann.sees("Olivia gave a role · Ann · admin.*Olivia gave a role · Ann · support")
+        assert log.id == panel.id, "the panel is edited in place"
+        await ann.press("Panel", log)
+        await ann.sees("What would you like to look at")
+        await ben.ask("/start")
+        await ann.press("Allow", await ann.sees("Ben.*would like"))
+        await ben.sees("You're in")
+        await olivia.hears(f"/audit {ben.person}", "Ann let in · Ben")
+        await olivia.hears(f"/audit {ann.person}", "Ann let in · Ben")
+        await olivia.hears(f"/role {ann.person} none", "no role any more")
+        await ann.sees("don't help to run")
+        await ann.hears("/admin", "for the admins")
+        assert (await ann.press("What was done")).text == "That's for the admins of this bot."
+        await olivia.hears(f"/role {olivia.person} none", "Owners stand in")
+        await olivia.hears("/role @nobody admin", "don't know @nobody")
+
+
+async def test_support_gives_within_its_limit(town: Town) -> None:
+    olivia, ann, ben = await town.admin(), await town.person("Ann"), await town.person("Ben")
+    async with town.bot(SUPPORT_DAILY_GRANTS="50"):
+        for chat in (olivia, ann, ben):
+            await chat.ask("/start")
+        await olivia.hears(f"/role {ann.person} support", "support now")
+        await ann.hears(f"/grant {ben.person} 30 sorry", "Ben: 30 credits")
+        await ben.sees("gave you 30 credits")
+        await ann.hears(f"/grant {ben.person} 30", "20 credits are left")
+        await ann.hears(f"/grant {ben.person} -10", "doesn't go that far")
+        assert await ben.left() == 330
+        assert "Ann gave credits · Ben · +30 sorry" in (await olivia.ask("/audit")).text
+
+
+def admin_handlers(program: Program) -> tuple[set[str], set[type[Button]]]:
+    """Every command that is not open to all, and every button that takes a right, as the table has them."""
+    commands: set[str] = set()
+    kinds: set[type[Button]] = set()
+    for handler in _handlers(program):
+        if isinstance(handler, CommandHandler):
+            commands |= handler.commands
+        if isinstance(handler, ButtonHandler) and handler._kind.right:
+            kinds.add(handler._kind)
+    return commands - OPEN_TO_ALL, kinds
+
+
+def _handlers(program: Program) -> Iterator[Any]:
+    for group in program.application.handlers.values():
+        for handler in group:
+            yield from (
+                handler.entry_points if isinstance(handler, ConversationHandler) else [handler]
+            )
+
+
+def forged(kind: type[Button], victim: int) -> Button:
+    """A button such as a modified app may send, whoever got to see it."""
+    values = {name: _sample(field.annotation, victim) for name, field in kind.model_fields.items()}
+    return kind.model_validate(values)
+
+
+def _sample(annotation: Any, victim: int) -> object:
+    annotation = getattr(annotation, "__supertype__", annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return next(iter(annotation))
+    return {int: victim, bool: True, str: "audit"}[annotation]
+
+
+def pressed(chat: Chat, place: int, button: Button) -> dict[str, object]:
+    """The update of somebody who presses a button that they were never shown."""
+    user = {"id": chat.person, "is_bot": False, "first_name": "Somebody"}
+    kind = "private" if place == chat.person else "supergroup"
+    where = {"id": place, "type": kind, "title": "x", "first_name": "x"}
+    query = {
+        "id": str(next(_numbers)),
+        "from": user,
+        "chat_instance": "1",
+        "data": button.pack(),
+        "message": {"message_id": 1, "date": 1, "chat": where},
+    }
+    return {"update_id": next(_numbers), "callback_query": query}
+
+
+async def answer_to(town: Town, program: Program, update: dict[str, Any]) -> str:
+    """What the press was answered with."""
+    await program.handle(update)
+    calls = await town.calls("answerCallbackQuery")
+    mine = update["callback_query"]["id"]
+    [text] = [
+        call["params"].get("text") or ""
+        for call in calls
+        if call["params"]["callback_query_id"] == mine
+    ]
+    return str(text)
+
+
+async def test_nobody_gets_further_than_their_role(town: Town) -> None:
+    victim = await town.person("Vic")
+    team: dict[Role | None, Chat] = {
+        None: await town.person("Ann"),
+        Role.SUPPORT: await town.person("Sue"),
+        Role.ADMIN: await town.person("Ada"),
+        Role.OWNER: await town.admin(),
+    }
+    async with town.bot() as program:
+        for chat in (victim, *team.values()):
+            await chat.ask("/start")
+        for helper in (Role.SUPPORT, Role.ADMIN):
+            await team[Role.OWNER].hears(f"/role {team[helper].person} {helper}", "now")
+        commands, kinds = admin_handlers(program)
+        assert commands == set(FOR_ROLES), "a command is for all, or takes a right"
+        for role, chat in team.items():
+            await check_commands(chat, role, commands)
+            await check_presses(town, program, chat, role, kinds, victim.person)
+        group = await town.group("Friends", *team.values())
+        olivia = Chat(town.telegram, team[Role.OWNER].person, group)
+        await olivia.hears(f"/grant {victim.person} 5", ELSEWHERE)
+        for kind in kinds:
+            update = pressed(team[Role.OWNER], group, forged(kind, victim.person))
+            assert ELSEWHERE in await answer_to(town, program, update), kind
+        assert await victim.left() == 300
+
+
+async def check_commands(chat: Chat, role: Role | None, commands: set[str]) -> None:
+    for name in sorted(commands):
+        told = (await chat.ask(f"/{name}")).text
+        refused = any(words in told for words in REFUSALS)
+        assert refused is not may(role, FOR_ROLES[name]), (role, name, told)
+    if role is None:
+        assert "Hi" in (await chat.ask(f"/start {Right.ROLES}")).text
+
+
+async def check_presses(
+    town: Town,
+    program: Program,
+    chat: Chat,
+    role: Role | None,
+    kinds: set[type[Button]],
+    victim: int,
+) -> None:
+    for kind in sorted(kinds, key=lambda kind: kind.tag):
+        assert kind.right
+        text = await answer_to(town, program, pressed(chat, chat.person, forged(kind, victim)))
+        refused = any(words in text for words in REFUSALS)
+        if not may(role, kind.right):
+            assert refused, (role, kind, text)
+        assert "number" not in text, (role, kind, text)
