@@ -21,6 +21,7 @@ from bot.addresses import is_loopback, origin, public_origin, server
 from bot.environment import BadSettings, Places, read
 from jobs.ids import PersonId
 from jobs.people import AccessPolicy
+from jobs.periods import UnknownZone, zone_named
 from jobs.rules import LiveRules
 
 __all__ = ["BadSettings", "LogFormat", "Settings", "env_example", "load_settings"]
@@ -60,6 +61,13 @@ def _available(access: object) -> object:
     if access not in {AccessPolicy.APPROVAL, AccessPolicy.OPEN}:
         raise ValueError("must be approval or open")
     return access
+
+
+def _zone(name: str) -> str:
+    try:
+        return zone_named(name).key
+    except UnknownZone:
+        raise ValueError("must be the name of a time zone, such as Europe/Berlin") from None
 
 
 def _lower(value: object) -> object:
@@ -111,9 +119,7 @@ class Settings(BaseSettings):
         AccessPolicy.APPROVAL,
         description="Who may make videos: approval (an admin lets people in) or open (everybody).",
     )
-    daily_credits: Credits = Field(
-        300, description="Credits that a person may spend per day (UTC)."
-    )
+    daily_credits: Credits = Field(300, description="Credits that a person may spend per day.")
     monthly_credits: Credits = Field(3000, description="Credits that a person may spend per month.")
     max_running_jobs: Annotated[int, Field(ge=1, le=1000)] = Field(
         2, description="Videos of one person that may be in the making at once."
@@ -123,6 +129,10 @@ class Settings(BaseSettings):
     )
     support_daily_grants: Credits = Field(
         200, description="Credits that somebody with the role support may give away per day."
+    )
+    time_zone: Annotated[str, AfterValidator(_zone)] = Field(
+        "UTC",
+        description="Whose midnights count where somebody has not chosen a zone: Europe/Berlin, say.",
     )
     public_url: PublicOrigin | None = Field(
         None,
@@ -173,6 +183,7 @@ class Settings(BaseSettings):
             max_running_jobs=self.max_running_jobs,
             bot_daily_credits=self.bot_daily_credits,
             support_daily_grants=self.support_daily_grants,
+            time_zone=self.time_zone,
         )
 
     @property

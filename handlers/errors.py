@@ -10,7 +10,7 @@ from telegram.error import Forbidden, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from handlers.button_handler import press_of
-from handlers.chat.durations import duration_in_words
+from handlers.chat.credit_sentences import credit_sentence
 from handlers.chat.rule_sentences import rule_sentence
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Texts
@@ -38,6 +38,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.PromptTooLong: "error-prompt-too-long",
     errors.TooManyPictures: "error-too-many-pictures",
     errors.BotBudgetSpent: "error-bot-budget",
+    errors.PlanBudgetSpent: "error-plan-budget",
     errors.EmptyPrompt: "error-prompt-empty",
     errors.AlreadyStarted: "toast-already-started",
 }
@@ -46,10 +47,6 @@ SENTENCES: dict[type[errors.CoreError], str] = {
 def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
     """What the person is told."""
     match error:
-        case errors.NotEnoughCredits(price, left, renews_at):
-            when = duration_in_words(renews_at, now, texts)
-            credits = texts.plain("credits", n=price)
-            return texts.plain("error-not-enough", price=credits, left=left, when=when)
         case errors.Incomplete(errors.Missing.PROMPT):
             return texts.plain("error-missing-prompt")
         case errors.Incomplete():
@@ -57,7 +54,7 @@ def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
         case errors.NoSuchPerson():
             return texts.plain("admin-no-person", who="…")
         case _:
-            found = rule_sentence(error, texts)
+            found = rule_sentence(error, texts) or credit_sentence(error, texts, now)
             return found or texts.plain(SENTENCES[type(error)], **_facts(error))
 
 

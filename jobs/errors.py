@@ -13,6 +13,8 @@
     ├─ NotEnoughCredits     carries price, what is left and when it renews
     ├─ UnderMaintenance     nothing new is started for a while; carries the admins' message
     ├─ BotBudgetSpent       the whole bot's credits for today are used up
+    ├─ PlanBudgetSpent      those of everybody in the person's plan are
+    ├─ NotInPlan            carries what the person's plan does not have
     ├─ TooLate              the job has gone too far for this
     ├─ NoSuchPerson, NoSuchJob
     ├─ NoSuchSetting        carries the name
@@ -37,6 +39,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jobs.ids import JobId
+    from jobs.quotas import Feature
 
 
 class CoreError(Exception):
@@ -117,6 +120,18 @@ class UnderMaintenance(CoreError):
     """Nothing new is started for a while. `message` is what the admins say about it, or empty."""
 
     message: str
+
+
+class PlanBudgetSpent(CoreError):
+    """The credits that everybody in the person's plan may spend together today are used up."""
+
+
+@dataclass
+class NotInPlan(CoreError):
+    """The person's plan has not this mode, quality or model."""
+
+    feature: "Feature"
+    value: str
 
 
 class Missing(StrEnum):

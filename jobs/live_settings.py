@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from jobs.errors import NoSuchSetting, WrongValue
 from jobs.people import AccessPolicy
+from jobs.periods import zone_named
 from jobs.rules import LiveRules
 
 MOST_CREDITS = 1_000_000_000
@@ -134,6 +135,25 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """A time zone by its IANA name."""
+
+    @property
+    def name(self) -> str:
+        return "zone"
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        return {}
+
+    def read(self, text: str) -> str:
+        return zone_named(text).key
+
+    def write(self, value: object) -> str:
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """One setting: the field of `LiveRules` that it changes, and a value to show as an example."""
 
@@ -154,6 +174,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!"),
         Setting("queue_paused", Switch(), "on"),
         Setting("support_daily_grants", Number(0, MOST_CREDITS), "200"),
+        Setting("time_zone", Zone(), "Europe/Berlin"),
     )
 }
 

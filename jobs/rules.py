@@ -5,6 +5,8 @@ has a line in `jobs/live_settings.py` can be changed live.
 """
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from jobs.errors import UnderMaintenance
 from jobs.ids import PersonId
@@ -26,6 +28,16 @@ class LiveRules:
     maintenance_message: str = ""
     queue_paused: bool = False
     support_daily_grants: int = 200
+    time_zone: str = "UTC"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Whose midnights count for the bot, and for people who have not chosen a zone."""
+        return ZoneInfo(self.time_zone)
+
+    def day(self, now: datetime) -> date:
+        """The bot's own date."""
+        return now.astimezone(self.zone).date()
 
     @property
     def limits(self) -> Limits:

@@ -119,13 +119,13 @@ class Drafts:
         return self._card(connection, row) if row else None
 
     def _card(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Card:
-        now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
+        now, rules = self._desk.clock.now(), self._desk.rules(connection)
         return Card(
             id=row["id"],
             person_id=row["person_id"],
             place=place_of(row),
             draft=draft_of_row(row),
-            balance=ledger.balance(connection, row["person_id"], now, limits),
+            balance=ledger.balance(connection, row["person_id"], now, rules),
             searching=bool(row["searching"]),
             message_id=row["message_id"],
         )

@@ -5,30 +5,50 @@ These functions run inside somebody else's transaction. The operation key of an 
 
 import sqlite3
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import date, datetime
 
-from jobs.errors import NoSuchPerson
 from jobs.ids import JobId, PersonId
-from jobs.lifecycle import Job, Settlement
-from jobs.quotas import Balance, Hold, Limits
+from jobs.lifecycle import Job, Settlement, State
+from jobs.periods import month_of
+from jobs.quotas import (
+    NEVER,
+    Balance,
+    Hold,
+    Pocket,
+    Wish,
+    check_allowed,
+    check_bot_budget,
+    check_plan_budget,
+    draw,
+    hold,
+    total,
+)
+from jobs.rules import LiveRules
+from storage import pockets
 from storage.rows import to_micros
+from storage.standing import Standing, standing
 
-BALANCE = """
-    SELECT daily_limit, monthly_limit, jobs_limit, granted,
-           (SELECT used FROM usage WHERE person_id = :person AND period = :day) AS used_today,
-           (SELECT used FROM usage WHERE person_id = :person AND period = :month) AS used_this_month
-    FROM people WHERE id = :person
+USED = """
+    SELECT
+        (SELECT used FROM usage WHERE person_id = :person AND period = :day) AS today,
+        (SELECT used FROM usage WHERE person_id = :person AND period = :month) AS this_month
 """
 BOT_USED = "SELECT used FROM bot_usage WHERE day = :day"
+PLAN_USED = "SELECT used FROM plan_usage WHERE plan_id = :plan AND day = :day"
 
 ENTER = """
-    INSERT INTO entries (kind, person_id, job_id, amount, allowance, granted, day, month, operation,
-                         by_person, note, at)
-    VALUES (:kind, :person_id, :job_id, :amount, :allowance, :granted, :day, :month, :operation,
-            :by_person, :note, :at)
+    INSERT INTO entries (kind, person_id, job_id, amount, allowance, extra, day, month, bot_day,
+                         plan_id, operation, by_person, note, at)
+    VALUES (:kind, :person_id, :job_id, :amount, :allowance, :extra, :day, :month, :bot_day,
+            :plan_id, :operation, :by_person, :note, :at)
+    RETURNING id
 """
 IS_ENTERED = "SELECT 1 FROM entries WHERE operation = ?"
-HELD = "SELECT person_id, allowance, granted, day, month FROM entries WHERE job_id = ? AND kind = 'held'"
+HELD = """
+    SELECT id, person_id, allowance, extra, day, bot_day, plan_id FROM entries
+    WHERE job_id = ? AND kind = 'held'
+"""
+NEWEST = "SELECT max(id) FROM entries"
 
 USE = """
     INSERT INTO usage (person_id, period, used)
@@ -43,109 +63,161 @@ BOT_USE = """
     ON CONFLICT DO UPDATE SET used = used + excluded.used
 """
 BOT_GIVE_BACK = "UPDATE bot_usage SET used = used - :credits WHERE day = :day"
-CHANGE_GRANTED = "UPDATE people SET granted = granted + :credits WHERE id = :person"
+PLAN_USE = """
+    INSERT INTO plan_usage (plan_id, day, used) VALUES (:plan, :day, :credits)
+    ON CONFLICT DO UPDATE SET used = used + excluded.used
+"""
+PLAN_GIVE_BACK = "UPDATE plan_usage SET used = used - :credits WHERE plan_id = :plan AND day = :day"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the ledger; `allowance` and `granted` are what it changes in the two pockets."""
+    """One line of the ledger; `allowance` and `extra` are what it changes on either side."""
 
     kind: str
     person_id: PersonId
     amount: int
-    allowance: int
-    granted: int
-    day: str
-    month: str
+    day: date
     operation: str
-    at: int
+    at: datetime
+    allowance: int = 0
+    extra: int = 0
+    bot_day: date | None = None
+    plan_id: int | None = None
     job_id: JobId | None = None
     by_person: PersonId | None = None
     note: str = ""
 
 
-def limits_of(row: sqlite3.Row, defaults: Limits) -> Limits:
-    """A person's own limits where an admin has set them."""
-    own = (row["daily_limit"], row["monthly_limit"], row["jobs_limit"])
-    usual = (defaults.daily_credits, defaults.monthly_credits, defaults.running_jobs)
-    return Limits(
-        *(mine if mine is not None else all_ for mine, all_ in zip(own, usual, strict=True))
-    )
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """A price that fits: how it is split, and on which dates and whose caps it counts."""
+
+    hold: Hold
+    pockets: list[Pocket]
+    day: date
+    bot_day: date
+    plan_id: int | None
 
 
 def balance(
-    connection: sqlite3.Connection, person_id: PersonId, now: datetime, defaults: Limits
+    connection: sqlite3.Connection, person_id: PersonId, now: datetime, rules: LiveRules
 ) -> Balance:
-    """Three rows, whatever the history. Raises NoSuchPerson."""
-    parameters = {"person": person_id, "day": _day_period(_day(now)), "month": _month_period(now)}
-    row = connection.execute(BALANCE, parameters).fetchone()
-    if row is None:
-        raise NoSuchPerson
+    """A few rows by their keys, whatever the history. Raises NoSuchPerson."""
+    stands = standing(connection, person_id, rules)
+    extra = total(pockets.live(connection, person_id, now))
+    return _balance(connection, person_id, now, stands, extra)
+
+
+def _balance(
+    connection: sqlite3.Connection,
+    person_id: PersonId,
+    now: datetime,
+    stands: Standing,
+    extra: int,
+) -> Balance:
+    row = connection.execute(USED, _periods(person_id, stands.calendar.day(now))).fetchone()
     return Balance(
-        limits_of(row, defaults),
-        used_today=row["used_today"] or 0,
-        used_this_month=row["used_this_month"] or 0,
-        granted=row["granted"],
+        stands.limits,
+        used_today=row["today"] or 0,
+        used_this_month=row["this_month"] or 0,
+        extra=extra,
+        debt=stands.debt,
+        calendar=stands.calendar,
     )
 
 
-def bot_used(connection: sqlite3.Connection, now: datetime) -> int:
-    """What all people together have used or hold today."""
-    row = connection.execute(BOT_USED, {"day": _day(now)}).fetchone()
+def reserve(
+    connection: sqlite3.Connection,
+    person_id: PersonId,
+    price: int,
+    wish: Wish,
+    now: datetime,
+    rules: LiveRules,
+) -> Reservation:
+    """Whether the person may have this now, for so much. Nothing is written yet.
+
+    Raises NoSuchPerson, NotInPlan, NotEnoughCredits, BotBudgetSpent, PlanBudgetSpent.
+    """
+    stands = standing(connection, person_id, rules)
+    check_allowed(wish, stands.limits)
+    extra = pockets.live(connection, person_id, now)
+    held = hold(price, _balance(connection, person_id, now, stands, total(extra)), now)
+    bot_day = rules.day(now)
+    check_bot_budget(price, bot_used(connection, bot_day), rules.bot_daily_credits)
+    if stands.plan_id is not None:
+        check_plan_budget(price, plan_used(connection, stands.plan_id, bot_day), stands.plan_cap)
+    day = stands.calendar.day(now)
+    return Reservation(held, draw(extra, held.extra), day, bot_day, stands.plan_id)
+
+
+def bot_used(connection: sqlite3.Connection, day: date) -> int:
+    """What all people together have used or hold of a day."""
+    row = connection.execute(BOT_USED, {"day": day.isoformat()}).fetchone()
     return row["used"] if row else 0
 
 
-def enter_hold(connection: sqlite3.Connection, job: Job, hold: Hold, now: datetime) -> None:
+def plan_used(connection: sqlite3.Connection, plan_id: int, day: date) -> int:
+    """What everybody in a plan has used or holds of a day."""
+    row = connection.execute(PLAN_USED, {"plan": plan_id, "day": day.isoformat()}).fetchone()
+    return row["used"] if row else 0
+
+
+def enter_hold(
+    connection: sqlite3.Connection, job: Job, reservation: Reservation, now: datetime
+) -> None:
     """Set the price of a new job aside."""
-    day = _day(now)
+    held = reservation.hold
     entry = Entry(
         kind="held",
         person_id=job.person_id,
         job_id=job.id,
-        amount=hold.total,
-        allowance=hold.allowance,
-        granted=-hold.granted,
-        day=day,
-        month=day[:7],
+        amount=held.total,
+        allowance=held.allowance,
+        extra=-held.extra,
+        day=reservation.day,
+        bot_day=reservation.bot_day,
+        plan_id=reservation.plan_id,
         operation=f"held:{job.id}",
-        at=to_micros(now),
+        by_person=job.person_id,
+        at=now,
     )
-    connection.execute(ENTER, asdict(entry))
-    connection.execute(USE, _usage(job.person_id, day, hold.allowance))
-    connection.execute(BOT_USE, {"day": day, "credits": hold.total})
-    connection.execute(CHANGE_GRANTED, {"person": job.person_id, "credits": -hold.granted})
+    entry_id = _enter(connection, entry)
+    used = {**_periods(job.person_id, reservation.day), "credits": held.allowance}
+    connection.execute(USE, used)
+    _count_for_caps(connection, (BOT_USE, PLAN_USE), entry)
+    pockets.take(connection, job.person_id, entry_id, reservation.pockets)
 
 
-def settle(
-    connection: sqlite3.Connection, job_id: JobId, settlement: Settlement, now: datetime
-) -> None:
-    """End the hold of a job. What is released goes back to the day, month and pocket it came from.
+def settle(connection: sqlite3.Connection, job: Job, settlement: Settlement, now: datetime) -> None:
+    """End the hold of a job, for what became of it. What is released goes back to the dates and pockets it came from.
 
     A second settlement violates a unique index, and with it the whole change that wanted it.
     """
-    held = connection.execute(HELD, (job_id,)).fetchone()
+    held = connection.execute(HELD, (job.id,)).fetchone()
     released = settlement is Settlement.RELEASED
     entry = Entry(
         kind=settlement.value,
         person_id=held["person_id"],
-        job_id=job_id,
-        amount=held["allowance"] - held["granted"],
+        job_id=job.id,
+        amount=held["allowance"] - held["extra"],
         allowance=-held["allowance"] if released else 0,
-        granted=-held["granted"] if released else 0,
-        day=held["day"],
-        month=held["month"],
-        operation=f"{settlement}:{job_id}",
-        at=to_micros(now),
+        extra=-held["extra"] if released else 0,
+        day=date.fromisoformat(held["day"]),
+        bot_day=date.fromisoformat(held["bot_day"]) if released else None,
+        plan_id=held["plan_id"] if released else None,
+        operation=f"{settlement}:{job.id}",
+        at=now,
+        by_person=job.person_id if job.state is State.CANCELLED else None,
+        note=job.reason or job.state,
     )
-    connection.execute(ENTER, asdict(entry))
+    entry_id = _enter(connection, entry)
     if released:
-        _put_back(connection, entry)
-
-
-def _put_back(connection: sqlite3.Connection, entry: Entry) -> None:
-    connection.execute(GIVE_BACK, _usage(entry.person_id, entry.day, -entry.allowance))
-    connection.execute(BOT_GIVE_BACK, {"day": entry.day, "credits": entry.amount})
-    connection.execute(CHANGE_GRANTED, {"person": entry.person_id, "credits": entry.granted})
+        given_back = {**_periods(entry.person_id, entry.day), "credits": -entry.allowance}
+        connection.execute(GIVE_BACK, given_back)
+        _count_for_caps(connection, (BOT_GIVE_BACK, PLAN_GIVE_BACK), entry)
+        came_from = pockets.taken_by(connection, held["id"])
+        pockets.put(connection, entry.person_id, entry_id, came_from)
 
 
 def enter_grant(
@@ -153,28 +225,118 @@ def enter_grant(
     person_id: PersonId,
     credits: int,
     *,
-    by: PersonId,
+    by: PersonId | None,
     operation: str,
     note: str,
     now: datetime,
-) -> None:
-    """Give credits to the granted pocket; below 0 they are taken, and must be there."""
-    day = _day(now)
+    rules: LiveRules,
+) -> int:
+    """Give credits that do not expire; below 0 take what there is of them. Returns what was given.
+
+    Raises NoSuchPerson.
+    """
+    there = pockets.live(connection, person_id, now)
+    given = max(credits, -total(there))
     entry = Entry(
         kind="granted",
         person_id=person_id,
-        amount=credits,
-        allowance=0,
-        granted=credits,
-        day=day,
-        month=day[:7],
+        amount=given,
+        extra=given,
+        day=standing(connection, person_id, rules).calendar.day(now),
         operation=operation,
-        at=to_micros(now),
+        at=now,
         by_person=by,
         note=note,
     )
-    connection.execute(ENTER, asdict(entry))
-    connection.execute(CHANGE_GRANTED, {"person": person_id, "credits": credits})
+    entry_id = _enter(connection, entry)
+    if given > 0:
+        pockets.put(connection, person_id, entry_id, [Pocket(NEVER, given)])
+    else:
+        pockets.take(connection, person_id, entry_id, draw(there, -given))
+    return given
+
+
+def enter_purchase(
+    connection: sqlite3.Connection,
+    person_id: PersonId,
+    coming: Pocket,
+    *,
+    operation: str,
+    note: str,
+    now: datetime,
+    rules: LiveRules,
+) -> None:
+    """Credits that the person has paid for. Raises NoSuchPerson."""
+    entry = Entry(
+        kind="bought",
+        person_id=person_id,
+        amount=coming.credits,
+        extra=coming.credits,
+        day=standing(connection, person_id, rules).calendar.day(now),
+        operation=operation,
+        at=now,
+        by_person=person_id,
+        note=note,
+    )
+    entry_id = _enter(connection, entry)
+    if coming.credits:
+        pockets.put(connection, person_id, entry_id, [coming])
+
+
+def enter_refund(
+    connection: sqlite3.Connection,
+    person_id: PersonId,
+    bought: Pocket,
+    *,
+    by: PersonId | None,
+    operation: str,
+    note: str,
+    now: datetime,
+    rules: LiveRules,
+) -> int:
+    """The credits of a purchase go back with its Stars, spent or not. Returns how many.
+
+    Out of their own pocket first, then out of the others; what is not there any more becomes a debt.
+    Those that have expired are gone already. Raises NoSuchPerson.
+    """
+    credits = bought.credits if bought.expires_at > now else 0
+    entry = Entry(
+        kind="refunded",
+        person_id=person_id,
+        amount=credits,
+        extra=-credits,
+        day=standing(connection, person_id, rules).calendar.day(now),
+        operation=operation,
+        at=now,
+        by_person=by,
+        note=note,
+    )
+    entry_id = _enter(connection, entry)
+    there = pockets.live(connection, person_id, now)
+    own_first = sorted(there, key=lambda pocket: pocket.expires_at != bought.expires_at)
+    pockets.take_or_owe(connection, person_id, entry_id, own_first, credits)
+    return credits
+
+
+def write_off(
+    connection: sqlite3.Connection, person_id: PersonId, now: datetime, rules: LiveRules
+) -> int:
+    """Enter what has expired; it could not be used any more before either. Returns how many credits."""
+    expired = pockets.past(connection, person_id, now)
+    for pocket in expired:
+        newest = connection.execute(NEWEST).fetchone()[0]
+        entry = Entry(
+            kind="expired",
+            person_id=person_id,
+            amount=pocket.credits,
+            extra=-pocket.credits,
+            day=standing(connection, person_id, rules).calendar.day(now),
+            # Credits may come back to a pocket after its end, and then they expire in their turn.
+            operation=f"expired:{person_id}:{to_micros(pocket.expires_at)}:{newest}",
+            at=now,
+        )
+        pockets.take(connection, person_id, _enter(connection, entry), [pocket])
+    return total(expired)
 
 
 def is_entered(connection: sqlite3.Connection, operation: str) -> bool:
@@ -182,22 +344,32 @@ def is_entered(connection: sqlite3.Connection, operation: str) -> bool:
     return connection.execute(IS_ENTERED, (operation,)).fetchone() is not None
 
 
-def _usage(person_id: PersonId, day: str, credits: int) -> dict[str, object]:
+def _enter(connection: sqlite3.Connection, entry: Entry) -> int:
+    columns = asdict(entry) | {
+        "day": entry.day.isoformat(),
+        "month": month_of(entry.day),
+        "bot_day": entry.bot_day.isoformat() if entry.bot_day else None,
+        "at": to_micros(entry.at),
+    }
+    entry_id: int = connection.execute(ENTER, columns).fetchone()[0]
+    return entry_id
+
+
+def _count_for_caps(
+    connection: sqlite3.Connection, statements: tuple[str, str], entry: Entry
+) -> None:
+    """The caps of the bot and of the plan, on the day that the entry counts for."""
+    assert entry.bot_day
+    for_bot, for_plan = statements
+    counted = {"day": entry.bot_day.isoformat(), "credits": entry.amount}
+    connection.execute(for_bot, counted)
+    if entry.plan_id is not None:
+        connection.execute(for_plan, {**counted, "plan": entry.plan_id})
+
+
+def _periods(person_id: PersonId, day: date) -> dict[str, object]:
     return {
         "person": person_id,
-        "day": _day_period(day),
-        "month": f"m:{day[:7]}",
-        "credits": credits,
+        "day": f"d:{day.isoformat()}",
+        "month": f"m:{month_of(day)}",
     }
-
-
-def _day(now: datetime) -> str:
-    return now.astimezone(UTC).date().isoformat()
-
-
-def _day_period(day: str) -> str:
-    return f"d:{day}"
-
-
-def _month_period(now: datetime) -> str:
-    return f"m:{_day(now)[:7]}"

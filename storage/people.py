@@ -151,11 +151,17 @@ class People:
             before = self._balance(connection, person_id)
             if ledger.is_entered(connection, key):
                 return before
-            now = self._desk.clock.now()
-            given = max(credits, -before.granted)
             self._check_giver(connection, by, credits)
-            ledger.enter_grant(
-                connection, person_id, given, by=by, operation=key, note=note, now=now
+            now, rules = self._desk.clock.now(), self._desk.rules(connection)
+            given = ledger.enter_grant(
+                connection,
+                person_id,
+                credits,
+                by=by,
+                operation=key,
+                note=note,
+                now=now,
+                rules=rules,
             )
             detail = f"{given:+} {note}".strip()
             audit.note(connection, by, Action.CREDITS_GRANTED, now, person=person_id, detail=detail)
@@ -188,8 +194,8 @@ class People:
             give_as_support(connection, by, credits, self._desk.clock.now(), most)
 
     def _balance(self, connection: sqlite3.Connection, person_id: PersonId) -> Balance:
-        now, limits = self._desk.clock.now(), self._desk.rules(connection).limits
-        return ledger.balance(connection, person_id, now, limits)
+        now, rules = self._desk.clock.now(), self._desk.rules(connection)
+        return ledger.balance(connection, person_id, now, rules)
 
 
 def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: LiveRules) -> Person:

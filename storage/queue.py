@@ -29,9 +29,10 @@ _TURNS = """
     ), turns AS (
         SELECT waiting.id, waiting.queued_at, people.served_at,
                waiting.nth + coalesce(running.jobs, 0) AS turn,
-               coalesce(people.jobs_limit, :most) AS most
+               coalesce(people.jobs_limit, plans.running_jobs, :most) AS most
         FROM waiting
         JOIN people ON people.id = waiting.person_id
+        LEFT JOIN plans ON plans.id = people.plan_id
         LEFT JOIN running ON running.person_id = waiting.person_id
     )
 """

@@ -10,8 +10,8 @@ from jobs.errors import NoSuchJob
 from jobs.ids import DraftId, JobId, MessageId, PersonId, Place, UpdateId
 from jobs.lifecycle import LEASED, Event, Job, Notice, State, Step, advance
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
-from jobs.quotas import check_bot_budget, hold
 from jobs.requests import EffectRequest, Request
+from jobs.wishes import wish_of
 from storage import ledger
 from storage.desk import Desk
 from storage.owing import owe, owe_admins, owe_anew
@@ -63,15 +63,14 @@ def accept(
     again: Again | None = None,
     card: MessageId | None = None,
 ) -> Job:
-    """A new queued job with its price held. Raises UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
+    """A new queued job with its price held. Raises UnderMaintenance, and whatever `ledger.reserve` does.
 
     The draft's card becomes its status message; where there is no card a status message is owed.
     """
     now, rules = desk.clock.now(), desk.rules(connection)
     rules.check_open()
     price = request.price.credits
-    held = hold(price, ledger.balance(connection, person_id, now, rules.limits), now)
-    check_bot_budget(price, ledger.bot_used(connection, now), rules.bot_daily_credits)
+    held = ledger.reserve(connection, person_id, price, wish_of(request), now, rules)
     parameters = {
         "person": person_id,
         "chat": place.chat_id,
@@ -108,7 +107,7 @@ def take_step(
     if job.state in (State.GENERATING, State.FAILED):
         connection.execute(HAD_A_TURN, {"person": job.person_id, "now": to_micros(now)})
     if step.settlement:
-        ledger.settle(connection, job.id, step.settlement, now)
+        ledger.settle(connection, job, step.settlement, now)
     _owe_notices(connection, desk, step, now)
     return job
 

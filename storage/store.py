@@ -7,6 +7,7 @@ from jobs import ports
 from jobs.ports import Clock
 from jobs.rules import LiveRules
 from storage.audit import Audit
+from storage.credits import Credits
 from storage.database import Database
 from storage.desk import Desk
 from storage.drafts import Drafts
@@ -36,6 +37,7 @@ class Store:
     settings: ports.LiveSettings
     audit: ports.Audit
     roles: ports.Roles
+    credits: ports.Credits
     inbox: Inbox
 
     def __init__(self, desk: Desk) -> None:
@@ -48,6 +50,7 @@ class Store:
         self.settings = Settings(desk)
         self.audit = Audit(desk)
         self.roles = Roles(desk)
+        self.credits = Credits(desk)
         self.inbox = Inbox(desk)
 
     @classmethod

@@ -50,8 +50,8 @@ def _command(name: str, texts: Texts) -> Html:
 def quota_screen(balance: Balance, texts: Texts) -> Screen:
     """What is left, what was used, when more comes."""
     granted: str | Html = ""
-    if balance.granted:
-        credits = texts.plain("credits", n=balance.granted)
+    if balance.extra:
+        credits = texts.plain("credits", n=balance.extra)
         granted = texts.html("quota-granted", credits=credits)
     text = texts.html(
         "quota",

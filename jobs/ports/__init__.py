@@ -7,6 +7,7 @@ store is one transaction: when it returns, its whole change is durable; when it 
 from jobs.ports.audit import Audit
 from jobs.ports.clock import Clock
 from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
+from jobs.ports.credits import Credits, EntryKind, EntryLine
 from jobs.ports.drafts import Card, Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs, JobView, Lane
@@ -24,9 +25,12 @@ __all__ = [
     "Card",
     "Clock",
     "Courier",
+    "Credits",
     "DeliveryUnknown",
     "Drafts",
     "Effects",
+    "EntryKind",
+    "EntryLine",
     "JobView",
     "Jobs",
     "Lane",

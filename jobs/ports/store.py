@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from jobs.ports.audit import Audit
+from jobs.ports.credits import Credits
 from jobs.ports.drafts import Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs
@@ -23,3 +24,4 @@ class Store(Protocol):
     settings: LiveSettings
     audit: Audit
     roles: Roles
+    credits: Credits

@@ -16,6 +16,7 @@ from jobs.effects import Shelf
 from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS
+from jobs.quotas import Feature
 from jobs.roles import Role
 
 TEXTS = Languages().pick("en")
@@ -41,6 +42,7 @@ MADE_FROM_VALUES = {
     *(f"role-{role}" for role in Role),
     *(f"role-given-{role}" for role in Role if role is not Role.OWNER),
     *(f"panel-{name}" for name in PAGES),
+    *(f"error-not-in-plan-{feature}" for feature in Feature),
     *SENTENCES.values(),
     *(text_id for _, text_id in KINDS),
 }

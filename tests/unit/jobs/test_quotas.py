@@ -25,12 +25,12 @@ def test_a_hold_never_takes_more_than_there_is(price: int, balance: Balance) -> 
     held = hold(price, balance, NOON)
     assert held.total == price
     assert 0 <= held.allowance <= balance.allowance_left
-    assert 0 <= held.granted <= balance.granted
+    assert 0 <= held.extra <= balance.extra
 
 
 def test_granted_credits_are_used_last() -> None:
-    balance = Balance(Limits(100, 1000, 2), used_today=80, used_this_month=80, granted=50)
-    assert hold(30, balance, NOON) == Hold(allowance=20, granted=10)
+    balance = Balance(Limits(100, 1000, 2), used_today=80, used_this_month=80, extra=50)
+    assert hold(30, balance, NOON) == Hold(allowance=20, extra=10)
 
 
 def test_the_next_allowance_comes_at_midnight_or_with_the_month() -> None:

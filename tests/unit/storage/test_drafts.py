@@ -113,5 +113,5 @@ async def test_a_card_shows_the_balance_of_now(world: World, ann: PersonId) -> N
     await world.store.people.grant(ann, 5, by=ADMIN, operation="x", note="")
     await world.start(ann)
     card = await world.draft(ann)
-    assert (card.balance.used_today, card.balance.granted) == (PRICE, 5)
+    assert (card.balance.used_today, card.balance.extra) == (PRICE, 5)
     assert card.balance == await world.store.people.balance(ann)

@@ -28,6 +28,7 @@ from jobs.people import Limit
 from jobs.rules import LiveRules
 from storage import Store
 from tests.clock import SettableClock
+from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, PRICE, RESULT, World
 
 T = TypeVar("T")
@@ -38,7 +39,7 @@ async def test_the_allowance_is_used_before_granted_credits(world: World, ann: P
     for _ in range(4):
         await world.start(ann)
     balance = await world.store.people.balance(ann)
-    assert (balance.used_today, balance.granted, balance.left) == (100, 30, 30)
+    assert (balance.used_today, balance.extra, balance.left) == (100, 30, 30)
 
 
 async def test_what_is_released_goes_back_where_it_came_from(world: World, ann: PersonId) -> None:
@@ -47,7 +48,7 @@ async def test_what_is_released_goes_back_where_it_came_from(world: World, ann: 
     world.clock.set(datetime(2026, 12, 1, 0, 0, 1, tzinfo=UTC))
     await world.store.jobs.cancel(jobs[3].id, ann)
     now = await world.store.people.balance(ann)
-    assert (now.used_today, now.used_this_month, now.granted) == (0, 0, 50)
+    assert (now.used_today, now.used_this_month, now.extra) == (0, 0, 50)
     world.clock.set(datetime(2026, 11, 21, 23, 59, tzinfo=UTC))
     then = await world.store.people.balance(ann)
     assert (then.used_today, then.used_this_month) == (90, 90)
@@ -62,6 +63,58 @@ async def test_a_day_ends_at_midnight_utc(world: World, ann: PersonId) -> None:
     assert (balance.used_today, balance.used_this_month) == (0, 0)
 
 
+async def test_a_day_ends_at_midnight_where_the_person_is(world: World, ann: PersonId) -> None:
+    world.clock.set(datetime(2026, 11, 30, 12, tzinfo=UTC))
+    await world.store.credits.set_zone(ann, "America/New_York")
+    world.clock.set(datetime(2026, 12, 1, 4, 59, 59, tzinfo=UTC))
+    await world.start(ann)
+    assert (await world.store.people.balance(ann)).used_this_month == PRICE
+    world.clock.advance(seconds=1)
+    balance = await world.store.people.balance(ann)
+    assert (balance.used_today, balance.used_this_month) == (0, 0)
+    assert world.sql("SELECT day, used FROM bot_usage") == [("2026-12-01", PRICE)]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+async def test_a_change_of_zone_renews_nothing(world: World, ann: PersonId, zone: str) -> None:
+    world.clock.set(datetime(2026, 11, 30, 11, 30, tzinfo=UTC))
+    for _ in range(3):
+        await world.start(ann)
+    before = await world.store.people.balance(ann)
+    for there in (zone, None, zone):
+        after = await world.store.credits.set_zone(ann, there)
+        assert (after.used_today, after.used_this_month) == (90, 90), there
+        assert after.left == before.left
+    with pytest.raises(NotEnoughCredits) as refusal:
+        await world.start(ann)
+    world.clock.set(refusal.value.renews_at - timedelta(seconds=1))
+    assert (await world.store.people.balance(ann)).left == before.left
+    world.clock.advance(seconds=1)
+    assert (await world.store.people.balance(ann)).left == 100
+    await world.start(ann)
+
+
+async def test_what_is_released_goes_back_to_the_day_of_the_zone_it_was_held_in(
+    world: World, ann: PersonId
+) -> None:
+    world.clock.set(datetime(2026, 11, 30, 23, tzinfo=UTC))
+    job = await world.start(ann)
+    await world.store.credits.set_zone(ann, "Asia/Tokyo")
+    world.clock.advance(days=2)
+    await world.start(ann)
+    await world.store.jobs.cancel(job.id, ann)
+    used = "SELECT period, used FROM usage WHERE used > 0 ORDER BY 1"
+    assert world.sql(used) == [("d:2026-12-03", PRICE), ("m:2026-12", PRICE)]
+
+
+async def test_who_has_no_zone_lives_in_that_of_the_bot(open_world: Opener) -> None:
+    world = await open_world(time_zone="Asia/Tokyo")
+    ann = await world.meet(1)
+    world.clock.set(datetime(2026, 11, 30, 15, tzinfo=UTC))
+    await world.start(ann)
+    assert world.sql("SELECT day, bot_day FROM entries") == [("2026-12-01", "2026-12-01")]
+
+
 async def test_a_refusal_says_what_is_left_and_when_more_comes(world: World, ann: PersonId) -> None:
     await world.store.people.set_limit(ann, Limit.MONTHLY, PRICE, by=ADMIN)
     await world.start(ann)
@@ -73,8 +126,15 @@ async def test_a_refusal_says_what_is_left_and_when_more_comes(world: World, ann
 
 # The same sums, taken anew from the entries.
 FROM_ENTRIES = {
-    "SELECT id, granted FROM people WHERE granted <> 0": """
-        SELECT person_id, sum(granted) FROM entries GROUP BY 1 HAVING sum(granted) <> 0
+    """
+        SELECT people.id, coalesce(sum(credits), 0) - debt AS extra
+        FROM people LEFT JOIN pockets ON person_id = people.id GROUP BY 1 HAVING extra <> 0
+    """: """
+        SELECT person_id, sum(extra) FROM entries GROUP BY 1 HAVING sum(extra) <> 0
+    """,
+    "SELECT person_id, expires_at, credits FROM pockets": """
+        SELECT person_id, expires_at, sum(credits) FROM entry_pockets
+        JOIN entries ON entries.id = entry_id GROUP BY 1, 2 HAVING sum(credits) <> 0
     """,
     "SELECT person_id, period, used FROM usage WHERE used <> 0": """
         SELECT person_id, 'd:' || day, sum(allowance) FROM entries
@@ -84,8 +144,12 @@ FROM_ENTRIES = {
         GROUP BY 1, 2 HAVING sum(allowance) <> 0
     """,
     "SELECT day, used FROM bot_usage WHERE used <> 0": """
-        SELECT day, sum(allowance - granted) FROM entries WHERE kind IN ('held', 'released')
-        GROUP BY 1 HAVING sum(allowance - granted) <> 0
+        SELECT bot_day, sum(allowance - extra) FROM entries WHERE kind IN ('held', 'released')
+        GROUP BY 1 HAVING sum(allowance - extra) <> 0
+    """,
+    "SELECT plan_id, day, used FROM plan_usage WHERE used <> 0": """
+        SELECT plan_id, bot_day, sum(allowance - extra) FROM entries WHERE plan_id IS NOT NULL
+        GROUP BY 1, 2 HAVING sum(allowance - extra) <> 0
     """,
 }
 UNSETTLED = """
@@ -191,7 +255,7 @@ class Ledger(RuleBasedStateMachine):
     def nobody_owes(self) -> None:
         for person_id in self.people:
             balance = self.run(self.world.store.people.balance(person_id))
-            assert min(balance.granted, balance.used_today, balance.used_this_month) >= 0
+            assert min(balance.extra, balance.used_today, balance.used_this_month) >= 0
             assert balance.used_today <= RULES.limits.daily_credits
             assert balance.used_this_month <= RULES.limits.monthly_credits
 

@@ -133,7 +133,7 @@ async def test_credits_are_given_once_per_operation(world: World, ann: PersonId)
         balance = await world.store.people.grant(
             ann, credits, by=ADMIN, operation=operation, note="thanks"
         )
-        return balance.granted
+        return balance.extra
 
     assert [await grant(50, "a"), await grant(50, "a"), await grant(-20, "b")] == [50, 50, 30]
     assert [await grant(-100, "c"), await grant(-100, "c"), await grant(-1, "d")] == [0, 0, 0]

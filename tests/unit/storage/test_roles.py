@@ -74,7 +74,7 @@ async def test_a_supporter_gives_so_much_a_day_and_takes_nothing(
 
     async def give(credits: int, operation: str) -> int:
         balance = await world.store.people.grant(ben, credits, by=ann, operation=operation, note="")
-        return balance.granted
+        return balance.extra
 
     assert [await give(150, "a"), await give(150, "a"), await give(50, "b")] == [150, 150, 200]
     with pytest.raises(GrantTooLarge) as refused:
@@ -82,7 +82,7 @@ async def test_a_supporter_gives_so_much_a_day_and_takes_nothing(
     assert refused.value.left == 0
     with pytest.raises(NotYourRole):
         await give(-10, "d")
-    assert (await world.store.people.balance(ben)).granted == 200
+    assert (await world.store.people.balance(ben)).extra == 200
     world.clock.advance(days=1)
     assert await give(200, "e") == 400
     with pytest.raises(GrantTooLarge):

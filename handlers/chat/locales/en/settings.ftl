@@ -21,6 +21,7 @@ setting-maintenance = on: nobody can start a new video and everybody is told so;
 setting-maintenance_message = What people are told meanwhile; without one I say that I'm being looked after
 setting-queue_paused = on: videos that wait are not begun until it is off again; running ones go on
 setting-support_daily_grants = Credits that somebody with the role support may give away per day
+setting-time_zone = Whose midnights count for everybody who has not chosen a time zone, and for the bot's own day
 
 error-no-setting = There is no setting called { $name }. /set lists them all.
 error-wrong-number = { $setting } must be a whole number from { $low } to { $high }. For example: /set { $setting } { $example }
@@ -28,3 +29,4 @@ error-wrong-number-or-none = { $setting } must be a whole number from { $low } t
 error-wrong-switch = { $setting } can be on or off. For example: /set { $setting } { $example }
 error-wrong-words = { $setting } can be { $longest } characters long at most. For example: /set { $setting } { $example }
 error-wrong-choice = { $setting } must be one of these: { $words }. For example: /set { $setting } { $example }
+error-wrong-zone = { $setting } must be the name of a time zone. For example: /set { $setting } { $example }

@@ -1,0 +1,97 @@
+"""When a person's days and months begin: midnight in their time zone, and no date twice.
+
+A change of zone takes effect at the next midnight there. Until then the day that had begun goes on, and
+afterwards no date comes back that there was before: so a change renews nothing, and no allowance comes twice.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+ONE_DAY = timedelta(days=1)
+
+
+class UnknownZone(ValueError):
+    """No time zone has this name."""
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """By its IANA name, in any case, blanks for underlines. Raises UnknownZone."""
+    known = _zones().get(_plain(name))
+    if known is None:
+        raise UnknownZone(name)
+    return ZoneInfo(known)
+
+
+def zones_where(now: datetime, clock: time) -> list[str]:
+    """The zones of cities in which it is about that time now: within eight minutes."""
+    wanted = timedelta(hours=clock.hour, minutes=clock.minute)
+    found = []
+    for name in sorted(_zones().values()):
+        local = now.astimezone(ZoneInfo(name))
+        apart = (wanted - timedelta(hours=local.hour, minutes=local.minute)) % ONE_DAY
+        if "/" in name and min(apart, ONE_DAY - apart) <= timedelta(minutes=8):
+            found.append(name)
+    return found
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return {_plain(name): name for name in available_timezones()}
+
+
+def _plain(name: str) -> str:
+    return name.strip().replace(" ", "_").casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """One person's dates. Since a change of zone `held_day` is the date that goes on until `held_until`."""
+
+    zone: ZoneInfo
+    held_day: date | None = None
+    held_until: datetime | None = None
+
+    def day(self, now: datetime) -> date:
+        """Today."""
+        today = now.astimezone(self.zone).date()
+        if self.held_day is None or self.held_until is None:
+            return today
+        return self.held_day if now < self.held_until else max(today, self.held_day)
+
+    def next_day(self, now: datetime) -> datetime:
+        """When tomorrow begins."""
+        return self._first_of(self.day(now) + ONE_DAY, now)
+
+    def next_month(self, now: datetime) -> datetime:
+        """When the next month begins."""
+        somewhere_in_it = self.day(now).replace(day=1) + timedelta(days=32)
+        return self._first_of(somewhere_in_it.replace(day=1), now)
+
+    def after_days(self, days: int, now: datetime) -> datetime:
+        """The end of the day that is so many days ahead."""
+        return midnight(now.astimezone(self.zone).date() + timedelta(days=days + 1), self.zone)
+
+    def moved(self, zone: ZoneInfo, now: datetime) -> "Calendar":
+        """The same person in another zone from now on."""
+        if zone == self.zone:
+            return self
+        tomorrow_there = now.astimezone(zone).date() + ONE_DAY
+        return Calendar(zone, held_day=self.day(now), held_until=midnight(tomorrow_there, zone))
+
+    def _first_of(self, day: date, now: datetime) -> datetime:
+        begin = midnight(day, self.zone)
+        if self.held_until is not None and now < self.held_until:
+            return max(begin, self.held_until)
+        return begin
+
+
+def midnight(day: date, zone: ZoneInfo) -> datetime:
+    """The first moment of a date, in UTC. Where clocks skip midnight it is the moment of the skip."""
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def month_of(day: date) -> str:
+    """The month of a date, as the ledger writes it."""
+    return day.isoformat()[:7]
