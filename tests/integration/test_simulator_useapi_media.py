@@ -145,6 +145,28 @@ def test_an_extended_video_begins_with_its_source_and_goes_on(simulator: Simulat
     check_mp4(content, row)
 
 
+def test_the_source_is_seen_for_as_long_as_it_lasted(simulator: Simulator) -> None:
+    """From red to blue in two seconds, then two more that are blue."""
+    ends = [simulator.upload(plain(colour), "image/png") for colour in ("red", "blue")]
+    first, last = (answer.json()["result"][0]["path"] for answer in ends)
+    body = {"first_frame_path": first, "last_frame_path": last, "duration": 2, "quality": "360p"}
+    source = simulator.finished("create-frames", body)
+    asked = {"video_id": source, "duration": 2, "quality": "360p"}
+    _, content = fetched(simulator, simulator.finished("extend", asked))
+    with av.open(io.BytesIO(content), "r") as container:
+        reds = [_pixel(frame)[0] for frame in container.decode(video=0)]
+    second = len(reds) // 4
+    assert reds[0] > 200
+    assert 60 < reds[second] < 200, "in the middle of the source it is neither red nor blue"
+    assert all(red < 60 for red in reds[2 * second :])
+
+
+def plain(colour: str) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (96, 96), colour).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
 def test_an_own_video_is_extended_by_its_own_length(simulator: Simulator) -> None:
     own = simulator.media_path(clip(), "video/mp4")
     row, content = fetched(simulator, simulator.finished("extend", {"video_path": own}))
