@@ -14,16 +14,14 @@ from pixverse.useapi.models import (
     Video,
     Voice,
 )
+from pixverse.useapi.remakes import ExtendBody, LipsyncBody, ModifyBody, UpscaleBody
 from pixverse.useapi.requests import (
     AccountBody,
     CreateBody,
     CreateFramesBody,
     CreateFusionBody,
     CreateTransitionBody,
-    ExtendBody,
-    LipsyncBody,
-    ModifyBody,
-    UpscaleBody,
+    MotionControlBody,
 )
 from pixverse.useapi.status import Done, Failed, Failure, Outcome, Pending, outcome
 from pixverse.useapi.uploads import AUDIO_TYPES, IMAGE_TYPES, UPLOAD_TYPES, VIDEO_TYPES
@@ -51,6 +49,7 @@ __all__ = [
     "LipsyncBody",
     "Mention",
     "ModifyBody",
+    "MotionControlBody",
     "Outcome",
     "Page",
     "Pending",

@@ -36,17 +36,15 @@ if TYPE_CHECKING:
     from pydantic import SecretStr
 
     from pixverse.transport import Sleep
+    from pixverse.useapi.bodies import Body
+    from pixverse.useapi.remakes import ExtendBody, LipsyncBody, ModifyBody, UpscaleBody
     from pixverse.useapi.requests import (
         AccountBody,
-        Body,
         CreateBody,
         CreateFramesBody,
         CreateFusionBody,
         CreateTransitionBody,
-        ExtendBody,
-        LipsyncBody,
-        ModifyBody,
-        UpscaleBody,
+        MotionControlBody,
     )
 
 PUBLIC_URL = "https://api.useapi.net"
@@ -192,8 +190,15 @@ class UseApi:
         return await self._start("create-transition", body)
 
     async def create_fusion(self, body: CreateFusionBody) -> Created:
-        """Start a video that joins up to three subjects. (POST videos/create-fusion)"""
+        """Start a video that joins subjects of several pictures. (POST videos/create-fusion)"""
         return await self._start("create-fusion", body)
+
+    async def motion_control(self, body: MotionControlBody) -> Created:
+        """Start a video in which a picture's subject moves as a video shows.
+
+        Moderated: PixVerse saw no clear person or animal. (POST videos/motion-control)
+        """
+        return await self._start("motion-control", body)
 
     async def extend(self, body: ExtendBody) -> Created:
         """Start the continuation of a video. (POST videos/extend)"""

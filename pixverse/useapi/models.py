@@ -226,6 +226,7 @@ class Created(Tolerant):
     id: str = Field(min_length=1)
     is_image: bool = False
     cost_credits: Credits = None
+    """What it costs; answers before late 2026 do not say, and some may still not."""
 
 
 class Voice(Tolerant):
@@ -258,7 +259,7 @@ class Effect(Tolerant):
 
     @property
     def images_needed(self) -> int:
-        """How many pictures the template takes: 1, or 2 (first and last frame), or more."""
+        """How many pictures the template takes: 1, or 2 (first and last frame), or 2 to N of N."""
         kind = self.effect_type or ""
         return int(kind) if kind in {"1", "2", "3", "4", "5"} else 1
 

@@ -1,69 +1,44 @@
-"""The bodies that useapi.net takes: one model per paid endpoint, and none that it would refuse.
+"""The bodies that useapi.net takes to make a video: one per endpoint, none that it would refuse.
 
-Building an invalid one raises pydantic.ValidationError (a ValueError) that quotes no input.
-None means absent: absent and False differ (``auto_sound=False`` strips an effect's own music).
-Texts are counted in code points, durations are in seconds. Vendor: POST videos/create and its
-sister pages, v5.6, v5.5, v5 and v5-fast.
+See ``bodies`` for what they share, ``remakes`` for what changes a video. Vendor: POST videos/create and its sister pages; models v6,
+v5.6, v5.5, v5, v5-fast and pixverse-c1.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SecretStr,
-    SerializationInfo,
-    StringConstraints,
-    field_serializer,
-    model_validator,
+from pydantic import Field, SecretStr, SerializationInfo, field_serializer, model_validator
+
+from pixverse.useapi.bodies import (
+    C1,
+    V6,
+    AccountJobBody,
+    AspectRatio,
+    Body,
+    FusionSeed,
+    Jobs,
+    LongPrompt,
+    Prompt,
+    Quality,
+    Seconds8,
+    Seconds10,
+    Seconds15,
+    Seed,
+    SegmentSeconds,
+    ShortText,
+    SoundBody,
+    Text,
+    check_length,
+    check_prompt,
+    check_ratio,
+    count_frames,
 )
 
-Quality = Literal["1080p", "720p", "540p", "360p"]
-AspectRatio = Literal["16:9", "9:16", "1:1", "4:3", "3:4"]
-
-Address = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
-Prompt = Annotated[str, StringConstraints(min_length=1, max_length=2048)]
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=140)]
-Text = Annotated[str, StringConstraints(min_length=1)]
-Jobs = Annotated[int, Field(ge=1, le=8)]
-Seed = Annotated[int, Field(ge=1, le=2_147_483_647)]
-FusionSeed = Annotated[int, Field(ge=1, le=999_999)]
-Seconds10 = Annotated[int, Field(ge=1, le=10)]
-Seconds8 = Annotated[int, Field(ge=1, le=8)]
-
-LONGEST_AT_1080P = 8
 MOST_FRAMES = 7
-
-
-def _as_text(value: object) -> object:
-    return str(value) if type(value) is int else value
-
-
-SegmentSeconds = Annotated[
-    Literal["1", "2", "3", "4", "5", "6", "7", "8"], BeforeValidator(_as_text)
-]
-"""A transition's segment: the vendor writes these numbers as strings."""
-
-
-class Body(BaseModel):
-    """A POST body; ``wire`` is what is sent."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        hide_input_in_errors=True,
-        validate_by_name=True,
-        validate_by_alias=True,
-    )
-
-    def wire(self) -> dict[str, Any]:
-        """Return the JSON object with the vendor's names and only what was set."""
-        return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+MOST_EFFECT_PICTURES = 5
+FUSION_FRAMES = {"v5": 3, "v5.6": 7, C1: 7}
+"""Pictures that a model can join. v5 calls them ``@pic1``, the others ``@image1``."""
 
 
 class AccountBody(Body):
@@ -80,66 +55,31 @@ class AccountBody(Body):
         return secret.get_secret_value() if secret else None
 
 
-class JobBody(Body):
-    """What every paid endpoint takes."""
-
-    reply_url: Address | None = Field(None, alias="replyUrl", repr=False)
-    reply_ref: Address | None = Field(None, alias="replyRef")
-    max_jobs: Jobs | None = Field(None, alias="maxJobs")
-    """Capacity threshold of the account for this call, not a number of jobs."""
-
-
-class AccountJobBody(JobBody):
-    """A paid endpoint that also takes the account and the cheaper, slow off-peak mode.
-
-    Off-peak jobs are neither tracked by the scheduler nor posted to ``replyUrl``.
-    """
-
-    email: Text | None = Field(None, repr=False)
-    off_peak_mode: bool | None = None
-
-
-class SoundBody(AccountJobBody):
-    """The two kinds of sound, which exclude each other: ``audio`` (v5.5, v5.6) and the rest (v5)."""
-
-    audio: bool | None = None
-    auto_sound: bool | None = None
-    sound_effect_prompt: Text | None = None
-    lip_sync_tts_prompt: ShortText | None = None
-    lip_sync_tts_speaker_id: Text | None = None
-
-    def _check_sound(self, model: str | None) -> None:
-        if self.audio is not None and model not in {"v5.5", "v5.6"}:
-            raise ValueError("audio needs model v5.5 or v5.6")
-        if self._v5_sound() and model not in {"v5", None}:
-            raise ValueError("sound effects and speech need model v5 or a template")
-
-    def _v5_sound(self) -> bool:
-        return any(
-            value is not None
-            for value in (
-                self.auto_sound,
-                self.sound_effect_prompt,
-                self.lip_sync_tts_prompt,
-                self.lip_sync_tts_speaker_id,
-            )
-        )
-
-
 class CreateBody(SoundBody):
     """POST videos/create: from words, a picture, or an effect (``template_id``).
 
-    Exactly one of ``model`` and ``template_id``; 1080p lasts at most 8 s.
+    Exactly one of ``model`` and ``template_id``. 1 to 15 s with v6, else 1 to 10 s, at 1080p 8 s;
+    a template has its own length. ``multi_shot`` (several camera takes) is for v6.
+
+    An effect of one picture takes ``first_frame_path``, of two also ``last_frame_path``. One of
+    three to five (``Effect.images_needed``, N) takes 2 to N pictures as ``frame_1_path`` … and
+    neither of those two.
     """
 
-    model: Literal["v5.6", "v5.5", "v5", "v5-fast"] | None = None
+    model: Literal["v6", "v5.6", "v5.5", "v5", "v5-fast", "pixverse-c1"] | None = None
     template_id: int | None = Field(None, ge=1)
-    prompt: Prompt | None = None
+    prompt: LongPrompt | None = None
     first_frame_path: Text | None = None
     last_frame_path: Text | None = None
-    duration: Seconds10 | None = None
+    frame_1_path: Text | None = None
+    frame_2_path: Text | None = None
+    frame_3_path: Text | None = None
+    frame_4_path: Text | None = None
+    frame_5_path: Text | None = None
+    duration: Seconds15 | None = None
     quality: Quality | None = None
     aspect_ratio: AspectRatio | None = None
+    multi_shot: bool | None = None
     preview_mode: bool | None = None
     seed: Seed | None = None
 
@@ -149,20 +89,34 @@ class CreateBody(SoundBody):
             raise ValueError("a model or a template, not both")
         if self.template_id is None and not (self.prompt or self.first_frame_path):
             raise ValueError("a prompt, a picture or a template is needed")
-        if self.last_frame_path and not self.first_frame_path:
-            raise ValueError("a last frame needs a first frame")
-        _check_length(self.quality, self.duration)
+        if self.multi_shot is not None and self.model != V6:
+            raise ValueError("several takes need model v6")
+        self._check_pictures()
+        check_length(self.model, self.quality, self.duration)
+        check_prompt(self.model, self.prompt)
+        check_ratio(self.model, self.aspect_ratio)
         self._check_sound(self.model)
         return self
 
+    def _check_pictures(self) -> None:
+        if self.last_frame_path and not self.first_frame_path:
+            raise ValueError("a last frame needs a first frame")
+        frames = count_frames(self, MOST_EFFECT_PICTURES)
+        if not frames:
+            return
+        if self.template_id is None or self.first_frame_path:
+            raise ValueError("numbered frames are for a template, in place of first and last")
+        if frames < 2:
+            raise ValueError("numbered frames are two at least")
+
 
 class CreateFramesBody(SoundBody):
-    """POST videos/create-frames: from a first and a last picture, at most 8 s."""
+    """POST videos/create-frames: from a first and a last picture, 1 to 8 s."""
 
-    model: Literal["v5.6", "v5.5", "v5", "v5-fast"]
+    model: Literal["v6", "v5.6", "v5.5", "v5", "v5-fast", "pixverse-c1"]
     first_frame_path: Text
     last_frame_path: Text
-    prompt: Prompt | None = None
+    prompt: LongPrompt | None = None
     duration: Seconds8 | None = None
     quality: Quality | None = None
     preview_mode: bool | None = None
@@ -170,6 +124,7 @@ class CreateFramesBody(SoundBody):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
+        check_prompt(self.model, self.prompt)
         self._check_sound(self.model)
         return self
 
@@ -204,7 +159,7 @@ class CreateTransitionBody(SoundBody):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        frames = _frames(self, MOST_FRAMES)
+        frames = count_frames(self, MOST_FRAMES)
         if frames > 2 and self.model != "v5":
             raise ValueError("more than two frames need model v5")
         for start in range(frames, MOST_FRAMES):
@@ -216,13 +171,21 @@ class CreateTransitionBody(SoundBody):
 
 
 class CreateFusionBody(AccountJobBody):
-    """POST videos/create-fusion: up to three subjects, ``@pic1`` to ``@pic3`` in the prompt."""
+    """POST videos/create-fusion: subjects of up to 3 (v5) or 7 pictures in one video.
 
-    model: Literal["v5"] = "v5"
+    The prompt names them by their frames: ``@pic1`` … with v5, ``@image1`` … with v5.6 and
+    pixverse-c1. 1 to 10 s, at 1080p 8 s. 3:2 and 2:3 with pixverse-c1 only.
+    """
+
+    model: Literal["pixverse-c1", "v5.6", "v5"] = "v5"
     prompt: Prompt
     frame_1_path: Text
     frame_2_path: Text | None = None
     frame_3_path: Text | None = None
+    frame_4_path: Text | None = None
+    frame_5_path: Text | None = None
+    frame_6_path: Text | None = None
+    frame_7_path: Text | None = None
     duration: Seconds10 | None = None
     quality: Quality | None = None
     aspect_ratio: AspectRatio | None = None
@@ -230,80 +193,21 @@ class CreateFusionBody(AccountJobBody):
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        _frames(self, 3)
-        _check_length(self.quality, self.duration)
+        if count_frames(self, MOST_FRAMES) > FUSION_FRAMES[self.model]:
+            raise ValueError("more pictures than this model joins")
+        check_length(self.model, self.quality, self.duration)
+        check_ratio(self.model, self.aspect_ratio)
         return self
 
 
-class SourceBody(AccountJobBody):
-    """An endpoint that changes a video: one made before (``video_id``) or uploaded (``video_path``)."""
+class MotionControlBody(AccountJobBody):
+    """POST videos/motion-control: a picture's subject moves as somebody in a video does.
 
-    video_id: Text | None = Field(None, repr=False)
-    video_path: Text | None = None
-
-    @model_validator(mode="after")
-    def _check_source(self) -> Self:
-        if (self.video_id is None) == (self.video_path is None):
-            raise ValueError("exactly one of video_id and video_path")
-        return self
-
-
-class ExtendBody(SourceBody):
-    """POST videos/extend: go on from a video's end; 1080p lasts at most 8 s."""
-
-    model: Literal["v5.5", "v5"]
-    prompt: Prompt | None = None
-    duration: Seconds10 | None = None
-    quality: Quality | None = None
-    seed: Seed | None = None
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        _check_length(self.quality, self.duration)
-        return self
-
-
-class ModifyBody(SourceBody):
-    """POST videos/modify: change a video by words."""
-
-    model: Literal["v5.5"] = "v5.5"
-    prompt: Prompt
-    quality: Literal["720p", "540p", "360p"] | None = None
-    seed: Seed | None = None
-
-
-class LipsyncBody(SourceBody):
-    """POST videos/lipsync: make a video speak, from a sound or from words and a voice.
-
-    A sound longer than 60 s is accepted, and the job fails later. Only for videos of model v5.
+    The video lasts 1 to 30 s, has at most 50 MB and sides of at most 1920 px; its length is the
+    result's. There is no prompt. Moderated: no clear person or animal is seen.
     """
 
-    audio_path: Text | None = None
-    prompt: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = None
-    speaker_id: Text | int | None = None
-    original_sound_switch: bool | None = None
-
-    @model_validator(mode="after")
-    def _check(self) -> Self:
-        words = (self.prompt is not None, self.speaker_id is not None)
-        if (self.audio_path is None) != all(words) or any(words) != all(words):
-            raise ValueError("either audio_path, or prompt and speaker_id")
-        return self
-
-
-class UpscaleBody(JobBody):
-    """POST videos/upscale: to 4K. Takes neither an account nor the off-peak mode."""
-
-    video_id: Text = Field(repr=False)
-
-
-def _check_length(quality: str | None, duration: int | None) -> None:
-    if quality == "1080p" and (duration or 0) > LONGEST_AT_1080P:
-        raise ValueError("1080p lasts at most 8 s")
-
-
-def _frames(body: Body, most: int) -> int:
-    given = [getattr(body, f"frame_{n}_path") is not None for n in range(1, most + 1)]
-    if given != sorted(given, reverse=True):
-        raise ValueError("a frame is missing between the others")
-    return sum(given)
+    model: Literal["v5.6"] = "v5.6"
+    frame_1_path: Text
+    video_1_path: Text
+    quality: Literal["720p", "540p", "360p"] | None = None

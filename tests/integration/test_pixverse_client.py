@@ -27,6 +27,7 @@ from pixverse.useapi import (
     ExtendBody,
     LipsyncBody,
     ModifyBody,
+    MotionControlBody,
     Page,
     Pending,
     UpscaleBody,
@@ -350,6 +351,13 @@ STARTS: list[tuple[str, Start, dict[str, Any]]] = [
         "lipsync",
         lambda api: api.lipsync(LipsyncBody(video_id=VIDEO, prompt="hi", speaker_id="1")),
         {"video_id": VIDEO, "prompt": "hi", "speaker_id": "1"},
+    ),
+    (
+        "motion-control",
+        lambda api: api.motion_control(
+            MotionControlBody(frame_1_path="a", video_1_path="v", quality="540p")
+        ),
+        {"model": "v5.6", "frame_1_path": "a", "video_1_path": "v", "quality": "540p"},
     ),
     (
         "upscale",

@@ -10,17 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
+from pixverse.useapi.bodies import Body
+from pixverse.useapi.remakes import ExtendBody, LipsyncBody, ModifyBody, UpscaleBody
 from pixverse.useapi.requests import (
     AccountBody,
-    Body,
     CreateBody,
     CreateFramesBody,
     CreateFusionBody,
     CreateTransitionBody,
-    ExtendBody,
-    LipsyncBody,
-    ModifyBody,
-    UpscaleBody,
+    MotionControlBody,
 )
 
 # On a fresh machine the first text drawn builds a table for a second or two.
@@ -37,10 +35,17 @@ LEAST: list[tuple[type[Body], dict[str, Any]]] = [
     (CreateTransitionBody, {"model": "v5", "frame_1_path": "a", "frame_2_path": "b"}),
     (CreateFusionBody, {"prompt": "@pic1", "frame_1_path": "a"}),
     (ExtendBody, {"model": "v5", "video_id": "v"}),
+    (MotionControlBody, {"frame_1_path": "a", "video_1_path": "v"}),
     (ModifyBody, {"video_path": "p", "prompt": "red hair"}),
     (LipsyncBody, {"video_id": "v", "audio_path": "a"}),
     (UpscaleBody, {"video_id": "v"}),
 ]
+
+CONSTANT = {
+    CreateFusionBody: {"model": "v5"},
+    ModifyBody: {"model": "v5.5"},
+    MotionControlBody: {"model": "v5.6"},
+}
 
 FIELDS: list[tuple[type[Body], set[str]]] = [
     (
@@ -48,7 +53,8 @@ FIELDS: list[tuple[type[Body], set[str]]] = [
         ACCOUNT
         | V5_SOUND
         | {"audio", "model", "template_id", "prompt", "first_frame_path", "last_frame_path"}
-        | {"duration", "quality", "aspect_ratio", "preview_mode", "seed"},
+        | {f"frame_{n}_path" for n in range(1, 6)}
+        | {"duration", "quality", "aspect_ratio", "multi_shot", "preview_mode", "seed"},
     ),
     (
         CreateFramesBody,
@@ -68,13 +74,15 @@ FIELDS: list[tuple[type[Body], set[str]]] = [
     (
         CreateFusionBody,
         ACCOUNT
-        | {"model", "prompt", "frame_1_path", "frame_2_path", "frame_3_path"}
-        | {"duration", "quality", "aspect_ratio", "seed"},
+        | {f"frame_{n}_path" for n in range(1, 8)}
+        | {"model", "prompt", "duration", "quality", "aspect_ratio", "seed"},
     ),
     (
         ExtendBody,
-        ACCOUNT | {"model", "prompt", "video_id", "video_path", "duration", "quality", "seed"},
+        ACCOUNT
+        | {"model", "prompt", "video_id", "video_path", "duration", "quality", "audio", "seed"},
     ),
+    (MotionControlBody, ACCOUNT | {"model", "frame_1_path", "video_1_path", "quality"}),
     (ModifyBody, ACCOUNT | {"model", "prompt", "video_id", "video_path", "quality", "seed"}),
     (
         LipsyncBody,
@@ -95,8 +103,7 @@ def test_a_body_has_exactly_the_fields_of_its_endpoint(kind: type[Body], names: 
 @pytest.mark.parametrize(("kind", "fields"), LEAST)
 def test_the_least_body_sends_only_what_was_set(kind: type[Body], fields: dict[str, Any]) -> None:
     sent = kind.model_validate(fields).wire()
-    constant = {CreateFusionBody: {"model": "v5"}, ModifyBody: {"model": "v5.5"}}.get(kind, {})
-    assert sent == fields | constant
+    assert sent == fields | CONSTANT.get(kind, {})
 
 
 @pytest.mark.parametrize(("kind", "fields"), LEAST)
@@ -138,12 +145,15 @@ def test_a_switch_that_is_off_differs_from_one_that_is_absent() -> None:
 
 
 CREATE = {"model": "v5.6", "prompt": "a cat"}
+V6 = {"model": "v6", "prompt": "a cat"}
+C1 = {"model": "pixverse-c1", "prompt": "a cat"}
 EFFECT = {"template_id": 1, "first_frame_path": "a"}
 FRAMES = {"model": "v5.6", "first_frame_path": "a", "last_frame_path": "b"}
 TWO = {"frame_1_path": "a", "frame_2_path": "b"}
 THREE = {**TWO, "frame_3_path": "c"}
 SEVEN = {f"frame_{n}_path": "p" for n in range(1, 8)}
 FUSION = {"prompt": "@pic1", "frame_1_path": "a"}
+MOTION = {"frame_1_path": "a", "video_1_path": "v"}
 
 TAKEN: list[tuple[type[Body], dict[str, Any]]] = [
     (CreateBody, {**CREATE, "duration": 8, "quality": "1080p"}),
@@ -153,12 +163,24 @@ TAKEN: list[tuple[type[Body], dict[str, Any]]] = [
     (CreateBody, {"model": "v5-fast", "first_frame_path": "a"}),
     (CreateBody, {**EFFECT, "last_frame_path": "b", "duration": 5, "auto_sound": True}),
     (CreateBody, {"template_id": 1, "prompt": "x"}),
+    (CreateBody, {**V6, "prompt": "x" * 5000, "duration": 15, "quality": "1080p"}),
+    (CreateBody, {**V6, "audio": False, "multi_shot": True, "preview_mode": True, "seed": 1}),
+    (CreateBody, {**C1, "aspect_ratio": "2:3", "off_peak_mode": True}),
+    (CreateBody, {"template_id": 1, **TWO}),
+    (CreateBody, {"template_id": 1, **THREE, "frame_4_path": "d", "frame_5_path": "e"}),
     (CreateFramesBody, {**FRAMES, "duration": 8, "quality": "1080p", "audio": False}),
+    (CreateFramesBody, {**FRAMES, "model": "v6", "prompt": "x" * 5000, "audio": True}),
+    (CreateFramesBody, {**FRAMES, "model": "pixverse-c1"}),
     (CreateTransitionBody, {"model": "v5.6", **TWO, "audio": True, "duration_1_to_2": "8"}),
     (CreateTransitionBody, {"model": "v5", **SEVEN, "duration_6_to_7": "1", "prompt_6_to_7": "x"}),
     (CreateTransitionBody, {"model": "v5", **TWO, "sound_effect_prompt": "x" * 140}),
     (CreateFusionBody, {**FUSION, "seed": 999_999, "duration": 10}),
+    (CreateFusionBody, {**FUSION, **SEVEN, "model": "pixverse-c1", "aspect_ratio": "3:2"}),
+    (CreateFusionBody, {**FUSION, **SEVEN, "model": "v5.6", "seed": 1}),
     (ExtendBody, {"model": "v5.5", "video_path": "p", "duration": 10, "quality": "720p"}),
+    (ExtendBody, {"model": "v6", "video_id": "v", "duration": 15, "quality": "1080p"}),
+    (ExtendBody, {"model": "v6", "video_id": "v", "audio": True, "prompt": "x" * 5000}),
+    (MotionControlBody, {**MOTION, "quality": "360p", "off_peak_mode": True, "email": "a@b.org"}),
     (ModifyBody, {"video_id": "v", "prompt": "x" * 2048, "quality": "720p"}),
     (LipsyncBody, {"video_path": "p", "prompt": "x" * 200, "speaker_id": "1"}),
     (LipsyncBody, {"video_id": "v", "prompt": "x", "speaker_id": 1}),
@@ -170,7 +192,24 @@ REFUSED: list[tuple[type[Body], dict[str, Any]]] = [
     (CreateBody, {"model": "v5.6"}),
     (CreateBody, {**EFFECT, "model": "v5"}),
     (CreateBody, {**EFFECT, "audio": True}),
-    (CreateBody, {"model": "v6", "prompt": "x"}),
+    (CreateBody, {"model": "v7", "prompt": "x"}),
+    (CreateBody, {**V6, "prompt": "x" * 5001}),
+    (CreateBody, {**V6, "duration": 16}),
+    (CreateBody, {**V6, "auto_sound": True}),
+    (CreateBody, {**V6, "aspect_ratio": "3:2"}),
+    (CreateBody, {**CREATE, "multi_shot": True}),
+    (CreateBody, {**C1, "multi_shot": False}),
+    (CreateBody, {**C1, "audio": True}),
+    (CreateBody, {**C1, "prompt": "x" * 2049}),
+    (CreateBody, {**C1, "duration": 11}),
+    (CreateBody, {**CREATE, "frame_1_path": "a", "frame_2_path": "b"}),
+    (CreateBody, {"template_id": 1, "frame_1_path": "a"}),
+    (CreateBody, {"template_id": 1, "frame_1_path": "a", "frame_3_path": "c"}),
+    (CreateBody, {"template_id": 1, **THREE, "frame_6_path": "f"}),
+    (CreateBody, {**EFFECT, "frame_1_path": "a", "frame_2_path": "b"}),
+    (CreateBody, {"template_id": 1, **TWO, "multi_shot": True}),
+    (CreateBody, {"template_id": 1, **TWO, "prompt": "x" * 2049}),
+    (CreateBody, {"template_id": 1, **TWO, "duration": 11}),
     (CreateBody, {**CREATE, "prompt": ""}),
     (CreateBody, {**CREATE, "prompt": "x" * 2049}),
     (CreateBody, {**CREATE, "duration": 0}),
@@ -195,6 +234,9 @@ REFUSED: list[tuple[type[Body], dict[str, Any]]] = [
     (CreateBody, {"model": "v5", "prompt": "x", "lip_sync_tts_prompt": "x" * 141}),
     (CreateBody, {"model": "v5.5", "prompt": "x", "lip_sync_tts_speaker_id": "1"}),
     (CreateFramesBody, {**FRAMES, "duration": 9}),
+    (CreateFramesBody, {**FRAMES, "model": "v6", "duration": 9}),
+    (CreateFramesBody, {**FRAMES, "model": "v6", "multi_shot": True}),
+    (CreateFramesBody, {**FRAMES, "prompt": "x" * 2049}),
     (CreateFramesBody, {**FRAMES, "aspect_ratio": "16:9"}),
     (CreateFramesBody, {**FRAMES, "sound_effect_prompt": "rain"}),
     (CreateTransitionBody, {"model": "v5.6", **THREE}),
@@ -209,13 +251,26 @@ REFUSED: list[tuple[type[Body], dict[str, Any]]] = [
     (CreateTransitionBody, {"model": "v5", **TWO, "prompt": "x"}),
     (CreateFusionBody, {**FUSION, "seed": 1_000_000}),
     (CreateFusionBody, {**FUSION, "model": "v5.5"}),
+    (CreateFusionBody, {**FUSION, "model": "v6"}),
     (CreateFusionBody, {**FUSION, "frame_3_path": "c"}),
+    (CreateFusionBody, {**FUSION, **THREE, "frame_4_path": "d"}),
+    (CreateFusionBody, {**FUSION, **SEVEN, "model": "v5.6", "frame_8_path": "h"}),
+    (CreateFusionBody, {**FUSION, "model": "v5.6", "aspect_ratio": "3:2"}),
+    (CreateFusionBody, {**FUSION, "model": "pixverse-c1", "duration": 11}),
     (CreateFusionBody, {**FUSION, "duration": 9, "quality": "1080p"}),
     (CreateFusionBody, {**FUSION, "auto_sound": True}),
     (ExtendBody, {"model": "v5", "video_id": "v", "video_path": "p"}),
     (ExtendBody, {"model": "v5.6", "video_id": "v"}),
     (ExtendBody, {"model": "v5", "video_id": "v", "duration": 9, "quality": "1080p"}),
     (ExtendBody, {"model": "v5", "video_id": "v", "preview_mode": True}),
+    (ExtendBody, {"model": "v5.5", "video_id": "v", "audio": True}),
+    (ExtendBody, {"model": "v5.5", "video_id": "v", "duration": 11}),
+    (ExtendBody, {"model": "v5.5", "video_id": "v", "prompt": "x" * 2049}),
+    (ExtendBody, {"model": "v6", "video_id": "v", "multi_shot": True}),
+    (MotionControlBody, {**MOTION, "model": "v6"}),
+    (MotionControlBody, {**MOTION, "quality": "1080p"}),
+    (MotionControlBody, {**MOTION, "prompt": "x"}),
+    (MotionControlBody, {**MOTION, "seed": 1}),
     (ModifyBody, {"video_id": "v", "prompt": "x", "quality": "1080p"}),
     (ModifyBody, {"video_id": "v", "prompt": "x", "model": "v5"}),
     (ModifyBody, {"video_id": "v", "prompt": "x", "duration": 5}),
@@ -281,17 +336,18 @@ json_values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
-model = st.sampled_from(["v5.6", "v5.5", "v5", "v5-fast", None])
+model = st.sampled_from(["v6", "v5.6", "v5.5", "v5", "v5-fast", "pixverse-c1", None])
 create_fields = st.fixed_dictionaries(
     {},
     optional={
         "model": model,
         "template_id": st.sampled_from([None, 1, 384_000_000_000_001]),
-        "prompt": st.sampled_from([None, "a cat", "x" * 2048, "x" * 2049]),
+        "prompt": st.sampled_from([None, "a cat", "x" * 2048, "x" * 2049, "x" * 5000]),
         "first_frame_path": st.sampled_from([None, "upload/1.png"]),
-        "duration": st.none() | st.integers(0, 11),
+        "duration": st.none() | st.integers(0, 16),
         "quality": st.sampled_from([None, "1080p", "720p", "540p", "360p", "4K"]),
         "audio": st.sampled_from([None, True, False]),
+        "multi_shot": st.sampled_from([None, True, False]),
         "auto_sound": st.sampled_from([None, True, False]),
         "seed": st.none() | st.integers(-1, 2**31),
     },
@@ -306,8 +362,11 @@ def test_a_created_body_keeps_the_rules_or_does_not_exist(fields: dict[str, Any]
     except ValidationError:
         return
     assert ("model" in sent) != ("template_id" in sent)
-    assert 1 <= sent.get("duration", 5) <= (8 if sent.get("quality") == "1080p" else 10)
-    assert "audio" not in sent or sent["model"] in {"v5.5", "v5.6"}
+    older = 8 if sent.get("quality") == "1080p" else 10
+    assert 1 <= sent.get("duration", 5) <= (15 if sent.get("model") == "v6" else older)
+    assert len(sent.get("prompt", "")) <= 2048 or sent["model"] == "v6"
+    assert "audio" not in sent or sent["model"] in {"v5.5", "v5.6", "v6"}
+    assert "multi_shot" not in sent or sent["model"] == "v6"
     assert "auto_sound" not in sent or sent.get("model", "v5") == "v5"
     assert sent == {key: value for key, value in fields.items() if value is not None}
 
