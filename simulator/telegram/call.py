@@ -24,7 +24,7 @@ INTEGER_PARAMETERS = frozenset(
     {
         "cache_time", "chat_id", "duration", "from_chat_id", "height", "length", "limit",
         "max_connections", "message_id", "message_thread_id", "offset", "start_timestamp",
-        "timeout", "user_id", "width", "reply_to_message_id", "draft_id",
+        "timeout", "user_id", "width", "reply_to_message_id", "draft_id", "subscription_period",
     }
 )  # fmt: skip
 BOOLEAN_PARAMETERS = frozenset(
@@ -32,7 +32,7 @@ BOOLEAN_PARAMETERS = frozenset(
         "allow_sending_without_reply", "disable_content_type_detection", "disable_notification",
         "drop_pending_updates", "has_spoiler", "is_big", "is_personal", "ok", "protect_content",
         "remove_caption", "show_alert", "show_caption_above_media", "supports_streaming",
-        "disable_web_page_preview", "is_anonymous", "allows_multiple_answers",
+        "disable_web_page_preview", "is_anonymous", "allows_multiple_answers", "is_canceled",
     }
 )  # fmt: skip
 _INTEGER = re.compile(r"[+-]?\d{1,18}")

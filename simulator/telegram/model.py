@@ -27,6 +27,7 @@ class Person(BaseModel):
     note: str | None = None
     started: bool = False  # has written to the bot: only then may the bot write to them
     blocked: bool = False
+    stars: int = Field(default=1000, ge=0)
 
 
 class Group(BaseModel):
@@ -163,14 +164,6 @@ class Query(BaseModel):
     message: int | None = None
     at: float
     answer: Json | None = None
-
-
-class Payment(BaseModel):
-    charge_id: str
-    person: int
-    amount: int
-    payload: str
-    refunded: bool = False
 
 
 class Event(BaseModel):

@@ -131,4 +131,5 @@ def _group_view(group: Group) -> Json:
 def person_view(person: Person) -> Json:
     view = {name: getattr(person, name) for name in _PERSON_FIELDS}
     shown = {name: value for name, value in view.items() if value is not None}
+    shown["stars"] = person.stars
     return {**shown, "blocked": True} if person.blocked else shown

@@ -4,6 +4,7 @@ from simulator.telegram.botview import sender_json
 from simulator.telegram.methods.media import STREAMING
 from simulator.telegram.model import (
     FILE_KINDS,
+    OTHER_KINDS,
     Event,
     Json,
     Message,
@@ -12,6 +13,7 @@ from simulator.telegram.model import (
     kind_of,
 )
 from simulator.telegram.render import safe_html
+from simulator.telegram.service import service_view
 from simulator.telegram.world import World
 
 
@@ -27,12 +29,14 @@ def message_view(world: World, message: Message, viewer: int | None, *, version:
         "edits": (len(message.versions) + version if version < 0 else version),
         "deleted": message.deleted_at is not None,
         **content_view(world, content),
+        **service_view(content, sender["first_name"]),
     }
     optional = {
         "thread": message.thread,
         "edit_date": message.edit_date,
         "album": message.album,
         "reply_to": message.reply_to,
+        "paid": _paid(world, message, viewer) or None,
         "via": world.bots[message.via_bot].username if message.via_bot in world.bots else None,
         "forwarded": bool(message.forward_origin) or None,
         "pinned": message.pinned or None,
@@ -42,6 +46,12 @@ def message_view(world: World, message: Message, viewer: int | None, *, version:
     return view | {key: value for key, value in optional.items() if value is not None}
 
 
+def _paid(world: World, message: Message, viewer: int | None) -> bool:
+    if "invoice" not in message.content or viewer is None:
+        return False
+    return world.stars.paid(viewer, (message.chat, message.id))
+
+
 def content_view(world: World, content: Json) -> Json:
     text: str = content.get("text") or content.get("caption") or ""
     entities = content.get("entities") or content.get("caption_entities") or []
@@ -49,7 +59,7 @@ def content_view(world: World, content: Json) -> Json:
     file = _file(world, content)
     if file is not None:
         view["file"] = file
-    for name in ("location", "poll", "contact", "dice", "invoice"):
+    for name in OTHER_KINDS[1:]:
         if name in content:
             view[name] = content[name]
     if content.get("has_media_spoiler"):

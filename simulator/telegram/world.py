@@ -18,12 +18,12 @@ from simulator.telegram.model import (
     Group,
     Json,
     Message,
-    Payment,
     Person,
     Update,
 )
 from simulator.telegram.news import Signal
 from simulator.telegram.questions import Questions
+from simulator.telegram.stars import Stars
 from simulator.telegram.store import Store
 from simulator.telegram.updates import UpdateQueue
 
@@ -43,9 +43,9 @@ class World:
         self.groups: dict[int, Group] = {}
         self.bots: dict[int, Bot] = {}
         self.queues: dict[int, UpdateQueue] = {}
-        self.payments: dict[str, Payment] = {}
         self.inline = InlineMemory()
         self.questions = Questions(self.store, self.events, clock, self.next_number)
+        self.stars = Stars(self.store, clock, self.next_number)
         self.webhooks_changed = Signal()
         self.stopping = False
         self._chosen = 0
@@ -59,9 +59,6 @@ class World:
         for _, value in self.store.load("group"):
             group = Group.model_validate(value)
             self.groups[group.id] = group
-        for _, value in self.store.load("payment"):
-            payment = Payment.model_validate(value)
-            self.payments[payment.charge_id] = payment
         for _, value in self.store.load("number"):
             self._numbers = itertools.count(value + 1)
         for _, value in self.store.load("bot"):
@@ -137,6 +134,7 @@ class World:
         known = self.people.get(person.id)
         if known is not None:
             person.started, person.blocked = known.started, known.blocked
+            person.stars = known.stars
         self.people[person.id] = person
         self.save_person(person)
         self.events.add("people")
@@ -187,10 +185,6 @@ class World:
     def status(self, bot: Bot, group: Group) -> BotStatus:
         return group.bots.get(bot.id, BotStatus.LEFT)
 
-    def save_payment(self, payment: Payment) -> None:
-        self.payments[payment.charge_id] = payment
-        self.store.put("payment", payment.charge_id, payment)
-
     # News for the bot
 
     def tell(self, bot_id: int, kind: str, payload: Json, key: int) -> None:
@@ -199,12 +193,13 @@ class World:
 
     def reset(self) -> None:
         """An empty world with the same bots; every number goes on where it was."""
-        for kind in ("person", "group", "payment"):
+        for kind in ("person", "group"):
             self.store.drop_all(kind)
-        for table in (self.people, self.groups, self.payments):
+        for table in (self.people, self.groups):
             table.clear()
         self.messages.clear()
         self.inline.clear()
+        self.stars.clear()
         self.files.clear()
         for bot in self.bots.values():
             self.queues[bot.id].forget()

@@ -16,10 +16,10 @@ from simulator.telegram.forms import fields_of, outgoing_from
 from simulator.telegram.group_api import GroupApi
 from simulator.telegram.inline_api import InlineApi
 from simulator.telegram.keyboards import Keyboards, KeyPress
-from simulator.telegram.methods.payments import ask_before_checkout, pay
 from simulator.telegram.people import Crowd
 from simulator.telegram.people_api import PeopleApi
 from simulator.telegram.reading import Endpoint, body_of, guarded, number_of
+from simulator.telegram.shop_api import ShopApi
 from simulator.telegram.view import keys_view, message_view
 from simulator.telegram.world import World
 
@@ -47,10 +47,6 @@ class _Press(_Named):
     wait: float = 10.0
 
 
-class _Payment(_Named):
-    wait: float = 10.0
-
-
 class _Key(_Place):
     text: str
     users: list[int] = []
@@ -69,6 +65,7 @@ class WorldApi:
             *PeopleApi(self._world).table(),
             *GroupApi(self._world).table(),
             *InlineApi(self._world, self._crowd).table(),
+            *ShopApi(self._world, self._crowd).table(),
             ("GET", "/messages", self.messages),
             ("POST", "/send", self.send),
             ("POST", "/edit", self.edit),
@@ -76,7 +73,6 @@ class WorldApi:
             ("POST", "/press", self.press),
             ("GET", "/keyboard", self.keyboard),
             ("POST", "/key", self.key),
-            ("POST", "/pay", self.pay),
             ("GET", "/events", self._feed.events),
             ("GET", "/changes", self._feed.changes),
             ("GET", "/file/{file_id}", self.file),
@@ -155,20 +151,6 @@ class WorldApi:
         sent = await self._keyboards.press(press)
         views = [message_view(self._world, message, message.sender) for message in sent]
         return JSONResponse({"messages": views})
-
-    async def pay(self, request: Request) -> Response:
-        """Pay an invoice: the bot is asked first and may refuse."""
-        wish = _Payment.model_validate(await body_of(request))
-        message = self._world.messages.find(wish.person, wish.message_id)
-        if message is None or "invoice" not in message.content:
-            raise WorldError("there is no such invoice")
-        query = ask_before_checkout(self._world, wish.person, wish.message_id)
-        answer = await self._world.questions.wait(query, wish.wait)
-        if answer is None or not answer["ok"]:
-            error = answer["error"] if answer else "the bot did not answer"
-            return JSONResponse({"paid": False, "error": error})
-        payment = pay(self._world, wish.person, wish.message_id)
-        return JSONResponse({"paid": True, "error": None, "charge_id": payment.charge_id})
 
     async def file(self, request: Request) -> Response:
         file = self._world.files.find(request.path_params["file_id"])

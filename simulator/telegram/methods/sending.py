@@ -103,7 +103,9 @@ def post(
     forward_origin: Json | None = None,
 ) -> Message:
     content = name_people(world, content)
-    if where.markup is not None:
+    if where.markup is not None and "reply_markup" not in content:
+        if _has_pay_button(where.markup) and "invoice" not in content:
+            raise bad_request("BUTTON_TYPE_INVALID")
         content = {**content, "reply_markup": where.markup}
     if where.quote is not None:
         content = {**content, "quote": where.quote}
@@ -118,6 +120,10 @@ def post(
         forward_origin=forward_origin,
         protected=where.protected,
     )
+
+
+def _has_pay_button(markup: Json) -> bool:
+    return any("pay" in button for row in markup.get("inline_keyboard", []) for button in row)
 
 
 def name_people(world: World, content: Json) -> Json:
