@@ -1,4 +1,4 @@
-"""Starts one simulated service, or the whole demo: `python -m simulator telegram|useapi|demo`."""
+"""Starts one simulated service, or the whole demo: `python -m simulator telegram|useapi|platform|demo`."""
 
 import sys
 from importlib import import_module
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _SERVICES = {
     "telegram": "simulator.telegram.app",
     "useapi": "simulator.useapi.app",
+    "platform": "simulator.platform.app",
     "demo": "simulator.demo",
 }
 

@@ -69,6 +69,7 @@ class Facts:
     width: int = 0
     height: int = 0
     seconds: float = 0
+    codec: str = ""
 
 
 def kind_of(media_type: str) -> Kind:
@@ -111,7 +112,8 @@ def _stream_facts(path: Path, kind: Kind) -> Facts:
         if kind is Kind.AUDIO:
             return Facts(seconds=seconds or _decoded_seconds(container))
         frame = next(container.decode(video=0))
-        return Facts(frame.width, frame.height, seconds)
+        codec = container.streams.video[0].codec_context.name
+        return Facts(frame.width, frame.height, seconds, codec)
 
 
 def _decoded_seconds(container: av.container.InputContainer) -> float:

@@ -94,7 +94,7 @@ def _json_or_none(content: bytes) -> Any:
 class Wire:
     """The outermost layer of the server.
 
-    `secret` is the header that tells who calls: it is not written down, at most whom it means.
+    `header` tells who calls, and is a secret: it is not written down, at most whom it means.
     """
 
     def __init__(
@@ -103,13 +103,13 @@ class Wire:
         clock: Callable[[], datetime],
         connections: Connections,
         *,
-        secret: str = "authorization",  # noqa: S107 - the name of a header
+        header: str = "authorization",
         caller: Caller | None = None,
     ) -> None:
         self._app = app
         self._clock = clock
         self._connections = connections
-        self._secret = secret
+        self._header = header
         self._caller = caller
         self.calls: deque[Call] = deque(maxlen=_REMEMBERED)
         self.faults: list[Fault] = []
@@ -138,7 +138,7 @@ class Wire:
     def _note(self, scope: Scope) -> Call:
         self._count += 1
         headers = dict(Headers(scope=scope))
-        secret = headers.pop(self._secret, "")
+        secret = headers.pop(self._header, "")
         call = Call(
             n=self._count,
             method=scope["method"],
