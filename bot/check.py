@@ -8,6 +8,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.clock import SYSTEM_CLOCK
 from bot.compose import make_bot, open_provider
 from bot.settings import Settings
+from bot.useapi.capabilities import OFFER
 from jobs.errors import ProviderFault, Refused
 from storage import DatabaseProblem, Store
 
@@ -31,7 +32,7 @@ async def check(settings: Settings) -> int:
 async def _database(settings: Settings) -> tuple[bool, str]:
     try:
         store = await Store.open(
-            settings.database, clock=SYSTEM_CLOCK, rules=settings.rules, lock_wait=0
+            settings.database, clock=SYSTEM_CLOCK, rules=settings.rules, offer=OFFER, lock_wait=0
         )
     except DatabaseProblem as problem:
         return False, str(problem)

@@ -21,6 +21,7 @@ from bot.updates.backoff import persist
 from bot.updates.intake import Intake
 from bot.updates.polling import Poller
 from bot.updates.webhook import Webhook
+from bot.useapi.capabilities import OFFER
 from bot.useapi.provider import UseApiProvider
 from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
@@ -129,7 +130,7 @@ async def compose(
 
 
 async def _open_store(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Store:
-    store = await Store.open(settings.database, clock=clock, rules=settings.rules)
+    store = await Store.open(settings.database, clock=clock, rules=settings.rules, offer=OFFER)
     stack.push_async_callback(store.close)
     return store
 

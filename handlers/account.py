@@ -89,23 +89,29 @@ class Account:
 
     async def settings(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/settings"""
-        await self._desk.say(turn, settings_screen(turn.person.defaults, turn.texts))
+        await self._desk.say(
+            turn, settings_screen(turn.person.defaults, await self._service.offer(), turn.texts)
+        )
 
     async def settings_pressed(self, press: Press, _: ShowSettings) -> None:
         """Back to all settings."""
-        await press.show(settings_screen(press.turn.person.defaults, press.texts))
+        await press.show(
+            settings_screen(press.turn.person.defaults, await self._service.offer(), press.texts)
+        )
 
     async def open_default(self, press: Press, button: OpenDefault) -> None:
         """The choices of one setting."""
         defaults = press.turn.person.defaults
-        await press.show(default_choices_screen(defaults, button.field, press.texts))
+        await press.show(
+            default_choices_screen(defaults, await self._service.offer(), button.field, press.texts)
+        )
 
     async def choose_default(self, press: Press, button: ChooseDefault) -> None:
         """One setting."""
         defaults = await self._service.credit.set_default(
             press.person_id, button.field, button.value
         )
-        await press.show(settings_screen(defaults, press.texts))
+        await press.show(settings_screen(defaults, await self._service.offer(), press.texts))
 
     async def cancel(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/cancel: the open draft is dropped."""

@@ -7,24 +7,26 @@ from telegram.ext import ConversationHandler
 from handlers.addressed import words_of
 from handlers.chat.buttons import (
     Choose,
+    ChooseWay,
     DropDraft,
     DropEffect,
     DropPictures,
     Generate,
     NewDraft,
     OpenField,
+    OpenWays,
     ShowCard,
     SwapPictures,
 )
-from handlers.chat.card import card_screen, choices_screen
+from handlers.chat.card import card_screen, choices_screen, ways_screen
 from handlers.chat.job_screens import status_screen
 from handlers.chat.screens import Screen
 from handlers.recently import Recently
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.errors import TooManyPictures
 from jobs.ids import FileId, MessageId
+from jobs.materials import Picture
 from jobs.ports import Card, Clock
-from jobs.requests import Picture
 
 END = ConversationHandler.END
 MB = 1024 * 1024
@@ -180,6 +182,16 @@ class Create:
         await self._show(
             press, await self._service.drafting.drop_effect(button.draft, press.person_id)
         )
+
+    async def choose_way(self, press: Press, button: ChooseWay) -> None:
+        """What the pictures become."""
+        card = await self._service.drafting.choose_way(button.draft, press.person_id, button.way)
+        await self._show(press, card)
+
+    async def open_ways(self, press: Press, button: OpenWays) -> None:
+        """Show what the pictures could become."""
+        card = await self._service.drafting.card(button.draft, press.person_id)
+        await press.show(ways_screen(card, press.texts))
 
     async def _show(self, press: Press, card: Card) -> None:
         await press.show(card_screen(card, press.texts))

@@ -9,6 +9,7 @@ from handlers.chat.screens import Screen
 from handlers.create import Create
 from handlers.positions import Position
 from handlers.turn import Desk, Press, Turn, message_of, together
+from jobs.asking import Ask, Asking
 from jobs.effects import Shelf
 
 END = ConversationHandler.END
@@ -44,17 +45,15 @@ class Effects:
 
     async def ask_words(self, press: Press, _: AskEffectWords) -> Position:
         """*Search*: the next words look for an effect."""
-        await self._service.browsing.search(press.person_id, press.turn.place, on=True)
+        asking = Asking(ask=Ask.SEARCH)
+        await self._service.drafting.ask(press.person_id, press.turn.place, asking)
         await together(press.answer(), self._desk.tell(press.turn, "effects-ask-words"))
-        return Position.SEARCHING
+        return Position.ASKED
 
     async def found(self, update: Update, turn: Turn) -> int:
-        """The words to look for. PTB keeps one position per chat: in another topic they are a prompt."""
-        card = await self._service.drafting.open_card(turn.person.id, turn.place)
-        if card is None or not card.searching:
-            return await self._create.words(update, turn)
+        """The words to look for."""
         words = search_words(message_of(update).text or "")
-        await self._service.browsing.search(turn.person.id, turn.place, on=False)
+        await self._service.drafting.ask(turn.person.id, turn.place, None)
         page = await self._service.browsing.browse(Shelf.ALL, 0, words)
         await self._desk.say(turn, page_screen(page, turn.texts))
         return END

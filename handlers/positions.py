@@ -15,9 +15,9 @@ Conversations = dict[tuple[int | str, ...], object]
 
 
 class Position(StrEnum):
-    """What the next words of a person mean. Without a position they are a prompt."""
+    """What the next words of a person mean. Without a position they are a prompt; what was asked stands in the draft row."""
 
-    SEARCHING = "searching"
+    ASKED = "asked"
 
 
 class DraftPositions(BasePersistence[dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -31,9 +31,9 @@ class DraftPositions(BasePersistence[dict[Any, Any], dict[Any, Any], dict[Any, A
         self._drafts = drafts
 
     async def get_conversations(self, name: str) -> Conversations:  # noqa: ARG002
-        """Everybody who was asked for search words, as ConversationHandler keys them."""
-        searching = await self._drafts.searching()
-        return {(place.chat_id, person): Position.SEARCHING for person, place in searching}
+        """Everybody whom the bot has asked something, as ConversationHandler keys them."""
+        asked = await self._drafts.asked()
+        return {(place.chat_id, person): Position.ASKED for person, place in asked}
 
     async def update_conversation(
         self, name: str, key: tuple[int | str, ...], new_state: object | None

@@ -17,6 +17,7 @@ from handlers.addressed import ADDRESSED
 from handlers.admin import table as admin_table
 from handlers.admin.frame import Panel
 from handlers.admin.table import Admin, Command
+from handlers.answers import Answers
 from handlers.button_handler import ButtonHandler
 from handlers.chat import buttons
 from handlers.commands import FOR_ROLES
@@ -80,6 +81,8 @@ def fill(
     presses: list[Handler] = [
         on(buttons.Choose, create.choose),
         on(buttons.OpenField, create.open_field),
+        on(buttons.OpenWays, create.open_ways),
+        on(buttons.ChooseWay, create.choose_way),
         on(buttons.ShowCard, create.show_card),
         on(buttons.Generate, create.generate),
         on(buttons.DropDraft, create.drop),
@@ -112,7 +115,7 @@ def fill(
         name="dialogue",
         persistent=True,
         entry_points=everywhere,
-        states={Position.SEARCHING: [MessageHandler(WORDS, effects.found)]},
+        states={Position.ASKED: [MessageHandler(WORDS, Answers(desk, create, effects).words)]},
         fallbacks=everywhere,
     )
     application.add_handler(TypeHandler(Update, account.doorkeeper), group=-1)

@@ -1,47 +1,47 @@
-"""What PixVerse can do: one table from which every choice on a draft card is read.
+"""What a provider can do, as data: modes, the models of each, and what a model takes.
 
-`choices` says which values a field may take, `fit` moves options to the nearest permitted ones, so a
-combination that the API refuses cannot be reached. Source: useapi.net PixVerse v2, "Endpoint x model"
-and the POST fields, January 2026.
+Providers fill these tables in (`bot/<provider>/capabilities.py`); every choice on a draft card is read from
+them through `jobs.offer.Offer`, so that a request which the provider would refuse cannot be put together.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict
 
 
 class Mode(StrEnum):
-    """The ways to make a video."""
+    """The ways to make a video. A provider offers those of them that its table names."""
 
-    TEXT = "text"
-    IMAGE = "image"
-    FRAMES = "frames"
-    TRANSITION = "transition"
-    EFFECT = "effect"
-
-
-class Model(StrEnum):
-    V5_6 = "v5.6"
-    V5_5 = "v5.5"
-    V5 = "v5"
-    V5_FAST = "v5-fast"
-
-
-class Quality(StrEnum):
-    P360 = "360p"
-    P540 = "540p"
-    P720 = "720p"
-    P1080 = "1080p"
+    TEXT = "text"  # words
+    IMAGE = "image"  # one picture moves
+    FRAMES = "frames"  # from the first picture to the last
+    TRANSITION = "transition"  # from picture to picture, in segments
+    FUSION = "fusion"  # what is on the pictures, put into one scene by words
+    EFFECT = "effect"  # a template
+    EXTEND = "extend"  # a video goes on
+    MODIFY = "modify"  # a video is changed by words
+    LIPSYNC = "lipsync"  # somebody in a video speaks
+    UPSCALE = "upscale"  # a video gets more pixels
+    MOTION = "motion"  # a picture moves as a video does
+    RESTYLE = "restyle"  # a video in another style
+    SOUND = "sound"  # a video gets its sound
+    SWAP = "swap"  # somebody or something in a video is replaced by a picture
 
 
-class Ratio(StrEnum):
-    WIDE = "16:9"
-    TALL = "9:16"
-    SQUARE = "1:1"
-    CLASSIC = "4:3"
-    PORTRAIT = "3:4"
+PICTURE_MODES = (Mode.IMAGE, Mode.FRAMES, Mode.TRANSITION, Mode.FUSION)
+CLIP_MODES = (
+    Mode.EXTEND,
+    Mode.MODIFY,
+    Mode.LIPSYNC,
+    Mode.UPSCALE,
+    Mode.RESTYLE,
+    Mode.SOUND,
+    Mode.SWAP,
+    Mode.MOTION,
+)
 
 
 class Sound(StrEnum):
@@ -59,7 +59,12 @@ class Field(StrEnum):
     QUALITY = "quality"
     DURATION = "duration"
     RATIO = "ratio"
+    STYLE = "style"
+    CAMERA = "camera"
+    MOTION = "motion"
     SOUND = "sound"
+    KEEP_SOUND = "keep_sound"
+    MULTI_SHOT = "multi_shot"
     PREVIEW = "preview"
     OFF_PEAK = "off_peak"
 
@@ -68,116 +73,91 @@ Value = str | int | bool  # what a field of `Options` may hold
 
 
 class Options(BaseModel):
-    """Everything a draft card lets a person set. `duration` is in seconds, per segment in a transition."""
+    """Everything a draft card lets a person set by keys. None: not set, or no such field there.
+
+    `duration` is in seconds; in a transition each segment has its own. Models, qualities and ratios are the
+    provider's own words ("v5.6", "720p", "16:9").
+    """
 
     model_config = ConfigDict(frozen=True)
 
-    model: Model = Model.V5_6
-    quality: Quality = Quality.P540
-    duration: int = 5
-    ratio: Ratio = Ratio.WIDE
-    sound: Sound = Sound.OFF
-    preview: bool = False
-    off_peak: bool = False
+    model: str | None = None
+    quality: str | None = None
+    duration: int | None = None
+    ratio: str | None = None
+    style: str | None = None
+    camera: str | None = None
+    motion: str | None = None
+    sound: Sound | None = None
+    keep_sound: bool | None = None
+    multi_shot: bool | None = None
+    preview: bool | None = None
+    off_peak: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the options are for: the mode, and in effect mode what the effect itself prescribes."""
+    """What options are chosen for.
+
+    `seconds` is the length of the video that is worked on (0: none, or unknown), `segments` the seconds of
+    each segment of a transition; an effect prescribes its qualities, its credits and its seconds itself.
+    """
 
     mode: Mode
     pictures: int = 0
-    effect_qualities: tuple[Quality, ...] = ()
+    seconds: int = 0
+    segments: tuple[int, ...] = ()
+    effect_qualities: tuple[str, ...] = ()
+    effect_credits: int = 0
+    effect_seconds: int = 0
+
+
+class Words(StrEnum):
+    """Whether a mode takes a prompt."""
+
+    NONE = "none"
+    WELCOME = "welcome"
+    NEEDED = "needed"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRules:
+    """What one model takes in one mode. An empty tuple, 0 or False: there is no such field.
+
+    Lengths in seconds, limits of texts in code points, `pictures` how many it takes at least and at most.
+    """
+
+    qualities: tuple[str, ...] = ()
+    seconds: tuple[int, ...] = ()
+    seconds_at: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: tuple[int, int] | None = None  # None: as many as the mode takes
+    ratios: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    cameras: tuple[str, ...] = ()
+    motions: tuple[str, ...] = ()
+    sounds: tuple[Sound, ...] = ()
+    keep_sound: bool = False
+    multi_shot: bool = False
+    preview: bool = False
+    off_peak: bool = False
+    prompt_limit: int = 2048
+    negative_limit: int = 0  # what should not be seen
+    sound_words_limit: int = 0  # what should be heard
+    speech_limit: int = 0  # what somebody should say
+    unproven: bool = False  # not offered unless whoever runs the bot switches it on
 
 
 @dataclass(frozen=True, slots=True)
 class ModeRules:
-    """What a mode takes; an empty tuple means that the field does not exist there."""
+    """What one mode takes. A mode in which the model is no choice has one model without a name."""
 
-    models: tuple[Model, ...]
-    longest: int
-    ratios: tuple[Ratio, ...] = ()
-    preview: bool = False
-
-
-PROMPT_LIMIT = 2048
-PICTURES_LIMIT = 7
-EFFECT_PICTURES_LIMIT = 2
-LONGEST_AT_1080P = 8
-SEEDS = range(1, 2_147_483_648)
-
-_ALL_MODELS = (Model.V5_6, Model.V5_5, Model.V5, Model.V5_FAST)
-
-MODES: Mapping[Mode, ModeRules] = {
-    Mode.TEXT: ModeRules(_ALL_MODELS, longest=10, ratios=tuple(Ratio), preview=True),
-    Mode.IMAGE: ModeRules(_ALL_MODELS, longest=10, preview=True),
-    Mode.FRAMES: ModeRules(_ALL_MODELS, longest=8, preview=True),
-    Mode.TRANSITION: ModeRules((Model.V5,), longest=8, preview=True),
-    Mode.EFFECT: ModeRules((), longest=0),
-}
-
-SOUNDS: Mapping[Model, tuple[Sound, ...]] = {
-    Model.V5_6: (Sound.OFF, Sound.ON),
-    Model.V5_5: (Sound.OFF, Sound.ON),
-    Model.V5: (Sound.OFF, Sound.ON),
-    Model.V5_FAST: (),
-}
-
-_SWITCH = (False, True)
-
-
-def subject_of(pictures: int) -> Subject:
-    """What so many pictures (0 to 7) without an effect mean."""
-    modes = (Mode.TEXT, Mode.IMAGE, Mode.FRAMES)
-    return Subject(modes[pictures] if pictures < len(modes) else Mode.TRANSITION, pictures)
-
-
-def choices(subject: Subject, options: Options, field: Field) -> Sequence[Value]:
-    """The values that `field` may take for this subject and these other options; empty: no such field."""
-    rules = MODES[subject.mode]
-    match field:
-        case Field.MODEL:
-            return rules.models
-        case Field.QUALITY:
-            return subject.effect_qualities or tuple(Quality)
-        case Field.DURATION:
-            return _durations(rules, options)
-        case Field.RATIO:
-            return rules.ratios
-        case Field.SOUND:
-            return tuple(Sound) if subject.mode is Mode.EFFECT else SOUNDS[options.model]
-        case Field.PREVIEW:
-            return _SWITCH if rules.preview else ()
-        case Field.OFF_PEAK:
-            return _SWITCH
-
-
-def _durations(rules: ModeRules, options: Options) -> tuple[int, ...]:
-    longest = rules.longest
-    if options.quality is Quality.P1080:
-        longest = min(longest, LONGEST_AT_1080P)
-    return tuple(range(1, longest + 1))
-
-
-def fit(subject: Subject, options: Options) -> Options:
-    """The nearest options that this subject permits; fields that it does not have stay as they are."""
-    for field in Field:
-        allowed = choices(subject, options, field)
-        value = getattr(options, field)
-        if allowed and value not in allowed:
-            options = options.model_copy(update={field.value: _nearest(value, allowed)})
-    return options
-
-
-def _nearest(value: Value, allowed: Sequence[Value]) -> Value:
-    if isinstance(value, int):
-        return min(allowed, key=lambda other: abs(int(other) - value))
-    return allowed[0]
-
-
-def set_option(subject: Subject, options: Options, field: Field, value: Value) -> Options | None:
-    """The options with one field changed and the rest fitted; None where the value is not a choice."""
-    for allowed in choices(subject, options, field):
-        if str(allowed) == str(value):
-            return fit(subject, options.model_copy(update={field.value: allowed}))
-    return None
+    models: Mapping[str, ModelRules]
+    words: Words = Words.WELCOME
+    pictures: tuple[int, int] = (0, 0)
+    needs_clip: bool = False
+    needs_voice: bool = False
+    clip_models: tuple[str, ...] = ()  # whose videos it takes; empty: any
+    longest_clip: int = 0  # seconds of the video that is worked on, 0: no limit known
+    longest_voice: int = 0
+    seeds: range = range(1, 2_147_483_648)
+    unproven: bool = False

@@ -1,10 +1,10 @@
-"""PixVerse effects (templates): ready-made scenes that need one or two pictures."""
+"""PixVerse effects (templates): ready-made scenes that need one picture or more."""
 
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from jobs.capabilities import Mode, Quality, Subject
+from jobs.capabilities import Mode, Subject
 from jobs.ids import EffectId
 
 
@@ -29,7 +29,7 @@ class Effect(BaseModel):
     pictures: int
     makes_image: bool = False
     seconds: int = 5
-    qualities: tuple[Quality, ...]
+    qualities: tuple[str, ...]
     credits: int
     shelf: Shelf = Shelf.ALL
     hint: str = ""
@@ -38,4 +38,10 @@ class Effect(BaseModel):
     @property
     def subject(self) -> Subject:
         """What options for this effect are chosen from."""
-        return Subject(Mode.EFFECT, self.pictures, self.qualities)
+        return Subject(
+            Mode.EFFECT,
+            self.pictures,
+            effect_qualities=self.qualities,
+            effect_credits=self.credits,
+            effect_seconds=self.seconds,
+        )

@@ -9,6 +9,7 @@
     ├─ EmptyPrompt          nothing but blanks
     ├─ PromptTooLong        carries length and limit
     ├─ TooManyPictures      carries the limit
+    ├─ TooLong              a voice or a video; carries seconds and limit
     ├─ EffectGone           the effect is no longer in the catalogue
     ├─ NotEnoughCredits     carries price, what is left and when it renews
     ├─ UnderMaintenance     nothing new is started for a while; carries the admins' message
@@ -139,7 +140,10 @@ class Missing(StrEnum):
 
     PROMPT = "prompt"
     FIRST_PICTURE = "first_picture"
-    SECOND_PICTURE = "second_picture"
+    NEXT_PICTURE = "next_picture"
+    CLIP = "clip"
+    CLIP_MODE = "clip_mode"
+    VOICE = "voice"
 
 
 @dataclass
@@ -172,6 +176,14 @@ class PromptTooLong(CoreError):
 class TooManyPictures(CoreError):
     """More pictures than one video can take."""
 
+    limit: int
+
+
+@dataclass
+class TooLong(CoreError):
+    """A voice or a video plays longer than can be used. In seconds."""
+
+    seconds: int
     limit: int
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jobs.capabilities import Options
+from jobs.habits import Habits
 from jobs.ids import PersonId
 from jobs.roles import Role
 
@@ -44,6 +45,7 @@ class Person:
     access: Access
     reachable: bool
     defaults: Options
+    habits: Habits
     role: Role | None = None
 
     @property

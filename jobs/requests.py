@@ -1,42 +1,34 @@
 """A request: a draft that lacks nothing, frozen and valid. What can be built can be sent."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 from pydantic import Field as Limits
 
-from jobs.capabilities import PICTURES_LIMIT, PROMPT_LIMIT, Options, Subject, subject_of
+from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
-from jobs.ids import FileId, MessageId
-from jobs.tariff import Price, price
+from jobs.materials import Clip, MadeClip, Picture, Segment, Speech, Voice
 
-Prompt = Annotated[
-    str, StringConstraints(min_length=1, max_length=PROMPT_LIMIT, strip_whitespace=True)
-]
+Prompt = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
-
-class Picture(BaseModel):
-    """A picture that a person sent, still at Telegram. `album` is Telegram's media_group_id."""
-
-    model_config = ConfigDict(frozen=True)
-
-    file_id: FileId
-    message_id: MessageId
-    album: str | None = None
+_OLD_WAYS = {1: Mode.IMAGE, 2: Mode.FRAMES}
+_OLD_SEGMENT_SECONDS = 5
 
 
 class _Request(BaseModel):
+    """`options` have only the fields that the subject has; `seed` is a wish, else there is a new one."""
+
     model_config = ConfigDict(frozen=True)
 
     options: Options
+    seed: int | None = None
+    negative: Prompt | None = None
+    sound_words: Prompt | None = None
+    speech: Speech | None = None
 
     @property
     def subject(self) -> Subject:
         raise NotImplementedError
-
-    @property
-    def price(self) -> Price:
-        return price(self.subject, self.options)
 
 
 class TextRequest(_Request):
@@ -47,23 +39,38 @@ class TextRequest(_Request):
 
     @property
     def subject(self) -> Subject:
-        return subject_of(0)
+        return Subject(Mode.TEXT)
 
 
 class PictureRequest(_Request):
-    """One to seven pictures become a video: one moves, two are its ends, more are its stations."""
+    """Pictures become a video: `way` says how. A transition has a segment between each two."""
 
     kind: Literal["pictures"] = "pictures"
-    pictures: Annotated[tuple[Picture, ...], Limits(min_length=1, max_length=PICTURES_LIMIT)]
+    way: Mode
+    pictures: Annotated[tuple[Picture, ...], Limits(min_length=1)]
+    segments: tuple[Segment, ...] = ()
     prompt: Prompt | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_before_there_were_ways(cls, data: Any) -> Any:
+        """Requests were stored without a way when their number of pictures decided it."""
+        if not isinstance(data, dict) or "way" in data:
+            return data
+        number = len(data["pictures"])
+        way = _OLD_WAYS.get(number, Mode.TRANSITION)
+        seconds = dict(data["options"]).get("duration") or _OLD_SEGMENT_SECONDS
+        segments = [{"seconds": seconds}] * (number - 1) if way is Mode.TRANSITION else []
+        return {**data, "way": way, "segments": segments}
 
     @property
     def subject(self) -> Subject:
-        return subject_of(len(self.pictures))
+        segments = tuple(segment.seconds for segment in self.segments)
+        return Subject(self.way, len(self.pictures), segments=segments)
 
 
 class EffectRequest(_Request):
-    """An effect plays with one or two pictures."""
+    """An effect plays with its pictures."""
 
     kind: Literal["effect"] = "effect"
     effect: Effect
@@ -74,9 +81,27 @@ class EffectRequest(_Request):
     def subject(self) -> Subject:
         return self.effect.subject
 
+
+class ClipRequest(_Request):
+    """Something is done with a video: it goes on, speaks, changes, gets more pixels."""
+
+    kind: Literal["clip"] = "clip"
+    mode: Mode
+    clip: Clip
+    prompt: Prompt | None = None
+    voice: Voice | None = None
+    pictures: tuple[Picture, ...] = ()
+
     @property
-    def price(self) -> Price:
-        return price(self.subject, self.options, effect_credits=self.effect.credits)
+    def subject(self) -> Subject:
+        return Subject(self.mode, len(self.pictures), seconds=self.clip.seconds)
+
+    @property
+    def made(self) -> MadeClip | None:
+        """The source, where this bot made it: its account has to do the work."""
+        return self.clip if isinstance(self.clip, MadeClip) else None
 
 
-Request = Annotated[TextRequest | PictureRequest | EffectRequest, Limits(discriminator="kind")]
+Request = Annotated[
+    TextRequest | PictureRequest | EffectRequest | ClipRequest, Limits(discriminator="kind")
+]

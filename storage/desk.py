@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Protocol
 
+from jobs.offer import Offer
 from jobs.ports import Clock
 from jobs.rules import LiveRules
 from storage.database import Database
@@ -31,3 +32,8 @@ class Desk:
     clock: Clock
     rules: Rules
     owner: str
+    provider_offer: Offer
+
+    def offer(self, connection: sqlite3.Connection) -> Offer:  # noqa: ARG002 (as `rules` has it)
+        """What is offered in this transaction."""
+        return self.provider_offer

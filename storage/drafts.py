@@ -1,16 +1,18 @@
 """Drafts: one open draft per person and place, shown with the person's balance."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from jobs.drafts import Draft, fitted
+from jobs.asking import Asking
+from jobs.drafts import Draft, blank, subject_of
 from jobs.errors import DraftGone, NotYours
 from jobs.ids import DraftId, MessageId, PersonId, Place
-from jobs.ports import Card
+from jobs.ports import Basis, Card, Change
 from storage import ledger
 from storage.desk import Desk
 from storage.people import find_person
-from storage.rows import DRAFT, place_of, thread_column
+from storage.prices import price
+from storage.rows import ASKING, DRAFT, place_of, thread_column
 
 FIND = "SELECT * FROM drafts WHERE id = ?"
 FIND_AT = """
@@ -21,10 +23,10 @@ BEGIN = """
     VALUES (:person, :chat, :thread, :draft) RETURNING *
 """
 CHANGE = "UPDATE drafts SET draft = :draft WHERE id = :id RETURNING *"
-GROW = "UPDATE drafts SET draft = :draft, searching = 0 WHERE id = :id RETURNING *"
-SET_SEARCHING = "UPDATE drafts SET searching = :on WHERE id = :id RETURNING *"
+GROW = "UPDATE drafts SET draft = :draft, asking = NULL WHERE id = :id RETURNING *"
+SET_ASKING = "UPDATE drafts SET asking = :asking WHERE id = :id RETURNING *"
 SET_SHOWN = "UPDATE drafts SET message_id = :message WHERE id = :id"
-SEARCHING = "SELECT person_id, chat_id, thread_id FROM drafts WHERE searching = 1 ORDER BY id"
+ASKED = "SELECT person_id, chat_id, thread_id FROM drafts WHERE asking IS NOT NULL ORDER BY id"
 DELETE = "DELETE FROM drafts WHERE id = ?"
 
 
@@ -35,41 +37,42 @@ class Drafts:
         self._desk = desk
 
     async def open(
-        self, person_id: PersonId, place: Place, draft: Draft
+        self, person_id: PersonId, place: Place, draft: Draft | None = None
     ) -> tuple[Card, Card | None]:
         def work(connection: sqlite3.Connection) -> tuple[Card, Card | None]:
             replaced = self._card_at(connection, person_id, place)
             if replaced:
                 delete_draft(connection, replaced.id)
-            return self._card(connection, _begin(connection, person_id, place, draft)), replaced
+            fresh = draft or self._blank(connection, person_id)
+            return self._card(connection, _begin(connection, person_id, place, fresh)), replaced
 
         return await self._desk.database.write(work)
 
-    async def grow(
-        self, person_id: PersonId, place: Place, change: Callable[[Draft], Draft]
-    ) -> Card:
+    async def grow(self, person_id: PersonId, place: Place, change: Change) -> Card:
         def work(connection: sqlite3.Connection) -> Card:
             row = self._current_or_new(connection, person_id, place)
-            parameters = {"id": row["id"], "draft": _json(change(draft_of_row(row)))}
+            draft = change(draft_of_row(row), self._basis(connection, person_id))
+            parameters = {"id": row["id"], "draft": _json(draft)}
             return self._card(connection, connection.execute(GROW, parameters).fetchone())
 
         return await self._desk.database.write(work)
 
-    async def change(
-        self, draft_id: DraftId, person_id: PersonId, change: Callable[[Draft], Draft]
-    ) -> Card:
+    async def change(self, draft_id: DraftId, person_id: PersonId, change: Change) -> Card:
         def work(connection: sqlite3.Connection) -> Card:
-            draft = change(draft_of_row(own_draft(connection, draft_id, person_id)))
+            row = own_draft(connection, draft_id, person_id)
+            draft = change(draft_of_row(row), self._basis(connection, person_id))
             parameters = {"id": draft_id, "draft": _json(draft)}
             return self._card(connection, connection.execute(CHANGE, parameters).fetchone())
 
         return await self._desk.database.write(work)
 
-    async def search(self, person_id: PersonId, place: Place, *, on: bool) -> Card:
+    async def ask(self, person_id: PersonId, place: Place, asking: Asking | None) -> Card:
+        written = ASKING.dump_json(asking).decode() if asking else None
+
         def work(connection: sqlite3.Connection) -> Card:
             row = self._current_or_new(connection, person_id, place)
-            parameters = {"id": row["id"], "on": on}
-            return self._card(connection, connection.execute(SET_SEARCHING, parameters).fetchone())
+            parameters = {"id": row["id"], "asking": written}
+            return self._card(connection, connection.execute(SET_ASKING, parameters).fetchone())
 
         return await self._desk.database.write(work)
 
@@ -83,9 +86,9 @@ class Drafts:
             lambda connection: self._card_at(connection, person_id, place)
         )
 
-    async def searching(self) -> Sequence[tuple[PersonId, Place]]:
+    async def asked(self) -> Sequence[tuple[PersonId, Place]]:
         def work(connection: sqlite3.Connection) -> Sequence[tuple[PersonId, Place]]:
-            return [(row["person_id"], place_of(row)) for row in connection.execute(SEARCHING)]
+            return [(row["person_id"], place_of(row)) for row in connection.execute(ASKED)]
 
         return await self._desk.database.read(work)
 
@@ -109,8 +112,15 @@ class Drafts:
         row: sqlite3.Row | None = connection.execute(FIND_AT, _at(person_id, place)).fetchone()
         if row is not None:
             return row
-        defaults = find_person(connection, person_id, self._desk.rules(connection)).defaults
-        return _begin(connection, person_id, place, fitted(defaults))
+        return _begin(connection, person_id, place, self._blank(connection, person_id))
+
+    def _blank(self, connection: sqlite3.Connection, person_id: PersonId) -> Draft:
+        person = find_person(connection, person_id, self._desk.rules(connection))
+        return blank(person.defaults, self._desk.offer(connection))
+
+    def _basis(self, connection: sqlite3.Connection, person_id: PersonId) -> Basis:
+        person = find_person(connection, person_id, self._desk.rules(connection))
+        return Basis(self._desk.offer(connection), person.habits)
 
     def _card_at(
         self, connection: sqlite3.Connection, person_id: PersonId, place: Place
@@ -120,13 +130,16 @@ class Drafts:
 
     def _card(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Card:
         now, rules = self._desk.clock.now(), self._desk.rules(connection)
+        draft, basis = draft_of_row(row), self._basis(connection, row["person_id"])
         return Card(
             id=row["id"],
             person_id=row["person_id"],
             place=place_of(row),
-            draft=draft_of_row(row),
+            draft=draft,
             balance=ledger.balance(connection, row["person_id"], now, rules),
-            searching=bool(row["searching"]),
+            price=price(connection, basis.offer, subject_of(draft), draft.options),
+            basis=basis,
+            asking=ASKING.validate_json(row["asking"]) if row["asking"] else None,
             message_id=row["message_id"],
         )
 

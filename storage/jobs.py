@@ -69,7 +69,7 @@ class Jobs:
             except DraftGone:
                 _check_not_started(connection, draft_id, person_id)
                 raise
-            request = request_of(draft_of_row(row))
+            request = request_of(draft_of_row(row), self._desk.offer(connection))
             job = accept(
                 connection,
                 self._desk,
@@ -133,19 +133,14 @@ class Jobs:
         return await self._desk.database.write(work)
 
     async def claim(self, lanes: Sequence[Lane]) -> Sequence[Job]:
-        accounts = list(queue.seats(lanes))
-        if not accounts:
-            return []
-
         def work(connection: sqlite3.Connection) -> Sequence[Job]:
             rules = self._desk.rules(connection)
             if rules.queue_paused:
                 return []
-            now = self._desk.clock.now()
-            chosen = queue.next_jobs(connection, now, rules.limits, len(accounts))
+            now, limits = self._desk.clock.now(), rules.limits
             steps = [
                 take_step(connection, self._desk, job_id, Claimed(account))
-                for job_id, account in zip(chosen, accounts, strict=False)
+                for job_id, account in queue.next_jobs(connection, now, limits, lanes)
             ]
             return [job for job in steps if job]
 

@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Mapping
 
 from jobs.audit import Action
-from jobs.capabilities import Options
+from jobs.capabilities import Mode, Options
 from jobs.errors import NoSuchPerson
+from jobs.habits import Question
 from jobs.ids import PersonId, private_chat
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
 from jobs.people import Access, Limit, Person, Profile
@@ -16,7 +17,7 @@ from storage import audit, ledger
 from storage.desk import Desk
 from storage.giving import give_as_support
 from storage.owing import owe, owe_admins, owe_the_missed
-from storage.rows import to_micros
+from storage.rows import HABITS, to_micros
 
 FIND = "SELECT * FROM people WHERE id = ?"
 FIND_BY_NAME = "SELECT * FROM people WHERE username = ?"
@@ -34,6 +35,9 @@ MEET = """
 SET_ACCESS = "UPDATE people SET access = :access WHERE id = :id"
 SET_UNREACHABLE = "UPDATE people SET reachable = 0 WHERE id = ? AND reachable = 1"
 SET_DEFAULTS = "UPDATE people SET defaults = :defaults WHERE id = :id RETURNING *"
+SET_HABIT = """
+    UPDATE people SET habits = json_set(habits, '$.' || :question, :mode) WHERE id = :id
+"""
 SET_LIMIT: Mapping[Limit, str] = {
     Limit.DAILY: "UPDATE people SET daily_limit = :value WHERE id = :id",
     Limit.MONTHLY: "UPDATE people SET monthly_limit = :value WHERE id = :id",
@@ -136,6 +140,12 @@ class People:
 
         return await self._desk.database.write(work)
 
+    async def set_habit(self, person_id: PersonId, question: Question, mode: Mode) -> None:
+        parameters = {"id": person_id, "question": question, "mode": mode}
+        await self._desk.database.write(
+            lambda connection: connection.execute(SET_HABIT, parameters)
+        )
+
     async def balance(self, person_id: PersonId) -> Balance:
         return await self._desk.database.read(
             lambda connection: self._balance(connection, person_id)
@@ -214,9 +224,9 @@ def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None
 def person_of(row: sqlite3.Row, rules: LiveRules) -> Person:
     profile = Profile(row["id"], row["first_name"], row["username"], row["language"])
     defaults = Options.model_validate_json(row["defaults"])
-    return Person(
-        profile, _access(row, rules), bool(row["reachable"]), defaults, role_of(row, rules)
-    )
+    habits = HABITS.validate_json(row["habits"])
+    reachable, role = bool(row["reachable"]), role_of(row, rules)
+    return Person(profile, _access(row, rules), reachable, defaults, habits, role)
 
 
 def role_of(row: sqlite3.Row, rules: LiveRules) -> Role | None:

@@ -4,9 +4,9 @@ People take turns: a person's first waiting job stands before anybody's second, 
 as one turn taken. Where turns are equal, who was served longest ago comes first.
 """
 
-import heapq
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from statistics import median
 
@@ -23,11 +23,11 @@ _TURNS = """
         WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating')
         GROUP BY person_id
     ), waiting AS (
-        SELECT id, person_id, queued_at,
+        SELECT id, person_id, queued_at, wanted_account,
                row_number() OVER (PARTITION BY person_id ORDER BY queued_at, id) AS nth
         FROM jobs WHERE state = 'queued' AND due_at <= :due
     ), turns AS (
-        SELECT waiting.id, waiting.queued_at, people.served_at,
+        SELECT waiting.id, waiting.queued_at, waiting.wanted_account, people.served_at,
                waiting.nth + coalesce(running.jobs, 0) AS turn,
                coalesce(people.jobs_limit, plans.running_jobs, :most) AS most
         FROM waiting
@@ -37,7 +37,9 @@ _TURNS = """
     )
 """
 NEXT = f"""
-    {_TURNS} SELECT id FROM turns WHERE turn <= most
+    {_TURNS} SELECT id, wanted_account FROM turns
+    WHERE turn <= most
+      AND (wanted_account IS NULL OR wanted_account IN (SELECT value FROM json_each(:accounts)))
     ORDER BY turn, served_at, queued_at, id LIMIT :limit
 """  # noqa: S608 (constant text)
 CLAIMABLE = f"{_TURNS} SELECT count(*) FROM turns WHERE turn <= most"  # noqa: S608 (constant text)
@@ -51,11 +53,27 @@ _ANY_TIME = 2**62
 
 
 def next_jobs(
-    connection: sqlite3.Connection, now: datetime, limits: Limits, limit: int
-) -> list[JobId]:
-    """The jobs whose turn it is; nobody gets more than their limit of running jobs."""
-    parameters = {"due": to_micros(now), "most": limits.running_jobs, "limit": limit}
-    return [row["id"] for row in connection.execute(NEXT, parameters)]
+    connection: sqlite3.Connection, now: datetime, limits: Limits, lanes: Sequence[Lane]
+) -> list[tuple[JobId, AccountId]]:
+    """The jobs whose turn it is, each with an account that has room for it.
+
+    Nobody gets more than their limit of running jobs. A job that only one account can do is passed over
+    where that one is full.
+    """
+    free = {lane.account: lane.free for lane in lanes if lane.free > 0}
+    parameters = {
+        "due": to_micros(now),
+        "most": limits.running_jobs,
+        "limit": sum(free.values()),
+        "accounts": json.dumps(list(free)),
+    }
+    seated = []
+    for row in connection.execute(NEXT, parameters).fetchall():
+        account = row["wanted_account"] or max(free, key=lambda lane: free[lane])
+        if free[account] > 0:
+            free[account] -= 1
+            seated.append((row["id"], account))
+    return seated
 
 
 def claimable(connection: sqlite3.Connection, now: datetime, limits: Limits) -> int:
@@ -63,21 +81,6 @@ def claimable(connection: sqlite3.Connection, now: datetime, limits: Limits) -> 
     parameters = {"due": to_micros(now), "most": limits.running_jobs}
     count: int = connection.execute(CLAIMABLE, parameters).fetchone()[0]
     return count
-
-
-def seats(lanes: Iterable[Lane]) -> Iterator[AccountId]:
-    """The free seats of all lanes, always one of the lane that has most left."""
-    free = [
-        (-lane.free, number, lane.account) for number, lane in enumerate(lanes) if lane.free > 0
-    ]
-    heapq.heapify(free)
-    while free:
-        left, number, account = free[0]
-        yield account
-        if left == -1:
-            heapq.heappop(free)
-        else:
-            heapq.heapreplace(free, (left + 1, number, account))
 
 
 def views(

@@ -5,9 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import TypeAdapter
 
+from jobs.asking import Asking
+from jobs.capabilities import Mode
 from jobs.drafts import Draft
 from jobs.effects import Effect
 from jobs.errors import Reason
+from jobs.habits import Question
 from jobs.ids import ChatId, Place, ThreadId
 from jobs.lifecycle import Job, Result, Sent, State
 from jobs.outbox import Message
@@ -17,6 +20,8 @@ DRAFT: TypeAdapter[Draft] = TypeAdapter(Draft)
 REQUEST: TypeAdapter[Request] = TypeAdapter(Request)
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
 EFFECT: TypeAdapter[Effect] = TypeAdapter(Effect)
+ASKING: TypeAdapter[Asking] = TypeAdapter(Asking)
+HABITS: TypeAdapter[dict[Question, Mode]] = TypeAdapter(dict[Question, Mode])
 UPLOADS: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

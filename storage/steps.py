@@ -5,24 +5,25 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from jobs.capabilities import SEEDS, Mode
 from jobs.errors import NoSuchJob
-from jobs.ids import DraftId, JobId, MessageId, PersonId, Place, UpdateId
+from jobs.ids import AccountId, DraftId, JobId, MessageId, PersonId, Place, UpdateId
 from jobs.lifecycle import LEASED, Event, Job, Notice, State, Step, advance
+from jobs.offer import shape_of
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
-from jobs.requests import EffectRequest, Request
+from jobs.requests import ClipRequest, Request
 from jobs.wishes import wish_of
 from storage import ledger
 from storage.desk import Desk
 from storage.owing import owe, owe_admins, owe_anew
+from storage.prices import price
 from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 INSERT = """
     INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, again_update_id, state, request, shape, price,
-                      reference, seed, queued_at, due_at, status_message_id)
+                      reference, seed, wanted_account, queued_at, due_at, status_message_id)
     VALUES (:person, :chat, :thread, :draft, :again_of, :again_update, 'queued', :request, :shape, :price,
-            :reference, :seed, :now, :now, :card)
+            :reference, :seed, :wanted, :now, :now, :card)
     RETURNING *
 """
 SAVE = """
@@ -69,8 +70,9 @@ def accept(
     """
     now, rules = desk.clock.now(), desk.rules(connection)
     rules.check_open()
-    price = request.price.credits
-    held = ledger.reserve(connection, person_id, price, wish_of(request), now, rules)
+    offer, subject = desk.offer(connection), request.subject
+    cost = price(connection, offer, subject, request.options).credits
+    held = ledger.reserve(connection, person_id, cost, wish_of(request), now, rules)
     parameters = {
         "person": person_id,
         "chat": place.chat_id,
@@ -79,10 +81,11 @@ def accept(
         "again_of": again.job_id if again else None,
         "again_update": again.update_id if again else None,
         "request": REQUEST.dump_json(request).decode(),
-        "shape": shape_of(request),
-        "price": price,
+        "shape": shape_of(subject, request.options),
+        "price": cost,
         "reference": secrets.token_urlsafe(18),
-        "seed": secrets.choice(SEEDS),
+        "seed": request.seed or secrets.choice(offer.rules(subject.mode).seeds),
+        "wanted": _wanted_account(request),
         "now": to_micros(now),
         "card": card,
     }
@@ -127,14 +130,7 @@ def _owe_notices(connection: sqlite3.Connection, desk: Desk, step: Step, now: da
                 owe_admins(connection, desk.rules(connection), key, alert, now)
 
 
-def shape_of(request: Request) -> str:
-    """What decides how long a job takes; jobs of one shape are compared with each other."""
-    options = request.options
-    if isinstance(request, EffectRequest):
-        made = "image" if request.effect.makes_image else "video"
-        parts = ["effect", made, options.quality, str(request.effect.seconds)]
-    else:
-        mode = request.subject.mode
-        segments = f"x{request.subject.pictures - 1}" if mode is Mode.TRANSITION else ""
-        parts = [mode, options.model, options.quality, f"{options.duration}{segments}"]
-    return "/".join([*parts, "off-peak"] if options.off_peak else parts)
+def _wanted_account(request: Request) -> AccountId | None:
+    """The account that owns the video which the job starts from."""
+    made = request.made if isinstance(request, ClipRequest) else None
+    return made.account if made else None

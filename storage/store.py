@@ -4,6 +4,7 @@ import secrets
 from pathlib import Path
 
 from jobs import ports
+from jobs.offer import Offer
 from jobs.ports import Clock
 from jobs.rules import LiveRules
 from storage.audit import Audit
@@ -55,15 +56,19 @@ class Store:
 
     @classmethod
     async def open(
-        cls, path: Path, *, clock: Clock, rules: LiveRules, lock_wait: float = 15.0
+        cls, path: Path, *, clock: Clock, rules: LiveRules, offer: Offer, lock_wait: float = 15.0
     ) -> "Store":
         """Open the file, made or migrated where needed. Raises DatabaseProblem.
 
-        `rules`: what the environment says; what admins have set goes before it.
+        `rules`: what the environment says; what admins have set goes before it. `offer`: the provider's.
         `lock_wait`: how many seconds to wait for a predecessor that still holds the file.
         """
         database = await Database.open(path, lock_wait=lock_wait)
-        return cls(Desk(database, clock, CurrentRules(rules), owner=secrets.token_hex(8)))
+        return cls(Desk(database, clock, CurrentRules(rules), secrets.token_hex(8), offer))
+
+    async def offer(self) -> Offer:
+        """See `jobs.ports.Store.offer`."""
+        return await self._desk.database.read(self._desk.offer)
 
     async def check(self) -> None:
         """Write something: raises where the disk is full or has become read-only."""

@@ -10,35 +10,33 @@ from itertools import groupby
 from pathlib import Path
 
 from bot.settings import env_example
+from bot.useapi.capabilities import OFFER
 from handlers.chat.texts import Languages
 from handlers.commands import ADMINS, EVERYBODY, menu
 from jobs import lifecycle
-from jobs.capabilities import (
-    MODES,
-    PICTURES_LIMIT,
-    PROMPT_LIMIT,
-    Field,
-    Mode,
-    Model,
-    Options,
-    Quality,
-    Sound,
-    Subject,
-    choices,
-    subject_of,
-)
+from jobs.capabilities import Field, Mode, ModelRules, Options, Sound, Subject
 from jobs.lifecycle import TRANSITIONS, Notice, Settlement, State
-from jobs.tariff import price
+from jobs.offer import Offer
 
 ROOT = Path(__file__).parents[1]
 
-SUBJECTS: Mapping[Mode, tuple[str, Subject]] = {
-    Mode.TEXT: ("words", subject_of(0)),
-    Mode.IMAGE: ("one picture, with or without words", subject_of(1)),
-    Mode.FRAMES: ("two pictures: the first and the last moment", subject_of(2)),
-    Mode.TRANSITION: (f"three to {PICTURES_LIMIT} pictures, in order", subject_of(3)),
-    Mode.EFFECT: ("an effect and its one or two pictures", Subject(Mode.EFFECT, 1)),
+SENT: Mapping[Mode, str] = {
+    Mode.TEXT: "words",
+    Mode.IMAGE: "one picture",
+    Mode.FRAMES: "two pictures: the first and the last moment",
+    Mode.TRANSITION: "several pictures, in order",
+    Mode.FUSION: "pictures for one scene, and words that name them",
+    Mode.EFFECT: "an effect and its pictures",
+    Mode.EXTEND: "a video that goes on",
+    Mode.MODIFY: "a video, and words for what changes in it",
+    Mode.LIPSYNC: "a video, and a voice or words",
+    Mode.UPSCALE: "a video made here, to 4K",
+    Mode.MOTION: "a picture, and a video to move like",
+    Mode.RESTYLE: "a video in another style",
+    Mode.SOUND: "a video that gets its sound",
+    Mode.SWAP: "a video and a picture of who or what comes into it",
 }
+OFFERS: Mapping[str, Offer] = {"useapi.net (`PROVIDER=useapi`)": OFFER}
 CREDITS = {Settlement.SPENT: "spent", Settlement.RELEASED: "given back", None: ""}
 OWED = {
     Notice.RESULT: "the result",
@@ -164,128 +162,113 @@ def _steps() -> list[Sequence[str]]:
 
 def capabilities_page() -> str:
     """docs/capabilities.md"""
-    return "\n\n".join(
-        [
-            "# What can be made, and for how much",
-            "Made by `make docs` from `jobs/capabilities.py` and `jobs/tariff.py`. The card offers what"
-            " stands here and nothing else, so that no request can be put together that PixVerse"
-            " would refuse for its form.",
-            "## Ways to make a video",
-            _table(
-                ("Send", "Models", "Length", "Quality", "Shape", "Sound", "Preview", "Off-peak"),
-                [_mode_row(*SUBJECTS[mode]) for mode in MODES],
-            ),
-            "An effect brings its own model, length and shape, and the catalogue says which qualities"
-            f" it takes. A prompt has at most {PROMPT_LIMIT} characters. A plan at PixVerse may allow"
-            " less than this.",
-            "## Where a price comes from",
-            _table(("Send", "Price"), [_price_row(mode) for mode in MODES]),
-            "*About* is a figure that the vendor does not print; the card says so too. Off-peak is"
-            " taken to cost half, always about. A preview costs what the video would, always about.",
-            "## Prices of words and of one picture",
-            f"In PixVerse credits, by length: silent / with sound. A ~ means *about*. {_alike()}",
-            _price_table(),
-        ]
-    ) + "\n"  # fmt: skip
+    parts = [
+        "# What can be made, and for how much",
+        "Made by `make docs` from the providers' tables (`bot/useapi/capabilities.py`,"
+        " `bot/useapi/tariff.py`). The card offers what stands here and nothing else, so that no"
+        " request can be put together that the provider would refuse for its form. What is *off*"
+        " is not proven: it is offered where whoever runs the bot switches it on. A plan at"
+        " PixVerse may allow less than this.",
+    ]
+    for name, offer in OFFERS.items():
+        parts += [f"## {name}", _modes_table(offer), *_prices(offer)]
+    return "\n\n".join(parts) + "\n"
 
 
-def _mode_row(sent: str, subject: Subject) -> Sequence[str]:
-    def offered(field: Field) -> str:
-        return ", ".join(map(str, choices(subject, Options(), field))) or "–"
+def _modes_table(offer: Offer) -> str:
+    heads = ("Send", "Model", "Pictures", "Length", "Quality", "Shape", "Sound", "Words", "Extras")
+    rows = [
+        _mode_row(offer, mode, name, rules)
+        for mode, mode_rules in offer.modes.items()
+        for name, rules in mode_rules.models.items()
+    ]
+    return _table(heads, rows)
 
-    effect = subject.mode is Mode.EFFECT
+
+def _mode_row(offer: Offer, mode: Mode, name: str, rules: ModelRules) -> Sequence[str]:
+    fewest, most = rules.pictures or offer.modes[mode].pictures
+    off = " (off)" if rules.unproven or offer.modes[mode].unproven else ""
     return (
-        sent,
-        offered(Field.MODEL),
-        _lengths(subject),
-        "the effect's" if effect else offered(Field.QUALITY),
-        offered(Field.RATIO),
-        _sounds(subject),
-        "yes" if choices(subject, Options(), Field.PREVIEW) else "–",
-        "yes" if choices(subject, Options(), Field.OFF_PEAK) else "–",
+        SENT[mode],
+        (name or "–") + off,
+        "–" if not most else str(most) if fewest == most else f"{fewest}–{most}",
+        _lengths(rules),
+        ", ".join(rules.qualities) or ("the effect's" if mode is Mode.EFFECT else "–"),
+        ", ".join(rules.ratios) or "–",
+        ", ".join(rules.sounds) or "–",
+        f"{offer.modes[mode].words}, {rules.prompt_limit}"
+        if offer.modes[mode].words != "none"
+        else "–",
+        ", ".join(_extras(offer, mode, rules)) or "–",
     )
 
 
-def _seconds(subject: Subject, quality: Quality) -> Sequence[int]:
-    found = choices(subject, Options(quality=quality), Field.DURATION)
-    return [value for value in found if isinstance(value, int)]
-
-
-def _lengths(subject: Subject) -> str:
-    longest = {quality: max(_seconds(subject, quality), default=0) for quality in Quality}
-    usual = longest[Quality.P540]
-    if not usual:
+def _lengths(rules: ModelRules) -> str:
+    if not rules.seconds:
         return "–"
-    shorter = [f"{quality}: 1–{most}" for quality, most in longest.items() if most != usual]
-    each = ", from picture to picture" if subject.mode is Mode.TRANSITION else ""
-    return f"1–{usual} s{each}" + (f" ({', '.join(shorter)})" if shorter else "")
+    shorter = [f"{quality}: to {seconds[-1]}" for quality, seconds in rules.seconds_at.items()]
+    usual = f"{rules.seconds[0]}–{rules.seconds[-1]} s"
+    return usual + (f" ({', '.join(shorter)})" if shorter else "")
 
 
-def _sounds(subject: Subject) -> str:
-    models = MODES[subject.mode].models or (Model.V5_6,)
-    by_model = {model: choices(subject, Options(model=model), Field.SOUND) for model in models}
-    if len(set(by_model.values())) == 1:
-        return ", ".join(map(str, by_model[models[0]]))
-    silent = [model for model, sounds in by_model.items() if not sounds]
-    return f"off, on ({', '.join(silent)}: none)"
+def _extras(offer: Offer, mode: Mode, rules: ModelRules) -> Iterable[str]:
+    switches = ("preview", "off_peak", "multi_shot", "keep_sound")
+    yield from (switch.replace("_", "-") for switch in switches if getattr(rules, switch))
+    if rules.speech_limit:
+        yield f"speech ({rules.speech_limit})"
+    if rules.sound_words_limit:
+        yield f"sound in words ({rules.sound_words_limit})"
+    if offer.modes[mode].longest_voice:
+        yield f"voice to {offer.modes[mode].longest_voice} s"
+    if offer.modes[mode].longest_clip:
+        yield f"video to {offer.modes[mode].longest_clip} s"
+    if offer.modes[mode].clip_models:
+        yield f"of videos by {', '.join(offer.modes[mode].clip_models)}"
 
 
-def _price_row(mode: Mode) -> Sequence[str]:
-    sent, subject = SUBJECTS[mode]
-    if mode is Mode.EFFECT:
-        return sent, "what the catalogue says"
-    every = [
-        price(subject, Options(model=model, quality=quality, duration=seconds))
-        for model in MODES[mode].models
-        for quality in Quality
-        for seconds in _seconds(subject, quality)
-    ]
-    if not all(one.about for one in every):
-        return sent, "the vendor's list, below; about where it prints none"
-    each = " for each step from picture to picture" if mode is Mode.TRANSITION else ""
-    return sent, f"about: the same figures{each}"
+def _prices(offer: Offer) -> Sequence[str]:
+    return (
+        f"Prices: {offer.tariff.source}, read on {offer.tariff.as_of}. Of words and of one picture,"
+        " by length, in PixVerse credits: silent / with sound. A ~ means *about*: the vendor prints"
+        " no such figure, the card says so too, and what such a job really cost is learned from the"
+        " account's credits.",
+        _price_table(offer),
+    )
 
 
-def _cell(model: Model, quality: Quality, seconds: int) -> str:
-    subject = subject_of(0)
+def _cell(offer: Offer, model: str, quality: str, seconds: int) -> str:
+    subject = Subject(Mode.TEXT)
     options = Options(model=model, quality=quality, duration=seconds)
-    if seconds not in _seconds(subject, quality):
+    if seconds not in offer.choices(subject, options, Field.DURATION):
         return "–"
     shown = []
-    for sound in choices(subject, options, Field.SOUND) or (Sound.OFF,):
-        found = price(subject, options.model_copy(update={"sound": sound}))
+    for sound in offer.choices(subject, options, Field.SOUND) or (Sound.OFF,):
+        found = offer.price(subject, options.model_copy(update={"sound": sound}))
         shown.append(f"{'~' if found.about else ''}{found.credits}")
-    return " / ".join(shown)
+    return " / ".join(dict.fromkeys(shown))
 
 
-def _rows_of(model: Model) -> Sequence[Sequence[str]]:
-    return [[_cell(model, quality, seconds) for seconds in range(1, 11)] for quality in Quality]
-
-
-def _alike() -> str:
-    pairs = [
-        f"{one} is priced like {other}"
-        for one, other in ((Model.V5_6, Model.V5_5),)
-        if _rows_of(one) == _rows_of(other)
+def _price_table(offer: Offer) -> str:
+    """Lengths that cost the same everywhere share a column."""
+    keys = [
+        (model, quality)
+        for model, rules in offer.modes[Mode.TEXT].models.items()
+        if not rules.unproven
+        for quality in rules.qualities
     ]
-    return "".join(f"{pair}." for pair in pairs)
-
-
-def _price_table() -> str:
-    """Lengths that cost the same everywhere share a column, models that do share their rows."""
-    every = [row for model in Model for row in _rows_of(model)]
+    longest = max(max(rules.seconds) for rules in offer.modes[Mode.TEXT].models.values())
+    every = [[_cell(offer, *key, seconds) for seconds in range(1, longest + 1)] for key in keys]
     columns = [
         [seconds for seconds, _ in group]
         for _, group in groupby(enumerate(zip(*every, strict=True), start=1), lambda pair: pair[1])
     ]
-    rows = []
-    for cells, group in groupby(Model, _rows_of):
-        names = ", ".join(group)
-        for quality, row in zip(Quality, cells, strict=True):
-            rows.append([names, quality, *(row[column[0] - 1] for column in columns)])
     heads = [
         f"{column[0]} s" if len(column) == 1 else f"{column[0]}–{column[-1]} s"
         for column in columns
+    ]
+    rows = [
+        [*key, *(row[column[0] - 1] for column in columns)]
+        for key, row in zip(keys, every, strict=True)
     ]
     return _table(("Model", "Quality", *heads), rows)
 

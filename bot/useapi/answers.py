@@ -5,7 +5,8 @@ import math
 from collections.abc import Iterable, Sequence
 
 from bot.public_addresses import may_be_fetched
-from jobs.capabilities import EFFECT_PICTURES_LIMIT, Quality
+from bot.useapi.capabilities import MODES, QUALITIES
+from jobs.capabilities import Mode
 from jobs.effects import Effect, Shelf
 from jobs.errors import Reason
 from jobs.ids import AccountId, EffectId
@@ -83,7 +84,8 @@ def _effect(template: Template, *, allow_loopback: bool) -> Effect | None:
     # Without a price nobody's allowance could be charged for it.
     if not (template.template_id and name and qualities and template.cost is not None):
         return None
-    if not 1 <= pictures <= EFFECT_PICTURES_LIMIT:
+    fewest, most = MODES[Mode.EFFECT].pictures
+    if not fewest <= pictures <= most:
         return None
     return Effect(
         id=EffectId(template.template_id),
@@ -109,11 +111,10 @@ def _pictures(effect_type: str | None) -> int:
         return 0
 
 
-def _qualities(names: Iterable[str]) -> tuple[Quality, ...]:
+def _qualities(names: Iterable[str]) -> tuple[str, ...]:
     """Those that we know, in the vendor's order: the first is the template's own."""
-    known = {quality.value: quality for quality in Quality}
     cleaned = (name.strip().lower() for name in names)
-    return tuple(dict.fromkeys(known[name] for name in cleaned if name in known))
+    return tuple(dict.fromkeys(name for name in cleaned if name in QUALITIES))
 
 
 def _shelf(marker: str | None) -> Shelf:

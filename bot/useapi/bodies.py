@@ -1,51 +1,90 @@
 """What a job is called in useapi.net's words: the body of the one POST that is paid for. Pure."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from jobs.capabilities import Field, Mode, Model, Options, Sound, Subject, choices, fit
+from bot.useapi.capabilities import V5_5, V5_6, V6
+from jobs.capabilities import Mode, Options, Sound
 from jobs.lifecycle import Job
-from jobs.requests import EffectRequest, Request
-from pixverse.useapi import CreateBody, CreateFramesBody, CreateTransitionBody
+from jobs.materials import MadeClip, OwnClip
+from jobs.requests import ClipRequest, EffectRequest, PictureRequest, Request, TextRequest
+from pixverse.useapi import (
+    CreateBody,
+    CreateFramesBody,
+    CreateFusionBody,
+    CreateTransitionBody,
+    ExtendBody,
+    LipsyncBody,
+    ModifyBody,
+    UpscaleBody,
+)
 
-JobBody = CreateBody | CreateFramesBody | CreateTransitionBody
+JobBody = (
+    CreateBody
+    | CreateFramesBody
+    | CreateTransitionBody
+    | CreateFusionBody
+    | ExtendBody
+    | ModifyBody
+    | LipsyncBody
+    | UpscaleBody
+)
 
 # These take `audio`; v5 has `auto_sound` instead, and v5-fast makes no sound.
-_AUDIO_MODELS = frozenset({Model.V5_6, Model.V5_5})
+_AUDIO_MODELS = frozenset({V6, V5_6, V5_5})
+_TWO_FRAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where the materials of a job are at the provider, in the order in which they were uploaded."""
+
+    pictures: tuple[str, ...] = ()
+    clip: str | None = None
+    voice: str | None = None
 
 
 def body_of(job: Job, *, reply_url: str | None) -> JobBody:
     """The body that asks for this job. ValueError where its uploads do not fit its request."""
-    request, subject = job.request, job.request.subject
-    # A field that the subject does not have may hold anything: it was set for another kind of video.
-    options = fit(subject, request.options)
+    request, options = job.request, job.request.options
+    paths = paths_of(request, job.uploads)
     common = _common(job, options, reply_url)
-    if isinstance(request, EffectRequest):
-        return CreateBody(**common, **_effect(request, options, job.uploads))
-    common |= _plain(subject, options)
-    match subject.mode:
-        case Mode.FRAMES:
-            first, last = job.uploads
-            return CreateFramesBody(
-                **common,
-                first_frame_path=first,
-                last_frame_path=last,
-                prompt=request.prompt,
-                duration=options.duration,
-            )
-        case Mode.TRANSITION:
-            return CreateTransitionBody(**common, **_stations(request, options, job.uploads))
-        case _:
+    match request:
+        case TextRequest():
             return CreateBody(
                 **common,
-                **_create_only(subject, options, job.uploads),
+                **_seen(job, options),
+                **_made(request, options),
+                **_shape(options),
                 prompt=request.prompt,
                 duration=options.duration,
             )
+        case PictureRequest():
+            return _picture_body(job, request, paths, common)
+        case EffectRequest():
+            return CreateBody(**common, **_seen(job, options), **_effect(request, paths))
+        case ClipRequest():
+            return _clip_body(job, request, paths, common)
 
 
 def makes_image(request: Request) -> bool:
     """Whether the result is a picture: only templates can be of that kind."""
     return isinstance(request, EffectRequest) and request.effect.makes_image
+
+
+def paths_of(request: Request, uploads: tuple[str, ...]) -> Paths:
+    """Which upload is what: pictures come first, then an own video, then a voice."""
+    pictures = () if isinstance(request, TextRequest) else request.pictures
+    own = isinstance(request, ClipRequest) and isinstance(request.clip, OwnClip)
+    voice = isinstance(request, ClipRequest) and request.voice is not None
+    if len(uploads) != len(pictures) + own + voice:
+        raise ValueError("there must be one upload for each material")
+    rest = list(uploads[len(pictures) :])
+    return Paths(
+        uploads[: len(pictures)],
+        clip=rest.pop(0) if own else None,
+        voice=rest.pop(0) if voice else None,
+    )
 
 
 def _common(job: Job, options: Options, reply_url: str | None) -> dict[str, Any]:
@@ -55,56 +94,164 @@ def _common(job: Job, options: Options, reply_url: str | None) -> dict[str, Any]
         # Off-peak jobs are never posted anywhere; only the list tells of them.
         "reply_url": None if options.off_peak else reply_url,
         "off_peak_mode": options.off_peak or None,
-        "seed": job.seed,
-        "quality": options.quality.value,
     }
 
 
-def _plain(subject: Subject, options: Options) -> dict[str, Any]:
+def _seen(job: Job, options: Options) -> dict[str, Any]:
+    return {"seed": job.seed, "quality": options.quality}
+
+
+def _made(request: Request, options: Options) -> dict[str, Any]:
     """What every video without an effect takes. The model is named: the endpoints' defaults differ."""
-    fields: dict[str, Any] = {"model": options.model.value}
-    if choices(subject, options, Field.PREVIEW):
-        fields["preview_mode"] = options.preview or None
-    if choices(subject, options, Field.SOUND):
-        wanted = options.sound is Sound.ON
-        if options.model in _AUDIO_MODELS:
-            fields["audio"] = wanted
-        else:
-            fields["auto_sound"] = wanted or None
-    return fields
+    fields = {**_model(options), "preview_mode": options.preview or None}
+    # Only v6 knows shots; elsewhere the field must be absent.
+    if options.multi_shot:
+        fields["multi_shot"] = True
+    return fields | _sound(request, options)
 
 
-def _create_only(subject: Subject, options: Options, uploads: tuple[str, ...]) -> dict[str, Any]:
+def _model(options: Options) -> dict[str, Any]:
+    return {"model": options.model}
+
+
+def _shape(options: Options) -> dict[str, Any]:
     """Words have a shape; a picture brings its own."""
-    if subject.mode is Mode.TEXT:
-        return {"aspect_ratio": options.ratio.value}
-    (picture,) = uploads
-    return {"first_frame_path": picture}
+    return {"aspect_ratio": options.ratio}
 
 
-def _stations(request: Request, options: Options, uploads: tuple[str, ...]) -> dict[str, Any]:
-    """From picture to picture: each segment has its own length and words, and ours are all alike."""
-    if len(uploads) != request.subject.pictures:
-        raise ValueError("there must be one upload per picture")
-    fields: dict[str, Any] = {
-        f"frame_{number}_path": path for number, path in enumerate(uploads, start=1)
+def _sound(request: Request, options: Options) -> dict[str, Any]:
+    """v5 hears words and speaks; the newer ones have a switch."""
+    if options.sound is None:
+        return {}
+    if options.model in _AUDIO_MODELS:
+        return {"audio": options.sound is Sound.ON}
+    wanted = options.sound is Sound.ON or request.sound_words is not None
+    return {"auto_sound": wanted or None, **_v5_sound(request)}
+
+
+def _v5_sound(request: Request) -> dict[str, Any]:
+    speech = request.speech
+    return {
+        "sound_effect_prompt": request.sound_words,
+        "lip_sync_tts_prompt": speech.words if speech else None,
+        "lip_sync_tts_speaker_id": speech.speaker.id if speech else None,
     }
-    for number in range(1, len(uploads)):
-        segment = f"{number}_to_{number + 1}"
-        fields[f"duration_{segment}"] = str(options.duration)
-        fields[f"prompt_{segment}"] = request.prompt
+
+
+def _picture_body(
+    job: Job, request: PictureRequest, paths: Paths, common: dict[str, Any]
+) -> JobBody:
+    options = request.options
+    common = {**common, **_seen(job, options)}
+    made = _made(request, options)
+    match request.way:
+        case Mode.TRANSITION:
+            return CreateTransitionBody(**common, **made, **_stations(request, paths))
+        case Mode.FRAMES:
+            first, last = paths.pictures
+            return CreateFramesBody(
+                **common,
+                **made,
+                first_frame_path=first,
+                last_frame_path=last,
+                prompt=request.prompt,
+                duration=options.duration,
+            )
+        case Mode.FUSION:
+            return CreateFusionBody(
+                **common,
+                **_frames(paths),
+                **_shape(options),
+                **_model(options),
+                prompt=request.prompt or "",
+                duration=options.duration,
+            )
+        case _:
+            (picture,) = paths.pictures
+            return CreateBody(
+                **common,
+                **made,
+                first_frame_path=picture,
+                prompt=request.prompt,
+                duration=options.duration,
+            )
+
+
+def _frames(paths: Paths) -> dict[str, Any]:
+    return {f"frame_{number}_path": path for number, path in enumerate(paths.pictures, start=1)}
+
+
+def _stations(request: PictureRequest, paths: Paths) -> dict[str, Any]:
+    """From picture to picture: each segment has its own length and words; else the video's words."""
+    fields = _frames(paths)
+    for number, segment in enumerate(request.segments, start=1):
+        name = f"{number}_to_{number + 1}"
+        fields[f"duration_{name}"] = str(segment.seconds)
+        fields[f"prompt_{name}"] = segment.prompt or request.prompt
     return fields
 
 
-def _effect(request: EffectRequest, options: Options, uploads: tuple[str, ...]) -> dict[str, Any]:
+def _effect(request: EffectRequest, paths: Paths) -> dict[str, Any]:
     """A template fixes model, length and shape. No sound and its own sound are different things."""
-    frames = ("first_frame_path", "last_frame_path")[: request.effect.pictures]
-    if len(uploads) < len(frames):
-        raise ValueError("the effect needs more pictures")
-    sound = {Sound.AUTO: None, Sound.ON: True, Sound.OFF: False}[options.sound]
+    sounds = {None: None, Sound.AUTO: None, Sound.ON: True, Sound.OFF: False}
     return {
         "template_id": request.effect.id,
         "prompt": request.prompt,
-        "auto_sound": sound,
-        **dict(zip(frames, uploads, strict=False)),
+        **_v5_sound(request),
+        "auto_sound": sounds[request.options.sound],
+        **_effect_frames(paths),
+    }
+
+
+def _effect_frames(paths: Paths) -> dict[str, Any]:
+    """Up to two pictures have names of their own; where there may be more they are numbered."""
+    if len(paths.pictures) > _TWO_FRAMES:
+        return _frames(paths)
+    names = ("first_frame_path", "last_frame_path")
+    return dict(zip(names, paths.pictures, strict=False))
+
+
+def _clip_body(job: Job, request: ClipRequest, paths: Paths, common: dict[str, Any]) -> JobBody:
+    options, source = request.options, _source(request, paths)
+    match request.mode:
+        case Mode.EXTEND:
+            return ExtendBody(
+                **common,
+                **_seen(job, options),
+                **source,
+                **_sound(request, options),
+                **_model(options),
+                prompt=request.prompt,
+                duration=options.duration,
+            )
+        case Mode.MODIFY:
+            return ModifyBody(
+                **common, **_seen(job, options), **source, prompt=request.prompt or ""
+            )
+        case Mode.LIPSYNC:
+            return LipsyncBody(**common, **source, **_lips(request, paths))
+        case Mode.UPSCALE if isinstance(request.clip, MadeClip):
+            return UpscaleBody(
+                reply_ref=job.reference,
+                reply_url=common["reply_url"],
+                video_id=request.clip.video_id,
+            )
+        case _:
+            raise ValueError(f"no endpoint for {request.mode}")
+
+
+def _source(request: ClipRequest, paths: Paths) -> dict[str, Any]:
+    if isinstance(request.clip, MadeClip):
+        return {"video_id": request.clip.video_id}
+    return {"video_path": paths.clip}
+
+
+def _lips(request: ClipRequest, paths: Paths) -> dict[str, Any]:
+    """A sound, or words and who says them."""
+    speech = request.speech
+    return {
+        "audio_path": paths.voice,
+        "prompt": speech.words if speech else None,
+        "speaker_id": speech.speaker.id if speech else None,
+        "original_sound_switch": request.options.keep_sound,
     }

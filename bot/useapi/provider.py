@@ -18,9 +18,21 @@ from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job
 from jobs.ports import Accepted, Lane, Pending, Sighting, Unseen
-from jobs.requests import EffectRequest, PictureRequest
+from jobs.requests import TextRequest
 from pixverse.errors import NotFound, ProviderError
-from pixverse.useapi import CreateBody, Created, CreateFramesBody, UseApi, Video
+from pixverse.useapi import (
+    CreateBody,
+    Created,
+    CreateFramesBody,
+    CreateFusionBody,
+    CreateTransitionBody,
+    ExtendBody,
+    LipsyncBody,
+    ModifyBody,
+    UpscaleBody,
+    UseApi,
+    Video,
+)
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +77,7 @@ class UseApiProvider:
 
     async def upload(self, job: Job) -> tuple[str, ...]:
         """See `Provider.upload`. One picture after the other: they share one person's patience."""
-        if not isinstance(job.request, PictureRequest | EffectRequest):
+        if isinstance(job.request, TextRequest):
             return ()
         paths = []
         for picture in job.request.pictures:
@@ -94,11 +106,24 @@ class UseApiProvider:
         return Accepted(VideoId(created.id), created.is_image or makes_image(job.request))
 
     def _start(self, body: JobBody) -> Awaitable[Created]:
-        if isinstance(body, CreateBody):
-            return self._client.create(body)
-        if isinstance(body, CreateFramesBody):
-            return self._client.create_frames(body)
-        return self._client.create_transition(body)
+        client = self._client
+        match body:
+            case CreateBody():
+                return client.create(body)
+            case CreateFramesBody():
+                return client.create_frames(body)
+            case CreateTransitionBody():
+                return client.create_transition(body)
+            case CreateFusionBody():
+                return client.create_fusion(body)
+            case ExtendBody():
+                return client.extend(body)
+            case ModifyBody():
+                return client.modify(body)
+            case LipsyncBody():
+                return client.lipsync(body)
+            case UpscaleBody():
+                return client.upscale(body)
 
     async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
         """See `Provider.look`. More pages only for jobs that the first does not show, and that it does

@@ -15,8 +15,10 @@ from handlers.chat.html import Html, lines
 from handlers.chat.option_keys import choice_keys, option_key
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.capabilities import Field, Options, choices, subject_of
+from jobs.capabilities import Field, Mode, Options, Subject
+from jobs.drafts import blank
 from jobs.effects import Shelf
+from jobs.offer import Offer
 from jobs.people import Person
 from jobs.quotas import Balance
 
@@ -65,27 +67,29 @@ def quota_screen(balance: Balance, texts: Texts) -> Screen:
     return Screen(lines([text, texts.html("quota-jobs", n=balance.limits.running_jobs)]))
 
 
-def settings_screen(defaults: Options, texts: Texts) -> Screen:
+def settings_screen(defaults: Options, offer: Offer, texts: Texts) -> Screen:
     """What new drafts start from; a tap changes it."""
+    options = blank(defaults, offer).options
     keys = [
         option_key(
             field,
-            getattr(defaults, field),
+            getattr(options, field),
             allowed,
             texts,
             choose=_choose,
             open_choices=lambda field: OpenDefault(field=field),
         )
         for field in SETTINGS
-        if (allowed := choices(subject_of(0), defaults, field))
+        if (allowed := offer.choices(Subject(Mode.TEXT), options, field))
     ]
     return Screen(texts.html("settings"), rows(keys, 2))
 
 
-def default_choices_screen(defaults: Options, field: Field, texts: Texts) -> Screen:
+def default_choices_screen(defaults: Options, offer: Offer, field: Field, texts: Texts) -> Screen:
     """The choices of one setting."""
-    allowed = choices(subject_of(0), defaults, field)
-    keys = choice_keys(field, getattr(defaults, field), allowed, texts, choose=_choose)
+    options = blank(defaults, offer).options
+    allowed = offer.choices(Subject(Mode.TEXT), options, field)
+    keys = choice_keys(field, getattr(options, field), allowed, texts, choose=_choose)
     back = (Key(texts.plain("key-back"), ShowSettings()),)
     text = lines([texts.html("settings"), Html(""), texts.html(f"card-choose-{field}")])
     return Screen(text, (*keys, back))

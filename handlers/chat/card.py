@@ -6,11 +6,13 @@ from handlers.chat.buttons import (
     Browse,
     Button,
     Choose,
+    ChooseWay,
     DropDraft,
     DropEffect,
     DropPictures,
     Generate,
     OpenField,
+    OpenWays,
     ShowCard,
     SwapPictures,
 )
@@ -18,15 +20,8 @@ from handlers.chat.html import Html, lines, shorten
 from handlers.chat.option_keys import choice_keys, option_key, value_label
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.capabilities import Field, Mode, Options, Subject, choices
-from jobs.drafts import (
-    Draft,
-    EffectDraft,
-    missing,
-    pictures_of,
-    price_of,
-    subject_of_draft,
-)
+from jobs.capabilities import Field, Mode, Options
+from jobs.drafts import Draft, EffectDraft, PictureDraft, missing, pictures_of, subject_of
 from jobs.effects import Shelf
 from jobs.errors import Missing
 from jobs.ports import Card
@@ -42,12 +37,33 @@ def card_screen(card: Card, texts: Texts) -> Screen:
 
 def choices_screen(card: Card, field: Field, texts: Texts) -> Screen:
     """The card with the choices of one option in place of its keys."""
-    options = card.draft.options
-    allowed = choices(subject_of_draft(card.draft), options, field)
+    offer, subject = card.basis.offer, subject_of(card.draft)
+    options = offer.fit(subject, card.draft.options)
+    allowed = offer.choices(subject, options, field)
     keys = choice_keys(field, getattr(options, field), allowed, texts, choose=_choose(card))
     back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
     question = texts.html(f"card-choose-{field}")
     return Screen(lines([_text(card, texts), Html(""), question]), (*keys, back))
+
+
+def ways_screen(card: Card, texts: Texts) -> Screen:
+    """The card with the ways from its pictures to a video in place of its keys."""
+    draft = card.draft
+    way = draft.way if isinstance(draft, PictureDraft) else None
+    keys = [
+        Key(_way_label(other, texts, ticked=other is way), ChooseWay(draft=card.id, way=other))
+        for other in card.basis.offer.ways(len(pictures_of(draft)))
+    ]
+    back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
+    return Screen(
+        lines([_text(card, texts), Html(""), texts.html("card-choose-way")]),
+        (*rows(keys, 1), back),
+    )
+
+
+def _way_label(way: Mode, texts: Texts, *, ticked: bool) -> str:
+    label = texts.plain(f"way-{way}")
+    return texts.plain("key-chosen", value=label) if ticked else label
 
 
 def _choose(card: Card) -> Callable[[Field, str], Button]:
@@ -64,18 +80,18 @@ def price_label(texts: Texts, price: Price) -> str:
 
 def _text(card: Card, texts: Texts) -> Html:
     draft = card.draft
+    offer, subject = card.basis.offer, subject_of(draft)
+    shown = offer.only(subject, draft.options)
     return lines(
         [
             _title(draft, texts),
             _prompt(draft, texts),
             _pictures(draft, texts),
             _hint(draft, texts),
-            texts.html(
-                "card-options", options=options_line(subject_of_draft(draft), draft.options, texts)
-            ),
+            texts.html("card-options", options=options_line(shown, texts)),
             Html(""),
             *_price(card, texts),
-            _question(draft, texts),
+            _question(card, texts),
         ]
     )
 
@@ -83,7 +99,7 @@ def _text(card: Card, texts: Texts) -> Html:
 def _title(draft: Draft, texts: Texts) -> Html:
     if isinstance(draft, EffectDraft):
         return texts.html("card-title-effect", effect=draft.effect.name)
-    return texts.html(f"card-title-{subject_of_draft(draft).mode}")
+    return texts.html(f"card-title-{subject_of(draft).mode}")
 
 
 def _prompt(draft: Draft, texts: Texts) -> Html | None:
@@ -98,7 +114,7 @@ def _pictures(draft: Draft, texts: Texts) -> Html | None:
         return texts.html("card-pictures-effect", have=have, need=draft.effect.pictures)
     if not have:
         return None
-    mode = subject_of_draft(draft).mode
+    mode = subject_of(draft).mode
     return texts.html("card-pictures-frames" if mode is Mode.FRAMES else "card-pictures", n=have)
 
 
@@ -108,16 +124,14 @@ def _hint(draft: Draft, texts: Texts) -> Html | None:
     return texts.html("card-hint", hint=shorten(draft.effect.hint, 200))
 
 
-def options_line(subject: Subject, options: Options, texts: Texts) -> str:
-    """Every option that applies, in one line: "v5.6 · 540p · 5 s · 16:9 · no sound"."""
-    parts = [
-        value_label(texts, getattr(options, field))
-        for field in (Field.MODEL, Field.QUALITY, Field.DURATION, Field.RATIO)
-        if choices(subject, options, field)
-    ]
-    if choices(subject, options, Field.SOUND):
+def options_line(options: Options, texts: Texts) -> str:
+    """Every option that is set, in one line: "v5.6 · 540p · 5 s · 16:9 · no sound"."""
+    fields = (Field.MODEL, Field.QUALITY, Field.DURATION, Field.RATIO)
+    values = [getattr(options, field) for field in fields]
+    parts = [value_label(texts, value) for value in values if value is not None]
+    if options.sound:
         parts.append(texts.plain(f"card-sound-{options.sound}"))
-    if options.preview and choices(subject, options, Field.PREVIEW):
+    if options.preview:
         parts.append(texts.plain("card-preview"))
     if options.off_peak:
         parts.append(texts.plain("card-off-peak"))
@@ -125,7 +139,7 @@ def options_line(subject: Subject, options: Options, texts: Texts) -> str:
 
 
 def _price(card: Card, texts: Texts) -> list[Html]:
-    price = price_of(card.draft)
+    price = card.price
     left = card.balance.left
     text_id = "card-price-about" if price.about else "card-price"
     shown = [texts.html(text_id, price=price_label(texts, price), left=left)]
@@ -134,16 +148,17 @@ def _price(card: Card, texts: Texts) -> list[Html]:
     return shown
 
 
-def _question(draft: Draft, texts: Texts) -> Html | None:
+def _question(card: Card, texts: Texts) -> Html | None:
     """The one thing to ask for, where something is missing; else an invitation to say more."""
-    match missing(draft):
+    draft = card.draft
+    match missing(draft, card.basis.offer):
         case Missing.PROMPT:
             question = "card-ask-prompt"
         case Missing.FIRST_PICTURE if isinstance(draft, EffectDraft) and draft.effect.pictures > 1:
             question = "card-ask-first-of-two"
         case Missing.FIRST_PICTURE:
             question = "card-ask-first-picture"
-        case Missing.SECOND_PICTURE:
+        case Missing.NEXT_PICTURE:
             question = "card-ask-second-picture"
         case None if draft.prompt is None and not isinstance(draft, EffectDraft):
             question = "card-words-welcome"
@@ -156,7 +171,7 @@ def _question(draft: Draft, texts: Texts) -> Html | None:
 
 
 def _keyboard(card: Card, texts: Texts) -> Keyboard:
-    last = [(_generate(card, texts),)] if missing(card.draft) is None else []
+    last = [(_generate(card, texts),)] if missing(card.draft, card.basis.offer) is None else []
     cancel = (Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),)
     return (
         *rows([*_option_keys(card, texts), *_material_keys(card, texts)], 2),
@@ -166,7 +181,7 @@ def _keyboard(card: Card, texts: Texts) -> Keyboard:
 
 
 def _generate(card: Card, texts: Texts) -> Key:
-    price = price_of(card.draft)
+    price = card.price
     text_id = "key-generate-about" if price.about else "key-generate"
     label = texts.plain(text_id, credits=price_label(texts, price))
     return Key(label, Generate(draft=card.id))
@@ -174,7 +189,8 @@ def _generate(card: Card, texts: Texts) -> Key:
 
 def _option_keys(card: Card, texts: Texts) -> list[Key]:
     """One key per option that has a choice."""
-    subject, options = subject_of_draft(card.draft), card.draft.options
+    offer, subject = card.basis.offer, subject_of(card.draft)
+    options = offer.fit(subject, card.draft.options)
     return [
         option_key(
             field,
@@ -185,7 +201,7 @@ def _option_keys(card: Card, texts: Texts) -> list[Key]:
             open_choices=lambda field: OpenField(draft=card.id, field=field),
         )
         for field in Field
-        if len(allowed := choices(subject, options, field)) > 1
+        if len(allowed := offer.choices(subject, options, field)) > 1
     ]
 
 
@@ -198,6 +214,9 @@ def _material_keys(card: Card, texts: Texts) -> list[Key]:
         keys.append(Key(texts.plain("key-effect-drop"), DropEffect(draft=card.id)))
     else:
         keys.append(Key(texts.plain("key-effect"), Browse(shelf=Shelf.HOT)))
+    if isinstance(draft, PictureDraft) and len(card.basis.offer.ways(have)) > 1:
+        label = texts.plain("key-way", way=texts.plain(f"way-{draft.way}"))
+        keys.append(Key(label, OpenWays(draft=card.id)))
     if have > 1:
         keys.append(Key(texts.plain("key-swap"), SwapPictures(draft=card.id)))
     if have:

@@ -114,7 +114,7 @@ def result_keys(job: Job, texts: Texts) -> Keyboard:
 def result_caption(job: Job, texts: Texts) -> Html:
     """Prompt (shortened), effect and settings; well under Telegram's 1024."""
     request = job.request
-    facts = [options_line(request.subject, request.options, texts)]
+    facts = [options_line(request.options, texts)]
     if isinstance(request, EffectRequest):
         facts.insert(0, f"✨ {request.effect.name}")
     prompt = None

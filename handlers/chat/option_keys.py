@@ -13,6 +13,8 @@ SWITCHES = {
         Sound.OFF: "key-sound-off",
         Sound.AUTO: "key-sound-auto",
     },
+    Field.KEEP_SOUND: {True: "key-keep-sound-on", False: "key-keep-sound-off"},
+    Field.MULTI_SHOT: {True: "key-multi-shot-on", False: "key-multi-shot-off"},
     Field.PREVIEW: {True: "key-preview-on", False: "key-preview-off"},
     Field.OFF_PEAK: {True: "key-off-peak-on", False: "key-off-peak-off"},
 }
@@ -33,7 +35,7 @@ def option_key(
     label = field_label(texts, field, value)
     if field not in SWITCHES:
         return Key(label, open_choices(field))
-    after = allowed[(allowed.index(value) + 1) % len(allowed)]
+    after = allowed[(allowed.index(value) + 1) % len(allowed)] if value in allowed else allowed[0]
     return Key(label, choose(field, str(after)))
 
 

@@ -8,7 +8,7 @@ from jobs.ports.audit import Audit
 from jobs.ports.clock import Clock
 from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
 from jobs.ports.credits import Credits, EntryKind, EntryLine
-from jobs.ports.drafts import Card, Drafts
+from jobs.ports.drafts import Basis, Card, Change, Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs, JobView, Lane
 from jobs.ports.outbox import Outbox
@@ -21,8 +21,10 @@ from jobs.ports.store import Store
 __all__ = [
     "Accepted",
     "Audit",
+    "Basis",
     "Broken",
     "Card",
+    "Change",
     "Clock",
     "Courier",
     "Credits",

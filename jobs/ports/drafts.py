@@ -4,21 +4,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from jobs.asking import Asking
 from jobs.drafts import Draft
+from jobs.habits import Habits
 from jobs.ids import DraftId, MessageId, PersonId, Place
+from jobs.offer import Offer
 from jobs.quotas import Balance
+from jobs.tariff import Price
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a change of a draft rests on: what is offered, and what the person usually means."""
+
+    offer: Offer
+    habits: Habits
+
+
+Change = Callable[[Draft, Basis], Draft]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A draft with what its card shows beside it."""
+    """A draft with what its card shows beside it. `price` is of the draft as it stands."""
 
     id: DraftId
     person_id: PersonId
     place: Place
     draft: Draft
     balance: Balance
-    searching: bool = False
+    price: Price
+    basis: Basis
+    asking: Asking | None = None
     message_id: MessageId | None = None
 
 
@@ -26,22 +43,18 @@ class Drafts(Protocol):
     """One open draft per person and place."""
 
     async def open(
-        self, person_id: PersonId, place: Place, draft: Draft
+        self, person_id: PersonId, place: Place, draft: Draft | None = None
     ) -> tuple[Card, Card | None]:
-        """Open a new draft; the one that it replaces is returned too, so its card can be closed."""
+        """Open a new draft, by default one from the person's defaults; the one that it replaces is returned too, so its card can be closed."""
 
-    async def grow(
-        self, person_id: PersonId, place: Place, change: Callable[[Draft], Draft]
-    ) -> Card:
-        """Change the open draft, or begin one from the person's defaults. Ends a search."""
+    async def grow(self, person_id: PersonId, place: Place, change: Change) -> Card:
+        """Change the open draft, or begin one from the person's defaults. The question that was open is answered."""
 
-    async def change(
-        self, draft_id: DraftId, person_id: PersonId, change: Callable[[Draft], Draft]
-    ) -> Card:
+    async def change(self, draft_id: DraftId, person_id: PersonId, change: Change) -> Card:
         """Change the draft of a button. Raises DraftGone, NotYours, and whatever `change` raises."""
 
-    async def search(self, person_id: PersonId, place: Place, *, on: bool) -> Card:
-        """Whether the next words of the person are for finding an effect; begins a draft if none is open."""
+    async def ask(self, person_id: PersonId, place: Place, asking: Asking | None) -> Card:
+        """What the next words of the person are for; begins a draft if none is open."""
 
     async def get(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """Raises DraftGone, NotYours."""
@@ -49,8 +62,8 @@ class Drafts(Protocol):
     async def current(self, person_id: PersonId, place: Place) -> Card | None:
         """The open draft, if any."""
 
-    async def searching(self) -> Sequence[tuple[PersonId, Place]]:
-        """Everybody whose next words are for finding an effect."""
+    async def asked(self) -> Sequence[tuple[PersonId, Place]]:
+        """Everybody whom we have asked something."""
 
     async def shown(self, draft_id: DraftId, message_id: MessageId) -> None:
         """Remember the message that is the draft's card."""

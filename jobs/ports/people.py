@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from jobs.capabilities import Options
+from jobs.capabilities import Mode, Options
+from jobs.habits import Question
 from jobs.ids import PersonId
 from jobs.people import Access, Limit, Person, Profile
 from jobs.quotas import Balance
@@ -31,6 +32,9 @@ class People(Protocol):
 
     async def set_defaults(self, person_id: PersonId, defaults: Options) -> Person:
         """What new drafts start from."""
+
+    async def set_habit(self, person_id: PersonId, question: Question, mode: Mode) -> None:
+        """What the person means by something that could mean several things."""
 
     async def balance(self, person_id: PersonId) -> Balance:
         """What the person may still spend. Same cost with ten entries or ten million."""

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from jobs.offer import Offer
 from jobs.ports.audit import Audit
 from jobs.ports.credits import Credits
 from jobs.ports.drafts import Drafts
@@ -15,6 +16,9 @@ from jobs.ports.settings import LiveSettings
 
 class Store(Protocol):
     """All families of the store."""
+
+    async def offer(self) -> Offer:
+        """What is offered now."""
 
     drafts: Drafts
     jobs: Jobs

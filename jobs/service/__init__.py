@@ -6,6 +6,7 @@ is something to do, and returns what the screen needs. It raises `jobs.errors.Co
 
 import asyncio
 
+from jobs.offer import Offer
 from jobs.ports import Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
 from jobs.service.alarms import Alarms
@@ -31,6 +32,7 @@ class Service:
     """What people can ask for, by family."""
 
     def __init__(self, store: Store, wake: asyncio.Event) -> None:
+        self._store = store
         guard = Guard(store)
         self.door = Door(store, wake)
         self.drafting = Drafting(store)
@@ -40,3 +42,7 @@ class Service:
         self.alarms = Alarms(store, wake)
         self.admin = Admin(store, guard, wake)
         self.operation = Operation(store, guard, wake)
+
+    async def offer(self) -> Offer:
+        """What can be made now, with which models and options."""
+        return await self._store.offer()

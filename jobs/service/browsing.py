@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobs.effects import Effect, Shelf
-from jobs.ids import EffectId, PersonId, Place
-from jobs.ports import Card, Store
+from jobs.ids import EffectId
+from jobs.ports import Store
 
 EFFECTS_PER_PAGE = 8
 
@@ -42,7 +42,3 @@ class Browsing:
     async def effect(self, effect_id: EffectId) -> Effect:
         """Raises EffectGone."""
         return await self._store.effects.get(effect_id)
-
-    async def search(self, person_id: PersonId, place: Place, *, on: bool) -> Card:
-        """Whether the person's next words look for an effect."""
-        return await self._store.drafts.search(person_id, place, on=on)

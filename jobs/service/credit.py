@@ -1,6 +1,7 @@
 """What a person may spend, and what their new videos start with."""
 
-from jobs.capabilities import Field, Options, Value, set_option, subject_of
+from jobs.capabilities import Field, Mode, Options, Subject, Value
+from jobs.drafts import blank
 from jobs.errors import NotAChoice
 from jobs.ids import PersonId
 from jobs.ports import Store
@@ -20,7 +21,10 @@ class Credit:
     async def set_default(self, person_id: PersonId, field: Field, value: Value) -> Options:
         """What the person's new drafts start from. Raises NotAChoice."""
         person = await self._store.people.get(person_id)
-        options = set_option(subject_of(0), person.defaults, field, value)
+        offer = await self._store.offer()
+        options = offer.set_option(
+            Subject(Mode.TEXT), blank(person.defaults, offer).options, field, value
+        )
         if options is None:
             raise NotAChoice
         return (await self._store.people.set_defaults(person_id, options)).defaults

@@ -1,13 +1,13 @@
 """Writing a draft: each wish of a person is one change of it."""
 
-from collections.abc import Callable
-
 from jobs import drafts
-from jobs.capabilities import Field, Value
+from jobs.asking import Asking
+from jobs.capabilities import Field, Mode, Value
 from jobs.drafts import Draft
+from jobs.habits import about_pictures
 from jobs.ids import DraftId, EffectId, JobId, MessageId, PersonId, Place
-from jobs.ports import Card, Store
-from jobs.requests import Picture
+from jobs.materials import Picture
+from jobs.ports import Basis, Card, Store
 
 
 class Drafting:
@@ -18,16 +18,17 @@ class Drafting:
 
     async def begin(self, person_id: PersonId, place: Place) -> tuple[Card, Card | None]:
         """A fresh, empty draft; the one that it replaces comes second."""
-        person = await self._store.people.get(person_id)
-        return await self._store.drafts.open(person_id, place, drafts.fitted(person.defaults))
+        return await self._store.drafts.open(person_id, place)
 
     async def write(
         self, person_id: PersonId, place: Place, words: str, message_id: MessageId
     ) -> Card:
         """Words become the prompt of the open draft, or begin one. Raises EmptyPrompt, PromptTooLong."""
-        return await self._store.drafts.grow(
-            person_id, place, lambda draft: drafts.with_prompt(draft, words, message_id)
-        )
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_prompt(draft, words, message_id, basis.offer)
+
+        return await self._store.drafts.grow(person_id, place, change)
 
     async def rewrite(
         self, person_id: PersonId, place: Place, words: str, message_id: MessageId
@@ -46,11 +47,11 @@ class Drafting:
     ) -> Card:
         """A picture, and with it perhaps the prompt, joins the open draft, or begins one."""
 
-        def change(draft: Draft) -> Draft:
-            grown = drafts.with_picture(draft, picture)
+        def change(draft: Draft, basis: Basis) -> Draft:
+            grown = drafts.with_picture(draft, picture, basis.offer, basis.habits)
             if not drafts.has_words(caption):
                 return grown
-            return drafts.with_prompt(grown, caption, picture.message_id)
+            return drafts.with_prompt(grown, caption, picture.message_id, basis.offer)
 
         return await self._store.drafts.grow(person_id, place, change)
 
@@ -58,40 +59,64 @@ class Drafting:
         self, draft_id: DraftId, person_id: PersonId, field: Field, value: Value
     ) -> Card:
         """One option of the draft."""
-        return await self._change(
-            draft_id, person_id, lambda draft: drafts.with_option(draft, field, value)
-        )
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_option(draft, field, value, basis.offer)
+
+        return await self._store.drafts.change(draft_id, person_id, change)
+
+    async def choose_way(self, draft_id: DraftId, person_id: PersonId, way: Mode) -> Card:
+        """The way from pictures to a video; remembered as the person's habit."""
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_way(draft, way, basis.offer)
+
+        card = await self._store.drafts.change(draft_id, person_id, change)
+        question = about_pictures(len(drafts.pictures_of(card.draft)))
+        await self._store.people.set_habit(person_id, question, way)
+        return await self._store.drafts.get(draft_id, person_id)
 
     async def pick_effect(self, person_id: PersonId, place: Place, effect_id: EffectId) -> Card:
         """The open draft, or a new one, plays this effect."""
         effect = await self._store.effects.get(effect_id)
-        return await self._store.drafts.grow(
-            person_id, place, lambda draft: drafts.with_effect(draft, effect)
-        )
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_effect(draft, effect, basis.offer)
+
+        return await self._store.drafts.grow(person_id, place, change)
 
     async def drop_effect(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The draft becomes a plain video again."""
-        return await self._change(draft_id, person_id, drafts.without_effect)
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.without_effect(draft, basis.offer, basis.habits)
+
+        return await self._store.drafts.change(draft_id, person_id, change)
 
     async def swap(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The draft's pictures change places."""
-        return await self._change(draft_id, person_id, drafts.swapped)
+
+        def change(draft: Draft, _: Basis) -> Draft:
+            return drafts.swapped(draft)
+
+        return await self._store.drafts.change(draft_id, person_id, change)
 
     async def drop_pictures(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The draft goes on without its pictures."""
-        return await self._change(draft_id, person_id, drafts.without_pictures)
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.without_pictures(draft, basis.offer)
+
+        return await self._store.drafts.change(draft_id, person_id, change)
 
     async def change_job(
         self, job_id: JobId, person_id: PersonId, place: Place
     ) -> tuple[Card, Card | None]:
         """*Change*: a new draft filled in with an old job; a draft that it replaces comes second."""
         job = await self._store.jobs.own(job_id, person_id)
-        return await self._store.drafts.open(person_id, place, drafts.draft_of(job.request))
-
-    async def _change(
-        self, draft_id: DraftId, person_id: PersonId, change: Callable[[Draft], Draft]
-    ) -> Card:
-        return await self._store.drafts.change(draft_id, person_id, change)
+        offer = await self._store.offer()
+        draft = drafts.refitted(drafts.draft_of(job.request, offer.start), offer)
+        return await self._store.drafts.open(person_id, place, draft)
 
     async def card(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The draft of a button."""
@@ -100,6 +125,10 @@ class Drafting:
     async def open_card(self, person_id: PersonId, place: Place) -> Card | None:
         """The draft that is open here, if any."""
         return await self._store.drafts.current(person_id, place)
+
+    async def ask(self, person_id: PersonId, place: Place, asking: Asking | None) -> Card:
+        """What the person's next words are for; None: they are a prompt again."""
+        return await self._store.drafts.ask(person_id, place, asking)
 
     async def shown(self, draft_id: DraftId, message_id: MessageId) -> None:
         """The draft's card is this message."""

@@ -18,6 +18,7 @@ from storage import Store
 from tests.bench.presses import Crowd, at_once, settings
 from tests.bench.process import running
 from tests.bench.world import World, big_photo, world
+from tests.offers import OFFER
 
 PHOTOS = 50
 PHOTO_BYTES = 10_000_000
@@ -120,7 +121,7 @@ async def seed(folder: Path, jobs: int, accounts: int, outside: World) -> None:
         monthly_credits=10**9,
         max_running_jobs=10**6,
     )
-    store = await Store.open(folder / "bot.sqlite3", clock=SYSTEM_CLOCK, rules=rules)
+    store = await Store.open(folder / "bot.sqlite3", clock=SYSTEM_CLOCK, rules=rules, offer=OFFER)
     try:
         await asyncio.gather(*(_render(store, n, n % accounts, outside) for n in range(jobs)))
     finally:
@@ -131,7 +132,9 @@ async def _render(store: Store, number: int, account: int, outside: World) -> No
     person = PersonId(5000 + number)
     await store.people.meet(Profile(person, "P"))
     card = await store.drafts.grow(
-        person, Place(ChatId(person)), lambda draft: with_prompt(draft, "a cat", MessageId(1))
+        person,
+        Place(ChatId(person)),
+        lambda draft, basis: with_prompt(draft, "a cat", MessageId(1), basis.offer),
     )
     job = (await store.jobs.start(card.id, person)).job
     email, video = f"a{account}@b.c", VideoId(f"user:1-pixverse:a{account}@b.c-video:{number}")

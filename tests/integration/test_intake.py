@@ -15,6 +15,7 @@ from jobs.nursery import Nursery
 from jobs.rules import LiveRules
 from storage import DatabaseClosed, Store
 from tests.clock import SettableClock
+from tests.offers import OFFER
 
 ANN, BOB = 7, 8
 
@@ -61,7 +62,7 @@ def clock() -> SettableClock:
 @pytest.fixture
 async def store(tmp_path: Path, clock: SettableClock) -> AsyncIterator[Store]:
     rules = LiveRules()
-    store = await Store.open(tmp_path / "bot.sqlite3", clock=clock, rules=rules)
+    store = await Store.open(tmp_path / "bot.sqlite3", clock=clock, rules=rules, offer=OFFER)
     yield store
     await store.close()
 

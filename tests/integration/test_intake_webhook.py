@@ -22,6 +22,7 @@ from jobs.rules import LiveRules
 from storage import Store
 from tests.clock import NOON, SettableClock
 from tests.integration.bare_telegram import BareTelegram, bot_at, ok, refusal, running
+from tests.offers import OFFER
 
 SECRET = "s" * 64
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
@@ -43,7 +44,9 @@ async def bot(telegram: BareTelegram) -> AsyncIterator[ExtBot[None]]:
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
     rules = LiveRules()
-    store = await Store.open(tmp_path / "bot.sqlite3", clock=SettableClock(), rules=rules)
+    store = await Store.open(
+        tmp_path / "bot.sqlite3", clock=SettableClock(), rules=rules, offer=OFFER
+    )
     yield store
     await store.close()
 

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from bot.useapi.accounts import AccountSummary
 from bot.useapi.provider import UseApiProvider
-from jobs.capabilities import EFFECT_PICTURES_LIMIT, Model, Quality, Ratio, Sound
+from jobs.capabilities import Sound
 from jobs.effects import Effect, Shelf
 from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, FileId, JobId, Reference
@@ -23,6 +23,7 @@ from jobs.ports import Accepted, Broken, Lane, Pending, Ready, Unseen
 from jobs.requests import Request
 from pixverse.useapi import UseApi
 from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator, all_effects, running
+from tests.offers import OFFER
 from tests.unit.bot.useapi_examples import a_job, effect_request, picture_request, text
 
 SECOND = "studio+2@example.com"
@@ -135,15 +136,15 @@ async def test_room_is_told_account_by_account(
 @pytest.mark.parametrize(
     "request_",
     [
-        text(ratio=Ratio.PORTRAIT, sound=Sound.ON),
-        text(model=Model.V5_5, sound=Sound.ON, quality=Quality.P1080, duration=8),
-        text(model=Model.V5, sound=Sound.ON, preview=True),
-        text(model=Model.V5_FAST, sound=Sound.ON, duration=10),
+        text(ratio="3:4", sound=Sound.ON),
+        text(model="v5.5", sound=Sound.ON, quality="1080p", duration=8),
+        text(model="v5", sound=Sound.ON, preview=True),
+        text(model="v5-fast", sound=Sound.ON, duration=10),
         text(off_peak=True),
         picture_request(1, "slowly", preview=True),
         picture_request(2, duration=8, sound=Sound.ON),
-        picture_request(3, "walk", model=Model.V5, sound=Sound.ON),
-        picture_request(7, model=Model.V5, duration=1),
+        picture_request(3, "walk", model="v5", sound=Sound.ON),
+        picture_request(7, model="v5", duration=1),
     ],
     ids=lambda request: f"{request.subject.mode}-{request.options.model}",
 )
@@ -334,7 +335,7 @@ async def test_a_lost_job_is_found_when_it_runs_no_more(
         "text": text,
         "off-peak": lambda: text(off_peak=True),
         "frames": lambda: picture_request(2, "dawn"),
-        "transition": lambda: picture_request(3, "walk", model=Model.V5),
+        "transition": lambda: picture_request(3, "walk", model="v5"),
     }
     if kind in wanted:
         request = wanted[kind]()
@@ -448,12 +449,11 @@ async def test_the_catalogue_has_everything_that_can_be_offered(
     simulator: Simulator, provider: UseApiProvider
 ) -> None:
     effects = await provider.effects()
-    offered = [
-        one for one in all_effects(simulator) if int(one["effect_type"]) <= EFFECT_PICTURES_LIMIT
-    ]
+    most = OFFER.rules(Mode.EFFECT).pictures[1]
+    offered = [one for one in all_effects(simulator) if int(one["effect_type"]) <= most]
     assert len(effects) == len(offered) >= 150
     assert {effect.shelf for effect in effects} == set(Shelf)
-    assert {effect.pictures for effect in effects} == set(range(1, EFFECT_PICTURES_LIMIT + 1))
+    assert {effect.pictures for effect in effects} == set(range(1, most + 1))
     assert {effect.id for effect in effects} == {one["template_id"] for one in offered}
     previews = {effect.preview_url for effect in effects}
     assert all(url and url.startswith(simulator.url) and url.endswith(".gif") for url in previews)

@@ -10,9 +10,9 @@ import pytest
 
 from bot.settings import Settings, env_example
 from handlers.commands import ADMINS
-from jobs.capabilities import Model
 from jobs.lifecycle import TRANSITIONS, State
 from tests import generate_docs
+from tests.unit.jobs.strategies import MODELS
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
@@ -105,7 +105,7 @@ def test_every_state_has_a_sentence_for_a_crash_and_every_transition_an_arrow() 
 
 def test_the_capabilities_name_every_model() -> None:
     page = (ROOT / "docs/capabilities.md").read_text("utf-8")
-    assert all(re.search(rf"^\| [^|]*{re.escape(model)}\b", page, re.MULTILINE) for model in Model)
+    assert all(re.search(rf"^\| [^|]*{re.escape(model)}\b", page, re.MULTILINE) for model in MODELS)
 
 
 # what is written by hand

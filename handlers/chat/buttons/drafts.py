@@ -1,7 +1,7 @@
 """Buttons of the draft card."""
 
 from handlers.chat.buttons.codec import Button
-from jobs.capabilities import Field
+from jobs.capabilities import Field, Mode
 from jobs.ids import DraftId
 
 
@@ -58,3 +58,16 @@ class DropEffect(Button, tag="e"):
 
 class NewDraft(Button, tag="n"):
     """Begin a fresh draft."""
+
+
+class OpenWays(Button, tag="dw"):
+    """Show what the pictures could become."""
+
+    draft: DraftId
+
+
+class ChooseWay(Button, tag="dc"):
+    """What the pictures become."""
+
+    draft: DraftId
+    way: Mode

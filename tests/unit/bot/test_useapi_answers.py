@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.useapi.answers import effects, lanes, sighting
-from jobs.capabilities import Quality
 from jobs.effects import Effect, Shelf
 from jobs.errors import Reason
 from jobs.ids import EffectId
@@ -133,7 +132,7 @@ def test_an_effect_as_people_see_it() -> None:
             name="Bear Hug",
             pictures=2,
             seconds=8,
-            qualities=(Quality.P720, Quality.P540),
+            qualities=("720p", "540p"),
             credits=40,
             shelf=Shelf.HOT,
             hint="A face, seen from the front",
@@ -174,7 +173,7 @@ def test_what_the_catalogue_leaves_open(
     "fields",
     [
         {"effect_type": "0"},
-        {"effect_type": "3"},
+        {"effect_type": "6"},
         {"effect_type": "many"},
         {"qualities": []},
         {"qualities": None},

@@ -3,14 +3,18 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.useapi.bodies import body_of
-from jobs.capabilities import Model, Options, Quality, Ratio, Sound
+from jobs.capabilities import Mode, Sound
+from jobs.drafts import EffectDraft, clip_ways, missing, request_of, with_clip, with_voice
+from jobs.ids import FileId, MessageId
 from jobs.lifecycle import Job
-from jobs.requests import EffectRequest, PictureRequest, Request, TextRequest
-from pixverse.useapi import CreateBody, CreateFramesBody, CreateTransitionBody
+from jobs.materials import OwnClip, Voice
+from jobs.requests import ClipRequest, Request
+from pixverse.useapi import CreateBody, CreateFramesBody, CreateFusionBody, CreateTransitionBody
+from tests.offers import OFFER
 from tests.unit.bot.useapi_examples import (
     EMAIL,
     SEED,
@@ -18,9 +22,9 @@ from tests.unit.bot.useapi_examples import (
     an_effect,
     effect_request,
     picture_request,
-    pictures,
     text,
 )
+from tests.unit.jobs.strategies import drafts
 
 REPLY = "https://bot.example.org/hook/secret"
 COMMON = {"email": EMAIL, "replyRef": "ref-1", "seed": SEED}
@@ -31,7 +35,7 @@ def wire(job: Job, reply_url: str | None = None) -> dict[str, Any]:
 
 
 def test_words_have_a_model_and_a_shape() -> None:
-    assert wire(a_job(text(ratio=Ratio.TALL)), REPLY) == COMMON | {
+    assert wire(a_job(text(ratio="9:16")), REPLY) == COMMON | {
         "replyUrl": REPLY,
         "model": "v5.6",
         "quality": "540p",
@@ -43,7 +47,7 @@ def test_words_have_a_model_and_a_shape() -> None:
 
 
 def test_one_picture_brings_its_own_shape() -> None:
-    job = a_job(picture_request(1, quality=Quality.P1080, duration=8), uploads=("upload/a.jpg",))
+    job = a_job(picture_request(1, quality="1080p", duration=8), uploads=("upload/a.jpg",))
     assert wire(job) == COMMON | {
         "model": "v5.6",
         "quality": "1080p",
@@ -54,7 +58,7 @@ def test_one_picture_brings_its_own_shape() -> None:
 
 
 def test_two_pictures_are_the_ends() -> None:
-    request = picture_request(2, "dawn to dusk", model=Model.V5_FAST, preview=True)
+    request = picture_request(2, "dawn to dusk", model="v5-fast", preview=True)
     body = body_of(a_job(request, uploads=("upload/a.jpg", "upload/b.png")), reply_url=None)
     assert isinstance(body, CreateFramesBody)
     assert body.wire() == COMMON | {
@@ -69,7 +73,7 @@ def test_two_pictures_are_the_ends() -> None:
 
 
 def test_more_pictures_are_stations_with_the_same_words_between_them() -> None:
-    request = picture_request(3, "walk on", model=Model.V5, duration=8, sound=Sound.ON)
+    request = picture_request(3, "walk on", model="v5", duration=8, sound=Sound.ON)
     body = body_of(a_job(request, uploads=("a", "b", "c")), reply_url=None)
     assert isinstance(body, CreateTransitionBody)
     assert body.wire() == COMMON | {
@@ -119,15 +123,15 @@ def test_an_effects_own_sound_is_kept_added_or_stripped(
 @pytest.mark.parametrize(
     ("model", "sound", "sent"),
     [
-        (Model.V5_6, Sound.ON, {"audio": True}),
-        (Model.V5_5, Sound.OFF, {"audio": False}),
-        (Model.V5, Sound.ON, {"auto_sound": True}),
-        (Model.V5, Sound.OFF, {}),
-        (Model.V5_FAST, Sound.ON, {}),
+        ("v5.6", Sound.ON, {"audio": True}),
+        ("v5.5", Sound.OFF, {"audio": False}),
+        ("v5", Sound.ON, {"auto_sound": True}),
+        ("v5", Sound.OFF, {}),
+        ("v5-fast", Sound.ON, {}),
     ],
 )
 def test_each_model_has_its_own_word_for_sound(
-    model: Model, sound: Sound, sent: dict[str, bool]
+    model: str, sound: Sound, sent: dict[str, bool]
 ) -> None:
     body = wire(a_job(text(model=model, sound=sound)))
     assert {key: body[key] for key in ("auto_sound", "audio") if key in body} == sent
@@ -145,49 +149,32 @@ def test_uploads_that_do_not_fit_are_no_request() -> None:
             body_of(a_job(request, uploads=()), reply_url=None)
 
 
-options = st.builds(
-    Options,
-    model=st.sampled_from(Model),
-    quality=st.sampled_from(Quality),
-    duration=st.integers(-3, 30),
-    ratio=st.sampled_from(Ratio),
-    sound=st.sampled_from(Sound),
-    preview=st.booleans(),
-    off_peak=st.booleans(),
-)
-prompts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=2048).filter(
-    str.strip
-)
-effects = st.builds(
-    an_effect,
-    pictures=st.integers(1, 2),
-    qualities=st.lists(st.sampled_from(Quality), min_size=1, unique=True).map(tuple),
-    makes_image=st.booleans(),
-)
-
-
 @st.composite
 def requests(draw: st.DrawFn) -> Request:
-    chosen, prompt = draw(options), draw(st.none() | prompts)
-    match draw(st.sampled_from(("text", "pictures", "effect"))):
-        case "text":
-            return TextRequest(options=chosen, prompt=draw(prompts))
-        case "pictures":
-            count = draw(st.integers(1, 7))
-            return PictureRequest(options=chosen, pictures=pictures(count), prompt=prompt)
-        case _:
-            effect = draw(effects)
-            shown = pictures(effect.pictures)
-            return EffectRequest(options=chosen, effect=effect, pictures=shown, prompt=prompt)
+    """What any draft leads to that lacks nothing, some of them with a video of somebody's own."""
+    draft = draw(drafts())
+    if draw(st.booleans()):
+        own = OwnClip(file_id=FileId("v"), message_id=MessageId(60), seconds=5)
+        mode = draw(st.sampled_from(clip_ways(own, OFFER)))
+        draft = with_clip(draft, own, OFFER, {}, mode)
+        if mode is Mode.LIPSYNC:
+            draft = with_voice(draft, Voice(file_id=FileId("s"), message_id=MessageId(61)), OFFER)
+    assume(missing(draft, OFFER) is None)
+    assume(not isinstance(draft, EffectDraft) or draft.effect.pictures <= 2)
+    assume(draft.options.model != "v6")
+    return request_of(draft, OFFER)
 
 
-@given(requests(), st.integers(1, 2_147_483_647))
+@given(requests(), st.integers(1, 999_999))
 def test_every_request_that_can_be_built_can_be_sent(request: Request, seed: int) -> None:
-    uploads = tuple(f"upload/{n}.jpg" for n in range(request.subject.pictures))
+    number = request.subject.pictures
+    if isinstance(request, ClipRequest):
+        number += 1 + (request.voice is not None)
+    uploads = tuple(f"upload/{n}.jpg" for n in range(number))
     body = body_of(a_job(request, uploads=uploads, seed=seed), reply_url=REPLY)
     sent = body.wire()
-    assert sent["seed"] == seed
+    assert sent.get("seed", seed) == seed
     assert not {"audio", "auto_sound"} <= sent.keys()
-    assert ("model" in sent) != ("template_id" in sent)
-    assert isinstance(body, CreateBody) or "aspect_ratio" not in sent
+    assert not {"model", "template_id"} <= sent.keys()
+    assert isinstance(body, CreateBody | CreateFusionBody) or "aspect_ratio" not in sent
     assert all(path in sent.values() for path in uploads)

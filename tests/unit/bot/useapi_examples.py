@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from jobs.capabilities import Options, Quality, Sound
+from jobs.capabilities import Mode, Options, Sound, Subject
 from jobs.effects import Effect
 from jobs.ids import (
     AccountId,
@@ -19,8 +19,10 @@ from jobs.ids import (
     VideoId,
 )
 from jobs.lifecycle import Job, State
-from jobs.requests import EffectRequest, Picture, PictureRequest, Request, TextRequest
+from jobs.materials import Picture, Segment
+from jobs.requests import EffectRequest, PictureRequest, Request, TextRequest
 from pixverse.useapi import Video
+from tests.offers import OFFER, START
 
 SUBMITTED = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 EMAIL = AccountId("jo+cat@example.org")
@@ -46,16 +48,32 @@ def a_job(request: Request | None = None, **changes: Any) -> Job:
     return replace(job, **changes)
 
 
+def chosen(subject: Subject, **options: Any) -> Options:
+    """Options as a request of this subject has them."""
+    return OFFER.only(subject, START.model_copy(update=options))
+
+
 def text(prompt: str = "a red fox", **options: Any) -> TextRequest:
-    return TextRequest(options=Options(**options), prompt=prompt)
+    return TextRequest(options=chosen(Subject(Mode.TEXT), **options), prompt=prompt)
 
 
 def pictures(count: int) -> tuple[Picture, ...]:
     return tuple(Picture(file_id=FileId(f"f{n}"), message_id=MessageId(n)) for n in range(count))
 
 
-def picture_request(count: int, prompt: str | None = None, **options: Any) -> PictureRequest:
-    return PictureRequest(options=Options(**options), pictures=pictures(count), prompt=prompt)
+def picture_request(
+    count: int, prompt: str | None = None, way: Mode | None = None, **options: Any
+) -> PictureRequest:
+    way = way or OFFER.ways(count)[0]
+    only = chosen(Subject(way, count), **options)
+    stretch = Segment(seconds=only.duration or 5)
+    return PictureRequest(
+        options=only,
+        way=way,
+        pictures=pictures(count),
+        segments=(stretch,) * (count - 1) if way is Mode.TRANSITION else (),
+        prompt=prompt,
+    )
 
 
 def an_effect(**changes: Any) -> Effect:
@@ -63,7 +81,7 @@ def an_effect(**changes: Any) -> Effect:
         "id": EffectId(384_000_000_000_001),
         "name": "Hug",
         "pictures": 1,
-        "qualities": (Quality.P540, Quality.P720),
+        "qualities": ("540p", "720p"),
         "credits": 40,
     }
     return Effect(**fields | changes)
@@ -73,9 +91,12 @@ def effect_request(
     effect: Effect | None = None, prompt: str | None = None, **options: Any
 ) -> EffectRequest:
     effect = effect or an_effect()
-    chosen = Options(**{"quality": effect.qualities[0], "sound": Sound.AUTO} | options)
+    wish = {"quality": effect.qualities[0], "sound": Sound.AUTO} | options
     return EffectRequest(
-        options=chosen, effect=effect, pictures=pictures(effect.pictures), prompt=prompt
+        options=chosen(effect.subject, **wish),
+        effect=effect,
+        pictures=pictures(effect.pictures),
+        prompt=prompt,
     )
 
 

@@ -4,15 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.useapi.capabilities import QUALITIES, RATIOS
 from handlers.chat import buttons
 from handlers.chat.buttons import MAX_BYTES, Button, ButtonTooLong
 from handlers.chat.effect_screens import search_words
-from jobs.capabilities import Field, Model, Quality, Ratio, Sound
+from jobs.capabilities import Field, Sound
 from jobs.effects import Shelf
+from tests.unit.jobs.strategies import MODELS
 
 BIG = 2**52
 big = st.integers(0, BIG)
-values = st.sampled_from([*Model, *Quality, *Ratio, *Sound, "True", "False", "10"]).map(str)
+values = st.sampled_from([*MODELS, *QUALITIES, *RATIOS, *Sound, "True", "False", "10"]).map(str)
 words = st.text(max_size=200).map(search_words)
 any_button: st.SearchStrategy[Button] = st.one_of(
     st.builds(buttons.Generate, draft=big),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.chat.account_screens import help_screen, quota_screen, settings_screen
-from handlers.chat.card import card_screen, choices_screen
+from handlers.chat.card import card_screen, choices_screen, ways_screen
 from handlers.chat.effect_screens import effect_screen, page_screen
 from handlers.chat.html import Html
 from handlers.chat.job_screens import (
@@ -22,15 +22,16 @@ from handlers.chat.screens import Screen, markup
 from handlers.chat.texts import Languages
 from handlers.commands import FOR_ROLES
 from handlers.errors import LONGEST_ANSWER
-from jobs.capabilities import Field, Options, choices, fit, subject_of
-from jobs.drafts import Draft, missing, subject_of_draft
+from jobs.capabilities import Field, Options
+from jobs.drafts import Draft, PictureDraft, missing, price_of, subject_of
 from jobs.effects import Effect, Shelf
 from jobs.ids import ChatId, DraftId, PersonId, Place
 from jobs.lifecycle import Event, Job, State, advance
-from jobs.ports import Card, JobView
+from jobs.ports import Basis, Card, JobView
 from jobs.quotas import Balance, Limits
 from jobs.requests import TextRequest
 from jobs.service import EffectPage, JobPage
+from tests.offers import OFFER
 from tests.unit.jobs.strategies import NOON, drafts, effects, events, options, queued_job
 
 TEXTS = Languages().pick("en")
@@ -56,22 +57,32 @@ def fits(screen: Screen, *, caption: bool = False) -> bool:
 
 def card_of(draft: Draft) -> Card:
     place = Place(ChatId(2**51))
-    return Card(DraftId(2**52), PersonId(2**51), place, draft, BALANCE)
+    return Card(
+        DraftId(2**52),
+        PersonId(2**51),
+        place,
+        draft,
+        BALANCE,
+        price_of(draft, OFFER),
+        Basis(OFFER, {}),
+    )
 
 
 @given(drafts(), wild)
 def test_the_card(draft: Draft, words: str) -> None:
     card = card_of(draft.model_copy(update={"prompt": words}))
     assert fits(card_screen(card, TEXTS))
+    if isinstance(draft, PictureDraft):
+        assert fits(ways_screen(card, TEXTS))
     for field in list(Field)[:4]:
-        if choices(subject_of_draft(draft), draft.options, field):
+        if OFFER.choices(subject_of(draft), draft.options, field):
             assert fits(choices_screen(card, field, TEXTS))
 
 
 @given(drafts())
 def test_generate_is_there_exactly_when_nothing_is_missing(draft: Draft) -> None:
     labels = [key.label for row in card_screen(card_of(draft), TEXTS).keyboard for key in row]
-    assert any("Generate" in label for label in labels) == (missing(draft) is None)
+    assert any("Generate" in label for label in labels) == (missing(draft, OFFER) is None)
     assert any("Cancel" in label for label in labels)
 
 
@@ -102,7 +113,7 @@ def test_effects(found: list[Effect], words: str) -> None:
 
 @given(options)
 def test_account(chosen: Options) -> None:
-    assert fits(settings_screen(fit(subject_of(0), chosen), TEXTS))
+    assert fits(settings_screen(chosen, OFFER, TEXTS))
     assert fits(quota_screen(BALANCE, TEXTS))
     assert fits(help_screen(TEXTS, tuple(FOR_ROLES)))
 

@@ -11,7 +11,7 @@ from handlers.commands import ADMINS
 from handlers.errors import SENTENCES
 from handlers.strangers import KINDS
 from jobs.audit import Action
-from jobs.capabilities import Field, Mode
+from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Field, Mode
 from jobs.effects import Shelf
 from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.lifecycle import State
@@ -28,7 +28,8 @@ MADE_FROM_VALUES = {
     *(f"field-{field}" for field in Field),
     *(f"mode-{mode}" for mode in Mode),
     *(f"card-title-{mode}" for mode in Mode),
-    *(f"card-choose-{field}" for field in list(Field)[:5]),
+    *(f"card-choose-{field}" for field in list(Field)[:8]),
+    *(f"way-{mode}" for mode in (*PICTURE_MODES, *CLIP_MODES)),
     *(f"effects-{shelf}" for shelf in Shelf),
     *(f"state-{state}" for state in State),
     *(f"failure-{reason}" for reason in Reason),

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from jobs.capabilities import Field, Model, Options, Quality, Ratio, Sound
-from jobs.drafts import Draft, EffectDraft, PictureDraft, TextDraft
+from bot.useapi.capabilities import QUALITIES, RATIOS
+from jobs.capabilities import Field, Mode, Options, Sound, Subject
+from jobs.drafts import Draft, EffectDraft, TextDraft
+from jobs.drafts.pictures import with_pictures
 from jobs.effects import Effect
 from jobs.errors import Reason
 from jobs.ids import (
@@ -42,16 +44,20 @@ from jobs.lifecycle import (
     Unprovable,
     Uploaded,
 )
-from jobs.requests import Picture, TextRequest
+from jobs.materials import Picture
+from jobs.requests import TextRequest
+from tests.offers import OFFER
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
+MODELS = tuple(map(str, OFFER.choices(Subject(Mode.TEXT), OFFER.start, Field.MODEL)))
+
 options = st.builds(
     Options,
-    model=st.sampled_from(Model),
-    quality=st.sampled_from(Quality),
-    duration=st.integers(1, 10),
-    ratio=st.sampled_from(Ratio),
+    model=st.sampled_from(MODELS),
+    quality=st.sampled_from(QUALITIES),
+    duration=st.integers(1, 15),
+    ratio=st.sampled_from(RATIOS),
     sound=st.sampled_from(Sound),
     preview=st.booleans(),
     off_peak=st.booleans(),
@@ -60,9 +66,9 @@ effects = st.builds(
     Effect,
     id=st.integers(1, 2**52).map(EffectId),
     name=st.text(min_size=1, max_size=40),
-    pictures=st.integers(1, 2),
+    pictures=st.integers(1, 5),
     makes_image=st.booleans(),
-    qualities=st.lists(st.sampled_from(Quality), min_size=1, unique=True).map(tuple),
+    qualities=st.lists(st.sampled_from(QUALITIES), min_size=1, unique=True).map(tuple),
     credits=st.integers(0, 100),
 )
 pictures = st.builds(
@@ -74,7 +80,7 @@ pictures = st.builds(
 prompts = st.none() | st.text("abc xyz", min_size=1).filter(str.strip)
 changes = st.tuples(
     st.sampled_from(Field),
-    st.sampled_from([*Model, *Quality, *Ratio, *Sound, True, False, *range(12)]),
+    st.sampled_from([*MODELS, *QUALITIES, *RATIOS, *Sound, True, False, *range(17)]),
 )
 
 
@@ -84,10 +90,12 @@ def drafts(draw: st.DrawFn) -> Draft:
     kind = draw(st.sampled_from(["text", "pictures", "effect"]))
     prompt = draw(prompts)
     if kind == "text":
-        return TextDraft(prompt=prompt)
+        return TextDraft(prompt=prompt, options=OFFER.start)
     if kind == "pictures":
         several = st.lists(pictures, min_size=1, max_size=7, unique_by=lambda one: one.message_id)
-        return PictureDraft(prompt=prompt, pictures=tuple(draw(several)))
+        return with_pictures(
+            TextDraft(prompt=prompt, options=OFFER.start), tuple(draw(several)), OFFER, {}
+        )
     effect = draw(effects)
     some = st.lists(pictures, max_size=effect.pictures, unique_by=lambda one: one.message_id)
     return EffectDraft(prompt=prompt, effect=effect, pictures=tuple(draw(some)))

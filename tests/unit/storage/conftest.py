@@ -10,6 +10,7 @@ from jobs.ids import PersonId
 from jobs.rules import LiveRules
 from storage import Store
 from tests.clock import SettableClock
+from tests.offers import OFFER
 from tests.unit.storage.world import ADMIN, World
 
 Opener = Callable[..., Awaitable[World]]
@@ -38,7 +39,9 @@ async def open_world(clock: SettableClock, path: Path) -> AsyncIterator[Opener]:
 
     async def open_(**changes: object) -> World:
         rules = replace(RULES, **changes)  # type: ignore[arg-type]
-        world = World(await Store.open(path, clock=clock, rules=rules, lock_wait=0), clock, path)
+        world = World(
+            await Store.open(path, clock=clock, rules=rules, offer=OFFER, lock_wait=0), clock, path
+        )
         opened.append(world)
         return world
 

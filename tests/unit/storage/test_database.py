@@ -176,10 +176,11 @@ from jobs.ids import UpdateId
 from jobs.rules import LiveRules
 from storage import Store
 from tests.clock import SettableClock
+from tests.offers import OFFER
 
 async def main():
-    rules = LiveRules()
-    store = await Store.open(Path(sys.argv[1]), clock=SettableClock(), rules=rules, lock_wait=0)
+    rules, offer = LiveRules(), OFFER
+    store = await Store.open(Path(sys.argv[1]), clock=SettableClock(), rules=rules, offer=offer, lock_wait=0)
     async def receive(ids):
         for number in ids:
             await store.inbox.receive([(UpdateId(number), b"{}")])

@@ -1,27 +1,28 @@
 """Drafts: one per person and place, and buttons that hit only their own draft."""
 
-from collections.abc import Callable
-
 import pytest
 
-from jobs.capabilities import Field, Options, Quality
-from jobs.drafts import Draft, TextDraft, with_option, with_prompt
+from jobs.asking import Ask, Asking
+from jobs.capabilities import Field, Mode, Options
+from jobs.drafts import TextDraft, with_option, with_prompt
 from jobs.errors import DraftGone, NotAChoice, NotYours
+from jobs.habits import Question
 from jobs.ids import DraftId, MessageId, PersonId
+from jobs.ports import Change
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, PRICE, World, home, topic
 
 
-def say(words: str) -> Callable[[Draft], Draft]:
-    return lambda draft: with_prompt(draft, words, MessageId(1))
+def say(words: str) -> Change:
+    return lambda draft, basis: with_prompt(draft, words, MessageId(1), basis.offer)
 
 
 async def test_a_draft_begins_from_the_persons_defaults_and_grows(
     world: World, ann: PersonId
 ) -> None:
-    await world.store.people.set_defaults(ann, Options(quality=Quality.P720))
+    await world.store.people.set_defaults(ann, Options(quality="720p"))
     first = await world.store.drafts.grow(ann, home(ann), say("a cat"))
-    assert first.draft.options.quality is Quality.P720
+    assert first.draft.options.quality == "720p"
     second = await world.store.drafts.grow(ann, home(ann), say("a dog"))
     assert (second.id, second.draft.prompt) == (first.id, "a dog")
     assert await world.store.drafts.current(ann, home(ann)) == second
@@ -87,26 +88,34 @@ async def test_a_change_that_is_refused_changes_nothing(world: World, ann: Perso
     card = await world.draft(ann)
     with pytest.raises(NotAChoice):
         await world.store.drafts.change(
-            card.id, ann, lambda draft: with_option(draft, Field.DURATION, 99)
+            card.id, ann, lambda draft, basis: with_option(draft, Field.DURATION, 99, basis.offer)
         )
     assert await world.store.drafts.get(card.id, ann) == card
     other = topic(-100, 7)
     with pytest.raises(NotAChoice):
         await world.store.drafts.grow(
-            ann, other, lambda draft: with_option(draft, Field.DURATION, 99)
+            ann, other, lambda draft, basis: with_option(draft, Field.DURATION, 99, basis.offer)
         )
     assert await world.store.drafts.current(ann, other) is None
 
 
-async def test_a_search_lasts_until_the_draft_grows(world: World, ann: PersonId) -> None:
-    card = await world.store.drafts.search(ann, home(ann), on=True)
-    assert card.searching
-    assert await world.store.drafts.searching() == [(ann, home(ann))]
-    grown = await world.store.drafts.grow(ann, home(ann), say("a cat"))
-    assert (grown.id, grown.searching) == (card.id, False)
-    assert await world.store.drafts.searching() == []
-    assert (await world.store.drafts.search(ann, home(ann), on=True)).draft == grown.draft
-    assert not (await world.store.drafts.search(ann, home(ann), on=False)).searching
+async def test_a_question_is_open_until_the_draft_grows(world: World, ann: PersonId) -> None:
+    drafts, asking = world.store.drafts, Asking(ask=Ask.SEGMENT, detail="2")
+    card = await drafts.ask(ann, home(ann), asking)
+    assert card.asking == asking
+    assert await drafts.asked() == [(ann, home(ann))]
+    grown = await drafts.grow(ann, home(ann), say("a cat"))
+    assert (grown.id, grown.asking) == (card.id, None)
+    assert await drafts.asked() == []
+    assert (await drafts.ask(ann, home(ann), asking)).draft == grown.draft
+    assert (await drafts.ask(ann, home(ann), None)).asking is None
+
+
+async def test_a_habit_decides_what_a_change_starts_from(world: World, ann: PersonId) -> None:
+    await world.store.people.set_habit(ann, Question.TWO_PICTURES, Mode.FUSION)
+    card = await world.draft(ann)
+    assert card.basis.habits == {Question.TWO_PICTURES: Mode.FUSION}
+    assert (await world.store.people.get(ann)).habits == card.basis.habits
 
 
 async def test_a_card_shows_the_balance_of_now(world: World, ann: PersonId) -> None:

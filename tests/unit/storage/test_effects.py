@@ -2,7 +2,6 @@
 
 import pytest
 
-from jobs.capabilities import Quality
 from jobs.effects import Effect, Shelf
 from jobs.errors import EffectGone
 from jobs.ids import EffectId
@@ -14,7 +13,7 @@ def effect(number: int, name: str, shelf: Shelf = Shelf.ALL, hint: str = "") -> 
         id=EffectId(number),
         name=name,
         pictures=1,
-        qualities=(Quality.P540, Quality.P720),
+        qualities=("540p", "720p"),
         credits=45,
         shelf=shelf,
         hint=hint,

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from jobs.capabilities import Quality, Sound
-from jobs.drafts import EffectDraft, PictureDraft, TextDraft
+from jobs.capabilities import Mode, Sound, Subject
+from jobs.drafts import EffectDraft, TextDraft
+from jobs.drafts.pictures import with_pictures
 from jobs.effects import Effect
 from jobs.errors import (
     AlreadyStarted,
@@ -47,10 +48,11 @@ from jobs.lifecycle import (
     Unprovable,
     Uploaded,
 )
+from jobs.materials import Picture
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Receipt, Trouble
 from jobs.people import Limit
 from jobs.ports import Lane
-from jobs.requests import Picture
+from tests.offers import OFFER, START
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ACCOUNT, ADMIN, PRICE, RESULT, World, home, topic
 
@@ -62,7 +64,8 @@ async def test_a_started_draft_is_a_queued_job_with_its_price_held(
     view = await world.store.jobs.start(card.id, ann)
     job = view.job
     assert (job.state, job.person_id, job.place) == (State.QUEUED, ann, home(ann))
-    assert (job.price, job.request.options) == (40, card.draft.options)
+    assert (job.price, job.request.options.sound) == (40, Sound.ON)
+    assert job.request.options == OFFER.only(Subject(Mode.TEXT), card.draft.options)
     assert view.place_in_queue == 1
     assert (await world.store.people.balance(ann)).used_today == 40
     assert [one.message for one in await world.send_all()] == [JobStatus(job_id=job.id)]
@@ -82,13 +85,11 @@ async def test_every_kind_of_request_comes_back_as_it_was(world: World, ann: Per
         Picture(file_id=FileId(f"f{number}"), message_id=MessageId(number), album="a")
         for number in range(3)
     )
-    effect = Effect(
-        id=EffectId(7), name="Kiss 💋", pictures=2, qualities=(Quality.P540,), credits=45
-    )
+    effect = Effect(id=EffectId(7), name="Kiss 💋", pictures=2, qualities=("540p",), credits=45)
     for draft in (
-        TextDraft(prompt="\u00fc <b>'\"; DROP TABLE jobs; --"),
-        PictureDraft(pictures=pictures),
-        EffectDraft(effect=effect, pictures=pictures[:2], prompt="hello"),
+        TextDraft(options=START, prompt="\u00fc <b>'\"; DROP TABLE jobs; --"),
+        with_pictures(TextDraft(options=START), pictures, OFFER, {}),
+        EffectDraft(options=START, effect=effect, pictures=pictures[:2], prompt="hello"),
     ):
         card, _ = await world.store.drafts.open(ann, home(ann), draft)
         assert card.draft == draft

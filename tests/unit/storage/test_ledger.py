@@ -28,6 +28,7 @@ from jobs.people import Limit
 from jobs.rules import LiveRules
 from storage import Store
 from tests.clock import SettableClock
+from tests.offers import OFFER
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, PRICE, RESULT, World
 
@@ -184,7 +185,7 @@ class Ledger(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         clock, path = SettableClock(datetime(2026, 11, 29, 12, tzinfo=UTC)), self.directory / "db"
-        store = self.run(Store.open(path, clock=clock, rules=RULES, lock_wait=0))
+        store = self.run(Store.open(path, clock=clock, rules=RULES, offer=OFFER, lock_wait=0))
         self.world = World(store, clock, path)
         self.people = [self.run(self.world.meet(number)) for number in (1, 2)]
 

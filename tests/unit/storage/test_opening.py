@@ -13,6 +13,7 @@ from storage import DatabaseInUse, DatabaseUnusable, NewerDatabase, Store
 from storage.database import Database
 from storage.migrate import Migration, migrate, read_migrations
 from tests.clock import SettableClock
+from tests.offers import OFFER
 
 RULES = LiveRules()
 Opened = Callable[..., Awaitable[Store]]
@@ -24,7 +25,9 @@ async def opened() -> AsyncIterator[Opened]:
     stores: list[Store] = []
 
     async def open_(path: Path, wait: float = 0) -> Store:
-        store = await Store.open(path, clock=SettableClock(), rules=RULES, lock_wait=wait)
+        store = await Store.open(
+            path, clock=SettableClock(), rules=RULES, offer=OFFER, lock_wait=wait
+        )
         stores.append(store)
         return store
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobs.capabilities import Model, Options
+from jobs.capabilities import Options
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
@@ -63,7 +63,7 @@ async def test_unknown_people_are_an_error(world: World) -> None:
         people.set_limit(NOBODY, Limit.JOBS, 1, by=ADMIN),
         people.set_defaults(NOBODY, Options()),
         people.grant(NOBODY, 5, by=ADMIN, operation="x", note=""),
-        world.store.drafts.grow(NOBODY, home(NOBODY), lambda draft: draft),
+        world.store.drafts.grow(NOBODY, home(NOBODY), lambda draft, _: draft),
     ):
         with pytest.raises(NoSuchPerson):
             await question
@@ -113,7 +113,7 @@ async def test_an_open_bot_lets_in_everybody_whom_no_admin_refused(open_world: O
 
 
 async def test_defaults_are_kept(world: World, ann: PersonId) -> None:
-    chosen = Options(model=Model.V5, duration=7)
+    chosen = Options(model="v5", duration=7)
     assert (await world.store.people.set_defaults(ann, chosen)).defaults == chosen
     assert (await world.store.people.get(ann)).defaults == chosen
 

@@ -1,0 +1,25 @@
+"""What the next words of a person are for, where the bot has asked for something; else they are a prompt."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Ask(StrEnum):
+    """The questions that are answered with words, or with a picture."""
+
+    SEARCH = "search"  # which effect
+    SPEECH = "speech"  # what should be said; the detail is the speaker's id
+    SOUND = "sound"  # what should be heard
+    NEGATIVE = "negative"  # what should not be seen
+    SEGMENT = "segment"  # what happens in a stretch of a transition; the detail is its number
+    REPLACE = "replace"  # another picture; the detail is the number of the one it replaces
+
+
+class Asking(BaseModel):
+    """A question of ours that is open in a chat."""
+
+    model_config = ConfigDict(frozen=True)
+
+    ask: Ask
+    detail: str = ""

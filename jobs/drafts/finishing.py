@@ -1,0 +1,160 @@
+"""From a draft to a request, and back again for *Change*."""
+
+from typing import TypedDict
+
+from jobs.capabilities import Mode, Options, Words
+from jobs.drafts.models import (
+    ClipDraft,
+    Draft,
+    EffectDraft,
+    PictureDraft,
+    TextDraft,
+    VoiceDraft,
+    subject_of,
+)
+from jobs.drafts.words import check_lengths
+from jobs.errors import Incomplete, Missing, NotAChoice
+from jobs.materials import Speech
+from jobs.offer import Offer
+from jobs.requests import ClipRequest, EffectRequest, PictureRequest, Request, TextRequest
+from jobs.tariff import Price
+
+
+def price_of(draft: Draft, offer: Offer) -> Price:
+    """What the draft would cost as it stands, by the vendor's list."""
+    return offer.price(subject_of(draft), draft.options)
+
+
+def missing(draft: Draft, offer: Offer) -> Missing | None:
+    """What must come before the draft can start; None when it can."""
+    match draft:
+        case EffectDraft() if len(draft.pictures) < draft.effect.pictures:
+            return Missing.NEXT_PICTURE if draft.pictures else Missing.FIRST_PICTURE
+        case VoiceDraft():
+            return Missing.CLIP
+        case ClipDraft(mode=None):
+            return Missing.CLIP_MODE
+        case ClipDraft() if _lacks_voice(draft, offer):
+            return Missing.VOICE
+        case ClipDraft() if len(draft.pictures) < offer.rules(subject_of(draft).mode).pictures[0]:
+            return Missing.FIRST_PICTURE
+        case _ if (
+            draft.prompt is None and offer.rules(subject_of(draft).mode).words is Words.NEEDED
+        ):
+            return Missing.PROMPT
+        case _:
+            return None
+
+
+def _lacks_voice(draft: ClipDraft, offer: Offer) -> bool:
+    needs = draft.mode is not None and offer.rules(draft.mode).needs_voice
+    return needs and draft.voice is None and draft.speech is None
+
+
+class _Common(TypedDict):
+    options: Options
+    seed: int | None
+    negative: str | None
+    sound_words: str | None
+    speech: Speech | None
+
+
+def request_of(draft: Draft, offer: Offer) -> Request:
+    """The finished request. Raises Incomplete, PromptTooLong, NotAChoice (no longer offered)."""
+    if not offer.has(subject_of(draft).mode):
+        raise NotAChoice
+    lacking = missing(check_lengths(draft, offer), offer)
+    if lacking:
+        raise Incomplete(lacking)
+    return _request(draft, _common(draft, offer), _prompt(draft, offer))
+
+
+def _request(draft: Draft, common: _Common, prompt: str | None) -> Request:
+    match draft:
+        case TextDraft():
+            return TextRequest(**common, prompt=prompt or "")
+        case PictureDraft():
+            return PictureRequest(
+                **common,
+                prompt=prompt,
+                way=draft.way,
+                pictures=draft.pictures,
+                segments=draft.segments,
+            )
+        case EffectDraft():
+            return EffectRequest(
+                **common, prompt=prompt, effect=draft.effect, pictures=draft.pictures
+            )
+        case ClipDraft(mode=Mode() as mode):
+            voice = None if common["speech"] else draft.voice
+            return ClipRequest(
+                **common,
+                prompt=prompt,
+                mode=mode,
+                clip=draft.clip,
+                voice=voice if mode is Mode.LIPSYNC else None,
+                pictures=draft.pictures,
+            )
+        case _:
+            raise NotAChoice
+
+
+def _prompt(draft: Draft, offer: Offer) -> str | None:
+    takes = offer.rules(subject_of(draft).mode).words is not Words.NONE
+    return draft.prompt if takes else None
+
+
+def _common(draft: Draft, offer: Offer) -> _Common:
+    """What the model takes of what was set; the rest was meant for another one."""
+    subject = subject_of(draft)
+    options = offer.only(subject, draft.options)
+    rules = offer.model_rules(subject, options)
+    return {
+        "options": options,
+        "seed": _seed(draft.seed, offer.rules(subject.mode).seeds),
+        "negative": draft.negative if rules.negative_limit else None,
+        "sound_words": draft.sound_words if rules.sound_words_limit else None,
+        "speech": draft.speech if rules.speech_limit else None,
+    }
+
+
+def _seed(seed: int | None, seeds: range) -> int | None:
+    """A seed that is wished for, where the mode takes such."""
+    return seed if seed is not None and seed in seeds else None
+
+
+def draft_of(request: Request, start: Options) -> Draft:
+    """A new draft filled in with an old request, for *Change*; `start` fills what it did not have."""
+    own = request.options.model_dump(exclude_none=True)
+    common: _Common = {
+        "options": Options.model_validate({**start.model_dump(), **own}),
+        "seed": request.seed,
+        "negative": request.negative,
+        "sound_words": request.sound_words,
+        "speech": request.speech,
+    }
+    match request:
+        case TextRequest():
+            return TextDraft(**common, prompt=request.prompt)
+        case PictureRequest():
+            return PictureDraft(
+                **common,
+                prompt=request.prompt,
+                pictures=request.pictures,
+                way=request.way,
+                chosen=True,
+                segments=request.segments,
+            )
+        case EffectRequest():
+            return EffectDraft(
+                **common, prompt=request.prompt, effect=request.effect, pictures=request.pictures
+            )
+        case ClipRequest():
+            return ClipDraft(
+                **common,
+                prompt=request.prompt,
+                clip=request.clip,
+                mode=request.mode,
+                voice=request.voice,
+                pictures=request.pictures,
+            )

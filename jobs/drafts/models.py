@@ -1,0 +1,144 @@
+"""The states of a draft. Each carries exactly what is known by then."""
+
+from typing import Annotated, Any, Literal, TypedDict
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import Field as Limits
+
+from jobs.capabilities import Mode, Options, Subject
+from jobs.effects import Effect
+from jobs.ids import MessageId
+from jobs.materials import Clip, Picture, Segment, Speech, Voice
+
+_OLD_WAYS = {1: Mode.IMAGE, 2: Mode.FRAMES}
+_OLD_SEGMENT_SECONDS = 5
+
+
+class _Draft(BaseModel):
+    """`options` may hold more than the subject has: what was set for another way is kept for it.
+
+    `negative` is what should not be seen, `sound_words` what should be heard, `speech` what is said.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    options: Options = Options()
+    prompt: str | None = None
+    prompt_message: MessageId | None = None
+    seed: int | None = None
+    negative: str | None = None
+    sound_words: str | None = None
+    speech: Speech | None = None
+
+
+class TextDraft(_Draft):
+    """Words, or nothing yet."""
+
+    kind: Literal["text"] = "text"
+
+
+class PictureDraft(_Draft):
+    """Pictures in the order in which they play, and the way they become a video.
+
+    `chosen` says whether the person picked the way; a transition has a segment between each two pictures.
+    """
+
+    kind: Literal["pictures"] = "pictures"
+    pictures: tuple[Picture, ...]
+    way: Mode
+    chosen: bool = False
+    segments: tuple[Segment, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_before_there_were_ways(cls, data: Any) -> Any:
+        """Drafts were stored without a way when their number of pictures decided it."""
+        if not isinstance(data, dict) or "way" in data:
+            return data
+        number = len(data["pictures"])
+        way = _OLD_WAYS.get(number, Mode.TRANSITION)
+        seconds = dict(data.get("options") or {}).get("duration") or _OLD_SEGMENT_SECONDS
+        segments = [{"seconds": seconds}] * (number - 1) if way is Mode.TRANSITION else []
+        return {**data, "way": way, "segments": segments}
+
+
+class EffectDraft(_Draft):
+    """An effect, and as many of its pictures as have come so far."""
+
+    kind: Literal["effect"] = "effect"
+    effect: Effect
+    pictures: tuple[Picture, ...] = ()
+
+
+class ClipDraft(_Draft):
+    """A video, and what to do with it; `mode` None: that is still to be asked."""
+
+    kind: Literal["clip"] = "clip"
+    clip: Clip
+    mode: Mode | None = None
+    voice: Voice | None = None
+    pictures: tuple[Picture, ...] = ()
+
+
+class VoiceDraft(_Draft):
+    """A voice that came before the video that is to speak with it."""
+
+    kind: Literal["voice"] = "voice"
+    voice: Voice
+
+
+Draft = Annotated[
+    TextDraft | PictureDraft | EffectDraft | ClipDraft | VoiceDraft, Limits(discriminator="kind")
+]
+
+
+class Kept(TypedDict):
+    """What a draft of another kind takes over."""
+
+    options: Options
+    prompt: str | None
+    prompt_message: MessageId | None
+    seed: int | None
+    negative: str | None
+    sound_words: str | None
+    speech: Speech | None
+
+
+def kept(draft: Draft) -> Kept:
+    """The part of a draft that does not depend on its kind."""
+    return {
+        "options": draft.options,
+        "prompt": draft.prompt,
+        "prompt_message": draft.prompt_message,
+        "seed": draft.seed,
+        "negative": draft.negative,
+        "sound_words": draft.sound_words,
+        "speech": draft.speech,
+    }
+
+
+def pictures_of(draft: Draft) -> tuple[Picture, ...]:
+    """The pictures of any draft, in order."""
+    return () if isinstance(draft, TextDraft | VoiceDraft) else draft.pictures
+
+
+def messages_of(draft: Draft) -> set[MessageId | None]:
+    """The messages that the draft is made of: the one with its words, and its pictures."""
+    return {draft.prompt_message, *(picture.message_id for picture in pictures_of(draft))}
+
+
+def subject_of(draft: Draft) -> Subject:
+    """What the draft's options are chosen for."""
+    match draft:
+        case TextDraft():
+            return Subject(Mode.TEXT)
+        case PictureDraft():
+            segments = tuple(segment.seconds for segment in draft.segments)
+            return Subject(draft.way, len(draft.pictures), segments=segments)
+        case EffectDraft():
+            return draft.effect.subject
+        case ClipDraft():
+            mode = draft.mode or Mode.UPSCALE  # the one that asks for nothing more
+            return Subject(mode, len(draft.pictures), seconds=draft.clip.seconds)
+        case VoiceDraft():
+            return Subject(Mode.LIPSYNC)

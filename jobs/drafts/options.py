@@ -1,0 +1,41 @@
+"""The options of a draft: one changes, the others follow."""
+
+from jobs.capabilities import Field, Mode, Options, Subject, Value
+from jobs.drafts.models import Draft, PictureDraft, TextDraft, subject_of
+from jobs.drafts.words import check_lengths
+from jobs.errors import NotAChoice
+from jobs.offer import Offer
+
+
+def blank(defaults: Options, offer: Offer) -> TextDraft:
+    """An empty draft that starts from a person's own defaults."""
+    return TextDraft(options=offer.fit(Subject(Mode.TEXT), _filled(defaults, offer)))
+
+
+def _filled(defaults: Options, offer: Offer) -> Options:
+    """What a person has not chosen starts as the offer says."""
+    own = defaults.model_dump(exclude_none=True)
+    return Options.model_validate({**offer.start.model_dump(), **own})
+
+
+def refitted(draft: Draft, offer: Offer) -> Draft:
+    """The draft with options that its subject permits."""
+    return draft.model_copy(update={"options": offer.fit(subject_of(draft), draft.options)})
+
+
+def with_option(draft: Draft, field: Field, value: Value, offer: Offer) -> Draft:
+    """The draft with one option changed, the others fitted to it. Raises NotAChoice, PromptTooLong."""
+    options = offer.set_option(subject_of(draft), draft.options, field, value)
+    if options is None:
+        raise NotAChoice
+    changed = draft.model_copy(update={"options": options})
+    if isinstance(draft, PictureDraft) and field is Field.DURATION:
+        changed = changed.model_copy(update={"segments": _all_alike(draft, options)})
+    return check_lengths(changed, offer)
+
+
+def _all_alike(draft: PictureDraft, options: Options) -> tuple[object, ...]:
+    """A length for the whole video is the length of each segment."""
+    return tuple(
+        segment.model_copy(update={"seconds": options.duration}) for segment in draft.segments
+    )

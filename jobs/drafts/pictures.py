@@ -1,0 +1,177 @@
+"""The pictures of a draft: how many they are decides which ways to a video there are."""
+
+from jobs.capabilities import Field, Mode, Sound
+from jobs.drafts.models import (
+    ClipDraft,
+    Draft,
+    EffectDraft,
+    PictureDraft,
+    TextDraft,
+    kept,
+    pictures_of,
+    subject_of,
+)
+from jobs.drafts.options import refitted
+from jobs.drafts.words import check_lengths
+from jobs.effects import Effect
+from jobs.errors import NotAChoice, TooManyPictures
+from jobs.habits import Habits, about_pictures
+from jobs.materials import Picture, Segment
+from jobs.offer import Offer
+
+Pictures = tuple[Picture, ...]
+SEGMENT_SECONDS = 5
+
+
+def with_picture(draft: Draft, picture: Picture, offer: Offer, habits: Habits) -> Draft:
+    """The draft with one more picture. Raises TooManyPictures.
+
+    The pictures of one album stand in the order in which they were sent; an album that begins takes
+    the place of the pictures that were there. A picture that is there already changes nothing.
+    """
+    there = pictures_of(draft)
+    if any(other.message_id == picture.message_id for other in there):
+        return draft
+    if picture.album and all(other.album != picture.album for other in there):
+        there = ()
+    if isinstance(draft, EffectDraft):
+        return _with_effect_picture(draft, there, picture)
+    if isinstance(draft, ClipDraft) and draft.mode and offer.rules(draft.mode).pictures[1]:
+        return draft.model_copy(update={"pictures": (picture,)})
+    if len(there) >= offer.most_pictures:
+        raise TooManyPictures(offer.most_pictures)
+    return with_pictures(draft, _in_order((*there, picture)), offer, habits)
+
+
+def _with_effect_picture(draft: EffectDraft, there: Pictures, picture: Picture) -> EffectDraft:
+    """A full effect takes a newly sent picture instead of its last one, but not from the same album."""
+    wanted = draft.effect.pictures
+    if len(there) >= wanted:
+        if picture.album:
+            raise TooManyPictures(wanted)
+        there = there[: wanted - 1]
+    return draft.model_copy(update={"pictures": _in_order((*there, picture))})
+
+
+def _in_order(pictures: Pictures) -> Pictures:
+    """Albums arrive shuffled: their message ids tell the order in which they were sent."""
+    albums = {picture.album for picture in pictures}
+    if len(albums) == 1 and None not in albums:
+        return tuple(sorted(pictures, key=lambda picture: picture.message_id))
+    return pictures
+
+
+def with_pictures(draft: Draft, pictures: Pictures, offer: Offer, habits: Habits) -> Draft:
+    """The draft as a plain video of these pictures, or of words where there are none."""
+    if not pictures:
+        return refitted(TextDraft(**kept(draft)), offer)
+    before = draft if isinstance(draft, PictureDraft) else None
+    way = _way(before, len(pictures), offer, habits)
+    grown = PictureDraft(
+        **kept(draft),
+        pictures=pictures,
+        way=way,
+        chosen=before is not None and before.chosen and before.way is way,
+        segments=before.segments if before else (),
+    )
+    return refitted(_with_segments(grown, offer), offer)
+
+
+def _way(before: PictureDraft | None, number: int, offer: Offer, habits: Habits) -> Mode:
+    """What the person picked on this card, else what they usually pick, else the most likely."""
+    ways = offer.ways(number)
+    if not ways:
+        raise TooManyPictures(offer.most_pictures)
+    if before and before.chosen and before.way in ways:
+        return before.way
+    usual = habits.get(about_pictures(number))
+    return usual if usual in ways else ways[0]
+
+
+def _with_segments(draft: PictureDraft, offer: Offer) -> PictureDraft:
+    """A transition has one segment between each two pictures; other ways have none."""
+    if draft.way is not Mode.TRANSITION:
+        return draft.model_copy(update={"segments": ()})
+    wanted = len(draft.pictures) - 1
+    options = offer.fit(subject_of(draft), draft.options)
+    fresh = Segment(seconds=options.duration or SEGMENT_SECONDS)
+    segments = (*draft.segments, *[fresh] * wanted)[:wanted]
+    return draft.model_copy(update={"segments": segments})
+
+
+def with_way(draft: Draft, way: Mode, offer: Offer) -> Draft:
+    """The same pictures, another way. Raises NotAChoice, PromptTooLong."""
+    if not isinstance(draft, PictureDraft) or way not in offer.ways(len(draft.pictures)):
+        raise NotAChoice
+    changed = draft.model_copy(update={"way": way, "chosen": True})
+    return check_lengths(refitted(_with_segments(changed, offer), offer), offer)
+
+
+def with_segment_seconds(draft: Draft, number: int, seconds: int, offer: Offer) -> Draft:
+    """The length of one segment (counted from 0). Raises NotAChoice."""
+    if not isinstance(draft, PictureDraft) or not 0 <= number < len(draft.segments):
+        raise NotAChoice
+    if seconds not in offer.choices(subject_of(draft), draft.options, Field.DURATION):
+        raise NotAChoice
+    segments = list(draft.segments)
+    segments[number] = segments[number].model_copy(update={"seconds": seconds})
+    return draft.model_copy(update={"segments": tuple(segments)})
+
+
+def swapped(draft: Draft) -> Draft:
+    """The draft with its pictures in the opposite order."""
+    return draft.model_copy(update={"pictures": pictures_of(draft)[::-1]})
+
+
+def with_picture_moved(draft: Draft, number: int, by: int) -> Draft:
+    """One picture (counted from 0) some places further on, or back. Raises NotAChoice."""
+    pictures = list(pictures_of(draft))
+    if not (0 <= number < len(pictures) and 0 <= number + by < len(pictures)):
+        raise NotAChoice
+    pictures.insert(number + by, pictures.pop(number))
+    return draft.model_copy(update={"pictures": tuple(pictures)})
+
+
+def with_picture_replaced(draft: Draft, number: int, picture: Picture) -> Draft:
+    """Another picture in the place of one (counted from 0). Raises NotAChoice."""
+    pictures = list(pictures_of(draft))
+    if not 0 <= number < len(pictures):
+        raise NotAChoice
+    pictures[number] = picture
+    return draft.model_copy(update={"pictures": tuple(pictures)})
+
+
+def without_picture(draft: Draft, number: int, offer: Offer, habits: Habits) -> Draft:
+    """One picture (counted from 0) less. Raises NotAChoice."""
+    pictures = list(pictures_of(draft))
+    if not 0 <= number < len(pictures):
+        raise NotAChoice
+    del pictures[number]
+    if isinstance(draft, EffectDraft | ClipDraft):
+        return draft.model_copy(update={"pictures": tuple(pictures)})
+    return with_pictures(draft, tuple(pictures), offer, habits)
+
+
+def without_pictures(draft: Draft, offer: Offer) -> Draft:
+    """The draft as if no picture had come."""
+    if isinstance(draft, EffectDraft | ClipDraft):
+        return draft.model_copy(update={"pictures": ()})
+    return with_pictures(draft, (), offer, {})
+
+
+def with_effect(draft: Draft, effect: Effect, offer: Offer) -> Draft:
+    """The draft with an effect; pictures that fit it stay."""
+    options = draft.options.model_copy(update={"quality": effect.qualities[0], "sound": Sound.AUTO})
+    with_it = EffectDraft(
+        **{**kept(draft), "options": options},
+        effect=effect,
+        pictures=pictures_of(draft)[: effect.pictures],
+    )
+    return refitted(with_it, offer)
+
+
+def without_effect(draft: Draft, offer: Offer, habits: Habits) -> Draft:
+    """The draft as a plain video of the same pictures and words."""
+    if not isinstance(draft, EffectDraft):
+        return draft
+    return with_pictures(TextDraft(**kept(draft)), draft.pictures, offer, habits)

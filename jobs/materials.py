@@ -1,0 +1,77 @@
+"""What a person gives for a video: pictures, videos, voices. Still at Telegram, or made here before."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Limits
+
+from jobs.ids import AccountId, FileId, JobId, MessageId, VideoId
+
+
+class _Material(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Picture(_Material):
+    """A picture that a person sent. `album` is Telegram's media_group_id."""
+
+    file_id: FileId
+    message_id: MessageId
+    album: str | None = None
+
+
+class Segment(_Material):
+    """One stretch of a transition, from a picture to the next: its seconds, and words of its own."""
+
+    seconds: int
+    prompt: str | None = None
+
+
+class OwnClip(_Material):
+    """A video that a person sent. `seconds` is what Telegram says of it, 0 where it says nothing."""
+
+    kind: Literal["own"] = "own"
+    file_id: FileId
+    message_id: MessageId
+    seconds: int = 0
+
+
+class MadeClip(_Material):
+    """A video that this bot made: the provider has it already, in the account that made it.
+
+    `model` is who made it (None: an effect), `file_id` the same video in Telegram, where it was delivered.
+    """
+
+    kind: Literal["made"] = "made"
+    job_id: JobId
+    video_id: VideoId
+    account: AccountId
+    model: str | None = None
+    seconds: int = 0
+    file_id: FileId | None = None
+
+
+Clip = Annotated[OwnClip | MadeClip, Limits(discriminator="kind")]
+
+
+class Voice(_Material):
+    """A voice note or a sound file that a person sent."""
+
+    file_id: FileId
+    message_id: MessageId
+    seconds: int = 0
+
+
+class Speaker(_Material):
+    """A voice of the provider's that reads words out; `sample_url` lets one hear it."""
+
+    id: str
+    name: str
+    sample_url: str | None = None
+
+
+class Speech(_Material):
+    """Words, and who says them."""
+
+    words: str
+    speaker: Speaker
