@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from bot.useapi.accounts import AccountSummary
 from bot.useapi.provider import UseApiProvider
-from jobs.capabilities import Sound
+from jobs.capabilities import Mode, Sound
 from jobs.effects import Effect, Shelf
 from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, FileId, JobId, Reference
