@@ -1,6 +1,7 @@
 """useapi.net's PixVerse API v2: a paid wrapper around a PixVerse web account of one's own."""
 
 from pixverse.useapi.client import UseApi
+from pixverse.useapi.images import CreateImagesBody
 from pixverse.useapi.models import (
     Account,
     Capacity,
@@ -38,6 +39,7 @@ __all__ = [
     "CreateBody",
     "CreateFramesBody",
     "CreateFusionBody",
+    "CreateImagesBody",
     "CreateTransitionBody",
     "Created",
     "Done",

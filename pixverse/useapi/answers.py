@@ -100,6 +100,23 @@ def created(answer: Answer) -> Created:
     raise OutcomeUnknown("the answer names no job", status=answer.status)
 
 
+def created_images(answer: Answer) -> tuple[Created, ...]:
+    """Decode the answer to a request for pictures: ``image_id``, ``success_ids`` or both.
+
+    Their price is given for all together, so it is not repeated with each. Raises OutcomeUnknown
+    where none is named.
+    """
+    fields = answer.record()
+    several = fields.get("success_ids")
+    ids = [fields.get("image_id"), *(several if isinstance(several, list) else ())]
+    named = dict.fromkeys(one for one in ids if isinstance(one, str) and one)
+    if not named:
+        raise OutcomeUnknown("the answer names no job", status=answer.status)
+    cost = fields.get("cost_credits") if len(named) == 1 else None
+    rows = ({"id": one, "is_image": True, "cost_credits": cost} for one in named)
+    return tuple(Created.model_validate(row) for row in rows)
+
+
 def uploaded(answer: Answer) -> Upload:
     """Decode both shapes of an upload's answer: images in a list, the rest at the top."""
     fields = answer.record()

@@ -7,9 +7,12 @@ Texts are counted in code points, durations are in seconds.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Quality = Literal["1080p", "720p", "540p", "360p"]
 AspectRatio = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3"]
@@ -137,7 +140,12 @@ def check_ratio(model: str | None, ratio: str | None) -> None:
 
 def count_frames(body: Body, most: int) -> int:
     """Return how many of ``frame_1_path``, ``frame_2_path`` … are given; none may be left out."""
-    given = [getattr(body, f"frame_{n}_path") is not None for n in range(1, most + 1)]
+    return count_given(body, [f"frame_{n}_path" for n in range(1, most + 1)])
+
+
+def count_given(body: Body, names: Sequence[str]) -> int:
+    """Return how many of these fields are given, one after the other."""
+    given = [getattr(body, name) is not None for name in names]
     if given != sorted(given, reverse=True):
-        raise ValueError("a frame is missing between the others")
+        raise ValueError("a picture is missing between the others")
     return sum(given)

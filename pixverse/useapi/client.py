@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from pixverse.transport import Sleep
     from pixverse.useapi.bodies import Body
+    from pixverse.useapi.images import CreateImagesBody
     from pixverse.useapi.remakes import ExtendBody, LipsyncBody, ModifyBody, UpscaleBody
     from pixverse.useapi.requests import (
         AccountBody,
@@ -218,6 +219,21 @@ class UseApi:
     async def upscale(self, body: UpscaleBody) -> Created:
         """Start a 4K version of a video. (POST videos/upscale)"""
         return await self._start("upscale", body)
+
+    async def create_images(self, body: CreateImagesBody) -> tuple[Created, ...]:
+        """Start one to four pictures. (POST images/create)"""
+        answer = await self._connection.call(
+            Call("POST", "/images/create", PAYING, body=body.wire())
+        )
+        return answers.created_images(answer)
+
+    async def image(self, image_id: str) -> Video:
+        """Read a picture, also while it is being made. (GET images/image_id)"""
+        return answers.one(Video, await self._connection.read_by_id("/images/", image_id))
+
+    async def delete_image(self, image_id: str) -> None:
+        """Delete a picture at PixVerse. (DELETE images/image_id)"""
+        await self._connection.call(Call("DELETE", f"/images/{ids.raw(image_id)}"))
 
     async def voices(self, email: str | None = None) -> tuple[Voice, ...]:
         """List the speakers for lip-sync. (GET videos/voices)"""

@@ -13,7 +13,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from simulator.serving.wire import Wire
-from simulator.useapi import accounts, effects_page, files, generate, platform_account, scheduler
+from simulator.useapi import (
+    accounts,
+    effects_page,
+    files,
+    generate,
+    images,
+    platform_account,
+    scheduler,
+)
 from simulator.useapi import videos as video_pages
 from simulator.useapi import voices as voice_pages
 from simulator.useapi.control import Control
@@ -89,6 +97,9 @@ def api_routes(timeline: Timeline) -> list[Route]:
         ("POST", f"{_API}/videos/create-v3", _gone),
         ("GET", f"{_API}/videos/{{video_id}}", video_pages.get_video),
         ("DELETE", f"{_API}/videos/{{video_id}}", video_pages.delete_video),
+        ("POST", f"{_API}/images/create", images.create_images),
+        ("GET", f"{_API}/images/{{video_id}}", images.get_image),
+        ("DELETE", f"{_API}/images/{{video_id}}", images.delete_image),
     ]
     routes = []
     for method, path, handler in table:

@@ -48,12 +48,17 @@ def handler_of(name: str) -> Handler:
         world = world_of(request)
         endpoint = (JANUARY if world.switches.january else NOW).get(name)
         if endpoint is None:
-            raise Refused(404, f"{request.method} {request.url.path}: Not Found", code=404)
+            raise not_offered(request)
         body = await read_body(request, endpoint.fields, endpoint.required)
         order = _MAKERS[name](world, endpoint, body)
-        return JSONResponse(_accepted(world, _submit(world, endpoint, body, order)))
+        (video,) = submit(world, endpoint, body, order)
+        return JSONResponse(_accepted(world, video))
 
     return handle
+
+
+def not_offered(request: Request) -> Refused:
+    return Refused(404, f"{request.method} {request.url.path}: Not Found", code=404)
 
 
 def _accepted(world: World, video: Video) -> dict[str, object]:
@@ -61,18 +66,22 @@ def _accepted(world: World, video: Video) -> dict[str, object]:
     return answer | ({"cost_credits": video.cost} if world.switches.cost_credits else {})
 
 
-def _submit(world: World, endpoint: Endpoint, body: Body, order: Order) -> Video:
+def submit(
+    world: World, endpoint: Endpoint, body: Body, order: Order, *, count: int = 1
+) -> list[Video]:
+    """All of them are accepted and charged, or none."""
     off_peak = bool(body.get("off_peak_mode"))
     account = account_for_job(
         world, _account_asked(body, order), body.get("maxJobs"), off_peak=off_peak
     )
     _moderate(world, endpoint, body)
     cost = off_peak_price(order.cost) if off_peak else order.cost
-    if account.credits < cost:
+    if account.credits < cost * count:
         raise Refused(412, NO_CREDITS)
-    video = _video(world, endpoint, body, order, account)
-    world.accept(video)
-    return video
+    made = [_video(world, endpoint, body, order, account) for _ in range(count)]
+    for video in made:
+        world.accept(video)
+    return made
 
 
 def _account_asked(body: Body, order: Order) -> str | None:

@@ -23,6 +23,7 @@ _BADGES = {
     "upscale": "upscaled",
     "motion-control": "motion",
 }
+_MODES = {"preview_mode": "preview", "multi_shot": "several shots"}
 
 
 def storyboard(world: World, video: Video) -> Storyboard:
@@ -61,8 +62,9 @@ def _pictures(world: World, video: Video, size: Size) -> Shot:
     if pictures:
         return shots.pictures(pictures, size)
     words = str(video.body.get("prompt", ""))
-    takes = _TAKES if video.body.get("multi_shot") else 1
-    places = [scenery.background(size, words, video.seed + take) for take in range(takes)]
+    places = [scenery.background(size, words, video.seed)]
+    if video.body.get("multi_shot"):
+        places += [scenery.background(size, "", video.seed + take) for take in range(1, _TAKES)]
     return shots.cuts(places)
 
 
@@ -100,5 +102,9 @@ def _words(world: World, video: Video, effect: Effect | None) -> str:
 
 
 def _badge(video: Video) -> str:
-    made = _BADGES.get(video.endpoint, "preview" if video.body.get("preview_mode") else "")
+    made = _BADGES.get(video.endpoint) or _MODES.get(_mode(video), "")
     return " · ".join(part for part in (made, video.model, video.quality) if part)
+
+
+def _mode(video: Video) -> str:
+    return next((name for name in _MODES if video.body.get(name)), "")

@@ -22,6 +22,11 @@ _NAMES = {
     Status.FAILED: "FAILED",
     Status.GENERATING: "GENERATING",
 }
+_IMAGE_NAMES = {Status.GENERATING: "PROCESSING"}
+_IMAGE_FIELDS = (
+    *("output_width", "output_height", "model", "prompt", "quality", "aspect_ratio", "seed"),
+    *("account_id", "asset_id", "create_mode", "queue_data", "created_at"),
+)
 _ERRORS = {
     Status.MODERATED: (500063, "The result did not pass the content review"),
     Status.FAILED: (500070, "The generation failed"),
@@ -44,6 +49,23 @@ def video_json(world: World, video: Video, status: Status) -> dict[str, object]:
         **_template(world, video),
         **_rest(world, video, status),
     }
+
+
+def image_json(world: World, image: Video, status: Status) -> dict[str, object]:
+    """The Image object of GET /images/{image_id}: here a queued one is not called final."""
+    whole = video_json(world, image, status)
+    done = status is Status.COMPLETED
+    paths = list(image.pictures)
+    kept = ("image_id", "image_status", "image_status_final", *_IMAGE_FIELDS)
+    shown = {name: whole[name] for name in kept} | {
+        "image_status_name": _IMAGE_NAMES.get(status, _NAMES[status]),
+        "image_url": whole["image_url"] if done else "",
+        "image_path": whole["image_path"] if done else "",
+        "customer_img_paths": paths,
+        "customer_img_urls": [f"{world.base_url}/media/{path}" for path in paths],
+        "updated_at": iso(image.final_at or image.submitted_at),
+    }
+    return shown | {name: whole[name] for name in ("error", "job") if name in whole}
 
 
 def _identity(world: World, video: Video, status: Status) -> dict[str, object]:

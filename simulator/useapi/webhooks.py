@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from simulator.useapi.image_models import CREATE_IMAGES
 from simulator.useapi.records import FINAL, Status, Video
-from simulator.useapi.video_view import video_json
+from simulator.useapi.video_view import image_json, video_json
 
 if TYPE_CHECKING:
     from simulator.useapi.world import World
@@ -46,7 +47,8 @@ class Notifier:
                 _log.info("replyUrl of %s did not answer: %r", video.number, error)
 
     def _body(self, video: Video, status: Status) -> dict[str, object]:
-        body = video_json(self._world, video, status)
+        view = image_json if video.endpoint == CREATE_IMAGES.name else video_json
+        body = view(self._world, video, status)
         if self._world.switches.webhook_without_id:
             body = {key: value for key, value in body.items() if key not in _IDS}
         body |= {"replyRef": video.reply_ref, "replyUrl": video.reply_url}

@@ -190,9 +190,14 @@ class World:
         }
 
     def newest_first(self, email: str) -> list[Video]:
+        """Images made by an effect are among the videos, if so switched; others never."""
         listed = self.switches.images_listed
         videos = (self.videos[number] for number in reversed(self.order.get(email, [])))
-        return [video for video in videos if not video.deleted and (listed or video.is_video)]
+        return [
+            video
+            for video in videos
+            if not video.deleted and (video.is_video or (listed and video.template_id))
+        ]
 
     def rendering(self, email: str) -> Iterator[Video]:
         """What keeps the account busy at PixVerse: off-peak jobs wait for free machines."""

@@ -15,13 +15,14 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from pixverse import AccountLocked, Invalid, NoCredits, NotFound, Unauthorized
+from pixverse import AccountLocked, Invalid, NoCredits, NotFound, OutcomeUnknown, Unauthorized
 from pixverse.useapi import (
     AccountBody,
     CreateBody,
     Created,
     CreateFramesBody,
     CreateFusionBody,
+    CreateImagesBody,
     CreateTransitionBody,
     Done,
     ExtendBody,
@@ -374,6 +375,34 @@ async def test_a_job_is_started(
     vendor.says[f"POST /videos/{endpoint}"] = JSONResponse({"video_id": VIDEO, "cost_credits": 45})
     assert await start(api) == Created(id=VIDEO, cost_credits=45)
     assert vendor.asked == [("POST", f"/videos/{endpoint}", {}, body)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "ids", "costs"),
+    [
+        ({"image_id": "a", "cost_credits": 10}, ["a"], [10]),
+        ({"success_ids": ["a", "b"], "cost_credits": 20}, ["a", "b"], [None, None]),
+        ({"image_id": "a", "success_ids": ["a", "b"]}, ["a", "b"], [None, None]),
+        ({"image_id": "a", "success_ids": None}, ["a"], [None]),
+    ],
+)
+async def test_several_pictures_may_be_started_at_once(
+    vendor: Vendor, api: UseApi, answer: dict[str, Any], ids: list[str], costs: list[int | None]
+) -> None:
+    vendor.says["POST /images/create"] = JSONResponse(answer)
+    made = await api.create_images(CreateImagesBody(model="qwen-image", prompt="a cat"))
+    assert [one.id for one in made] == ids
+    assert [one.cost_credits for one in made] == costs
+    assert all(one.is_image for one in made)
+
+
+@pytest.mark.parametrize("answer", [{}, {"success_ids": []}, {"image_id": "", "success_ids": 5}])
+async def test_an_answer_that_names_no_picture_leaves_it_open(
+    vendor: Vendor, api: UseApi, answer: dict[str, Any]
+) -> None:
+    vendor.says["POST /images/create"] = JSONResponse(answer)
+    with pytest.raises(OutcomeUnknown):
+        await api.create_images(CreateImagesBody(model="qwen-image", prompt="a cat"))
 
 
 async def test_an_image_effect_answers_with_an_image(vendor: Vendor, api: UseApi) -> None:

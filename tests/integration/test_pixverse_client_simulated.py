@@ -9,16 +9,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
+from pixverse import NotFound
 from pixverse.useapi import (
     CreateBody,
     CreateFramesBody,
     CreateFusionBody,
+    CreateImagesBody,
     CreateTransitionBody,
     Done,
     ExtendBody,
     LipsyncBody,
     ModifyBody,
     MotionControlBody,
+    Pending,
     UpscaleBody,
     UseApi,
     outcome,
@@ -90,6 +93,7 @@ V5_SOUND = {
 }
 SOUND = {"audio": st.booleans(), **V5_SOUND}
 MODELS = maybe("v6", "v5.6", "v5.5", "v5", "v5-fast", "pixverse-c1", "v7")
+IMAGE_MODELS = maybe("qwen-image", "nano-banana", "kling-o3", "gpt-image-2.0", "seedream-4.5", "v6")
 SOURCE = {"video_id": maybe("$v5", "$v6"), "video_path": maybe("$clip")}
 
 
@@ -127,10 +131,10 @@ STEPS = {
     "aspect_ratio": RATIO,
 }
 CASES: list[tuple[type[Body], str, st.SearchStrategy[Fields]]] = [
-    (CreateBody, "create", fields({"model": MODELS, "prompt": PROMPT}, CREATE)),
+    (CreateBody, "videos/create", fields({"model": MODELS, "prompt": PROMPT}, CREATE)),
     (
         CreateBody,
-        "create",
+        "videos/create",
         fields(
             {"template_id": maybe("$five"), "frame_1_path": maybe(IMAGE)},
             {**frames(2, 6), "prompt": PROMPT, "model": MODELS, "auto_sound": st.booleans()},
@@ -138,7 +142,7 @@ CASES: list[tuple[type[Body], str, st.SearchStrategy[Fields]]] = [
     ),
     (
         CreateFramesBody,
-        "create-frames",
+        "videos/create-frames",
         fields(
             {
                 "model": MODELS,
@@ -156,12 +160,12 @@ CASES: list[tuple[type[Body], str, st.SearchStrategy[Fields]]] = [
     ),
     (
         CreateTransitionBody,
-        "create-transition",
+        "videos/create-transition",
         fields({"model": MODELS, **frames(1, 2)}, {**FREE, **SOUND, **frames(3, 4), **STEPS}),
     ),
     (
         CreateFusionBody,
-        "create-fusion",
+        "videos/create-fusion",
         fields(
             {"model": MODELS, "prompt": maybe("a cat"), **frames(1, 2)},
             {**TIMED, **frames(3, 4), "aspect_ratio": RATIO, "audio": st.booleans()},
@@ -169,7 +173,7 @@ CASES: list[tuple[type[Body], str, st.SearchStrategy[Fields]]] = [
     ),
     (
         ExtendBody,
-        "extend",
+        "videos/extend",
         fields(
             {"model": MODELS, "video_id": maybe("$v5", "$v6")},
             {**TIMED, "prompt": PROMPT, "audio": st.booleans(), "video_path": maybe("$clip")},
@@ -177,7 +181,7 @@ CASES: list[tuple[type[Body], str, st.SearchStrategy[Fields]]] = [
     ),
     (
         ModifyBody,
-        "modify",
+        "videos/modify",
         fields(
             {"model": maybe("v5.5", "v5"), "prompt": PROMPT, "video_path": maybe("$clip")},
             {**FREE, "video_id": maybe("$v5"), "duration": DURATION},
@@ -185,7 +189,7 @@ CASES: list[tuple[type[Body], str, st.SearchStrategy[Fields]]] = [
     ),
     (
         LipsyncBody,
-        "lipsync",
+        "videos/lipsync",
         fields(
             {},
             {
@@ -199,15 +203,31 @@ CASES: list[tuple[type[Body], str, st.SearchStrategy[Fields]]] = [
     ),
     (
         MotionControlBody,
-        "motion-control",
+        "videos/motion-control",
         fields(
             {"model": MODELS, "frame_1_path": maybe(IMAGE), "video_1_path": maybe("$clip")},
             {**FREE, "prompt": PROMPT, "duration": DURATION},
         ),
     ),
     (
+        CreateImagesBody,
+        "images/create",
+        fields(
+            {"model": IMAGE_MODELS, "prompt": maybe("a cat", "x" * 2049)},
+            {
+                **{f"image_path_{n}": maybe(IMAGE) for n in (1, 2, 3)},
+                **{name: COMMON[name] for name in ("maxJobs", "replyRef")},
+                "quality": maybe("720p", "1080p", "4K"),
+                "aspect_ratio": maybe("auto", "3:2", "wide"),
+                "detail_level": maybe("low", "high", "full"),
+                "create_count": st.integers(0, 5),
+                "seed": SEED,
+            },
+        ),
+    ),
+    (
         UpscaleBody,
-        "upscale",
+        "videos/upscale",
         fields({"video_id": maybe("$v5", "$v6")}, {**COMMON, "email": maybe(EMAIL)}),
     ),
 ]
@@ -230,9 +250,9 @@ def test_what_can_be_built_is_accepted_and_nothing_else(
         try:
             sent = kind.model_validate(given).wire()
         except ValidationError:
-            assert simulator.post(f"/videos/{endpoint}", given).status_code == 400
+            assert simulator.post(f"/{endpoint}", given).status_code == 400
         else:
-            response = simulator.post(f"/videos/{endpoint}", sent)
+            response = simulator.post(f"/{endpoint}", sent)
             assert response.status_code == 200, response.text
 
     agree()
@@ -259,3 +279,21 @@ async def test_the_newer_jobs_go_all_the_way(
         assert job.cost_credits
         assert isinstance(outcome(await api.video(job.id)), Done)
     assert started[0].cost_credits == 7 * 15
+
+
+async def test_pictures_are_made_read_and_deleted(simulator: Simulator, api: UseApi) -> None:
+    simulator.control("hold", {"enabled": True})
+    one, two = await api.create_images(
+        CreateImagesBody(model="nano-banana-2", prompt="a cat", quality="2160p", create_count=2)
+    )
+    waiting = await api.image(one.id)
+    assert (one.is_image, outcome(waiting)) == (True, Pending())
+    simulator.control("hold", {"enabled": False})
+    done = await api.image(one.id)
+    assert isinstance(outcome(done), Done)
+    assert done.url
+    assert simulator.http.get(done.url).headers["content-type"] == "image/png"
+    assert [video.video_id for video in (await api.videos()).items].count(one.id) == 0
+    await api.delete_image(two.id)
+    with pytest.raises(NotFound):
+        await api.image(two.id)

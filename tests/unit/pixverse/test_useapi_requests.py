@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
 from pixverse.useapi.bodies import Body
+from pixverse.useapi.images import CreateImagesBody
 from pixverse.useapi.remakes import ExtendBody, LipsyncBody, ModifyBody, UpscaleBody
 from pixverse.useapi.requests import (
     AccountBody,
@@ -39,6 +40,7 @@ LEAST: list[tuple[type[Body], dict[str, Any]]] = [
     (ModifyBody, {"video_path": "p", "prompt": "red hair"}),
     (LipsyncBody, {"video_id": "v", "audio_path": "a"}),
     (UpscaleBody, {"video_id": "v"}),
+    (CreateImagesBody, {"model": "qwen-image", "prompt": "a cat"}),
 ]
 
 CONSTANT = {
@@ -91,6 +93,13 @@ FIELDS: list[tuple[type[Body], set[str]]] = [
         | {"original_sound_switch"},
     ),
     (UpscaleBody, COMMON | {"video_id"}),
+    (
+        CreateImagesBody,
+        COMMON
+        | {f"image_path_{n}" for n in range(1, 15)}
+        | {"email", "model", "prompt", "quality", "aspect_ratio", "detail_level"}
+        | {"create_count", "seed"},
+    ),
     (AccountBody, {"email", "password", "maxJobs", "token"}),
 ]
 
@@ -154,6 +163,7 @@ THREE = {**TWO, "frame_3_path": "c"}
 SEVEN = {f"frame_{n}_path": "p" for n in range(1, 8)}
 FUSION = {"prompt": "@pic1", "frame_1_path": "a"}
 MOTION = {"frame_1_path": "a", "video_1_path": "v"}
+PICTURE = {"model": "nano-banana-2", "prompt": "a cat"}
 
 TAKEN: list[tuple[type[Body], dict[str, Any]]] = [
     (CreateBody, {**CREATE, "duration": 8, "quality": "1080p"}),
@@ -185,6 +195,10 @@ TAKEN: list[tuple[type[Body], dict[str, Any]]] = [
     (LipsyncBody, {"video_path": "p", "prompt": "x" * 200, "speaker_id": "1"}),
     (LipsyncBody, {"video_id": "v", "prompt": "x", "speaker_id": 1}),
     (UpscaleBody, {"video_id": "v", "replyRef": "r", "maxJobs": 1}),
+    (CreateImagesBody, {**PICTURE, "quality": "2160p", "create_count": 4, "seed": 1}),
+    (CreateImagesBody, {**PICTURE, **{f"image_path_{n}": "p" for n in range(1, 10)}}),
+    (CreateImagesBody, {**PICTURE, "model": "gpt-image-2.0", "detail_level": "low"}),
+    (CreateImagesBody, {**PICTURE, "aspect_ratio": "auto"}),
 ]
 
 REFUSED: list[tuple[type[Body], dict[str, Any]]] = [
@@ -281,6 +295,16 @@ REFUSED: list[tuple[type[Body], dict[str, Any]]] = [
     (LipsyncBody, {"video_id": "v", "audio_path": "a", "prompt": "x", "speaker_id": "1"}),
     (UpscaleBody, {"video_id": "v", "email": "a@example.org"}),
     (UpscaleBody, {"video_id": "v", "off_peak_mode": True}),
+    (CreateImagesBody, {**PICTURE, "off_peak_mode": True}),
+    (CreateImagesBody, {**PICTURE, "model": "v6"}),
+    (CreateImagesBody, {**PICTURE, "quality": "4K"}),
+    (CreateImagesBody, {**PICTURE, "aspect_ratio": "wide"}),
+    (CreateImagesBody, {**PICTURE, "create_count": 5}),
+    (CreateImagesBody, {**PICTURE, "detail_level": "low"}),
+    (CreateImagesBody, {**PICTURE, "model": "gpt-image-2.0"}),
+    (CreateImagesBody, {**PICTURE, "model": "kling-3.0", "aspect_ratio": "auto"}),
+    (CreateImagesBody, {**PICTURE, "image_path_2": "p"}),
+    (CreateImagesBody, {**PICTURE, **{f"image_path_{n}": "p" for n in range(1, 11)}}),
 ]
 
 
