@@ -39,7 +39,7 @@ async def test_the_shelves_and_their_pages(town: Town) -> None:
 
         new = await turn(ann, again, "New", "New effects.*Page 1")
         assert set(effects_on(new)).isdisjoint(effects_on(hot))
-        everything = await turn(ann, new, "All", "All effects.*Page 1 of 21")
+        everything = await turn(ann, new, "All", "All effects.*Page 1 of 23")
         assert any("👥" in label for label in effects_on(everything)), "two pictures are marked"
         assert any(label.endswith("· 40") for label in effects_on(everything))
 

@@ -232,7 +232,7 @@ async def test_a_picture_that_telegram_does_not_hand_over_at_first(town: Town) -
 @pytest.mark.parametrize(
     ("method", "fault", "why"),
     [
-        ("getFile", {"kind": "bad_request", "description": "file is too big"}, "couldn't open"),
+        ("getFile", {"kind": "bad_request", "description": "file is too big"}, "too large"),
         ("getFile", {"kind": "bad_request", "description": "invalid file_id"}, "no longer has"),
         ("/file/", {"kind": "status", "status": 404}, "no longer has"),
     ],
