@@ -164,6 +164,7 @@ def test_the_webhook_carries_the_picture(simulator: Simulator) -> None:
         post = posts.get(timeout=PATIENCE)
     assert (post["image_id"], post["image_status_name"]) == (image_id, "MODERATED")
     assert (post["replyRef"], bool(post["error"])) == ("ours", True)
+    assert "video_id" not in post
 
 
 def test_a_refused_prompt_is_a_422(simulator: Simulator) -> None:
