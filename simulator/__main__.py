@@ -1,4 +1,4 @@
-"""Starts one simulated service, or the whole demo: `python -m simulator telegram|useapi|platform|demo`."""
+"""Starts one simulated service, or the whole demo: `python -m simulator telegram|useapi|demo|…`."""
 
 import sys
 from importlib import import_module
@@ -11,6 +11,7 @@ _SERVICES = {
     "telegram": "simulator.telegram.app",
     "useapi": "simulator.useapi.app",
     "platform": "simulator.platform.app",
+    "useapi-v1": "simulator.useapi_v1.app",
     "demo": "simulator.demo",
 }
 

@@ -46,8 +46,10 @@ def platform(process: Platform) -> Platform:
 
 def test_a_video_is_generating_then_done() -> None:
     with running("--render-seconds", "0.3") as quick:
+        quick.control("hold", {"enabled": True})
         number = quick.made("text", TEXT)
         seen = [quick.result(number)]
+        quick.control("hold", {"enabled": False})
         while seen[-1]["status"] != 1:
             seen.append(quick.result(number))
         assert [seen[0]["status"], seen[0]["url"], seen[0]["outputWidth"]] == [5, "", 0]

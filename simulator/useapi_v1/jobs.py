@@ -1,0 +1,76 @@
+"""The life of a job by the clock, and the pages that show and cancel it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.responses import JSONResponse, Response
+
+from simulator.serving.agenda import Agenda
+from simulator.useapi.refusals import Refused
+from simulator.useapi_v1.access import world_of
+from simulator.useapi_v1.records import FINAL, Job, Status
+from simulator.useapi_v1.views import job_json
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from starlette.requests import Request
+
+    from simulator.useapi_v1.media import Media
+    from simulator.useapi_v1.world import World
+
+
+class Timeline(Agenda):
+    """Ends jobs that are due; after a restart those of the journal as well, at once."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world.now)
+        self._world = world
+        world.listeners.append(self._plan)
+        for jobid in world.running:
+            self._plan(world.jobs[jobid], Status.CREATED)
+
+    def _plan(self, job: Job, status: Status) -> None:
+        if status is Status.CREATED:
+            self.end(job.due_at, lambda moment: self._end(job.jobid, moment))
+
+    def _end(self, jobid: str, at: datetime) -> None:
+        job = self._world.jobs.get(jobid)
+        if job is not None and job.final is None:
+            self._world.finish(jobid, job.planned, at)
+
+    def finish_now(self, jobid: str, status: Status) -> None:
+        assert status in FINAL
+        self._world.finish(jobid, status, self._world.now())
+
+
+def job_page(media: Media) -> Callable[[Request], Awaitable[Response]]:
+    async def handle(request: Request) -> Response:
+        world = world_of(request)
+        job = known(world, request.query_params.get("jobid", ""))
+        sizes = await media.sizes_of(job)
+        return JSONResponse(job_json(world, job, job.status(world.now()), sizes))
+
+    return handle
+
+
+async def cancel(request: Request) -> Response:
+    world = world_of(request)
+    job = known(world, request.query_params.get("jobid", ""))
+    if job.final is not None:
+        raise Refused(400, f"Job {job.jobid} is {job.final}")
+    world.finish(job.jobid, Status.CANCELLED, world.now())
+    return JSONResponse({"jobid": job.jobid, "status": Status.CANCELLED, "code": 200})
+
+
+def known(world: World, jobid: str) -> Job:
+    if not jobid:
+        raise Refused(400, "Query param jobid not provided")
+    job = world.jobs.get(jobid)
+    if job is None:
+        raise Refused(404, f"Unable to locate job {jobid}")
+    if (world.now() - job.created).days >= world.switches.expiry_days:
+        raise Refused(410, "Job has expired")
+    return job

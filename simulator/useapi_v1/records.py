@@ -1,0 +1,100 @@
+"""What the simulated v1 remembers: channels, jobs, and how it is told to behave."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Status(StrEnum):
+    CREATED = "created"
+    STARTED = "started"
+    PROGRESS = "progress"
+    COMPLETED = "completed"
+    MODERATED = "moderated"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+FINAL = frozenset({Status.COMPLETED, Status.MODERATED, Status.FAILED, Status.CANCELLED})
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Channel(_Record):
+    """A Discord channel with the PixVerse bot in it, and the token of its owner."""
+
+    channel: str
+    server: str
+    discord: str
+    max_jobs: int
+    pending_error: bool = False
+
+
+class Picture(_Record):
+    """A file that came with the request."""
+
+    path: str
+    media_type: str
+    size: int
+
+
+class Attachment(_Record):
+    """A file of the answer in the channel; its address is good for a while only."""
+
+    number: int
+    filename: str
+    expires: datetime
+
+
+class Job(_Record):
+    """From `created` on its state follows from the time alone, until it ends."""
+
+    number: int
+    jobid: str
+    verb: str
+    channel: str
+    server: str
+    discord: str
+    max_jobs: int
+    body: dict[str, Any]
+    parent: str = ""
+    button: str = ""
+    buttons: tuple[str, ...]  # what it will offer when it is completed
+    picture: Picture | None = None
+    picture_field: str = ""
+    size: tuple[int, int]
+    seed: int
+    reply_url: str
+    planned: Status
+    created: datetime
+    started_at: datetime
+    progress_at: datetime
+    due_at: datetime
+    final: Status | None = None
+    final_at: datetime | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+    def status(self, now: datetime) -> Status:
+        if self.final is not None:
+            return self.final
+        if now < self.started_at:
+            return Status.CREATED
+        return Status.STARTED if now < self.progress_at else Status.PROGRESS
+
+
+class Switches(_Record):
+    """What the pages leave open, and what a test may want otherwise."""
+
+    accepted_status: Literal[200, 201] = 200
+    attachment_seconds: float = 86_400  # how long an address is good
+    expiry_days: int = 31
+    grid: bool = False  # the four videos of /create in one attachment instead of four
+    real_sizes: bool = True  # else `size` is an estimate and nothing is rendered for it
+    webhook_drop: bool = False
+    webhook_duplicate: bool = False
