@@ -26,6 +26,7 @@ from bot.useapi.provider import UseApiProvider
 from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.account import Account
+from handlers.admin.access import AccessDesk
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
 from handlers.admin.people import People
@@ -39,6 +40,7 @@ from handlers.chat.results import LOCAL_SERVER, Limits, ResultSender
 from handlers.chat.texts import Languages
 from handlers.commands import Commands
 from handlers.create import Create
+from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
 from handlers.jobs import Jobs
@@ -198,7 +200,7 @@ async def _assemble(
     courier = TelegramCourier(
         store, messenger, ResultSender(messenger, files, limits), languages, clock
     )
-    service = Service(store, wake)
+    service = Service(store, clock, wake)
     worker = Worker(store, provider, courier, clock=clock, pace=pace, wake=wake)
     commands = Commands(bot, languages, store)
     application = _application(
@@ -280,6 +282,7 @@ def _application(
         account=Account(desk, commands),
         admin=Admin(
             people=People(desk),
+            access=AccessDesk(desk, courier, clock),
             jobs=OthersJobs(desk),
             log=Log(desk),
             team=Team(desk, commands),
@@ -287,6 +290,7 @@ def _application(
         ),
         create=create,
         effects=Effects(desk, create),
+        doorkeeper=Doorkeeper(desk),
         errors=Errors(desk, clock),
         jobs=Jobs(desk, courier, clock),
     )

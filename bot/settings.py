@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.addresses import is_loopback, origin, public_origin, server
 from bot.environment import BadSettings, Places, read
+from jobs.groups import GroupPolicy
 from jobs.ids import PersonId
 from jobs.people import AccessPolicy
 from jobs.periods import UnknownZone, zone_named
@@ -53,14 +54,6 @@ def _api_token(token: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[!-~]+", token.get_secret_value()):
         raise ValueError("must be one word of plain letters, digits and signs")
     return token
-
-
-def _available(access: object) -> object:
-    if access in {AccessPolicy.INVITE, AccessPolicy.CLOSED}:
-        raise ValueError(f"cannot be {access} yet: choose approval or open")
-    if access not in {AccessPolicy.APPROVAL, AccessPolicy.OPEN}:
-        raise ValueError("must be approval or open")
-    return access
 
 
 def _zone(name: str) -> str:
@@ -115,9 +108,20 @@ class Settings(BaseSettings):
         frozenset(),
         description="Telegram user ids of the owners, separated by commas.",
     )
-    access: Annotated[AccessPolicy, BeforeValidator(_available), Lowercase] = Field(
+    access: Annotated[AccessPolicy, Lowercase] = Field(
         AccessPolicy.APPROVAL,
-        description="Who may make videos: approval (an admin lets people in) or open (everybody).",
+        description="Who may make videos: approval (an admin lets people in), open (everybody), invite "
+        "(by a link), or closed (nobody new).",
+    )
+    groups: Annotated[GroupPolicy, Lowercase] = Field(
+        GroupPolicy.AUTO,
+        description="Groups that the bot answers in: all, allowed (by an admin), none, or auto (all while "
+        "ACCESS is open, else allowed).",
+    )
+    referral_credits: Credits = Field(
+        0,
+        description="Credits that somebody and the friend they brought both get after the friend's first "
+        "video; 0: none.",
     )
     daily_credits: Credits = Field(300, description="Credits that a person may spend per day.")
     monthly_credits: Credits = Field(3000, description="Credits that a person may spend per month.")
@@ -183,6 +187,8 @@ class Settings(BaseSettings):
             max_running_jobs=self.max_running_jobs,
             bot_daily_credits=self.bot_daily_credits,
             support_daily_grants=self.support_daily_grants,
+            referral_credits=self.referral_credits,
+            groups=self.groups,
             time_zone=self.time_zone,
         )
 

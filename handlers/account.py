@@ -1,10 +1,11 @@
-"""Coming in and looking round: the door, the greeting, help, allowance, settings."""
+"""Looking round: the greeting, help, allowance, settings, and a link for friends."""
 
-from telegram import ChatMember, Update
-from telegram.ext import ApplicationHandlerStop, ConversationHandler
+from telegram import Update
+from telegram.ext import ConversationHandler
 
 from handlers.chat.account_screens import (
     default_choices_screen,
+    friend_screen,
     help_screen,
     quota_screen,
     settings_screen,
@@ -12,8 +13,7 @@ from handlers.chat.account_screens import (
 )
 from handlers.chat.buttons import ChooseDefault, OpenDefault, ShowHelp, ShowSettings
 from handlers.commands import Commands, names_for_role
-from handlers.turn import Desk, Press, Turn, place_of, profile_of, together
-from jobs.people import Access
+from handlers.turn import Desk, Press, Turn, together
 
 END = ConversationHandler.END
 
@@ -25,46 +25,6 @@ class Account:
         self._desk = desk
         self._service = desk.service
         self._commands = commands
-
-    async def doorkeeper(self, update: Update, turn: Turn) -> None:
-        """Before everything else: who is it, and may they come in?"""
-        profile, place = profile_of(update), place_of(update)
-        if profile is None or place is None or update.channel_post:
-            raise ApplicationHandlerStop
-        turn.place = place
-        turn.texts = self._desk.languages.pick(profile.language)
-        turn.person = await self._service.door.meet(profile)
-        if update.my_chat_member:
-            await self._membership(update, turn)
-            raise ApplicationHandlerStop
-        if not self._service.door.may_use(turn.person):
-            await self._turn_away(update, turn)
-            raise ApplicationHandlerStop
-
-    async def _membership(self, update: Update, turn: Turn) -> None:
-        """Somebody blocked the bot, or came back."""
-        change = update.my_chat_member
-        assert change is not None
-        left = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
-        if left and change.chat.type == "private":
-            await self._service.door.gone(turn.person.id)
-
-    async def _turn_away(self, update: Update, turn: Turn) -> None:
-        """A newcomer asks the admins by writing; the others learn how things stand."""
-        text_id = await self._answer_at_the_door(turn)
-        if update.callback_query:
-            text = turn.texts.plain(text_id, name=turn.person.profile.first_name)
-            await self._desk.messenger.answer(update.callback_query.id, text, alert=True)
-        elif update.effective_chat and update.effective_chat.type == "private":
-            await self._desk.tell(turn, text_id, name=turn.person.profile.first_name)
-
-    async def _answer_at_the_door(self, turn: Turn) -> str:
-        if turn.person.access is Access.REFUSED:
-            return "access-refused"
-        if not await self._service.door.takes_requests():
-            return "access-closed"
-        asked = await self._service.door.ask_access(turn.person.id)
-        return "access-asked" if asked else "access-waiting"
 
     async def start(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/start: the greeting and today's allowance."""
@@ -86,6 +46,15 @@ class Account:
         """/quota"""
         balance = await self._service.credit.balance(turn.person.id)
         await self._desk.say(turn, quota_screen(balance, turn.texts))
+
+    async def refer(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
+        """/refer: a link for friends, where that is rewarded."""
+        payload, credits, brought = await self._service.door.friend_link(turn.person.id)
+        if credits:
+            link = self._desk.link(payload)
+            await self._desk.say(turn, friend_screen(link, credits, brought, turn.texts))
+        else:
+            await self._desk.tell(turn, "friend-nothing")
 
     async def settings(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/settings"""

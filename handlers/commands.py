@@ -18,11 +18,15 @@ FOR_ROLES: Mapping[str, Right] = {
     "admin": Right.SEE,
     "grant": Right.GRANT,
     "limit": Right.PEOPLE,
+    "ban": Right.PEOPLE,
+    "unban": Right.PEOPLE,
+    "invite": Right.PEOPLE,
     "set": Right.SETTINGS,
     "unset": Right.SETTINGS,
     "role": Right.ROLES,
     "audit": Right.AUDIT,
 }
+REFER = "refer"  # in the menu where it is rewarded
 ADMINS = (*EVERYBODY, *FOR_ROLES)
 
 
@@ -36,10 +40,11 @@ class Commands:
 
     async def publish(self) -> None:
         """The menu for everybody, longer ones for those with a role, and the bot's description."""
-        await self._set(EVERYBODY, BotCommandScopeDefault())
-        owners = (await self._store.settings.rules()).owners
+        rules = await self._store.settings.rules()
+        everybody = (*EVERYBODY, REFER) if rules.referral_credits else EVERYBODY
+        await self._set(everybody, BotCommandScopeDefault())
         team = {person.id: person.role for person in await self._store.roles.team()}
-        for person_id, role in sorted({**dict.fromkeys(owners, Role.OWNER), **team}.items()):
+        for person_id, role in sorted({**dict.fromkeys(rules.owners, Role.OWNER), **team}.items()):
             await self.publish_for(person_id, role)
         await self._bot.set_my_description(self._texts.plain("about"))
         await self._bot.set_my_short_description(self._texts.plain("about-short"))

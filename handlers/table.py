@@ -22,6 +22,7 @@ from handlers.button_handler import ButtonHandler
 from handlers.chat import buttons
 from handlers.commands import FOR_ROLES
 from handlers.create import Create
+from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
 from handlers.jobs import Jobs
@@ -48,6 +49,7 @@ def fill(
     admin: Admin,
     create: Create,
     effects: Effects,
+    doorkeeper: Doorkeeper,
     errors: Errors,
     jobs: Jobs,
 ) -> None:
@@ -66,6 +68,7 @@ def fill(
         CommandHandler("quota", account.quota),
         CommandHandler("settings", account.settings),
         CommandHandler("help", account.help),
+        CommandHandler("refer", account.refer),
         CommandHandler("cancel", account.cancel),
         *(
             CommandHandler(name, _guarded(FOR_ROLES[name], command))
@@ -118,7 +121,7 @@ def fill(
         states={Position.ASKED: [MessageHandler(WORDS, Answers(desk, create, effects).words)]},
         fallbacks=everywhere,
     )
-    application.add_handler(TypeHandler(Update, account.doorkeeper), group=-1)
+    application.add_handler(TypeHandler(Update, doorkeeper.check), group=-1)
     application.add_handlers([dialogue, *leftovers])
     application.add_error_handler(errors.on_error)
 

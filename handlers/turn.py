@@ -72,6 +72,10 @@ class Desk:
     messenger: Messenger
     languages: Languages
 
+    def link(self, payload: str) -> str:
+        """An address that starts the bot with this in its hand."""
+        return f"https://t.me/{self.messenger.bot.username}?start={payload}"
+
     async def say(self, turn: Turn, screen: Screen) -> MessageId:
         """Answer with a new message."""
         return await self.messenger.send(turn.place, screen)

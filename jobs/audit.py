@@ -18,6 +18,12 @@ class Action(StrEnum):
     JOB_GIVEN_UP = "job_given_up"
     SETTING_CHANGED = "setting_changed"
     SETTING_RESET = "setting_reset"
+    BANNED = "banned"
+    UNBANNED = "unbanned"
+    INVITE_MADE = "invite_made"
+    INVITE_REVOKED = "invite_revoked"
+    GROUP_ALLOWED = "group_allowed"
+    GROUP_REFUSED = "group_refused"
     ROLE_GIVEN = "role_given"
     ROLE_TAKEN = "role_taken"
 

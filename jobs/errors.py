@@ -22,6 +22,8 @@
     ├─ WrongValue           carries the setting whose value it cannot be
     ├─ NotAnAdmin, NotYourRole
     ├─ NotHere              only in the private chat: others would read it
+    ├─ HasARole             somebody who helps to run the bot cannot be banned
+    ├─ NoSuchInvite, NoSuchGroup
     ├─ GrantTooLarge        carries what a supporter may still give away today
     └─ OwnersStay           owners are made and unmade by the settings alone
 
@@ -85,6 +87,18 @@ class NotYourRole(CoreError):
 
 class NotHere(CoreError):
     """What helps to run the bot is said in the private chat only: in a group others would read it."""
+
+
+class HasARole(CoreError):
+    """Somebody who helps to run the bot cannot be banned before their role is taken."""
+
+
+class NoSuchInvite(CoreError):
+    """There is no invitation with this number."""
+
+
+class NoSuchGroup(CoreError):
+    """No such group has asked for the bot."""
 
 
 class OwnersStay(CoreError):

@@ -14,6 +14,7 @@ JobId = NewType("JobId", int)
 EffectId = NewType("EffectId", int)
 OutboxId = NewType("OutboxId", int)
 DeedId = NewType("DeedId", int)
+InviteId = NewType("InviteId", int)
 
 # What we call a job when we talk to the provider: unguessable, found again in its running list.
 Reference = NewType("Reference", str)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from jobs.errors import NoSuchSetting, WrongValue
+from jobs.groups import GroupPolicy
 from jobs.people import AccessPolicy
 from jobs.periods import zone_named
 from jobs.rules import LiveRules
@@ -174,6 +175,8 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!"),
         Setting("queue_paused", Switch(), "on"),
         Setting("support_daily_grants", Number(0, MOST_CREDITS), "200"),
+        Setting("referral_credits", Number(0, MOST_CREDITS), "50"),
+        Setting("groups", Choice(GroupPolicy), "allowed"),
         Setting("time_zone", Zone(), "Europe/Berlin"),
     )
 }

@@ -1,6 +1,7 @@
 """What the bot owes to a chat. A message is written with the change that causes it, in one transaction."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -8,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Limits
 
 from jobs.errors import Reason
-from jobs.ids import FileId, JobId, MessageId, OutboxId, PersonId, Place
+from jobs.ids import ChatId, FileId, JobId, MessageId, OutboxId, PersonId, Place
 from jobs.roles import Role
 
 
@@ -65,6 +66,43 @@ class RoleChanged(_Message):
     role: Role | None
 
 
+class Banned(_Message):
+    """To somebody who may not use the bot until then (None: for ever)."""
+
+    kind: Literal["banned"] = "banned"
+    reason: str
+    until: datetime | None
+
+
+class Unbanned(_Message):
+    """To somebody who may use the bot again."""
+
+    kind: Literal["unbanned"] = "unbanned"
+
+
+class FriendReward(_Message):
+    """To a newcomer (None) or to the friend who brought them: a first video was finished, both gain."""
+
+    kind: Literal["friend_reward"] = "friend_reward"
+    credits: int
+    newcomer: str | None
+
+
+class GroupRequest(_Message):
+    """To an admin: the bot was added to a group, and may it answer there?"""
+
+    kind: Literal["group_request"] = "group_request"
+    group_id: ChatId
+    title: str
+    by_name: str
+
+
+class GroupOpened(_Message):
+    """To a group: an admin said yes."""
+
+    kind: Literal["group_opened"] = "group_opened"
+
+
 class Trouble(StrEnum):
     """What admins are told about without asking."""
 
@@ -91,6 +129,11 @@ Message = Annotated[
     | AccessDecision
     | CreditsGranted
     | RoleChanged
+    | Banned
+    | Unbanned
+    | FriendReward
+    | GroupRequest
+    | GroupOpened
     | Alert,
     Limits(discriminator="kind"),
 ]

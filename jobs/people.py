@@ -1,6 +1,7 @@
 """People who talk to the bot: who they are, whether they may use it, and what they may spend."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from jobs.capabilities import Options
@@ -38,8 +39,23 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Ban:
+    """Why somebody may not use the bot, and until when; None: for ever."""
+
+    reason: str
+    until: datetime | None
+
+    def holds(self, now: datetime) -> bool:
+        """Whether it has not ended by itself."""
+        return self.until is None or now < self.until
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """A person as the bot knows them. `reachable` is False once they have blocked the bot."""
+    """A person as the bot knows them. `reachable` is False once they have blocked the bot.
+
+    A `ban` may have ended.
+    """
 
     profile: Profile
     access: Access
@@ -47,10 +63,14 @@ class Person:
     defaults: Options
     habits: Habits
     role: Role | None = None
+    ban: Ban | None = None
 
     @property
     def id(self) -> PersonId:
         return self.profile.id
+
+    def is_banned(self, now: datetime) -> bool:
+        return self.ban is not None and self.ban.holds(now)
 
 
 class Limit(StrEnum):

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from jobs.errors import UnderMaintenance
+from jobs.groups import GroupPolicy
 from jobs.ids import PersonId
 from jobs.people import AccessPolicy
 from jobs.quotas import Limits
@@ -28,6 +29,8 @@ class LiveRules:
     maintenance_message: str = ""
     queue_paused: bool = False
     support_daily_grants: int = 200
+    referral_credits: int = 0
+    groups: GroupPolicy = GroupPolicy.AUTO
     time_zone: str = "UTC"
 
     @property
@@ -53,3 +56,15 @@ class LiveRules:
     def open_access(self) -> bool:
         """Whether everybody may come in who was not refused."""
         return self.access is AccessPolicy.OPEN
+
+    @property
+    def all_groups(self) -> bool:
+        """Whether the bot answers in every group."""
+        if self.groups is GroupPolicy.AUTO:
+            return self.open_access
+        return self.groups is GroupPolicy.ALL
+
+    @property
+    def no_groups(self) -> bool:
+        """Whether it answers in none."""
+        return self.groups is GroupPolicy.NONE

@@ -9,7 +9,7 @@ from jobs.errors import NoSuchPerson
 from jobs.habits import Question
 from jobs.ids import PersonId, private_chat
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
-from jobs.people import Access, Limit, Person, Profile
+from jobs.people import Access, Ban, Limit, Person, Profile
 from jobs.quotas import Balance
 from jobs.roles import Role
 from jobs.rules import LiveRules
@@ -17,14 +17,14 @@ from storage import audit, ledger
 from storage.desk import Desk
 from storage.giving import give_as_support
 from storage.owing import owe, owe_admins, owe_the_missed
-from storage.rows import HABITS, to_micros
+from storage.rows import HABITS, moment_or_none, to_micros
 
 FIND = "SELECT * FROM people WHERE id = ?"
 FIND_BY_NAME = "SELECT * FROM people WHERE username = ?"
 FREE_NAME = "UPDATE people SET username = NULL WHERE username = :username AND id <> :id"
 MEET = """
-    INSERT INTO people (id, first_name, username, language, access, reachable, met_at)
-    VALUES (:id, :first_name, :username, :language, :access, 1, :now)
+    INSERT INTO people (id, first_name, username, language, access, reachable, met_at, came_by)
+    VALUES (:id, :first_name, :username, :language, :access, 1, :now, :came_by)
     ON CONFLICT (id) DO UPDATE SET
         first_name = excluded.first_name,
         username = excluded.username,
@@ -56,7 +56,7 @@ class People:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    async def meet(self, profile: Profile) -> Person:
+    async def meet(self, profile: Profile, came_by: str | None = None) -> Person:
         """Runs with every update, and nearly every time there is nothing to write."""
         now = self._desk.clock.now()
 
@@ -73,6 +73,7 @@ class People:
                 "language": profile.language,
                 "access": _first_access(profile.id, rules),
                 "now": to_micros(now),
+                "came_by": came_by,
             }
             connection.execute(FREE_NAME, parameters)
             if person is None or not person.reachable:
@@ -224,9 +225,21 @@ def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None
 def person_of(row: sqlite3.Row, rules: LiveRules) -> Person:
     profile = Profile(row["id"], row["first_name"], row["username"], row["language"])
     defaults = Options.model_validate_json(row["defaults"])
-    habits = HABITS.validate_json(row["habits"])
-    reachable, role = bool(row["reachable"]), role_of(row, rules)
-    return Person(profile, _access(row, rules), reachable, defaults, habits, role)
+    return Person(
+        profile,
+        _access(row, rules),
+        bool(row["reachable"]),
+        defaults,
+        HABITS.validate_json(row["habits"]),
+        role_of(row, rules),
+        _ban(row),
+    )
+
+
+def _ban(row: sqlite3.Row) -> Ban | None:
+    if row["banned_at"] is None:
+        return None
+    return Ban(row["ban_reason"], moment_or_none(row["banned_until"]))
 
 
 def role_of(row: sqlite3.Row, rules: LiveRules) -> Role | None:

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from jobs.errors import NoSuchJob
 from jobs.ids import AccountId, DraftId, JobId, MessageId, PersonId, Place, UpdateId
-from jobs.lifecycle import LEASED, Event, Job, Notice, State, Step, advance
+from jobs.lifecycle import LEASED, Event, Finished, Job, Notice, State, Step, advance
 from jobs.offer import shape_of
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
 from jobs.requests import ClipRequest, Request
 from jobs.wishes import wish_of
 from storage import ledger
 from storage.desk import Desk
+from storage.friends import reward_friends
 from storage.owing import owe, owe_admins, owe_anew
 from storage.prices import price
 from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
@@ -111,6 +112,8 @@ def take_step(
         connection.execute(HAD_A_TURN, {"person": job.person_id, "now": to_micros(now)})
     if step.settlement:
         ledger.settle(connection, job, step.settlement, now)
+    if isinstance(event, Finished):
+        reward_friends(connection, desk, job)
     _owe_notices(connection, desk, step, now)
     return job
 

@@ -8,12 +8,16 @@ from jobs.offer import Offer
 from jobs.ports import Clock
 from jobs.rules import LiveRules
 from storage.audit import Audit
+from storage.bans import Bans
 from storage.credits import Credits
 from storage.database import Database
 from storage.desk import Desk
 from storage.drafts import Drafts
 from storage.effects import Effects
+from storage.friends import Friends
+from storage.groups import Groups
 from storage.inbox import Inbox
+from storage.invites import Invites
 from storage.jobs import Jobs
 from storage.outbox import Outbox
 from storage.people import People
@@ -38,6 +42,10 @@ class Store:
     settings: ports.LiveSettings
     audit: ports.Audit
     roles: ports.Roles
+    bans: ports.Bans
+    invites: ports.Invites
+    friends: ports.Friends
+    groups: ports.Groups
     credits: ports.Credits
     inbox: Inbox
 
@@ -51,6 +59,10 @@ class Store:
         self.settings = Settings(desk)
         self.audit = Audit(desk)
         self.roles = Roles(desk)
+        self.bans = Bans(desk)
+        self.invites = Invites(desk)
+        self.friends = Friends(desk)
+        self.groups = Groups(desk)
         self.credits = Credits(desk)
         self.inbox = Inbox(desk)
 

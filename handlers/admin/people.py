@@ -1,11 +1,10 @@
-"""People in the panel and by command: let in, given credits, limited."""
+"""People in the panel and by command: given credits, limited."""
 
 from telegram import Update
 
 from handlers.admin.words import arguments, person_meant, whole
-from handlers.chat.admin_screens import decided_screen, granted_screen, limits_screen
-from handlers.chat.buttons import Decide
-from handlers.turn import Desk, Press, Turn
+from handlers.chat.admin_screens import granted_screen, limits_screen
+from handlers.turn import Desk, Turn
 from jobs.ids import UpdateId
 from jobs.people import Limit
 
@@ -49,10 +48,3 @@ class People:
         if person:
             balance = await self._people.set_limit(turn.person.id, person.id, Limit(which), number)
             await self._desk.say(turn, limits_screen(person, balance, turn.texts))
-
-    async def decide(self, press: Press, button: Decide) -> None:
-        """*Allow* or *Refuse* under a newcomer's request."""
-        person, _ = await self._people.decide_access(
-            press.person_id, button.person, allow=button.allow
-        )
-        await press.show(decided_screen(person, press.texts, allowed=button.allow))

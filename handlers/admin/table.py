@@ -10,6 +10,7 @@ from typing import Any
 
 from telegram import Update
 
+from handlers.admin.access import AccessDesk
 from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
@@ -27,6 +28,7 @@ Command = Callable[[Update, Turn], Coroutine[Any, Any, object]]
 class Admin:
     """All handlers of those who run the bot."""
 
+    access: AccessDesk
     people: People
     jobs: OthersJobs
     log: Log
@@ -36,7 +38,10 @@ class Admin:
 
 def pages(admin: Admin) -> Sequence[Page]:
     """The pages of the panel, in the order of their keys."""
-    return (Page("audit", Right.AUDIT, admin.log.page),)
+    return (
+        Page("access", Right.PEOPLE, admin.access.page),
+        Page("audit", Right.AUDIT, admin.log.page),
+    )
 
 
 def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
@@ -45,6 +50,9 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "admin": panel.open,
         "grant": admin.people.grant,
         "limit": admin.people.limit,
+        "ban": admin.access.ban,
+        "unban": admin.access.unban,
+        "invite": admin.access.invite,
         "set": admin.settings.set,
         "unset": admin.settings.unset,
         "role": admin.team.role,
@@ -57,7 +65,14 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
     return {
         buttons.OpenPanel: panel.home,
         buttons.OpenPage: panel.page,
-        buttons.Decide: admin.people.decide,
+        buttons.Decide: admin.access.decide,
+        buttons.ShowInvites: admin.access.invites,
+        buttons.ShowInvite: admin.access.show_invite,
+        buttons.NewInvite: admin.access.new_invite,
+        buttons.MakeInvite: admin.access.make_invite,
+        buttons.RevokeInvite: admin.access.revoke,
+        buttons.ShowGroups: admin.access.groups,
+        buttons.DecideGroup: admin.access.decide_group,
         buttons.GiveUpJob: admin.jobs.give_up,
         buttons.ShowLog: admin.log.turn_page,
     }

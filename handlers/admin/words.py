@@ -1,5 +1,9 @@
 """What an admin's command says: its words, its numbers, and whom it means."""
 
+import re
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
 from telegram import Update
 
 from handlers.turn import Desk, Turn, message_of
@@ -7,6 +11,8 @@ from jobs.errors import NoSuchPerson
 from jobs.people import Person
 
 MOST = 1_000_000_000
+_STRETCH = re.compile(r"(\d{1,4})([mhdw])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 def arguments(update: Update) -> list[str]:
@@ -30,3 +36,23 @@ async def person_meant(desk: Desk, turn: Turn, who: str) -> Person | None:
     except NoSuchPerson:
         await desk.tell(turn, "admin-no-person", who=who)
         return None
+
+
+def stretch(word: str) -> timedelta | None:
+    """A stretch of time: 30m, 12h, 7d or 2w."""
+    found = _STRETCH.fullmatch(word.lower())
+    if found is None or int(found[1]) == 0:
+        return None
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+def named_numbers(words: Sequence[str], names: Collection[str]) -> dict[str, int] | None:
+    """Words like `uses=10`, each of these names; None where one cannot be read."""
+    found: dict[str, int] = {}
+    for word in words:
+        name, _, value = word.partition("=")
+        number = whole(value)
+        if name.lower() not in names or number is None:
+            return None
+        found[name.lower()] = number
+    return found

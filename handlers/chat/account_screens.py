@@ -67,6 +67,11 @@ def quota_screen(balance: Balance, texts: Texts) -> Screen:
     return Screen(lines([text, texts.html("quota-jobs", n=balance.limits.running_jobs)]))
 
 
+def friend_screen(link: str, credits: int, brought: int, texts: Texts) -> Screen:
+    """A link for friends, and what comes of it."""
+    return Screen(texts.html("friend-link", link=link, credits=credits, brought=brought))
+
+
 def settings_screen(defaults: Options, offer: Offer, texts: Texts) -> Screen:
     """What new drafts start from; a tap changes it."""
     options = blank(defaults, offer).options

@@ -13,11 +13,11 @@ from telegram.error import (
     TelegramError,
 )
 
-from handlers.chat.admin_screens import access_request_screen, alert_screen
+from handlers.chat.admin_screens import access_request_screen
 from handlers.chat.errors import MessageGone, NotConnected
-from handlers.chat.html import Html
 from handlers.chat.job_screens import failure_screen, status_screen
 from handlers.chat.messenger import Messenger, seconds_of
+from handlers.chat.owed_screens import owed_screen
 from handlers.chat.results import ResultAway, ResultSender
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Languages, Texts
@@ -25,17 +25,13 @@ from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId, Place
 from jobs.lifecycle import RUNNING, Job, State
 from jobs.outbox import (
-    AccessDecision,
     AccessRequest,
-    Alert,
-    CreditsGranted,
     JobFailure,
     JobResult,
     JobStatus,
     Message,
     Owed,
     Receipt,
-    RoleChanged,
 )
 from jobs.ports import Clock, DeliveryUnknown, JobView, NotDelivered, Store, Unreachable
 
@@ -86,22 +82,11 @@ class TelegramCourier:
     async def _plain(self, place: Place, screen: Screen) -> Receipt:
         return Receipt(await self._messenger.send_now(place, screen))
 
-    async def _screen(
-        self,
-        message: AccessRequest | AccessDecision | CreditsGranted | RoleChanged | Alert,
-        texts: Texts,
-    ) -> Screen:
-        match message:
-            case AccessRequest(person_id=person_id):
-                return access_request_screen(await self._store.people.get(person_id), texts)
-            case AccessDecision(allowed=allowed):
-                return Screen(texts.html("access-granted" if allowed else "access-refused"))
-            case CreditsGranted(credits=credits):
-                return Screen(_granted(credits, texts))
-            case RoleChanged(role=role):
-                return Screen(texts.html(f"role-given-{role}" if role else "role-taken"))
-            case Alert():
-                return alert_screen(message, texts)
+    async def _screen(self, message: Message, texts: Texts) -> Screen:
+        if isinstance(message, AccessRequest):
+            person = await self._store.people.get(message.person_id)
+            return access_request_screen(person, texts)
+        return owed_screen(message, texts)
 
     async def _about_job(
         self, message: Message, view: JobView, place: Place, texts: Texts
@@ -142,11 +127,6 @@ class TelegramCourier:
         except NoSuchPerson:  # an admin who has not written to the bot yet
             return self._languages.pick(None)
         return self._languages.pick(person.profile.language)
-
-
-def _granted(credits: int, texts: Texts) -> Html:
-    text_id = "granted" if credits >= 0 else "taken"
-    return texts.html(text_id, credits=texts.plain("credits", n=abs(credits)))
 
 
 def _outcome(trouble: TelegramError) -> NotDelivered | DeliveryUnknown | Unreachable:

@@ -1,8 +1,12 @@
 """Telegram HTML as a type of its own: a user's words cannot get into a message unescaped."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape as escape_markup
+from html import unescape
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,11 @@ class Html:
 def escape(words: str) -> Html:
     """Somebody's words, to be shown as they are."""
     return Html(escape_markup(words, quote=False))
+
+
+def plain(html: Html) -> str:
+    """The words without the markup, for places that take none."""
+    return unescape(_TAG.sub("", html.markup))
 
 
 def lines(parts: Iterable[Html | None]) -> Html:

@@ -4,6 +4,7 @@
 store is one transaction: when it returns, its whole change is durable; when it raises, nothing changed.
 """
 
+from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.audit import Audit
 from jobs.ports.clock import Clock
 from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
@@ -21,6 +22,7 @@ from jobs.ports.store import Store
 __all__ = [
     "Accepted",
     "Audit",
+    "Bans",
     "Basis",
     "Broken",
     "Card",
@@ -33,6 +35,9 @@ __all__ = [
     "Effects",
     "EntryKind",
     "EntryLine",
+    "Friends",
+    "Groups",
+    "Invites",
     "JobView",
     "Jobs",
     "Lane",

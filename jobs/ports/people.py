@@ -12,8 +12,11 @@ from jobs.quotas import Balance
 class People(Protocol):
     """People, their access and their credits."""
 
-    async def meet(self, profile: Profile) -> Person:
-        """Remember what Telegram says about a person now (writes only what changed); they are reachable."""
+    async def meet(self, profile: Profile, came_by: str | None = None) -> Person:
+        """Remember what Telegram says about a person now (writes only what changed); they are reachable.
+
+        `came_by`: the link of their message; of somebody new it is remembered.
+        """
 
     async def get(self, person_id: PersonId) -> Person:
         """Raises NoSuchPerson."""

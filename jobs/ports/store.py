@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from jobs.offer import Offer
+from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.audit import Audit
 from jobs.ports.credits import Credits
 from jobs.ports.drafts import Drafts
@@ -28,4 +29,8 @@ class Store(Protocol):
     settings: LiveSettings
     audit: Audit
     roles: Roles
+    bans: Bans
+    invites: Invites
+    friends: Friends
+    groups: Groups
     credits: Credits

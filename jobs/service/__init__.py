@@ -7,7 +7,7 @@ is something to do, and returns what the screen needs. It raises `jobs.errors.Co
 import asyncio
 
 from jobs.offer import Offer
-from jobs.ports import Store
+from jobs.ports import Clock, Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
 from jobs.service.alarms import Alarms
 from jobs.service.browsing import EFFECTS_PER_PAGE, Browsing, EffectPage
@@ -31,16 +31,16 @@ __all__ = [
 class Service:
     """What people can ask for, by family."""
 
-    def __init__(self, store: Store, wake: asyncio.Event) -> None:
+    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event) -> None:
         self._store = store
         guard = Guard(store)
-        self.door = Door(store, wake)
+        self.door = Door(store, clock, wake)
         self.drafting = Drafting(store)
         self.browsing = Browsing(store)
         self.making = Making(store, wake)
         self.credit = Credit(store)
         self.alarms = Alarms(store, wake)
-        self.admin = Admin(store, guard, wake)
+        self.admin = Admin(store, guard, clock, wake)
         self.operation = Operation(store, guard, wake)
 
     async def offer(self) -> Offer:

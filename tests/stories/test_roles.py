@@ -10,14 +10,14 @@ from telegram.ext import CommandHandler, ConversationHandler
 from bot.compose import Program
 from handlers.button_handler import ButtonHandler
 from handlers.chat.buttons import Button
-from handlers.commands import EVERYBODY, FOR_ROLES
+from handlers.commands import EVERYBODY, FOR_ROLES, REFER
 from jobs.roles import Right, Role, may
 from tests.stories.chat import Chat
 from tests.stories.town import Town
 
 REFUSALS = ("for the admins", "role doesn't go that far")
 ELSEWHERE = "in our private chat"
-OPEN_TO_ALL: set[str] = set(EVERYBODY)
+OPEN_TO_ALL = {*EVERYBODY, REFER}
 
 _numbers = count(900_000_000)
 

@@ -1,7 +1,20 @@
 """Typed buttons: what a button means is a value, packed into the 64 bytes that Telegram allows."""
 
 from handlers.chat.buttons.account import ChooseDefault, OpenDefault, ShowHelp, ShowSettings
-from handlers.chat.buttons.admin import Decide, GiveUpJob, OpenPage, OpenPanel, ShowLog
+from handlers.chat.buttons.admin import (
+    Decide,
+    DecideGroup,
+    GiveUpJob,
+    MakeInvite,
+    NewInvite,
+    OpenPage,
+    OpenPanel,
+    RevokeInvite,
+    ShowGroups,
+    ShowInvite,
+    ShowInvites,
+    ShowLog,
+)
 from handlers.chat.buttons.codec import MAX_BYTES, Button, ButtonTooLong
 from handlers.chat.buttons.drafts import (
     Choose,
@@ -39,21 +52,28 @@ __all__ = [
     "ChooseWay",
     "ClosePreview",
     "Decide",
+    "DecideGroup",
     "DropDraft",
     "DropEffect",
     "DropPictures",
     "Generate",
     "GiveUpJob",
+    "MakeInvite",
     "NewDraft",
+    "NewInvite",
     "OpenDefault",
     "OpenField",
     "OpenPage",
     "OpenPanel",
     "OpenWays",
     "Resend",
+    "RevokeInvite",
     "ShowCard",
     "ShowEffect",
+    "ShowGroups",
     "ShowHelp",
+    "ShowInvite",
+    "ShowInvites",
     "ShowJobs",
     "ShowLog",
     "ShowSettings",

@@ -1,7 +1,7 @@
 """Buttons of those who run the bot. Each names the right that it takes."""
 
 from handlers.chat.buttons.codec import Button
-from jobs.ids import JobId, PersonId
+from jobs.ids import ChatId, InviteId, JobId, PersonId
 from jobs.roles import Right
 
 NOBODY = PersonId(0)  # a filter that is not set
@@ -36,3 +36,48 @@ class ShowLog(Button, tag="L", right=Right.AUDIT):
     page: int = 0
     actor: PersonId = NOBODY
     person: PersonId = NOBODY
+
+
+class ShowInvites(Button, tag="I", right=Right.PEOPLE):
+    """A page of invitations."""
+
+    page: int = 0
+
+
+class ShowInvite(Button, tag="I1", right=Right.PEOPLE):
+    """One invitation."""
+
+    invite: InviteId
+
+
+class NewInvite(Button, tag="I2", right=Right.PEOPLE):
+    """An invitation being made; `days` 0: without an end."""
+
+    uses: int = 1
+    days: int = 7
+    credits: int = 0
+
+
+class MakeInvite(Button, tag="I3", right=Right.PEOPLE):
+    """Make it."""
+
+    uses: int
+    days: int
+    credits: int
+
+
+class RevokeInvite(Button, tag="I4", right=Right.PEOPLE):
+    """Let nobody in by it any more."""
+
+    invite: InviteId
+
+
+class ShowGroups(Button, tag="G", right=Right.PEOPLE):
+    """Groups that asked for the bot."""
+
+
+class DecideGroup(Button, tag="G1", right=Right.PEOPLE):
+    """Whether the bot answers in a group."""
+
+    group: ChatId
+    allow: bool

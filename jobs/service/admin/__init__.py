@@ -2,20 +2,22 @@
 
 import asyncio
 
-from jobs.ports import Store
+from jobs.ports import Clock, Store
+from jobs.service.admin.access import INVITES_PER_PAGE, AdminAccess
 from jobs.service.admin.audit import LINES_PER_PAGE, AuditLog
 from jobs.service.admin.jobs import AdminJobs
 from jobs.service.admin.people import AdminPeople
 from jobs.service.admin.roles import AdminRoles
 from jobs.service.guard import Guard
 
-__all__ = ["LINES_PER_PAGE", "Admin"]
+__all__ = ["INVITES_PER_PAGE", "LINES_PER_PAGE", "Admin"]
 
 
 class Admin:
     """Every method of every family raises NotAnAdmin or NotYourRole for those who may not."""
 
-    def __init__(self, store: Store, guard: Guard, wake: asyncio.Event) -> None:
+    def __init__(self, store: Store, guard: Guard, clock: Clock, wake: asyncio.Event) -> None:
+        self.access = AdminAccess(store, guard, clock, wake)
         self.people = AdminPeople(store, guard, wake)
         self.roles = AdminRoles(store, guard, wake)
         self.jobs = AdminJobs(store, guard, wake)

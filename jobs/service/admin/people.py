@@ -1,9 +1,9 @@
-"""People, as those who run the bot look after them: found, let in, given credits and limits."""
+"""People, as those who run the bot look after them: found, given credits and limits."""
 
 import asyncio
 
 from jobs.ids import PersonId, UpdateId
-from jobs.people import Access, Limit, Person
+from jobs.people import Limit, Person
 from jobs.ports import Store
 from jobs.quotas import Balance
 from jobs.roles import Right
@@ -24,16 +24,6 @@ class AdminPeople:
         if who.lstrip("-").isdecimal():
             return await self._store.people.get(PersonId(int(who)))
         return await self._store.people.find(who.removeprefix("@"))
-
-    async def decide_access(
-        self, by: PersonId, person_id: PersonId, *, allow: bool
-    ) -> tuple[Person, bool]:
-        """Let somebody in or refuse them; returns the person and whether that was news."""
-        await self._guard.require(by, Right.PEOPLE)
-        access = Access.ALLOWED if allow else Access.REFUSED
-        news = await self._store.people.decide_access(person_id, access, by=by)
-        self._wake.set()
-        return await self._store.people.get(person_id), news
 
     async def grant(
         self, by: PersonId, person_id: PersonId, credits: int, *, update_id: UpdateId, note: str

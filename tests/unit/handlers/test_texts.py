@@ -7,15 +7,18 @@ import pytest
 
 from handlers.chat.html import Html, escape, shorten
 from handlers.chat.texts import LOCALES, Languages, TextMissing
-from handlers.commands import ADMINS
+from handlers.commands import ADMINS, REFER
 from handlers.errors import SENTENCES
 from handlers.strangers import KINDS
 from jobs.audit import Action
 from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Field, Mode
 from jobs.effects import Shelf
 from jobs.errors import ACCOUNT_TROUBLE, Reason
+from jobs.groups import GroupState
+from jobs.invites import Arrival, InviteState
 from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS
+from jobs.people import AccessPolicy
 from jobs.quotas import Feature
 from jobs.roles import Role
 
@@ -40,6 +43,13 @@ MADE_FROM_VALUES = {
     *(f"setting-{name}" for name in SETTINGS),
     *(f"error-wrong-{setting.kind.name}" for setting in SETTINGS.values()),
     *(f"audit-{action}" for action in Action),
+    *(f"access-is-{policy}" for policy in AccessPolicy),
+    *(f"group-is-{state}" for state in GroupState),
+    *(f"group-note-{state}" for state in ("allowed", "refused")),
+    *(f"invite-is-{state}" for state in InviteState),
+    *(f"invite-{arrival}" for arrival in Arrival if arrival is not Arrival.NOTHING_NEW),
+    *(f"invite-choose-{field}" for field in ("uses", "days", "credits")),
+    f"command-{REFER}",
     *(f"role-{role}" for role in Role),
     *(f"role-given-{role}" for role in Role if role is not Role.OWNER),
     *(f"panel-{name}" for name in PAGES),

@@ -35,7 +35,7 @@ def arguments(method: Callable[..., Any], who: PersonId) -> inspect.BoundArgumen
 
 
 async def test_who_has_no_role_is_refused_first(world: World, ann: PersonId) -> None:
-    found = list(use_cases(Service(world.store, asyncio.Event())))
+    found = list(use_cases(Service(world.store, world.clock, asyncio.Event())))
     for name, method in found:
         bound = arguments(method, ann)
         try:

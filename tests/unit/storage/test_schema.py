@@ -11,6 +11,7 @@ import pytest
 import storage
 from jobs.audit import Action
 from jobs.effects import Shelf
+from jobs.groups import GroupState
 from jobs.ids import PersonId
 from jobs.lifecycle import RUNNING, Settlement, State
 from jobs.people import Access
@@ -41,6 +42,7 @@ def test_the_checks_know_every_value_of_the_code() -> None:
     assert listed("jobs", "state") == set(State)
     assert listed("people", "access") == set(Access)
     assert listed("effects", "shelf") == set(Shelf)
+    assert listed("groups", "state") == set(GroupState)
     assert listed("entries", "kind") == set(EntryKind) > set(Settlement)
 
 
@@ -115,7 +117,7 @@ TABLES = "|".join([*re.findall(r"CREATE TABLE \W?(\w+)", "\n".join(SCHEMA.values
 # Takes in the whole of a table that is small, on purpose.
 WHOLE = {"effects.TOTAL", "effects.CLEAR", "settings.ALL", "settings.TOKEN"}
 # Goes through the rows from the newest, and no further than its page.
-FROM_THE_END = {"audit.ALL"}
+FROM_THE_END = {"audit.ALL", "invites.PAGE"}
 
 
 def statements() -> list[tuple[str, str]]:

@@ -28,6 +28,7 @@ admin-not-unconfirmed = That job has moved on by itself in the meantime.
 
 panel = 🔑 <b>Running the bot</b>
     You are { $role }. What would you like to look at?
+panel-access = 🚪 Coming in
 panel-audit = 📜 What was done
 key-panel = ⬅️ Panel
 key-back-to = ⬅️ { $page }
@@ -56,5 +57,11 @@ audit-limit_set = set a limit
 audit-job_given_up = ended the search for a job
 audit-setting_changed = changed a setting
 audit-setting_reset = reset a setting
+audit-banned = banned
+audit-unbanned = unbanned
+audit-invite_made = made an invitation
+audit-invite_revoked = took back an invitation
+audit-group_allowed = allowed a group
+audit-group_refused = refused a group
 audit-role_given = gave a role
 audit-role_taken = took a role

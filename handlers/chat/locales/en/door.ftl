@@ -40,3 +40,40 @@ key-refuse = 🚫 Refuse
 access-allowed-note = ✅ <b>{ $name }</b> may use the bot.
 access-refused-note = 🚫 <b>{ $name }</b> was refused.
 access-granted = 🎉 You're in! Send me a sentence or a photo and I'll make a video of it. /help shows how.
+
+access-by-link = 👋 Hi { $name }! I'm for invited people only. If somebody here gives you an invitation link, tap it and you're in.
+invite-joined = { $credits ->
+    [0] 🎉 <b>You're in!</b> Your invitation worked.
+    [one] 🎉 <b>You're in!</b> Your invitation comes with { $credits } credit.
+   *[other] 🎉 <b>You're in!</b> Your invitation comes with { $credits } credits.
+}
+invite-no_such = I don't know that invitation link. Perhaps a piece of it is missing? Ask for it once more.
+invite-used_up = That invitation has been used up. Ask whoever gave it to you for a new one.
+invite-ended = That invitation has expired. Ask whoever gave it to you for a new one.
+invite-revoked = That invitation was taken back. Ask whoever gave it to you for a new one.
+
+banned-until = ⛔ You can't use this bot until { $until }.{ $why }
+banned-for-ever = ⛔ You can't use this bot any more.{ $why }
+banned-why = {" "}The reason: { $reason }
+banned-jobs = What you had waiting is cancelled and its credits are back. A video that is being made already still arrives.
+unbanned = 👋 Welcome back! You can use this bot again.
+
+friend-link = 🤝 <b>Bring a friend!</b>
+    When somebody new comes by this link and makes their first video, you both get { $credits ->
+        [one] one credit
+       *[other] { $credits } credits
+    }:
+    { $link }
+
+    { $brought ->
+        [0] Nobody has come by it yet.
+        [one] One friend has come by it.
+       *[other] { $brought } friends have come by it.
+    }
+friend-nothing = There's no reward for bringing friends at the moment.
+friend-reward = 🤝 { $name }, who came by your link, has made a first video. You get { $credits }. Thank you!
+friend-reward-newcomer = 🤝 That was your first video here! You came by a friend's link, so you both get { $credits }.
+
+group-asked = 👋 I only answer in groups that my admins have allowed. I've asked them about this one.
+group-silent = I don't answer in this group. Write to me in private!
+group-opened = 🎉 My admins say yes: I answer here now. Mention me, reply to me or use a command.

@@ -20,6 +20,8 @@ setting-bot_daily_credits = Credits that all people together may spend per day; 
 setting-maintenance = on: nobody can start a new video and everybody is told so; running ones are finished and delivered
 setting-maintenance_message = What people are told meanwhile; without one I say that I'm being looked after
 setting-queue_paused = on: videos that wait are not begun until it is off again; running ones go on
+setting-referral_credits = Credits that somebody and the friend they brought both get after the friend's first video; 0: none
+setting-groups = Groups in which I answer: all, allowed (by an admin), none, or auto (all while everybody may come in, else allowed)
 setting-support_daily_grants = Credits that somebody with the role support may give away per day
 setting-time_zone = Whose midnights count for everybody who has not chosen a time zone, and for the bot's own day
 

@@ -1,0 +1,192 @@
+"""Who may come in, in the panel and by command: newcomers, bans, invitations, groups."""
+
+from datetime import timedelta
+
+from telegram import Update
+
+from handlers.admin.words import arguments, named_numbers, person_meant, stretch, whole
+from handlers.chat.access_screens import (
+    access_screen,
+    banned_screen,
+    group_decided_screen,
+    groups_screen,
+    invite_screen,
+    invites_screen,
+    new_invite_screen,
+)
+from handlers.chat.admin_screens import decided_screen
+from handlers.chat.buttons import (
+    Decide,
+    DecideGroup,
+    MakeInvite,
+    NewInvite,
+    RevokeInvite,
+    ShowGroups,
+    ShowInvite,
+    ShowInvites,
+)
+from handlers.chat.courier import TelegramCourier
+from handlers.chat.panel_screens import with_way_back
+from handlers.chat.screens import Screen
+from handlers.turn import Desk, Press, Turn
+from jobs.ids import InviteId, PersonId
+from jobs.invites import MOST_USES
+from jobs.people import Person
+from jobs.ports import Clock, JobView
+
+PAGE = "access"
+FOR_EVER = "forever"
+LONGEST_DAYS = 3650
+MOST_CREDITS = 1_000_000
+
+
+class AccessDesk:
+    """The handlers around coming in."""
+
+    def __init__(self, desk: Desk, courier: TelegramCourier, clock: Clock) -> None:
+        self._desk = desk
+        self._access = desk.service.admin.access
+        self._courier = courier
+        self._clock = clock
+
+    async def page(self, turn: Turn) -> Screen:
+        """The page in the panel."""
+        return access_screen(await self._desk.service.door.policy(), turn.texts)
+
+    async def decide(self, press: Press, button: Decide) -> None:
+        """*Allow* or *Refuse* under a newcomer's request."""
+        person, _ = await self._access.decide(press.person_id, button.person, allow=button.allow)
+        await press.show(decided_screen(person, press.texts, allowed=button.allow))
+
+    # bans
+
+    async def ban(self, update: Update, turn: Turn) -> None:
+        """/ban @name 7d a reason"""
+        who, how_long, *reason = (*arguments(update), "", "")
+        lasts = stretch(how_long)
+        if lasts is None and how_long != FOR_EVER:
+            await self._desk.tell(turn, "admin-ban-usage")
+            return
+        person = await person_meant(self._desk, turn, who)
+        if person:
+            await self._desk.say(
+                turn, await self.keep_out(turn, person, " ".join(reason).strip(), lasts)
+            )
+
+    async def keep_out(
+        self, turn: Turn, person: Person, reason: str, lasts: timedelta | None
+    ) -> Screen:
+        """Ban somebody; what they had waiting is taken back, also in their chat."""
+        person, cancelled = await self._access.ban(turn.person.id, person.id, reason, lasts)
+        for job in cancelled:
+            await self._courier.refresh(JobView(job), self._clock.now())
+        assert person.ban
+        return banned_screen(person, person.ban, len(cancelled), turn.texts)
+
+    async def unban(self, update: Update, turn: Turn) -> None:
+        """/unban @name"""
+        who = next(iter(arguments(update)), "")
+        if not who:
+            await self._desk.tell(turn, "admin-unban-usage")
+            return
+        person = await person_meant(self._desk, turn, who)
+        if person:
+            await self._desk.say(turn, await self.let_back(turn, person.id))
+
+    async def let_back(self, turn: Turn, person_id: PersonId) -> Screen:
+        """End somebody's ban."""
+        person, held = await self._access.unban(turn.person.id, person_id)
+        text_id = "admin-unbanned" if held else "admin-not-banned"
+        return Screen(turn.texts.html(text_id, name=person.profile.first_name))
+
+    # invitations
+
+    async def invite(self, update: Update, turn: Turn) -> None:
+        """/invite uses=10 days=7 credits=50; /invite revoke 3; alone: the list."""
+        words = arguments(update)
+        match words:
+            case []:
+                await self._desk.say(turn, await self._invites(turn, 0))
+            case ["revoke", number] if whole(number.removeprefix("#")):
+                invite_id = InviteId(int(number.removeprefix("#")))
+                await self._access.revoke(turn.person.id, invite_id)
+                await self._desk.say(turn, await self._one(turn, invite_id))
+            case _:
+                await self._make_as_typed(turn, words)
+
+    async def _make_as_typed(self, turn: Turn, words: list[str]) -> None:
+        wish = named_numbers([] if words == ["new"] else words, ("uses", "days", "credits"))
+        if wish is None:
+            await self._desk.tell(turn, "admin-invite-usage")
+            return
+        chosen = NewInvite.model_validate(wish)
+        if not _sensible(chosen):
+            await self._desk.tell(turn, "admin-invite-usage")
+            return
+        await self._desk.say(turn, await self._made(turn, chosen))
+
+    async def invites(self, press: Press, button: ShowInvites) -> None:
+        """A page of invitations."""
+        screen = await self._invites(press.turn, button.page)
+        await press.show(with_way_back(screen, press.texts, PAGE))
+
+    async def _invites(self, turn: Turn, number: int) -> Screen:
+        page = await self._access.invites(turn.person.id, number)
+        return invites_screen(page, self._clock.now(), turn.texts)
+
+    async def show_invite(self, press: Press, button: ShowInvite) -> None:
+        """One of them."""
+        await press.show(await self._one(press.turn, button.invite))
+
+    async def _one(self, turn: Turn, invite_id: InviteId) -> Screen:
+        invite, guests = await self._access.look_at_invite(turn.person.id, invite_id)
+        link = self._desk.link(invite.payload)
+        return invite_screen(invite, link, guests, self._clock.now(), turn.texts)
+
+    async def new_invite(self, press: Press, button: NewInvite) -> None:
+        """A new one, being chosen."""
+        await press.show(new_invite_screen(button, press.texts))
+
+    async def make_invite(self, press: Press, button: MakeInvite) -> None:
+        """Make it, and show its link."""
+        chosen = NewInvite(uses=button.uses, days=button.days, credits=button.credits)
+        if not _sensible(chosen):
+            await press.answer("error-stale", alert=True)
+            return
+        await press.show(await self._made(press.turn, chosen))
+
+    async def _made(self, turn: Turn, chosen: NewInvite) -> Screen:
+        invite = await self._access.invite(
+            turn.person.id,
+            uses=chosen.uses,
+            lasts=timedelta(days=chosen.days) if chosen.days else None,
+            credits=chosen.credits,
+        )
+        return await self._one(turn, invite.id)
+
+    async def revoke(self, press: Press, button: RevokeInvite) -> None:
+        """It lets nobody in any more."""
+        await self._access.revoke(press.person_id, button.invite)
+        await press.show(await self._one(press.turn, button.invite))
+
+    # groups
+
+    async def groups(self, press: Press, _: ShowGroups) -> None:
+        """Groups that asked for the bot."""
+        groups = await self._access.groups(press.person_id)
+        screen = groups_screen(groups, press.texts)
+        await press.show(with_way_back(screen, press.texts, PAGE))
+
+    async def decide_group(self, press: Press, button: DecideGroup) -> None:
+        """*Allow* or *Refuse* for a group."""
+        group = await self._access.decide_group(press.person_id, button.group, allow=button.allow)
+        await press.show(group_decided_screen(group, press.texts))
+
+
+def _sensible(chosen: NewInvite) -> bool:
+    """Also for buttons that nobody was shown."""
+    return (
+        1 <= chosen.uses <= MOST_USES
+        and 0 <= chosen.days <= LONGEST_DAYS
+        and 0 <= chosen.credits <= MOST_CREDITS
+    )

@@ -1,0 +1,164 @@
+"""Who may come in, as those who run the bot see it: bans, invitations, groups."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.chat.buttons import (
+    DecideGroup,
+    MakeInvite,
+    NewInvite,
+    RevokeInvite,
+    ShowGroups,
+    ShowInvite,
+    ShowInvites,
+)
+from handlers.chat.door_screens import MOMENT
+from handlers.chat.html import Html, lines, shorten
+from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
+from handlers.chat.texts import Texts
+from jobs.groups import Group, GroupState
+from jobs.invites import Invite, InvitePage, InviteState
+from jobs.outbox import GroupRequest
+from jobs.people import AccessPolicy, Ban, Person
+
+USES = (1, 5, 20, 100)
+DAYS = (1, 7, 30, 0)  # 0: no end
+CREDITS = (0, 50, 100, 500)
+TITLE_SHOWN = 40
+
+
+def access_screen(policy: AccessPolicy, texts: Texts) -> Screen:
+    """The page of the panel: who may come in, and the ways to decide it."""
+    keys = [
+        Key(texts.plain("key-invites"), ShowInvites()),
+        Key(texts.plain("key-groups"), ShowGroups()),
+    ]
+    return Screen(
+        texts.html("access-now", policy=texts.plain(f"access-is-{policy}")), rows(keys, 2)
+    )
+
+
+def banned_screen(person: Person, ban: Ban, cancelled: int, texts: Texts) -> Screen:
+    """What /ban did."""
+    name = person.profile.first_name
+    if ban.until is None:
+        return Screen(texts.html("admin-banned-for-ever", name=name, jobs=cancelled))
+    until = ban.until.strftime(MOMENT)
+    return Screen(texts.html("admin-banned-until", name=name, until=until, jobs=cancelled))
+
+
+# invitations
+
+
+def invites_screen(page: InvitePage, now: datetime, texts: Texts) -> Screen:
+    """Invitations, newest first."""
+    told = [_invite_line(invite, now, texts) for invite in page.invites]
+    keys = [
+        Key(texts.plain("key-invite", number=invite.id), ShowInvite(invite=invite.id))
+        for invite in page.invites
+    ]
+    make = (Key(texts.plain("key-new-invite"), NewInvite()),)
+    text = lines([texts.html("invites"), Html(""), *(told or [texts.html("invites-none")])])
+    return Screen(text, (*rows(keys, 3), *_turns(page, texts), make))
+
+
+def _turns(page: InvitePage, texts: Texts) -> Keyboard:
+    return page_keys(
+        texts,
+        ShowInvites(page=page.page - 1) if page.page > 0 else None,
+        ShowInvites(page=page.page + 1) if page.more else None,
+    )
+
+
+def _invite_line(invite: Invite, now: datetime, texts: Texts) -> Html:
+    terms = invite.terms
+    ends = terms.ends_at.strftime(MOMENT) if terms.ends_at else texts.plain("invite-no-end")
+    return texts.html(
+        "invite-line",
+        number=invite.id,
+        state=texts.plain(f"invite-is-{invite.state(now)}"),
+        used=invite.used,
+        uses=terms.uses,
+        ends=ends,
+        credits=texts.plain("credits", n=terms.credits),
+    )
+
+
+def invite_screen(
+    invite: Invite, link: str, guests: Sequence[Person], now: datetime, texts: Texts
+) -> Screen:
+    """One invitation: its link, and who came by it."""
+    names = ", ".join(shorten(guest.profile.first_name, TITLE_SHOWN) for guest in guests)
+    is_open = invite.state(now) is InviteState.OPEN
+    text = lines(
+        [
+            _invite_line(invite, now, texts),
+            Html(""),
+            texts.html("invite-link", link=link) if is_open else None,
+            texts.html("invite-guests", names=names) if names else None,
+        ]
+    )
+    revoke = (Key(texts.plain("key-revoke-invite"), RevokeInvite(invite=invite.id)),)
+    back = (Key(texts.plain("key-invites"), ShowInvites()),)
+    return Screen(text, (revoke, back) if is_open else (back,))
+
+
+def new_invite_screen(chosen: NewInvite, texts: Texts) -> Screen:
+    """A new invitation: how many, how long, how much to begin with."""
+    fields = (("uses", USES), ("days", DAYS), ("credits", CREDITS))
+    choices = [
+        tuple(_choice(chosen, field, value, texts) for value in values) for field, values in fields
+    ]
+    make = MakeInvite(uses=chosen.uses, days=chosen.days, credits=chosen.credits)
+    back = (Key(texts.plain("key-invites"), ShowInvites()),)
+    return Screen(
+        texts.html("new-invite"), (*choices, (Key(texts.plain("key-make-invite"), make),), back)
+    )
+
+
+def _choice(chosen: NewInvite, field: str, value: int, texts: Texts) -> Key:
+    label = texts.plain(f"invite-choose-{field}", n=value)
+    ticked = getattr(chosen, field) == value
+    return Key(
+        texts.plain("key-chosen", value=label) if ticked else label,
+        chosen.model_copy(update={field: value}),
+    )
+
+
+# groups
+
+
+def groups_screen(groups: Sequence[Group], texts: Texts) -> Screen:
+    """Groups that asked, with a key to change each."""
+    told = [
+        texts.html(
+            "group-line",
+            title=shorten(group.title, TITLE_SHOWN),
+            state=texts.plain(f"group-is-{group.state}"),
+        )
+        for group in groups
+    ]
+    text = lines([texts.html("groups"), Html(""), *(told or [texts.html("groups-none")])])
+    return Screen(text, rows([_group_key(group, texts) for group in groups], 1))
+
+
+def _group_key(group: Group, texts: Texts) -> Key:
+    allow = group.state is not GroupState.ALLOWED
+    text_id = "key-group-allow" if allow else "key-group-refuse"
+    label = texts.plain(text_id, title=shorten(group.title, TITLE_SHOWN))
+    return Key(label, DecideGroup(group=group.id, allow=allow))
+
+
+def group_request_screen(request: GroupRequest, texts: Texts) -> Screen:
+    """The bot was added to a group: may it answer there?"""
+    text = texts.html("group-request", title=request.title, name=request.by_name)
+    keys = (
+        Key(texts.plain("key-allow"), DecideGroup(group=request.group_id, allow=True)),
+        Key(texts.plain("key-refuse"), DecideGroup(group=request.group_id, allow=False)),
+    )
+    return Screen(text, (keys,))
+
+
+def group_decided_screen(group: Group, texts: Texts) -> Screen:
+    """The request, once it is decided."""
+    return Screen(texts.html(f"group-note-{group.state}", title=group.title))
