@@ -11,7 +11,9 @@ from handlers.chat.buttons import (
     DropDraft,
     DropEffect,
     DropPictures,
+    DropSeed,
     Generate,
+    GenerateTakes,
     NewDraft,
     OpenField,
     OpenWays,
@@ -24,7 +26,7 @@ from handlers.chat.screens import Screen
 from handlers.recently import Recently
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.errors import TooManyPictures
-from jobs.ids import FileId, MessageId
+from jobs.ids import DraftId, FileId, MessageId
 from jobs.materials import Picture
 from jobs.ports import Card, Clock
 
@@ -202,9 +204,22 @@ class Create:
         await press.show(Screen(press.texts.html("card-dropped")))
         return END
 
+    async def drop_seed(self, press: Press, button: DropSeed) -> None:
+        """Chance falls anew."""
+        await self._show(
+            press, await self._service.drafting.drop_seed(button.draft, press.person_id)
+        )
+
     async def generate(self, press: Press, button: Generate) -> int:
         """*Generate*: the card becomes the job's status message."""
-        view = await self._service.making.generate(button.draft, press.person_id)
+        return await self._generate(press, button.draft, takes=1)
+
+    async def generate_takes(self, press: Press, button: GenerateTakes) -> int:
+        """Several takes: the card becomes the first one's status, the others have their own."""
+        return await self._generate(press, button.draft, takes=button.takes)
+
+    async def _generate(self, press: Press, draft: DraftId, *, takes: int) -> int:
+        view = await self._service.making.generate(draft, press.person_id, takes=takes)
         await press.show(status_screen(view, self._clock.now(), press.texts), "toast-started")
         return END
 

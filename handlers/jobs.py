@@ -3,12 +3,12 @@
 from telegram import Update
 from telegram.ext import ConversationHandler
 
-from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ShowJobs
+from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ReuseSeed, ShowJobs
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.job_screens import history_screen, status_screen
 from handlers.turn import Desk, Press, Turn, together
 from jobs.lifecycle import Job, State
-from jobs.ports import Clock, JobView
+from jobs.ports import Card, Clock, JobView
 
 END = ConversationHandler.END
 
@@ -37,9 +37,20 @@ class Jobs:
 
     async def change(self, press: Press, button: ChangeJob) -> int:
         """A new draft, filled in."""
-        card, replaced = await self._service.drafting.change_job(
-            button.job, press.person_id, press.turn.place
+        refill = self._service.drafting.change_job
+        return await self._refilled(
+            press, await refill(button.job, press.person_id, press.turn.place)
         )
+
+    async def reuse_seed(self, press: Press, button: ReuseSeed) -> int:
+        """A new draft, filled in, with the seed of then."""
+        refill = self._service.drafting.reuse_seed
+        return await self._refilled(
+            press, await refill(button.job, press.person_id, press.turn.place)
+        )
+
+    async def _refilled(self, press: Press, cards: tuple[Card, Card | None]) -> int:
+        card, replaced = cards
         await self._desk.close_card(press.turn, replaced, "card-replaced")
         await together(press.answer("toast-changed"), self._desk.show_card(press.turn, card))
         return END

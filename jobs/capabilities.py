@@ -160,4 +160,5 @@ class ModeRules:
     longest_clip: int = 0  # seconds of the video that is worked on, 0: no limit known
     longest_voice: int = 0
     seeds: range = range(1, 2_147_483_648)
+    takes_seed: bool = True  # without one, the same request gives the same video
     unproven: bool = False

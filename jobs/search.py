@@ -30,7 +30,8 @@ class Search:
         """Adopt a submission that is found; repeat one that is proved absent; else look again."""
         age = self._shift.clock.now() - (job.submitted_at or job.queued_at)
         try:
-            accepted = await self._shift.ask(self._shift.provider.find(job))
+            taken = await self._shift.store.jobs.taken(job)
+            accepted = await self._shift.ask(self._shift.provider.find(job, taken))
         except ProviderFault as fault:
             log.warning("job %s: cannot be looked for: %r", job.id, fault)
             stuck = job.state is State.SUBMITTING and age > self._shift.pace.unprovable

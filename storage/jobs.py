@@ -51,9 +51,14 @@ IN_MOTION = """
 PAGE = """
     SELECT * FROM jobs WHERE person_id = :person ORDER BY id DESC LIMIT :limit OFFSET :offset
 """
+TAKEN = """
+    SELECT video_id FROM jobs
+    WHERE account = :account AND id <> :id AND video_id IS NOT NULL AND submitted_at >= :since
+"""
 BY_VIDEO = "SELECT * FROM jobs WHERE video_id = ? ORDER BY id DESC LIMIT 1"
 
 PRESSED_TWICE = timedelta(seconds=3)
+CLOCKS_APART = timedelta(minutes=10)  # the provider's clock may say another time than ours
 
 
 class Jobs:
@@ -62,7 +67,7 @@ class Jobs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    async def start(self, draft_id: DraftId, person_id: PersonId) -> JobView:
+    async def start(self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1) -> JobView:
         def work(connection: sqlite3.Connection) -> Job:
             try:
                 row = own_draft(connection, draft_id, person_id)
@@ -79,6 +84,8 @@ class Jobs:
                 draft_id=draft_id,
                 card=row["message_id"],
             )
+            for _ in range(takes - 1):
+                accept(connection, self._desk, request, person_id, job.place, take_of=job)
             delete_draft(connection, draft_id)
             return job
 
@@ -198,6 +205,13 @@ class Jobs:
         parameters = {"person": person_id, "offset": offset, "limit": limit}
         return await self._desk.database.read(
             lambda connection: [job_of(row) for row in connection.execute(PAGE, parameters)]
+        )
+
+    async def taken(self, job: Job) -> frozenset[VideoId]:
+        since = to_micros((job.submitted_at or job.queued_at) - CLOCKS_APART)
+        parameters = {"account": job.account, "id": job.id, "since": since}
+        return await self._desk.database.read(
+            lambda connection: frozenset(row[0] for row in connection.execute(TAKEN, parameters))
         )
 
     async def by_video(self, video_id: VideoId) -> Job | None:

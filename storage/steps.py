@@ -8,7 +8,7 @@ from datetime import datetime
 from jobs.errors import NoSuchJob
 from jobs.ids import AccountId, DraftId, JobId, MessageId, PersonId, Place, UpdateId
 from jobs.lifecycle import LEASED, Event, Finished, Job, Notice, State, Step, advance
-from jobs.offer import shape_of
+from jobs.offer import Offer, shape_of
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
 from jobs.requests import ClipRequest, Request
 from jobs.wishes import wish_of
@@ -21,9 +21,9 @@ from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 INSERT = """
-    INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, again_update_id, state, request, shape, price,
+    INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, again_update_id, take_of, state, request, shape, price,
                       reference, seed, wanted_account, queued_at, due_at, status_message_id)
-    VALUES (:person, :chat, :thread, :draft, :again_of, :again_update, 'queued', :request, :shape, :price,
+    VALUES (:person, :chat, :thread, :draft, :again_of, :again_update, :take_of, 'queued', :request, :shape, :price,
             :reference, :seed, :wanted, :now, :now, :card)
     RETURNING *
 """
@@ -63,11 +63,13 @@ def accept(
     *,
     draft_id: DraftId | None = None,
     again: Again | None = None,
+    take_of: Job | None = None,
     card: MessageId | None = None,
 ) -> Job:
     """A new queued job with its price held. Raises UnderMaintenance, and whatever `ledger.reserve` does.
 
-    The draft's card becomes its status message; where there is no card a status message is owed.
+    The draft's card becomes its status message; where there is no card a status message is owed. Another
+    take of a job has a seed of its own, also where the first one was wished for.
     """
     now, rules = desk.clock.now(), desk.rules(connection)
     rules.check_open()
@@ -81,11 +83,12 @@ def accept(
         "draft": draft_id,
         "again_of": again.job_id if again else None,
         "again_update": again.update_id if again else None,
+        "take_of": take_of.id if take_of else None,
         "request": REQUEST.dump_json(request).decode(),
         "shape": shape_of(subject, request.options),
         "price": cost,
         "reference": secrets.token_urlsafe(18),
-        "seed": request.seed or secrets.choice(offer.rules(subject.mode).seeds),
+        "seed": _seed(request, offer, first=take_of is None),
         "wanted": _wanted_account(request),
         "now": to_micros(now),
         "card": card,
@@ -131,6 +134,12 @@ def _owe_notices(connection: sqlite3.Connection, desk: Desk, step: Step, now: da
                 alert = Alert(trouble=Trouble.UNCONFIRMED, detail=str(job.id))
                 key = f"unconfirmed:{job.id}:{job.attempts}"
                 owe_admins(connection, desk.rules(connection), key, alert, now)
+
+
+def _seed(request: Request, offer: Offer, *, first: bool) -> int:
+    """The seed that is wished for, or one by chance: by it a lost submission is found again."""
+    seeds = offer.rules(request.subject.mode).seeds
+    return request.seed if first and request.seed else secrets.choice(seeds)
 
 
 def _wanted_account(request: Request) -> AccountId | None:

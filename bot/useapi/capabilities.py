@@ -111,12 +111,14 @@ MODES = {
         needs_voice=True,
         clip_models=(V5,),
         longest_voice=60,
+        takes_seed=False,
     ),
     Mode.UPSCALE: ModeRules(
         {"": ModelRules()},
         words=Words.NONE,
         needs_clip=True,
         clip_models=(V6, V5_6, V5_5, V5, V5_FAST),
+        takes_seed=False,
     ),
     Mode.MOTION: ModeRules(
         {V5_6: ModelRules(qualities=_UNDER_1080P, off_peak=True)},
@@ -124,6 +126,7 @@ MODES = {
         pictures=(1, 1),
         needs_clip=True,
         longest_clip=30,
+        takes_seed=False,
         unproven=True,
     ),
 }

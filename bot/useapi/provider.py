@@ -1,7 +1,7 @@
 """useapi.net as the core's provider: each of the core's questions becomes as few requests as it takes."""
 
 import logging
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from bot.media.ready import ReadyFile
@@ -169,10 +169,11 @@ class UseApiProvider:
             return Pending()
         return answers.sighting(job, video, allow_loopback=self._allow_loopback)
 
-    async def find(self, job: Job) -> Accepted | None:
+    async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:
         """See `Provider.find`."""
+        others = frozenset(map(own_part, taken))
         try:
-            return await self._find_running(job) or await self._find_listed(job)
+            return await self._find_running(job) or await self._find_listed(job, others)
         except ProviderError as error:
             raise OutcomeUnknown(f"the provider could not be asked: {error}") from error
 
@@ -184,13 +185,15 @@ class UseApiProvider:
                 raise OutcomeUnknown("it is running, under no name")
         return None
 
-    async def _find_listed(self, job: Job) -> Accepted | None:
+    async def _find_listed(self, job: Job, others: Collection[str]) -> Accepted | None:
         """Proof of absence is a listing read from now back to before the job, with nothing like it."""
         listing, unclear = self._lists.open(job.account, rows=ROWS_WHEN_SEARCHING), False
         for _ in range(MOST_PAGES):
             read = len(listing.videos)
             await listing.read_on()
             for video in listing.videos[read:]:
+                if own_part(video.video_id or "") in others:
+                    continue
                 match compare(job, video):
                     case Match.OURS:
                         return self._found(job, video)

@@ -10,7 +10,9 @@ from handlers.chat.buttons import (
     DropDraft,
     DropEffect,
     DropPictures,
+    DropSeed,
     Generate,
+    GenerateTakes,
     OpenField,
     OpenWays,
     ShowCard,
@@ -24,10 +26,12 @@ from jobs.capabilities import Field, Mode, Options
 from jobs.drafts import Draft, EffectDraft, PictureDraft, missing, pictures_of, subject_of
 from jobs.effects import Shelf
 from jobs.errors import Missing
+from jobs.habits import about_pictures
 from jobs.ports import Card
 from jobs.tariff import Price
 
 PROMPT_SHOWN = 900
+SEVERAL_TAKES = (2, 4)
 
 
 def card_screen(card: Card, texts: Texts) -> Screen:
@@ -48,17 +52,30 @@ def choices_screen(card: Card, field: Field, texts: Texts) -> Screen:
 
 def ways_screen(card: Card, texts: Texts) -> Screen:
     """The card with the ways from its pictures to a video in place of its keys."""
-    draft = card.draft
-    way = draft.way if isinstance(draft, PictureDraft) else None
-    keys = [
-        Key(_way_label(other, texts, ticked=other is way), ChooseWay(draft=card.id, way=other))
-        for other in card.basis.offer.ways(len(pictures_of(draft)))
-    ]
     back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
     return Screen(
         lines([_text(card, texts), Html(""), texts.html("card-choose-way")]),
-        (*rows(keys, 1), back),
+        (*rows(_way_keys(card, texts), 1), back),
     )
+
+
+def _way_keys(card: Card, texts: Texts) -> list[Key]:
+    draft = card.draft
+    way = draft.way if isinstance(draft, PictureDraft) else None
+    return [
+        Key(_way_label(other, texts, ticked=other is way), ChooseWay(draft=card.id, way=other))
+        for other in card.basis.offer.ways(len(pictures_of(draft)))
+    ]
+
+
+def _is_way_known(card: Card) -> bool:
+    """Whether the person need not be asked what their pictures are for: it is asked once."""
+    draft = card.draft
+    if not isinstance(draft, PictureDraft):
+        return True
+    number = len(draft.pictures)
+    habit = about_pictures(number) in card.basis.habits
+    return draft.chosen or habit or len(card.basis.offer.ways(number)) < 2
 
 
 def _way_label(way: Mode, texts: Texts, *, ticked: bool) -> str:
@@ -88,6 +105,7 @@ def _text(card: Card, texts: Texts) -> Html:
             _prompt(draft, texts),
             _pictures(draft, texts),
             _hint(draft, texts),
+            texts.html("card-seed") if draft.seed is not None else None,
             texts.html("card-options", options=options_line(shown, texts)),
             Html(""),
             *_price(card, texts),
@@ -171,9 +189,11 @@ def _question(card: Card, texts: Texts) -> Html | None:
 
 
 def _keyboard(card: Card, texts: Texts) -> Keyboard:
-    last = [(_generate(card, texts),)] if missing(card.draft, card.basis.offer) is None else []
+    last = _start_keys(card, texts) if missing(card.draft, card.basis.offer) is None else ()
     cancel = (Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),)
+    ask_way = () if _is_way_known(card) else rows(_way_keys(card, texts), 1)
     return (
+        *ask_way,
         *rows([*_option_keys(card, texts), *_material_keys(card, texts)], 2),
         *last,
         cancel,
@@ -185,6 +205,22 @@ def _generate(card: Card, texts: Texts) -> Key:
     text_id = "key-generate-about" if price.about else "key-generate"
     label = texts.plain(text_id, credits=price_label(texts, price))
     return Key(label, Generate(draft=card.id))
+
+
+def _start_keys(card: Card, texts: Texts) -> Keyboard:
+    """*Generate*, and below it several takes at once, where chance makes them differ."""
+    rules = card.basis.offer.rules(subject_of(card.draft).mode)
+    takes = [
+        Key(_takes_label(card, number, texts), GenerateTakes(draft=card.id, takes=number))
+        for number in SEVERAL_TAKES
+        if rules.takes_seed
+    ]
+    return ((_generate(card, texts),), *rows(takes, 2))
+
+
+def _takes_label(card: Card, takes: int, texts: Texts) -> str:
+    text_id = "key-takes-about" if card.price.about else "key-takes"
+    return texts.plain(text_id, n=takes, credits=card.price.credits * takes)
 
 
 def _option_keys(card: Card, texts: Texts) -> list[Key]:
@@ -214,9 +250,11 @@ def _material_keys(card: Card, texts: Texts) -> list[Key]:
         keys.append(Key(texts.plain("key-effect-drop"), DropEffect(draft=card.id)))
     else:
         keys.append(Key(texts.plain("key-effect"), Browse(shelf=Shelf.HOT)))
-    if isinstance(draft, PictureDraft) and len(card.basis.offer.ways(have)) > 1:
+    if isinstance(draft, PictureDraft) and _is_way_known(card):
         label = texts.plain("key-way", way=texts.plain(f"way-{draft.way}"))
         keys.append(Key(label, OpenWays(draft=card.id)))
+    if draft.seed is not None:
+        keys.append(Key(texts.plain("key-seed-drop"), DropSeed(draft=card.id)))
     if have > 1:
         keys.append(Key(texts.plain("key-swap"), SwapPictures(draft=card.id)))
     if have:

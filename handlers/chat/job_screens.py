@@ -2,12 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ShowJobs
+from handlers.chat.buttons import (
+    Again,
+    CancelJob,
+    ChangeJob,
+    Resend,
+    ReuseSeed,
+    ShowJobs,
+)
 from handlers.chat.card import options_line
 from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
+from jobs.capabilities import Mode
 from jobs.errors import Reason
 from jobs.lifecycle import Job, State
 from jobs.ports import JobView
@@ -16,6 +24,7 @@ from jobs.service import JobPage
 
 STEP = 5  # seconds: progress is told in steps, so that it is not edited for nothing
 PROMPT_IN_CAPTION = 600
+WITHOUT_CHANCE = (Mode.LIPSYNC, Mode.UPSCALE)  # made again they are the same
 SURELY_ANSWERED = timedelta(seconds=45)
 ICONS = {
     State.QUEUED: "⏳",
@@ -101,14 +110,18 @@ def _status_keys(job: Job, texts: Texts) -> Keyboard:
     return ()
 
 
+def failure_keys(job: Job, texts: Texts) -> Keyboard:
+    """*Again* and *Change*, under a failure."""
+    again = Key(texts.plain("key-again"), Again(job=job.id))
+    return ((again, Key(texts.plain("key-change"), ChangeJob(job=job.id))),)
+
+
 def result_keys(job: Job, texts: Texts) -> Keyboard:
-    """*Again* and *Change*, under a result or a failure."""
-    return (
-        (
-            Key(texts.plain("key-again"), Again(job=job.id)),
-            Key(texts.plain("key-change"), ChangeJob(job=job.id)),
-        ),
-    )
+    """What can be done with a result."""
+    (first,) = failure_keys(job, texts)
+    if job.request.subject.mode in WITHOUT_CHANCE:
+        return (first,)
+    return ((*first, Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id))),)
 
 
 def result_caption(job: Job, texts: Texts) -> Html:
@@ -137,7 +150,7 @@ def failure_screen(job: Job, texts: Texts) -> Screen:
         why=texts.plain(f"failure-{reason}"),
         credits=texts.plain("credits", n=job.price),
     )
-    return Screen(text, result_keys(job, texts))
+    return Screen(text, failure_keys(job, texts))
 
 
 def history_screen(page: JobPage, texts: Texts) -> Screen:

@@ -16,7 +16,7 @@ from jobs.drafts.models import (
     pictures_of,
     subject_of,
 )
-from jobs.drafts.options import blank, refitted, with_option
+from jobs.drafts.options import blank, refitted, with_option, with_seed
 from jobs.drafts.pictures import (
     swapped,
     with_effect,
@@ -67,6 +67,7 @@ __all__ = [
     "with_picture_moved",
     "with_picture_replaced",
     "with_prompt",
+    "with_seed",
     "with_segment_prompt",
     "with_segment_seconds",
     "with_sound_words",

@@ -29,8 +29,8 @@ class JobView:
 class Jobs(Protocol):
     """Jobs, and the credits held for them."""
 
-    async def start(self, draft_id: DraftId, person_id: PersonId) -> JobView:
-        """*Generate*: the draft becomes a queued job and its price is held. Its card becomes the job's
+    async def start(self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1) -> JobView:
+        """*Generate*: the draft becomes a queued job and its price is held, or so many jobs, all or none. Its card becomes the job's
         status message; where no card was shown, a status message is owed.
 
         Raises DraftGone, NotYours, Incomplete, AlreadyStarted, UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
@@ -82,6 +82,9 @@ class Jobs(Protocol):
 
     async def page(self, person_id: PersonId, *, offset: int, limit: int) -> Sequence[Job]:
         """A person's jobs, newest first."""
+
+    async def taken(self, job: Job) -> frozenset[VideoId]:
+        """The videos of other jobs that the job's account has made since the job was sent."""
 
     async def by_video(self, video_id: VideoId) -> Job | None:
         """The job of a provider's video."""

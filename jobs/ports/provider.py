@@ -1,6 +1,6 @@
 """Who makes the videos, and what a look at it shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -65,8 +65,10 @@ class Provider(Protocol):
     async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
         """Where these jobs of one account stand: one list request, whatever their number."""
 
-    async def find(self, job: Job) -> Accepted | None:
+    async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:
         """Look for a job whose submission was lost. None: certainly absent, seen by a complete listing.
+
+        `taken` are videos of other jobs: however like ours they look, they are not ours.
 
         Raises OutcomeUnknown where neither can be shown.
         """

@@ -113,10 +113,30 @@ class Drafting:
         self, job_id: JobId, person_id: PersonId, place: Place
     ) -> tuple[Card, Card | None]:
         """*Change*: a new draft filled in with an old job; a draft that it replaces comes second."""
+        return await self._refill(job_id, person_id, place, same_seed=False)
+
+    async def reuse_seed(
+        self, job_id: JobId, person_id: PersonId, place: Place
+    ) -> tuple[Card, Card | None]:
+        """*Same seed*: like `change_job`, and chance falls as it did then. Raises NotAChoice."""
+        return await self._refill(job_id, person_id, place, same_seed=True)
+
+    async def _refill(
+        self, job_id: JobId, person_id: PersonId, place: Place, *, same_seed: bool
+    ) -> tuple[Card, Card | None]:
         job = await self._store.jobs.own(job_id, person_id)
         offer = await self._store.offer()
         draft = drafts.refitted(drafts.draft_of(job.request, offer.start), offer)
+        draft = drafts.with_seed(draft, job.seed if same_seed else None, offer)
         return await self._store.drafts.open(person_id, place, draft)
+
+    async def drop_seed(self, draft_id: DraftId, person_id: PersonId) -> Card:
+        """Chance falls anew."""
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_seed(draft, None, basis.offer)
+
+        return await self._store.drafts.change(draft_id, person_id, change)
 
     async def card(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The draft of a button."""

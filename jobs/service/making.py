@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobs.errors import TooLate
+from jobs.errors import NotAChoice, TooLate
 from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId
 from jobs.lifecycle import FetchedAgain, Job, State
 from jobs.ports import JobView, Store
 
 JOBS_PER_PAGE = 6
+TAKES = (1, 2, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,11 @@ class Making:
         self._store = store
         self._wake = wake
 
-    async def generate(self, draft_id: DraftId, person_id: PersonId) -> JobView:
-        """*Generate*: the draft becomes a job."""
-        view = await self._store.jobs.start(draft_id, person_id)
+    async def generate(self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1) -> JobView:
+        """*Generate*: the draft becomes a job, or several takes of it. Raises NotAChoice."""
+        if takes not in TAKES:
+            raise NotAChoice
+        view = await self._store.jobs.start(draft_id, person_id, takes=takes)
         self._wake.set()
         return view
 

@@ -22,7 +22,9 @@ from handlers.chat.buttons.drafts import (
     DropDraft,
     DropEffect,
     DropPictures,
+    DropSeed,
     Generate,
+    GenerateTakes,
     NewDraft,
     OpenField,
     OpenWays,
@@ -36,7 +38,7 @@ from handlers.chat.buttons.effects import (
     ShowEffect,
     UseEffect,
 )
-from handlers.chat.buttons.jobs import Again, CancelJob, ChangeJob, Resend, ShowJobs
+from handlers.chat.buttons.jobs import Again, CancelJob, ChangeJob, Resend, ReuseSeed, ShowJobs
 
 __all__ = [
     "MAX_BYTES",
@@ -56,7 +58,9 @@ __all__ = [
     "DropDraft",
     "DropEffect",
     "DropPictures",
+    "DropSeed",
     "Generate",
+    "GenerateTakes",
     "GiveUpJob",
     "MakeInvite",
     "NewDraft",
@@ -67,6 +71,7 @@ __all__ = [
     "OpenPanel",
     "OpenWays",
     "Resend",
+    "ReuseSeed",
     "RevokeInvite",
     "ShowCard",
     "ShowEffect",

@@ -71,3 +71,16 @@ class ChooseWay(Button, tag="dc"):
 
     draft: DraftId
     way: Mode
+
+
+class GenerateTakes(Button, tag="gt"):
+    """Start several takes of the draft at once."""
+
+    draft: DraftId
+    takes: int
+
+
+class DropSeed(Button, tag="dd"):
+    """Chance falls anew."""
+
+    draft: DraftId

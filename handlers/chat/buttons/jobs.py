@@ -32,3 +32,9 @@ class ShowJobs(Button, tag="j"):
     """A page of the person's jobs."""
 
     page: int = 0
+
+
+class ReuseSeed(Button, tag="js"):
+    """A new draft, filled in, in which chance falls as it did for this job."""
+
+    job: JobId

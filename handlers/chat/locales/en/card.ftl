@@ -76,3 +76,7 @@ key-generate-about = 🎬 Generate · about { $credits }
 key-cancel = ✖️ Cancel
 key-back = ⬅️ Back
 key-chosen = ✅ { $value }
+card-seed = 🎲 As last time: chance falls the same way
+key-seed-drop = 🎲 Let chance decide
+key-takes = ✌️ { $n } takes · { $credits }
+key-takes-about = ✌️ { $n } takes · about { $credits }

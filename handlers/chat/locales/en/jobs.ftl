@@ -75,3 +75,4 @@ state-undeliverable = done, waiting for you
 state-failed = didn't work out
 state-cancelled = cancelled
 key-resend = ▶️ { $what }
+key-same-seed = 🎲 Same seed

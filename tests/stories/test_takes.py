@@ -1,0 +1,80 @@
+"""Several takes at once, the same seed once more, and ways that are asked for once."""
+
+from tests.pictures import picture
+from tests.stories.chat import Chat
+from tests.stories.town import Town
+
+ALLOWANCE, PRICE = 300, 30
+
+
+async def bodies(town: Town, path: str = "/videos/create") -> list[dict[str, object]]:
+    return [one["json"] for one in await town.requests(path)]
+
+
+async def videos_of(chat: Chat, number: int, town: Town) -> None:
+    async def there() -> bool:
+        return [one.kind for one in await chat.told()].count("video") == number
+
+    await town.until(there, f"{number} videos")
+
+
+async def test_two_takes_are_two_videos_and_one_may_be_made_the_same_way_again(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        card = await ann.hears("a fox in the snow", "you have")
+        assert "2 takes · about 60" in " ".join(card.labels)
+        await ann.press("2 takes", card)
+        await videos_of(ann, 2, town)
+        seeds = [body["seed"] for body in await bodies(town)]
+        assert len(set(seeds)) == 2, "chance falls differently"
+        assert await ann.left() == ALLOWANCE - 2 * PRICE
+
+        video = await ann.gets("video")
+        await ann.press("Same seed", video)
+        again = await ann.sees("As last time.*you have")
+        await ann.press("Generate · ", again)
+        await videos_of(ann, 3, town)
+        sent = await bodies(town)
+        assert sent[-1]["seed"] in seeds
+        assert sent[-1]["prompt"] == "a fox in the snow"
+        assert await ann.left() == ALLOWANCE - 3 * PRICE
+
+
+async def test_takes_start_all_or_none(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot(DAILY_CREDITS="100", MONTHLY_CREDITS="100"):
+        card = await ann.hears("a fox", "you have")
+        answer = await ann.press("4 takes", card)
+        assert answer.alert
+        assert "120 credits" in str(answer.text)
+        assert await town.videos() == []
+        assert await ann.left() == 100
+        await ann.press("2 takes", card)
+        await videos_of(ann, 2, town)
+        assert await ann.left() == 100 - 2 * PRICE
+
+
+async def test_what_two_pictures_are_for_is_asked_once(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        await ann.album([picture("gold"), picture("navy")], "dusk")
+        card = await ann.sees_button("Mix them")
+        assert "✅ ➡️ From first to last" in card.labels[0], "the most likely is chosen already"
+        await ann.press("From picture to picture", card)
+        chosen = await ann.sees("Picture to picture.*dusk")
+        assert not any("Mix them" in label for label in chosen.labels)
+        await ann.press("Cancel", chosen)
+        await ann.sees("Dropped")
+
+    async with town.bot():
+        await ann.album([picture("gold"), picture("navy")], "dawn")
+        card = await ann.sees("Picture to picture.*dawn")
+        assert not any("Mix them" in label for label in card.labels), "it is their habit"
+        await ann.press("From picture to picture", card)
+        await ann.press("From first to last", await ann.sees_button("Mix them"))
+        card = await ann.sees("First to last picture.*dawn")
+        await ann.press("Generate · ", card)
+        await videos_of(ann, 1, town)
+        [body] = await bodies(town, "/videos/create-frames")
+        assert body["prompt"] == "dawn"
+        assert {"first_frame_path", "last_frame_path"} <= body.keys()
