@@ -14,7 +14,7 @@ from storage import audit, queue
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.rows import job_of, place_of, to_micros
-from storage.steps import Again, accept, find_job, take_step
+from storage.steps import Again, accept, check_takes, find_job, take_step
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 OF_DRAFT = "SELECT id, person_id FROM jobs WHERE draft_id = ?"
@@ -75,6 +75,7 @@ class Jobs:
                 _check_not_started(connection, draft_id, person_id)
                 raise
             request = request_of(draft_of_row(row), self._desk.offer(connection))
+            check_takes(connection, self._desk, request, person_id, takes)
             job = accept(
                 connection,
                 self._desk,

@@ -100,6 +100,15 @@ def accept(
     return job
 
 
+def check_takes(
+    connection: sqlite3.Connection, desk: Desk, request: Request, person_id: PersonId, takes: int
+) -> None:
+    """Whether there is enough for all takes: who is refused learns what they cost together."""
+    offer, rules = desk.offer(connection), desk.rules(connection)
+    cost = price(connection, offer, request.subject, request.options).credits
+    ledger.reserve(connection, person_id, cost * takes, wish_of(request), desk.clock.now(), rules)
+
+
 def take_step(
     connection: sqlite3.Connection, desk: Desk, job_id: JobId, event: Event
 ) -> Job | None:
