@@ -17,7 +17,6 @@ from simulator.platform import (
     account,
     agents,
     control,
-    control_forms,
     edits,
     endpoints,
     envelope,
@@ -35,6 +34,7 @@ from simulator.platform.submit import handler_of
 from simulator.platform.webhooks import Notifier
 from simulator.platform.world import Options, World
 from simulator.serving import process
+from simulator.serving.side_door import BadOrder, refused
 from simulator.serving.wire import Wire
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def make_app(options: Options, site: Site) -> ASGIApp:
         routes=[*door.routes(), *media.routes(), *api_routes(timeline, media)],
         exception_handlers={
             envelope.Refused: envelope.answer,
-            control_forms.BadOrder: control.answer,
+            BadOrder: refused,
             HTTPException: _not_found,
             ClientDisconnect: _nobody_there,
         },

@@ -1,26 +1,23 @@
-"""The tests' side door: what was asked, what is to go wrong, and when jobs end."""
+"""The tests' side door: accounts, webhooks, and when and how jobs end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from simulator.platform.control_forms import (
     AccountChange,
     Activation,
-    BadOrder,
     Finish,
-    Hold,
     Hook,
     Replay,
     Reset,
-    read,
 )
 from simulator.platform.control_views import account_json, delivery_json, job_json
 from simulator.platform.faults import Fault
-from simulator.platform.records import FINAL, Account, Switches, Webhook
+from simulator.platform.records import FINAL, Account, Webhook
+from simulator.serving.side_door import BadOrder, SideDoor, read
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -28,32 +25,21 @@ if TYPE_CHECKING:
     from simulator.platform.jobs import Timeline
     from simulator.platform.webhooks import Notifier
     from simulator.platform.world import World
-    from simulator.serving.wire import Wire
+    from simulator.serving.side_door import Table
 
 
-def answer(request: Request, error: Exception) -> Response:
-    del request
-    return JSONResponse({"error": str(error)}, 400)
-
-
-class Control:
+class Control(SideDoor):
     def __init__(self, world: World, timeline: Timeline, notifier: Notifier) -> None:
+        super().__init__(world, timeline, Fault)
         self._world = world
         self._timeline = timeline
         self._notifier = notifier
-        self.wire: Wire | None = None  # set by the one who wraps the app in it
 
-    def routes(self) -> list[Route]:
-        table = [
-            ("GET", "health", self.health),
+    def table(self) -> Table:
+        return [
             ("POST", "reset", self.reset),
-            ("GET", "requests", self.requests),
-            ("GET", "faults", self.list_faults),
-            ("POST", "faults", self.add_fault),
-            ("DELETE", "faults", self.clear_faults),
             ("GET", "videos", self.videos),
             ("POST", "videos/finish", self.finish),
-            ("POST", "hold", self.hold),
             ("GET", "accounts", self.accounts),
             ("POST", "accounts", self.change_account),
             ("POST", "templates", self.activate),
@@ -61,24 +47,12 @@ class Control:
             ("POST", "webhooks", self.add_webhook),
             ("GET", "deliveries", self.deliveries),
             ("POST", "deliveries/replay", self.replay),
-            ("GET", "switches", self.switches),
-            ("POST", "switches", self.change_switches),
         ]
-        return [Route(f"/control/{path}", do, methods=[method]) for method, path, do in table]
-
-    @property
-    def _wired(self) -> Wire:
-        assert self.wire is not None
-        return self.wire
-
-    async def health(self, request: Request) -> Response:  # noqa: ARG002
-        return JSONResponse({"ok": True})
 
     async def reset(self, request: Request) -> Response:
         asked = await read(request, Reset)
         options = self._world.options
-        self._timeline.clear()
-        self._wired.clear()
+        self.forget()
         self._notifier.clear()
         seconds = asked.render_seconds
         self._world.reset(
@@ -87,26 +61,6 @@ class Control:
             credit=options.credits if asked.credits is None else asked.credits,
         )
         return JSONResponse({"ok": True, "keys": list(self._world.accounts)})
-
-    async def requests(self, request: Request) -> Response:
-        """`path` is a part of the address, `since` the last number already seen."""
-        path = request.query_params.get("path", "")
-        since = request.query_params.get("since") or "0"
-        if not since.isdecimal():
-            raise BadOrder("since must be a number of a request")
-        calls = [one for one in self._wired.calls if path in one.path and one.n > int(since)]
-        return JSONResponse({"requests": [one.shown() for one in calls]})
-
-    async def list_faults(self, request: Request) -> Response:  # noqa: ARG002
-        return JSONResponse({"faults": [one.model_dump() for one in self._wired.faults]})
-
-    async def add_fault(self, request: Request) -> Response:
-        self._wired.faults.append(await read(request, Fault))
-        return JSONResponse({"ok": True})
-
-    async def clear_faults(self, request: Request) -> Response:  # noqa: ARG002
-        self._wired.faults.clear()
-        return JSONResponse({"ok": True})
 
     async def videos(self, request: Request) -> Response:  # noqa: ARG002
         self._timeline.settle()
@@ -126,12 +80,6 @@ class Control:
                 raise BadOrder(f"{number} is not running")
             self._timeline.finish_now(number, asked.status)
         return JSONResponse({"finished": len(numbers)})
-
-    async def hold(self, request: Request) -> Response:
-        asked = await read(request, Hold)
-        self._timeline.settle()
-        self._timeline.hold(enabled=asked.enabled)
-        return JSONResponse({"held": self._timeline.held})
 
     async def accounts(self, request: Request) -> Response:  # noqa: ARG002
         self._timeline.settle()
@@ -195,12 +143,3 @@ class Control:
         if sent is None:
             raise BadOrder(f"Nothing was sent for {asked.video_id}")
         return JSONResponse(delivery_json(sent))
-
-    async def switches(self, request: Request) -> Response:  # noqa: ARG002
-        return JSONResponse(self._world.switches.model_dump())
-
-    async def change_switches(self, request: Request) -> Response:
-        asked = await read(request, Switches)
-        changes = asked.model_dump(exclude_unset=True)
-        self._world.switches = self._world.switches.model_copy(update=changes)
-        return JSONResponse(self._world.switches.model_dump())

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from simulator.platform.records import Status
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
-
-
-class BadOrder(Exception):
-    """A test asked for something that does not exist."""
-
-
-class Asked(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+from simulator.serving.side_door import Asked
 
 
 class Reset(Asked):
@@ -32,10 +20,6 @@ class Finish(Asked):
     video_id: int | None = None
     all: bool = False
     status: Status = Status.SUCCESS
-
-
-class Hold(Asked):
-    enabled: bool
 
 
 class AccountChange(Asked):
@@ -65,14 +49,3 @@ class Hook(Asked):
 
 class Replay(Asked):
     video_id: int
-
-
-_Form = TypeVar("_Form", bound=BaseModel)
-
-
-async def read(request: Request, form: type[_Form]) -> _Form:
-    try:
-        return form.model_validate_json(await request.body() or b"{}")
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise BadOrder(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error

@@ -39,9 +39,10 @@ class Media:
         ]
 
     async def upload(self, request: Request) -> Response:
-        path = f"upload/{request.path_params['name']}"
-        found = next((one for one in self._world.uploads.values() if one.path == path), None)
-        if found is None:
+        name: str = request.path_params["name"]
+        number = name.partition("_")[0]
+        found = self._world.uploads.get(int(number)) if number.isdecimal() else None
+        if found is None or found.path != f"upload/{name}":
             return _nothing()
         return FileResponse(self._directory / found.path, media_type=found.media_type)
 

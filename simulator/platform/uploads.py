@@ -176,7 +176,9 @@ def _ending(door: _Door, media_type: str) -> str:
 
 
 def _new_place(world: World, ending: str) -> Path:
-    place = world.options.directory / "upload" / f"{world.secret()}.{ending}"
+    """The number of the upload, and what makes its address unguessable."""
+    name = f"{world.next_number()}_{world.secret()}.{ending}"
+    place = world.options.directory / "upload" / name
     place.parent.mkdir(parents=True, exist_ok=True)
     return place
 
@@ -185,14 +187,14 @@ async def _judge(
     world: World, account: Account, door: _Door, place: Path, media_type: str
 ) -> Upload:
     """A file that is not taken does not stay."""
-    number, plain = world.next_number(), _plain(media_type)
+    plain = _plain(media_type)
     try:
         found = await asyncio.to_thread(_examine, world, door, place, plain)
     except BaseException:
         await asyncio.to_thread(place.unlink, missing_ok=True)
         raise
     upload = Upload(
-        number=number,
+        number=int(place.name.partition("_")[0]),
         account_id=account.account_id,
         kind=found.kind,
         path=f"upload/{place.name}",

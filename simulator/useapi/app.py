@@ -12,6 +12,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from simulator.serving.side_door import BadOrder, refused
 from simulator.serving.wire import Wire
 from simulator.useapi import (
     accounts,
@@ -54,11 +55,12 @@ def make_app(options: Options, site: Site) -> ASGIApp:
     world.base_url = site.url
     timeline = Timeline(world)
     media = Media(world)
-    control = Control(world, timeline, media)
+    control = Control(world, timeline)
     app = Starlette(
         routes=[*control.routes(), *media.routes(), *api_routes(timeline)],
         exception_handlers={
             Refused: answer,
+            BadOrder: refused,
             HTTPException: _not_found,
             ClientDisconnect: _nobody_there,
         },

@@ -1,40 +1,34 @@
-"""The tests' side door: what was asked, what is to go wrong, and when jobs end."""
+"""The tests' side door: accounts, and when and how jobs end."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
+from simulator.serving.side_door import Asked, BadOrder, SideDoor, read
 from simulator.useapi.faults import Fault
 from simulator.useapi.ids import find, public_id
-from simulator.useapi.records import FINAL, Account, Status, Switches, Video
-from simulator.useapi.refusals import bad
+from simulator.useapi.records import FINAL, Account, Status, Video
 from simulator.useapi.video_view import iso
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from simulator.serving.wire import Wire
+    from simulator.serving.side_door import Table
     from simulator.useapi.jobs import Timeline
-    from simulator.useapi.media import Media
     from simulator.useapi.world import World
 
 
-class _Asked(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class _Reset(_Asked):
+class _Reset(Asked):
     accounts: int | None = Field(default=None, ge=0, le=1000)
     render_seconds: float | None = Field(default=None, ge=0)
     off_peak_seconds: float | None = Field(default=None, ge=0)
     credits: int | None = Field(default=None, ge=0)
 
 
-class _Finish(_Asked):
+class _Finish(Asked):
     """One job, or all, or all the off-peak ones: those would take a day."""
 
     video_id: str | None = None
@@ -43,11 +37,7 @@ class _Finish(_Asked):
     status: Status = Status.COMPLETED
 
 
-class _Hold(_Asked):
-    enabled: bool
-
-
-class _Account(_Asked):
+class _Account(Asked):
     email: str
     credits: int | None = Field(default=None, ge=0)
     maxJobs: int | None = Field(default=None, ge=0)  # noqa: N815 - the vendor's name
@@ -55,54 +45,25 @@ class _Account(_Asked):
     subscription: bool | None = None
 
 
-_Form = TypeVar("_Form", bound=BaseModel)
-
-
-async def _read(request: Request, form: type[_Form]) -> _Form:
-    try:
-        return form.model_validate_json(await request.body() or b"{}")
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise bad(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
-
-
-class Control:
-    def __init__(self, world: World, timeline: Timeline, media: Media) -> None:
+class Control(SideDoor):
+    def __init__(self, world: World, timeline: Timeline) -> None:
+        super().__init__(world, timeline, Fault)
         self._world = world
         self._timeline = timeline
-        self._media = media
-        self.wire: Wire | None = None  # set by the one who wraps the app in it
 
-    def routes(self) -> list[Route]:
+    def table(self) -> Table:
         return [
-            Route("/control/health", self.health),
-            Route("/control/reset", self.reset, methods=["POST"]),
-            Route("/control/requests", self.requests),
-            Route("/control/faults", self.list_faults),
-            Route("/control/faults", self.add_fault, methods=["POST"]),
-            Route("/control/faults", self.clear_faults, methods=["DELETE"]),
-            Route("/control/videos", self.videos),
-            Route("/control/videos/finish", self.finish, methods=["POST"]),
-            Route("/control/hold", self.hold, methods=["POST"]),
-            Route("/control/accounts", self.accounts),
-            Route("/control/accounts", self.change_account, methods=["POST"]),
-            Route("/control/switches", self.switches),
-            Route("/control/switches", self.change_switches, methods=["POST"]),
+            ("POST", "reset", self.reset),
+            ("GET", "videos", self.videos),
+            ("POST", "videos/finish", self.finish),
+            ("GET", "accounts", self.accounts),
+            ("POST", "accounts", self.change_account),
         ]
 
-    @property
-    def _wired(self) -> Wire:
-        assert self.wire is not None
-        return self.wire
-
-    async def health(self, request: Request) -> Response:  # noqa: ARG002
-        return JSONResponse({"ok": True})
-
     async def reset(self, request: Request) -> Response:
-        asked = await _read(request, _Reset)
+        asked = await read(request, _Reset)
         options = self._world.options
-        self._timeline.clear()
-        self._wired.clear()
+        self.forget()
         seconds, off_peak = asked.render_seconds, asked.off_peak_seconds
         self._world.reset(
             accounts=options.accounts if asked.accounts is None else asked.accounts,
@@ -111,26 +72,6 @@ class Control:
             credit=options.credits if asked.credits is None else asked.credits,
         )
         return JSONResponse({"ok": True, "accounts": list(self._world.accounts)})
-
-    async def requests(self, request: Request) -> Response:
-        """`path` is a part of the address, `since` the last number already seen."""
-        path = request.query_params.get("path", "")
-        since = request.query_params.get("since") or "0"
-        if not since.isdecimal():
-            raise bad("since must be a number of a request")
-        calls = [one for one in self._wired.calls if path in one.path and one.n > int(since)]
-        return JSONResponse({"requests": [one.shown() for one in calls]})
-
-    async def list_faults(self, request: Request) -> Response:  # noqa: ARG002
-        return JSONResponse({"faults": [one.model_dump() for one in self._wired.faults]})
-
-    async def add_fault(self, request: Request) -> Response:
-        self._wired.faults.append(await _read(request, Fault))
-        return JSONResponse({"ok": True})
-
-    async def clear_faults(self, request: Request) -> Response:  # noqa: ARG002
-        self._wired.faults.clear()
-        return JSONResponse({"ok": True})
 
     async def videos(self, request: Request) -> Response:  # noqa: ARG002
         self._timeline.settle()
@@ -161,11 +102,11 @@ class Control:
         }
 
     async def finish(self, request: Request) -> Response:
-        asked = await _read(request, _Finish)
+        asked = await read(request, _Finish)
         if asked.status not in FINAL:
-            raise bad("status must be 1, 6, 7 or 8")
+            raise BadOrder("status must be 1, 6, 7 or 8")
         if asked.all + asked.off_peak + (asked.video_id is not None) != 1:
-            raise bad("video_id, or all, or off_peak, is required")
+            raise BadOrder("video_id, or all, or off_peak, is required")
         self._timeline.settle()
         numbers = self._running(asked)
         for number in numbers:
@@ -181,21 +122,15 @@ class Control:
     def _number(self, video_id: str) -> int:
         video = find(self._world, video_id)
         if video is None or video.final is not None:
-            raise bad(f"{video_id} is not running")
+            raise BadOrder(f"{video_id} is not running")
         return video.number
-
-    async def hold(self, request: Request) -> Response:
-        asked = await _read(request, _Hold)
-        self._timeline.settle()
-        self._timeline.hold(enabled=asked.enabled)
-        return JSONResponse({"held": self._timeline.held})
 
     async def accounts(self, request: Request) -> Response:  # noqa: ARG002
         self._timeline.settle()
         return JSONResponse({"accounts": [_shown(one) for one in self._world.accounts.values()]})
 
     async def change_account(self, request: Request) -> Response:
-        asked = await _read(request, _Account)
+        asked = await read(request, _Account)
         world = self._world
         account = world.accounts.get(asked.email) or world.add_account(
             asked.email, max_jobs=8, credit=world.options.credits
@@ -211,15 +146,6 @@ class Control:
             changes["subscription"] = asked.subscription
         world.keep_account(account.model_copy(update=changes))
         return JSONResponse(_shown(world.accounts[asked.email]))
-
-    async def switches(self, request: Request) -> Response:  # noqa: ARG002
-        return JSONResponse(self._world.switches.model_dump())
-
-    async def change_switches(self, request: Request) -> Response:
-        asked = await _read(request, Switches)
-        changes = asked.model_dump(exclude_unset=True)
-        self._world.switches = self._world.switches.model_copy(update=changes)
-        return JSONResponse(self._world.switches.model_dump())
 
 
 def _shown(account: Account) -> dict[str, object]:

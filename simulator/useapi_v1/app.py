@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from simulator.serving import process
+from simulator.serving.side_door import BadOrder, refused
 from simulator.serving.wire import Wire
 from simulator.useapi.refusals import NO_SUBSCRIPTION, UNAUTHORIZED, Refused
 from simulator.useapi_v1 import channels, forms, jobs, submit
@@ -65,6 +66,7 @@ def make_app(options: Options, site: Site) -> ASGIApp:
         routes=[*control.routes(), *media.routes(), *api_routes(timeline, media)],
         exception_handlers={
             Refused: _refused,
+            BadOrder: refused,
             HTTPException: _not_found,
             ClientDisconnect: _nobody_there,
         },

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import uuid
 from typing import TYPE_CHECKING, Any
 
+import av
 import pytest
 
 from tests.integration.simulator_platform import (
@@ -63,7 +65,9 @@ def materials(platform: Platform) -> Body:
         "$running": platform.made("text", TEXT),
         "$failed": platform.finished("text", TEXT, status=8),
         "$deleted": platform.finished("text", TEXT, status=6),
-        "$long": platform.finished("text", {**TEXT, "model": "v6", "duration": 15}),
+        "$long": platform.finished("text", LONG),
+        "$longer": longer_than_30_seconds(platform),
+        "$mpeg4": platform.media(old_clip(), "old.mp4", "video/mp4"),
         "$mask": masks["mask_info"][0]["mask_id"],
         "$restyle": restyles[0]["restyle_id"],
         "$words_only": kinds["0", 1],
@@ -76,6 +80,29 @@ def materials(platform: Platform) -> Body:
         ),
         "$only_720p": next(one["template_id"] for one in known if one["qualities"] == ["720p"]),
     }
+
+
+LONG = {**TEXT, "model": "v6", "duration": 15}
+
+
+def longer_than_30_seconds(platform: Platform) -> int:
+    body = {name: value for name, value in LONG.items() if name != "aspect_ratio"}
+    number = platform.finished("text", LONG)
+    for _ in range(2):
+        number = platform.finished("extend", {**body, "source_video_id": number})
+    return number
+
+
+def old_clip() -> bytes:
+    """A film in a codec from before H.264."""
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp4") as container:
+        stream = container.add_stream("mpeg4", rate=12)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        for _ in range(12):
+            container.mux(stream.encode(av.VideoFrame(64, 48, "yuv420p")))
+        container.mux(stream.encode())
+    return file.getvalue()
 
 
 def filled(value: Any, materials: Body) -> Any:
@@ -412,6 +439,9 @@ REFUSED: list[tuple[str, Body, int]] = [
     ("avatar", {"img_id": "$image", "quality": "720p"}, INVALID),
     ("avatar", {"quality": "720p", **SPOKEN}, EMPTY),
     ("avatar", {"img_id": "$image", **SPOKEN}, EMPTY),
+    ("restyle", {"source_video_id": "$longer", "restyle_prompt": "ink"}, INVALID),
+    ("lip_sync", {**LIPS, "source_video_id": "$longer"}, INVALID),
+    ("extend", {**EXTEND, "source_video_id": "$longer"}, INVALID),
     ("agent", {**VIRAL, "agent_id": 5}, UNKNOWN),
     ("agent", without(VIRAL, "video_references"), EMPTY),
     ("agent", {"agent_id": 419629433597950}, EMPTY),
@@ -495,6 +525,7 @@ def test_masks_are_for_the_videos_of_the_account(platform: Platform, materials: 
         ({"source_video_id": materials["$foreign_video"]}, UNKNOWN),
         ({"video_media_id": materials["$clip"], "keyframe_id": "1"}, WRONG),
         ({"video_media_id": materials["$clip"], "img_id": 1}, INVALID),
+        ({"video_media_id": materials["$mpeg4"]}, INVALID),
     ):
         assert platform.refusal(path, wrong) == code
 
