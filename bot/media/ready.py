@@ -23,3 +23,21 @@ class ReadyFile:
 @dataclass(frozen=True, slots=True)
 class ReadyPicture(ReadyFile):
     """A picture that stands upright."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadySound(ReadyFile):
+    """A sound that was heard to its end."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyVideo(ReadyFile):
+    """A video that was read to its end; `width` and `height` in pixels, as it is seen."""
+
+    seconds: float
+    width: int
+    height: int
+    codec: str
+    has_sound: bool

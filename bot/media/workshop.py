@@ -1,5 +1,7 @@
 """The workshop: brings what a person sent to disk, and makes it something that the provider takes.
 
+FFmpeg's libraries come in with the first sound or video: a bot that only idles does not carry them.
+
 Files are unlinked while they are open: when the process dies, nothing of what people sent is left.
 """
 
@@ -12,10 +14,12 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
-from bot.media.faults import FileGone, FileTooLarge, MediaFault, Unreadable
-from bot.media.pictures import prepare
-from bot.media.ready import ReadyFile, ReadyPicture
-from bot.media.source import FileSource
+from bot.media import pictures
+from bot.media.faults import FileGone, FileTooLarge, MediaFault, TooLong, Unreadable
+from bot.media.ready import ReadyFile, ReadyPicture, ReadySound, ReadyVideo
+from bot.media.source import LARGEST_LOCAL, FileSource
+from bot.media.stopping import Stop
+from bot.media.terms import SoundTerms, VideoTerms
 from bot.spool import TooManyBytes, spool
 from jobs.errors import NotSent, Reason, Refused
 from jobs.ids import FileId
@@ -25,12 +29,21 @@ log = logging.getLogger(__name__)
 LARGEST_PICTURE = 200 * 1024 * 1024
 
 Ready = TypeVar("Ready", bound=ReadyFile)
+Work = Callable[[IO[bytes], IO[bytes], Stop], Ready]
+Reasons = Mapping[type[MediaFault], Reason]
 
-_PICTURE_REASONS: Mapping[type[MediaFault], Reason] = {
+_PICTURE_REASONS: Reasons = {
     FileGone: Reason.PICTURE_GONE,
     FileTooLarge: Reason.TOO_LARGE,
     Unreadable: Reason.BAD_PICTURE,
 }
+_SOUND_REASONS: Reasons = {
+    FileGone: Reason.FILE_GONE,
+    FileTooLarge: Reason.TOO_LARGE,
+    TooLong: Reason.TOO_LONG,
+    Unreadable: Reason.BAD_SOUND,
+}
+_VIDEO_REASONS: Reasons = {**_SOUND_REASONS, Unreadable: Reason.BAD_VIDEO}
 
 
 class Workshop:
@@ -52,21 +65,69 @@ class Workshop:
         Raises Refused(BAD_PICTURE, PICTURE_GONE, TOO_LARGE), and NotSent for trouble on the way or
         on the disk.
         """
+
+        def work(original: IO[bytes], made: IO[bytes], _: Stop) -> ReadyPicture:
+            return pictures.prepare(original, made)
+
         with _refusing(_PICTURE_REASONS):
-            async with self._made(file_id, LARGEST_PICTURE, prepare) as ready:
+            async with self._made(file_id, LARGEST_PICTURE, work) as ready:
                 yield ready
 
     @asynccontextmanager
-    async def _made(
-        self, file_id: FileId, largest: int, work: Callable[[IO[bytes], IO[bytes]], Ready]
-    ) -> AsyncIterator[Ready]:
+    async def sound(self, file_id: FileId, terms: SoundTerms) -> AsyncIterator[ReadySound]:
+        """A voice note, a piece of music or the sound of a video, as a file that keeps to the terms.
+
+        Raises Refused(BAD_SOUND, FILE_GONE, TOO_LARGE, TOO_LONG), NotSent.
+        """
+
+        def work(original: IO[bytes], made: IO[bytes], stop: Stop) -> ReadySound:
+            from bot.media import memory, sounds
+
+            try:
+                return sounds.prepare(original, made, terms, stop)
+            finally:
+                memory.give_back()
+
+        with _refusing(_SOUND_REASONS):
+            async with self._made(file_id, LARGEST_LOCAL, work) as ready:
+                yield ready
+
+    @asynccontextmanager
+    async def video(self, file_id: FileId, terms: VideoTerms) -> AsyncIterator[ReadyVideo]:
+        """A video that keeps to the terms.
+
+        Raises Refused(BAD_VIDEO, FILE_GONE, TOO_LARGE, TOO_LONG), NotSent.
+        """
+
+        def work(original: IO[bytes], made: IO[bytes], stop: Stop) -> ReadyVideo:
+            from bot.media import memory, videos
+
+            try:
+                return videos.prepare(original, made, terms, stop)
+            finally:
+                memory.give_back()
+
+        with _refusing(_VIDEO_REASONS):
+            async with self._made(file_id, LARGEST_LOCAL, work) as ready:
+                yield ready
+
+    @asynccontextmanager
+    async def _made(self, file_id: FileId, largest: int, work: Work[Ready]) -> AsyncIterator[Ready]:
         try:
             with self._scratch() as original, self._scratch() as made:
                 await self._fetch(file_id, original, largest)
-                loop = asyncio.get_running_loop()
-                yield await loop.run_in_executor(self._hands, work, original, made)
+                yield await self._by_hand(work, original, made)
         except OSError as error:
             raise NotSent(f"a file could not be kept on disk: {error.strerror}") from error
+
+    async def _by_hand(self, work: Work[Ready], original: IO[bytes], made: IO[bytes]) -> Ready:
+        """On the thread. Whoever is cancelled while waiting tells it so: nobody else waits long."""
+        stop = Stop()
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._hands, work, original, made, stop)
+        finally:
+            stop.set()
 
     @contextmanager
     def _scratch(self) -> Iterator[IO[bytes]]:

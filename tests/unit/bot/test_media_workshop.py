@@ -1,21 +1,27 @@
-"""A picture on its way through the disk: in pieces, in order, and without a trace."""
+"""What people send, on its way through the disk: in pieces, in order, and without a trace."""
 
 import asyncio
 import io
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
+import av
 import pytest
 from PIL import Image, ImageOps
 
 from bot.media.faults import FileGone
+from bot.media.terms import SoundTerms, VideoTerms
 from bot.media.workshop import LARGEST_PICTURE, Workshop
 from bot.spool import CHUNK
 from jobs.errors import NotSent, Reason, Refused
 from jobs.ids import FileId
+from tests.media import sound, video
 
 PIECES = 7
 
@@ -178,3 +184,110 @@ async def test_a_file_is_not_closed_under_the_hands_of_the_thread(
     async with workshop.picture(FileId("a")):
         assert open_files(tmp_path) == 2
     workshop.close()
+
+
+SOUNDS = SoundTerms(longest=2)
+VIDEOS = VideoTerms(longest=2)
+
+
+async def test_a_voice_note_comes_out_as_mp3(tmp_path: Path) -> None:
+    workshop = Workshop(Album(a=sound("ogg", 1.5)), tmp_path)
+    async with workshop.sound(FileId("a"), SOUNDS) as ready:
+        content = b"".join([piece async for piece in ready.pieces()])
+        assert len(content) == ready.size
+        assert ready.content_type == "audio/mpeg"
+        assert ready.seconds == pytest.approx(1.5, abs=0.05)
+    workshop.close()
+
+
+async def test_a_video_comes_out_with_what_is_known_of_it(tmp_path: Path) -> None:
+    content = video("mp4", 1.2, voice="aac")
+    workshop = Workshop(Album(a=content), tmp_path)
+    async with workshop.video(FileId("a"), VIDEOS) as ready:
+        assert b"".join([piece async for piece in ready.pieces()]) == content
+        assert (ready.content_type, ready.codec, ready.has_sound) == ("video/mp4", "h264", True)
+        assert (ready.width, ready.height) == (320, 240)
+        assert ready.seconds == pytest.approx(1.2, abs=0.05)
+    workshop.close()
+
+
+@pytest.mark.parametrize(
+    ("file_id", "reason"),
+    [
+        ("gone", Reason.FILE_GONE),
+        ("silent", Reason.BAD_SOUND),
+        ("long", Reason.TOO_LONG),
+        ("heavy", Reason.TOO_LARGE),
+    ],
+)
+async def test_a_refused_sound_has_its_reason(tmp_path: Path, file_id: str, reason: Reason) -> None:
+    album = Album(silent=video(), long=sound("ogg", 3.2), heavy=sound("mp3"))
+    workshop = Workshop(album, tmp_path)
+    with pytest.raises(Refused) as refusal:
+        async with workshop.sound(FileId(file_id), SoundTerms(longest=2, largest=1000)):
+            raise AssertionError
+    assert refusal.value.reason is reason
+    await all_closed(workshop, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("file_id", "reason"),
+    [
+        ("gone", Reason.FILE_GONE),
+        ("broken", Reason.BAD_VIDEO),
+        ("heard", Reason.BAD_VIDEO),
+        ("long", Reason.TOO_LONG),
+        ("heavy", Reason.TOO_LARGE),
+    ],
+)
+async def test_a_refused_video_has_its_reason(tmp_path: Path, file_id: str, reason: Reason) -> None:
+    album = Album(
+        broken=video()[:3000], heard=sound("mp3"), long=video(seconds=3.2), heavy=video("avi")
+    )
+    workshop = Workshop(album, tmp_path)
+    with pytest.raises(Refused) as refusal:
+        async with workshop.video(FileId(file_id), VideoTerms(longest=2, largest=1000)):
+            raise AssertionError
+    assert refusal.value.reason is reason
+    await all_closed(workshop, tmp_path)
+
+
+async def all_closed(workshop: Workshop, directory: Path) -> None:
+    """The thread closes files in its turn; when it has ended, none is open."""
+    await asyncio.to_thread(workshop._hands.shutdown)
+    assert open_files(directory) == 0
+
+
+async def test_work_that_nobody_waits_for_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    album, opened = Album(a=video("avi")), av.open
+    working, go_on = threading.Event(), threading.Event()
+    modes: list[str] = []
+
+    def slowly(file: Any, mode: Any = "r", **options: Any) -> Any:
+        modes.append(mode)
+        working.set()
+        assert go_on.wait(20)
+        return opened(file, mode, **options)
+
+    monkeypatch.setattr(av, "open", slowly)
+    workshop = Workshop(album, tmp_path)
+
+    async def made() -> None:
+        async with workshop.video(FileId("a"), VIDEOS):
+            raise AssertionError
+
+    task = asyncio.create_task(made())
+    assert await asyncio.to_thread(working.wait, 20)
+    task.cancel()
+    await asyncio.wait([task])
+    go_on.set()
+    await all_closed(workshop, tmp_path)
+    assert modes == ["r"], "it was looked at, and then nothing was written"
+
+
+def test_ffmpeg_comes_with_the_first_sound_only() -> None:
+    """It takes a third of the memory that the whole bot has when it is idle."""
+    program = "import sys, bot.main; sys.exit('av' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program]).returncode == 0
