@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
-from typing import IO, NoReturn
+from typing import IO, Any, NoReturn
 
 import av
 from av.audio.frame import AudioFrame
@@ -52,6 +52,10 @@ _OPTIONS = {
     "codec_whitelist": _CODECS.replace(" ", ","),
     "max_pixels": str(MOST_PIXELS),
 }
+# Titles come in any old encoding. Version 19 of PyAV takes that as it is, those before must be told.
+_ANY_TITLE: dict[str, Any] = (
+    {"metadata_errors": "replace"} if int(av.__version__.split(".")[0]) < 19 else {}
+)
 _DECODER_OPTIONS = {"max_pixels": str(MOST_PIXELS)}
 
 
@@ -65,9 +69,9 @@ def opened(file: IO[bytes]) -> Iterator[InputContainer]:
             file,
             "r",
             options=_OPTIONS,
-            metadata_errors="replace",
             buffer_size=BUFFER,
             io_open=_reach_for_another,
+            **_ANY_TITLE,
         ) as container,
     ):
         yield container

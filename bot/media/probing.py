@@ -80,7 +80,7 @@ def examine(file: IO[bytes], *, longest: float, stop: Stop) -> VideoFacts:
             width=width,
             height=height,
             turn=turn,
-            rate=film.average_rate or film.guessed_rate or _ORDINARY_RATE,
+            rate=Fraction(film.average_rate or film.guessed_rate or _ORDINARY_RATE),
             tells_where=_tells_where(container),
         )
 
@@ -127,7 +127,7 @@ class _Walk:
 
 def _seen(film: VideoStream, picture: VideoFrame) -> tuple[int, int, int]:
     """Width, height, and how many quarters it must be turned to the left to look so."""
-    pixel = film.sample_aspect_ratio or Fraction(1)
+    pixel = Fraction(film.sample_aspect_ratio or 1)
     if not Fraction(1, _ODDEST_PIXELS) <= pixel <= _ODDEST_PIXELS:
         pixel = Fraction(1)
     width, height = round(picture.width * pixel), picture.height

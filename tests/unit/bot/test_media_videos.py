@@ -196,6 +196,11 @@ def test_a_place_is_taken_out_and_the_pictures_stay(prepared: Prepare) -> None:
         assert ours == [bytes(packet) for packet in before.demux(video=0)]
 
 
+def test_a_text_that_nobody_can_read_does_no_harm(prepared: Prepare) -> None:
+    content = video("mkv", 0.4, place=PLACE).replace(PLACE[:3].encode(), b"\xff\xfe\xfd")
+    assert prepared(content).content_type == "video/mp4"
+
+
 def test_what_was_recorded_in_a_browser_has_a_length_too(prepared: Prepare) -> None:
     """Written as it comes, such a file does not say how long it is."""
     content = video("webm", 1.2, voice="libopus", options={"live": "1"})
