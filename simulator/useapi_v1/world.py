@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST_SNOWFLAKE = 1_240_918_273_645_000_000
 _CHANNEL_STEP = 90_217_331
+_SERVER_OFFSET = 7_340_021
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class World:
         for number in range(1, count + 1):
             channel = Channel(
                 channel=str(_FIRST_SNOWFLAKE - _CHANNEL_STEP * number),
-                server=str(_FIRST_SNOWFLAKE - 2 * _CHANNEL_STEP * number),
+                server=str(_FIRST_SNOWFLAKE - _CHANNEL_STEP * number - _SERVER_OFFSET),
                 discord=f"MTA{self.random.getrandbits(160):040x}",
                 max_jobs=3,
             )
