@@ -28,6 +28,8 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.NotYours: "error-not-yours",
     errors.NotAChoice: "error-not-a-choice",
     errors.EffectGone: "error-effect-gone",
+    errors.SpeakerGone: "error-speaker-gone",
+    errors.NoSpeakers: "error-no-speakers",
     errors.TooLate: "error-too-late",
     errors.NoSuchJob: "error-no-job",
     errors.NotAnAdmin: "admin-only",

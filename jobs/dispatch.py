@@ -67,7 +67,8 @@ class Dispatch:
             await self._not_started(job, fault)
         else:
             self._occupy(job.account)
-            await self._shift.apply(job, Submitted(accepted.video_id, accepted.is_image))
+            taken = Submitted(accepted.video_id, accepted.is_image, accepted.cost)
+            await self._shift.apply(job, taken)
 
     async def _not_started(self, job: Job, fault: ProviderFault) -> None:
         """Nothing was paid: back to its place, or, where trying again is useless, the end."""

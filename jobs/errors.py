@@ -11,6 +11,8 @@
     ├─ TooManyPictures      carries the limit
     ├─ TooLong              a voice or a video; carries seconds and limit
     ├─ EffectGone           the effect is no longer in the catalogue
+    ├─ SpeakerGone          the voice is no longer offered
+    ├─ NoSpeakers           the voices are not known yet
     ├─ NotEnoughCredits     carries price, what is left and when it renews
     ├─ UnderMaintenance     nothing new is started for a while; carries the admins' message
     ├─ BotBudgetSpent       the whole bot's credits for today are used up
@@ -63,6 +65,14 @@ class NotAChoice(CoreError):
 
 class EffectGone(CoreError):
     """The effect has left the provider's catalogue."""
+
+
+class SpeakerGone(CoreError):
+    """The provider does not offer this voice any more."""
+
+
+class NoSpeakers(CoreError):
+    """The provider has not told yet who can read words out."""
 
 
 class TooLate(CoreError):
@@ -215,6 +225,7 @@ class Reason(StrEnum):
 
     INVALID = "invalid"
     MODERATED = "moderated"
+    NO_MASKS = "no_masks"  # nothing was found in the video that could be changed
     NO_CREDITS = "no_credits"
     UNAUTHORIZED = "unauthorized"
     BUSY = "busy"

@@ -62,7 +62,11 @@ class Sent(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A request accepted. Times are UTC."""
+    """A request accepted. Times are UTC.
+
+    `credits_before` is what the provider's account had before the paid request, where somebody looked;
+    `cost` is what the job really cost there, where that is known.
+    """
 
     id: JobId
     person_id: PersonId
@@ -86,6 +90,8 @@ class Job:
     result: Result | None = None
     sent: Sent | None = None
     status_message_id: MessageId | None = None
+    credits_before: int | None = None
+    cost: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +103,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """Its pictures are at the provider; next comes the paid POST."""
+    """Its materials are at the provider; next comes the paid POST."""
 
     uploads: tuple[str, ...]
+    credits: int | None = None  # what the account has now, where somebody looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,7 @@ class Submitted:
 
     video_id: VideoId
     is_image: bool = False
+    cost: int | None = None  # what it takes for that, where it says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +276,10 @@ def _learn(job: Job, event: Event, now: datetime) -> Job:  # noqa: C901 (one lin
         case Claimed(account):
             due = now + UPLOAD_DEADLINE
             return replace(job, account=account, attempts=job.attempts + 1, due_at=due)
-        case Uploaded(uploads):
-            return replace(job, uploads=uploads, submitted_at=now, due_at=now + SUBMIT_DEADLINE)
+        case Uploaded(uploads, credits):
+            due = now + SUBMIT_DEADLINE
+            job = replace(job, uploads=uploads, credits_before=credits)
+            return replace(job, submitted_at=now, due_at=due)
         case PutBack(after, counts):
             attempts = job.attempts if counts else job.attempts - 1
             return replace(_unsent(job), attempts=attempts, due_at=now + after)
@@ -277,7 +287,11 @@ def _learn(job: Job, event: Event, now: datetime) -> Job:  # noqa: C901 (one lin
             return replace(_unsent(job), due_at=now)
         case OutcomeLost(after):
             return replace(job, due_at=now + after)
-        case Submitted(video_id, is_image) | Found(video_id, is_image):
+        case Submitted(video_id, is_image, cost):
+            return replace(
+                job, video_id=video_id, is_image=is_image, started_at=now, cost=cost or job.cost
+            )
+        case Found(video_id, is_image):
             return replace(job, video_id=video_id, is_image=is_image, started_at=now)
         case Finished(result):
             return replace(job, result=result, finished_at=now)
@@ -294,7 +308,7 @@ def _learn(job: Job, event: Event, now: datetime) -> Job:  # noqa: C901 (one lin
 
 
 def _unsent(job: Job) -> Job:
-    return replace(job, account=None, uploads=(), submitted_at=None)
+    return replace(job, account=None, uploads=(), submitted_at=None, credits_before=None)
 
 
 def _settlement(before: State, after: State) -> Settlement | None:

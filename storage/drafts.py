@@ -13,6 +13,7 @@ from storage.desk import Desk
 from storage.people import find_person
 from storage.prices import price
 from storage.rows import ASKING, DRAFT, place_of, thread_column
+from storage.speakers import usual_speaker
 
 FIND = "SELECT * FROM drafts WHERE id = ?"
 FIND_AT = """
@@ -120,7 +121,8 @@ class Drafts:
 
     def _basis(self, connection: sqlite3.Connection, person_id: PersonId) -> Basis:
         person = find_person(connection, person_id, self._desk.rules(connection))
-        return Basis(self._desk.offer(connection), person.habits)
+        offer, speaker = self._desk.offer(connection), usual_speaker(connection, person_id)
+        return Basis(offer, person.habits, speaker)
 
     def _card_at(
         self, connection: sqlite3.Connection, person_id: PersonId, place: Place

@@ -38,6 +38,7 @@ SET_DEFAULTS = "UPDATE people SET defaults = :defaults WHERE id = :id RETURNING 
 SET_HABIT = """
     UPDATE people SET habits = json_set(habits, '$.' || :question, :mode) WHERE id = :id
 """
+SET_SPEAKER = "UPDATE people SET speaker_id = :speaker WHERE id = :id"
 SET_LIMIT: Mapping[Limit, str] = {
     Limit.DAILY: "UPDATE people SET daily_limit = :value WHERE id = :id",
     Limit.MONTHLY: "UPDATE people SET monthly_limit = :value WHERE id = :id",
@@ -145,6 +146,12 @@ class People:
         parameters = {"id": person_id, "question": question, "mode": mode}
         await self._desk.database.write(
             lambda connection: connection.execute(SET_HABIT, parameters)
+        )
+
+    async def set_speaker(self, person_id: PersonId, speaker_id: str) -> None:
+        parameters = {"id": person_id, "speaker": speaker_id}
+        await self._desk.database.write(
+            lambda connection: connection.execute(SET_SPEAKER, parameters)
         )
 
     async def balance(self, person_id: PersonId) -> Balance:

@@ -78,6 +78,8 @@ def job_of(row: sqlite3.Row) -> Job:
         result=Result.model_validate_json(row["result"]) if row["result"] else None,
         sent=Sent.model_validate_json(row["sent"]) if row["sent"] else None,
         status_message_id=row["status_message_id"],
+        credits_before=row["credits_before"],
+        cost=row["cost"],
     )
 
 
@@ -98,4 +100,6 @@ def job_columns(job: Job) -> dict[str, object]:
         "reason": job.reason,
         "result": job.result.model_dump_json() if job.result else None,
         "sent": job.sent.model_dump_json() if job.sent else None,
+        "credits_before": job.credits_before,
+        "cost": job.cost,
     }

@@ -32,7 +32,8 @@ SAVE = """
         state = :state, due_at = :due_at, attempts = :attempts, account = :account,
         uploads = :uploads, submitted_at = :submitted_at, video_id = :video_id,
         is_image = :is_image, started_at = :started_at, finished_at = :finished_at,
-        reason = :reason, result = :result, sent = :sent, owner = :owner
+        reason = :reason, result = :result, sent = :sent, owner = :owner,
+        credits_before = :credits_before, cost = :cost
     WHERE id = :id
 """
 HAD_A_TURN = "UPDATE people SET served_at = :now WHERE id = :person"

@@ -24,6 +24,7 @@ from storage.people import People
 from storage.roles import Roles
 from storage.rows import to_micros
 from storage.settings import CurrentRules, Settings
+from storage.speakers import Speakers
 
 SET_CHECKED = """
     INSERT INTO moments (name, at) VALUES ('checked', :now)
@@ -39,6 +40,7 @@ class Store:
     people: ports.People
     outbox: ports.Outbox
     effects: ports.Effects
+    speakers: ports.Speakers
     settings: ports.LiveSettings
     audit: ports.Audit
     roles: ports.Roles
@@ -56,6 +58,7 @@ class Store:
         self.people = People(desk)
         self.outbox = Outbox(desk)
         self.effects = Effects(desk)
+        self.speakers = Speakers(desk)
         self.settings = Settings(desk)
         self.audit = Audit(desk)
         self.roles = Roles(desk)

@@ -11,11 +11,14 @@ from jobs.effects import Effect, Shelf
 from jobs.errors import Reason
 from jobs.ids import AccountId, EffectId
 from jobs.lifecycle import Job, Result
+from jobs.materials import Speaker
 from jobs.ports import Broken, Lane, Pending, Ready, Sighting
-from pixverse.useapi import Capacity, Done, Failed, Failure, Video, outcome
+from pixverse.useapi import Capacity, Done, Failed, Failure, Video, Voice, outcome
 from pixverse.useapi import Effect as Template
 
 log = logging.getLogger(__name__)
+
+LONGEST_SPEAKER_ID = 32  # bytes
 
 _FAILURES = {
     Failure.MODERATED: Reason.MODERATED,
@@ -99,6 +102,19 @@ def _effect(template: Template, *, allow_loopback: bool) -> Effect | None:
         hint=(template.example_text or template.display_prompt or "").strip(),
         preview_url=_preview(template, allow_loopback=allow_loopback),
     )
+
+
+def speakers(voices: Iterable[Voice], *, allow_loopback: bool) -> Sequence[Speaker]:
+    """Everybody who has a name and an id that a button can carry; a sample only from where it may be
+    fetched."""
+    found: dict[str, Speaker] = {}
+    for voice in voices:
+        number, name = (voice.speaker_id or "").strip(), (voice.display_name or "").strip()
+        if number and name and len(number.encode()) <= LONGEST_SPEAKER_ID and "|" not in number:
+            url = voice.url or ""
+            sample = url if may_be_fetched(url, allow_loopback=allow_loopback) else None
+            found.setdefault(number, Speaker(id=number, name=name, sample_url=sample))
+    return tuple(found.values())
 
 
 def _pictures(effect_type: str | None) -> int:

@@ -30,6 +30,8 @@ _PICTURE_REFUSED = frozenset({200, 201, 400, 413, 415})
 def fault(error: remote.ProviderError) -> ProviderFault:
     """The core's word for an error of the client."""
     match error:
+        case remote.Moderated(no_masks=True):
+            return core.Refused(Reason.NO_MASKS)
         case remote.Refused():
             after = error.after if isinstance(error, remote.Busy) else timedelta()
             return core.Refused(_REASONS.get(type(error), Reason.INVALID), after)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.useapi.search import shows_image
 from jobs.ids import AccountId
 from pixverse.errors import Invalid
 from pixverse.useapi import Page, UseApi, Video
@@ -29,6 +30,8 @@ class Listing:
         self.videos += page.items
         for video in page.items:
             self._note(video.created_at)
+        if any(map(shows_image, page.items)):
+            self._lists.note_images(self._account)
         self.ended = page.is_last
         # A server that answers the same page again would be asked for ever.
         self.stuck = not self.ended and (page.next_offset or 0) <= self._offset
@@ -49,15 +52,24 @@ class Listing:
 
 
 class VideoLists:
-    """Opens listings, and remembers when the server refuses long pages."""
+    """Opens listings, and remembers which pages are too long and whose lists hold pictures."""
 
     def __init__(self, client: UseApi) -> None:
         self._client = client
         self._most_rows: int | None = None
+        self._with_images: set[AccountId | None] = set()
 
     def open(self, account: AccountId | None, *, rows: int) -> Listing:
         """A listing of which nothing has been read, in pages of so many rows."""
         return Listing(self, account, max(rows, DEFAULT_ROWS))
+
+    def note_images(self, account: AccountId | None) -> None:
+        """The account's list was seen to hold pictures beside videos."""
+        self._with_images.add(account)
+
+    def shows_images(self, account: AccountId | None) -> bool:
+        """Whether it ever was."""
+        return account in self._with_images
 
     async def page(self, account: AccountId | None, *, rows: int, offset: int) -> Page:
         """One page; the vendor does not say how long it may be, so a refused one is asked for shorter."""

@@ -10,16 +10,19 @@ from bot.media.workshop import Workshop
 from bot.useapi import answers
 from bot.useapi.accounts import AccountSummary, summaries
 from bot.useapi.bodies import JobBody, body_of, makes_image
+from bot.useapi.catalogue import ask_any, not_empty
 from bot.useapi.faults import asked, upload_fault
+from bot.useapi.finding import Finder
 from bot.useapi.listing import Listing, VideoLists
-from bot.useapi.search import Match, begins, compare, own_part, shows_image
+from bot.useapi.search import begins, own_part
 from jobs.effects import Effect
-from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, Reason, Refused
+from jobs.errors import Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job
+from jobs.materials import Speaker
 from jobs.ports import Accepted, Lane, Pending, Sighting, Unseen
 from jobs.requests import TextRequest
-from pixverse.errors import NotFound, ProviderError
+from pixverse.errors import Invalid, NotFound, ProviderError
 from pixverse.useapi import (
     CreateBody,
     Created,
@@ -35,9 +38,6 @@ from pixverse.useapi import (
 )
 
 log = logging.getLogger(__name__)
-
-ROWS_WHEN_SEARCHING = 100
-MOST_PAGES = 50
 
 
 class UseApiProvider:
@@ -62,7 +62,7 @@ class UseApiProvider:
         self._reply_url = reply_url
         self._allow_loopback = allow_loopback_results
         self._accounts: tuple[AccountId, ...] = ()
-        self._lists_images: set[AccountId | None] = set()
+        self._finder = Finder(client, self._lists)
 
     def close(self) -> None:
         """End the thread that works on people's files. The client belongs to whoever made it."""
@@ -103,7 +103,8 @@ class UseApiProvider:
             log.exception("job %s cannot be put into a request", job.id)
             raise Refused(Reason.INVALID) from error
         created = await asked(self._start(body))
-        return Accepted(VideoId(created.id), created.is_image or makes_image(job.request))
+        is_image = created.is_image or makes_image(job.request)
+        return Accepted(VideoId(created.id), is_image, created.cost_credits)
 
     def _start(self, body: JobBody) -> Awaitable[Created]:
         client = self._client
@@ -130,8 +131,6 @@ class UseApiProvider:
         not reach back to; single reads only for pictures, which the list may leave out."""
         listing = self._lists.open(account, rows=len(jobs) + len(jobs) // 4 + 20)
         seen = await asked(self._read_for(listing, jobs))
-        if any(map(shows_image, listing.videos)):
-            self._lists_images.add(account)
         return {job.id: await self._sighting(job, seen, listing) for job in jobs}
 
     async def _read_for(self, listing: Listing, jobs: Sequence[Job]) -> Mapping[str, Video]:
@@ -171,77 +170,48 @@ class UseApiProvider:
 
     async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:
         """See `Provider.find`."""
-        others = frozenset(map(own_part, taken))
+        return await self._finder.find(job, taken)
+
+    async def delete(self, job: Job) -> None:
+        """See `Provider.delete`."""
+        if job.video_id:
+            await asked(self._delete(job.video_id))
+
+    async def _delete(self, video_id: VideoId) -> None:
+        """What is gone already is refused like any mistake: only a look tells the two apart."""
         try:
-            return await self._find_running(job) or await self._find_listed(job, others)
-        except ProviderError as error:
-            raise OutcomeUnknown(f"the provider could not be asked: {error}") from error
+            await self._client.delete_video(video_id)
+        except (Invalid, NotFound):
+            if await self._is_there(video_id):
+                raise
 
-    async def _find_running(self, job: Job) -> Accepted | None:
-        for running in await self._client.running():
-            if running.reply_ref == job.reference:
-                if running.video_id:
-                    return Accepted(VideoId(running.video_id), makes_image(job.request))
-                raise OutcomeUnknown("it is running, under no name")
-        return None
-
-    async def _find_listed(self, job: Job, others: Collection[str]) -> Accepted | None:
-        """Proof of absence is a listing read from now back to before the job, with nothing like it."""
-        listing, unclear = self._lists.open(job.account, rows=ROWS_WHEN_SEARCHING), False
-        for _ in range(MOST_PAGES):
-            read = len(listing.videos)
-            await listing.read_on()
-            for video in listing.videos[read:]:
-                if own_part(video.video_id or "") in others:
-                    continue
-                match compare(job, video):
-                    case Match.OURS:
-                        return self._found(job, video)
-                    case Match.UNCLEAR:
-                        unclear = True
-            if listing.stuck or listing.reaches(begins(job)):
-                break
-        self._prove_absent(job, listing, unclear=unclear)
-        return None
-
-    def _found(self, job: Job, video: Video) -> Accepted:
-        is_image = shows_image(video) or makes_image(job.request)
-        return Accepted(VideoId(video.video_id or ""), is_image)
-
-    def _prove_absent(self, job: Job, listing: Listing, *, unclear: bool) -> None:
-        if any(map(shows_image, listing.videos)):
-            self._lists_images.add(job.account)
-        if unclear:
-            raise OutcomeUnknown("a video in the list may be it, or not")
-        if not listing.reaches(begins(job)):
-            raise OutcomeUnknown("the list could not be read back to the submission")
-        if makes_image(job.request) and job.account not in self._lists_images:
-            raise OutcomeUnknown("nothing shows that this account's list includes pictures")
+    async def _is_there(self, video_id: VideoId) -> bool:
+        """Whether a finished video can still be read."""
+        try:
+            await self._client.video(video_id)
+        except NotFound:
+            return False
+        return True
 
     async def effects(self) -> Sequence[Effect]:
-        """See `Provider.effects`. The catalogue is the same for all accounts: the first that can be
-        asked is."""
+        """See `Provider.effects`."""
+        templates = await ask_any(await self._known_accounts(), self._client.effects)
+        found = answers.effects(templates, allow_loopback=self._allow_loopback)
+        return not_empty(found, "effect")
+
+    async def voices(self) -> Sequence[Speaker]:
+        """See `Provider.voices`."""
+        voices = await ask_any(await self._known_accounts(), self._client.voices)
+        return not_empty(answers.speakers(voices, allow_loopback=self._allow_loopback), "voice")
+
+    async def _known_accounts(self) -> Sequence[AccountId]:
         if not self._accounts:
             await self.lanes()
-        trouble: Refused | None = None
-        for account in self._accounts or (None,):
-            try:
-                templates = await asked(self._client.effects(account))
-            except Refused as refusal:
-                if refusal.reason not in ACCOUNT_TROUBLE:
-                    raise
-                trouble = refusal
-            else:
-                return self._catalogue(
-                    answers.effects(templates, allow_loopback=self._allow_loopback)
-                )
-        raise trouble or OutcomeUnknown("no account can be asked")
+        return self._accounts
 
-    def _catalogue(self, effects: Sequence[Effect]) -> Sequence[Effect]:
-        """An empty catalogue is taken for a mistake: it would empty the shelves that people see."""
-        if not effects:
-            raise OutcomeUnknown("the catalogue holds no effect that can be offered")
-        return effects
+    async def credits(self, account: AccountId) -> int | None:
+        """See `Provider.credits`."""
+        return (await asked(self._client.features(account))).balance
 
     async def accounts_summary(self) -> Sequence[AccountSummary]:
         """Every configured account, for `--check`. Raises ProviderFault."""

@@ -17,6 +17,7 @@ from jobs.ports.people import People
 from jobs.ports.provider import Accepted, Broken, Pending, Provider, Ready, Sighting, Unseen
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings, SettingView
+from jobs.ports.speakers import Speakers
 from jobs.ports.store import Store
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "Roles",
     "SettingView",
     "Sighting",
+    "Speakers",
     "Store",
     "Unreachable",
     "Unseen",

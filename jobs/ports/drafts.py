@@ -8,6 +8,7 @@ from jobs.asking import Asking
 from jobs.drafts import Draft
 from jobs.habits import Habits
 from jobs.ids import DraftId, MessageId, PersonId, Place
+from jobs.materials import Speaker
 from jobs.offer import Offer
 from jobs.quotas import Balance
 from jobs.tariff import Price
@@ -15,10 +16,14 @@ from jobs.tariff import Price
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a change of a draft rests on: what is offered, and what the person usually means."""
+    """What a change of a draft rests on: what is offered, and what the person usually means.
+
+    `speaker` reads words out where nobody was chosen: the person's last one, or the provider's first.
+    """
 
     offer: Offer
     habits: Habits
+    speaker: Speaker | None = None
 
 
 Change = Callable[[Draft, Basis], Draft]

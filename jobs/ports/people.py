@@ -39,6 +39,9 @@ class People(Protocol):
     async def set_habit(self, person_id: PersonId, question: Question, mode: Mode) -> None:
         """What the person means by something that could mean several things."""
 
+    async def set_speaker(self, person_id: PersonId, speaker_id: str) -> None:
+        """Who reads the person's words out from now on."""
+
     async def balance(self, person_id: PersonId) -> Balance:
         """What the person may still spend. Same cost with ten entries or ten million."""
 

@@ -8,6 +8,7 @@ from jobs.effects import Effect
 from jobs.errors import Reason
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job, Result
+from jobs.materials import Speaker
 from jobs.ports.jobs import Lane
 
 
@@ -40,10 +41,11 @@ Sighting = Pending | Unseen | Ready | Broken
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The provider took the job (or was found to have taken it)."""
+    """The provider took the job (or was found to have taken it). `cost`: its credits, where it says so."""
 
     video_id: VideoId
     is_image: bool = False
+    cost: int | None = None
 
 
 class Provider(Protocol):
@@ -73,5 +75,14 @@ class Provider(Protocol):
         Raises OutcomeUnknown where neither can be shown.
         """
 
+    async def delete(self, job: Job) -> None:
+        """Take the job's video away at the provider; one that is gone already, or never was, is fine."""
+
     async def effects(self) -> Sequence[Effect]:
         """The whole catalogue."""
+
+    async def voices(self) -> Sequence[Speaker]:
+        """Everybody who can read words out, the provider's first choice first."""
+
+    async def credits(self, account: AccountId) -> int | None:
+        """What the account can spend now; None where the provider does not say."""

@@ -13,6 +13,7 @@ from jobs.ports.outbox import Outbox
 from jobs.ports.people import People
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings
+from jobs.ports.speakers import Speakers
 
 
 class Store(Protocol):
@@ -26,6 +27,7 @@ class Store(Protocol):
     people: People
     outbox: Outbox
     effects: Effects
+    speakers: Speakers
     settings: LiveSettings
     audit: Audit
     roles: Roles

@@ -468,6 +468,61 @@ async def test_the_catalogue_is_read_through_an_account_that_is_in_order(
     assert requests(simulator, "/videos/effects")[-1]["query"]["email"] == SECOND
 
 
+async def test_a_video_is_deleted_once_and_for_all(
+    simulator: Simulator, provider: UseApiProvider
+) -> None:
+    job = await started(provider, job_for(text()))
+    simulator.control("videos/finish", {"all": True})
+    await provider.delete(job)
+    assert await provider.look(AccountId(EMAIL), [job]) == {job.id: Unseen()}
+    await provider.delete(job)
+    await provider.delete(replace(job, video_id=None))
+
+
+async def test_a_deletion_that_fails_is_told(
+    simulator: Simulator, provider: UseApiProvider
+) -> None:
+    job = await started(provider, job_for(text()))
+    simulator.control("videos/finish", {"all": True})
+    fault(simulator, "/videos/*", kind="status", status=401, method="DELETE")
+    assert await refusal(provider.delete(job)) is Reason.UNAUTHORIZED
+    fault(simulator, "/videos/*", kind="status", status=400, method="DELETE")
+    assert await refusal(provider.delete(job)) is Reason.INVALID
+    assert isinstance((await provider.look(AccountId(EMAIL), [job]))[job.id], Ready)
+
+
+async def test_everybody_who_can_speak_is_told_with_a_sample(
+    simulator: Simulator, provider: UseApiProvider
+) -> None:
+    voices = await provider.voices()
+    assert [voice.name for voice in voices][:3] == ["Emily", "James", "Isabella"]
+    assert [voice.id for voice in voices] == ["1", "2", "3", "4", "5", "6"]
+    samples = [voice.sample_url or "" for voice in voices]
+    assert {simulator.http.get(sample).status_code for sample in samples} == {200}
+
+
+async def test_what_an_account_has_goes_down_by_what_a_job_costs(
+    simulator: Simulator, provider: UseApiProvider
+) -> None:
+    account = AccountId(EMAIL)
+    before = await provider.credits(account)
+    job = await started(provider, job_for(text(model="v5.5", duration=5, quality="540p")))
+    after = await provider.credits(account)
+    assert before is not None
+    assert after == before - 30
+    simulator.control("videos/finish", {"video_id": job.video_id, "status": 8})
+    assert await provider.credits(account) == before
+
+
+async def test_what_the_answer_says_of_the_cost_is_kept(
+    simulator: Simulator, provider: UseApiProvider
+) -> None:
+    simulator.control("switches", {"cost_credits": True})
+    accepted = await provider.submit(job_for(text(model="v5.5", duration=5, quality="540p")))
+    simulator.control("switches", {"cost_credits": False})
+    assert accepted.cost == 30
+
+
 async def test_the_accounts_are_told_in_short(
     simulator: Simulator, provider: UseApiProvider
 ) -> None:

@@ -20,6 +20,7 @@ from pixverse import errors as remote
         (remote.SubscriptionExpired("no", status=402), Reason.SUBSCRIPTION_EXPIRED),
         (remote.NoCredits("no", status=412), Reason.NO_CREDITS),
         (remote.Moderated("no", status=422), Reason.MODERATED),
+        (remote.Moderated("no", status=422, no_masks=True), Reason.NO_MASKS),
         (remote.AccountLocked("no", status=596), Reason.ACCOUNT_LOCKED),
         (remote.Refused("a kind of the future", status=499), Reason.INVALID),
     ],

@@ -115,7 +115,16 @@ async def test_a_second_settlement_is_refused(world: World, ann: PersonId) -> No
 FAMILIES = sorted(path.stem for path in Path(storage.__file__).parent.glob("[a-z]*.py"))
 TABLES = "|".join([*re.findall(r"CREATE TABLE \W?(\w+)", "\n".join(SCHEMA.values())), "head"])
 # Takes in the whole of a table that is small, on purpose.
-WHOLE = {"effects.TOTAL", "effects.CLEAR", "settings.ALL", "settings.TOKEN"}
+WHOLE = {
+    "effects.TOTAL",
+    "effects.CLEAR",
+    "settings.ALL",
+    "settings.TOKEN",
+    "speakers.ALL",
+    "speakers.CLEAR",
+    "speakers.TOTAL",
+    "speakers.USUAL",
+}
 # Goes through the rows from the newest, and no further than its page.
 FROM_THE_END = {"audit.ALL", "invites.PAGE"}
 
