@@ -39,6 +39,7 @@ from handlers.chat.pacing import TELEGRAMS, Rates
 from handlers.chat.results import LOCAL_SERVER, Limits, ResultSender
 from handlers.chat.texts import Languages
 from handlers.commands import Commands
+from handlers.consent import Consent
 from handlers.create import Create
 from handlers.door import Doorkeeper
 from handlers.effects import Effects
@@ -200,7 +201,7 @@ async def _assemble(
     courier = TelegramCourier(
         store, messenger, ResultSender(messenger, files, limits), languages, clock
     )
-    service = Service(store, clock, wake)
+    service = Service(store, clock, wake, settings.terms)
     worker = Worker(store, provider, courier, clock=clock, pace=pace, wake=wake)
     commands = Commands(bot, languages, store)
     application = _application(
@@ -276,6 +277,7 @@ def _application(
     )
     largest = LARGEST_PICTURE if settings.telegram_local_mode else None
     create = Create(desk, clock, largest_file=largest)
+    consent = Consent(desk)
     fill(
         application,
         desk,
@@ -290,8 +292,9 @@ def _application(
         ),
         create=create,
         effects=Effects(desk, create),
+        consent=consent,
         doorkeeper=Doorkeeper(desk),
-        errors=Errors(desk, clock),
+        errors=Errors(desk, clock, consent),
         jobs=Jobs(desk, courier, clock),
     )
     return application

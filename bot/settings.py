@@ -12,7 +12,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -24,6 +31,7 @@ from jobs.ids import PersonId
 from jobs.people import AccessPolicy
 from jobs.periods import UnknownZone, zone_named
 from jobs.rules import LiveRules
+from jobs.terms import Terms, terms_of
 
 __all__ = ["BadSettings", "LogFormat", "Settings", "env_example", "load_settings"]
 
@@ -61,6 +69,22 @@ def _zone(name: str) -> str:
         return zone_named(name).key
     except UnknownZone:
         raise ValueError("must be the name of a time zone, such as Europe/Berlin") from None
+
+
+def _with_terms(path: Path | None) -> Path | None:
+    if path is not None:
+        _read_terms(path)
+    return path
+
+
+def _read_terms(path: Path) -> Terms:
+    """Raises ValueError."""
+    try:
+        return terms_of(path.read_text("utf-8"))
+    except OSError:
+        raise ValueError("names a file that cannot be read") from None
+    except UnicodeDecodeError:
+        raise ValueError("names a file that is not text") from None
 
 
 def _lower(value: object) -> object:
@@ -131,6 +155,13 @@ class Settings(BaseSettings):
     bot_daily_credits: Credits | None = Field(
         None, description="Credits that all people together may spend per day; empty: no limit."
     )
+    ask_consent: bool = Field(
+        default=True,
+        description="Whether everybody accepts the terms once, before their first video.",
+    )
+    terms_file: Annotated[Path | None, AfterValidator(_with_terms)] = Field(
+        None, description="A file with your own terms; empty: the bot's."
+    )
     support_daily_grants: Credits = Field(
         200, description="Credits that somebody with the role support may give away per day."
     )
@@ -159,6 +190,8 @@ class Settings(BaseSettings):
         LogFormat.CONSOLE, description="console for people, json for machines."
     )
 
+    _terms: Terms = PrivateAttr()
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -176,6 +209,15 @@ class Settings(BaseSettings):
         """Those who may do everything, and appoint others."""
         return frozenset(map(PersonId, self.admin_ids))
 
+    def model_post_init(self, _: object, /) -> None:
+        """The terms are read once: the text that is shown is the version that is asked for."""
+        self._terms = Terms() if self.terms_file is None else _read_terms(self.terms_file)
+
+    @property
+    def terms(self) -> Terms:
+        """What people accept before their first video."""
+        return self._terms
+
     @property
     def rules(self) -> LiveRules:
         """What holds as long as no admin has set something else in the chat."""
@@ -189,6 +231,7 @@ class Settings(BaseSettings):
             support_daily_grants=self.support_daily_grants,
             referral_credits=self.referral_credits,
             groups=self.groups,
+            terms=self.terms.version if self.ask_consent else None,
             time_zone=self.time_zone,
         )
 

@@ -21,14 +21,14 @@ class ButtonHandler(BaseHandler[Update, Turn, object], Generic[B]):
     ) -> None:
         super().__init__(_unused)
         self._desk = desk
-        self._kind = kind
+        self.kind = kind
         self._on_press = callback
 
     def check_update(self, update: object) -> B | None:
         """The button, where the update is a press of this kind."""
         if not isinstance(update, Update) or update.callback_query is None:
             return None
-        return self._kind.unpack(update.callback_query.data or "")
+        return self.kind.unpack(update.callback_query.data or "")
 
     async def handle_update(
         self,
@@ -37,15 +37,18 @@ class ButtonHandler(BaseHandler[Update, Turn, object], Generic[B]):
         check_result: object,
         context: Turn,
     ) -> object:
+        """What PTB calls."""
+        assert isinstance(check_result, self.kind)
+        return await self.run(press_of(self._desk, update, context), check_result)
+
+    async def run(self, press: Press, button: B) -> object:
         """Run the callback; whatever it forgot to answer is answered with nothing.
 
         Raises NotAnAdmin, NotYourRole, NotHere where the button takes a right that the person lacks.
         """
-        if self._kind.right:
-            context.require(self._kind.right)
-        press = press_of(self._desk, update, context)
-        assert isinstance(check_result, self._kind)
-        position = await self._on_press(press, check_result)
+        if self.kind.right:
+            press.turn.require(self.kind.right)
+        position = await self._on_press(press, button)
         await press.answer()
         return position
 

@@ -13,7 +13,7 @@ from jobs.roles import Right, Role, may
 
 log = logging.getLogger(__name__)
 
-EVERYBODY = ("start", "new", "effects", "jobs", "quota", "settings", "help", "cancel")
+EVERYBODY = ("start", "new", "effects", "jobs", "quota", "settings", "terms", "help", "cancel")
 FOR_ROLES: Mapping[str, Right] = {
     "admin": Right.SEE,
     "grant": Right.GRANT,

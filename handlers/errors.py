@@ -14,6 +14,7 @@ from handlers.chat.credit_sentences import credit_sentence
 from handlers.chat.rule_sentences import rule_sentence
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Texts
+from handlers.consent import Consent
 from handlers.turn import Desk, Turn, place_of, profile_of
 from jobs import errors
 from jobs.ids import PersonId
@@ -74,9 +75,10 @@ def _facts(error: errors.CoreError) -> dict[str, str | int]:
 class Errors:
     """PTB's error handler."""
 
-    def __init__(self, desk: Desk, clock: Clock) -> None:
+    def __init__(self, desk: Desk, clock: Clock, consent: Consent) -> None:
         self._desk = desk
         self._clock = clock
+        self._consent = consent
 
     async def on_error(self, update: object, turn: Turn) -> None:
         """A rule of the product gets its sentence; anything else a number, an apology and an alert."""
@@ -92,6 +94,8 @@ class Errors:
 
     async def _explain(self, update: Update, turn: Turn, person_id: PersonId) -> None:
         match turn.error:
+            case errors.ConsentNeeded():
+                await self._consent.ask(update, turn)
             case errors.CoreError() as error:
                 await self._tell(update, turn, sentence(error, turn.texts, self._clock.now()))
             case Forbidden():

@@ -1,5 +1,7 @@
 """START HERE: the one table of everything that the bot reacts to, in the order in which it is tried."""
 
+from typing import Any
+
 from telegram import Update
 from telegram.ext import (
     Application,
@@ -21,6 +23,7 @@ from handlers.answers import Answers
 from handlers.button_handler import ButtonHandler
 from handlers.chat import buttons
 from handlers.commands import FOR_ROLES
+from handlers.consent import Consent
 from handlers.create import Create
 from handlers.door import Doorkeeper
 from handlers.effects import Effects
@@ -47,6 +50,7 @@ def fill(
     *,
     account: Account,
     admin: Admin,
+    consent: Consent,
     create: Create,
     effects: Effects,
     doorkeeper: Doorkeeper,
@@ -57,7 +61,7 @@ def fill(
     strangers = Strangers(desk)
     panel = Panel(desk, admin_table.pages(admin))
 
-    def on(kind: type[buttons.Button], callback: object) -> Handler:
+    def on(kind: type[buttons.Button], callback: object) -> ButtonHandler[Any]:
         return ButtonHandler(desk, kind, callback)  # type: ignore[arg-type]
 
     commands: list[Handler] = [
@@ -69,6 +73,7 @@ def fill(
         CommandHandler("settings", account.settings),
         CommandHandler("help", account.help),
         CommandHandler("refer", account.refer),
+        CommandHandler("terms", consent.terms),
         CommandHandler("cancel", account.cancel),
         *(
             CommandHandler(name, _guarded(FOR_ROLES[name], command))
@@ -81,7 +86,8 @@ def fill(
         MessageHandler(NEW_MESSAGE & filters.Document.ALL & ~GIF, create.document),
         MessageHandler(WORDS, create.words),
     ]
-    presses: list[Handler] = [
+    presses: list[ButtonHandler[Any]] = [
+        on(buttons.AcceptTerms, consent.accept),
         on(buttons.Choose, create.choose),
         on(buttons.OpenField, create.open_field),
         on(buttons.OpenWays, create.open_ways),
@@ -112,6 +118,7 @@ def fill(
         on(buttons.ChooseDefault, account.choose_default),
         *(on(kind, press) for kind, press in admin_table.presses(admin, panel).items()),
     ]
+    consent.goes_on_with(presses)
     leftovers: list[Handler] = [
         CallbackQueryHandler(strangers.press),
         MessageHandler(NEW_MESSAGE & ~filters.StatusUpdate.ALL, strangers.message),

@@ -22,6 +22,7 @@
     ├─ NoSuchPerson, NoSuchJob
     ├─ NoSuchSetting        carries the name
     ├─ WrongValue           carries the setting whose value it cannot be
+    ├─ ConsentNeeded        the terms in force were not accepted yet
     ├─ NotAnAdmin, NotYourRole
     ├─ NotHere              only in the private chat: others would read it
     ├─ HasARole             somebody who helps to run the bot cannot be banned
@@ -85,6 +86,10 @@ class NoSuchJob(CoreError):
 
 class NoSuchPerson(CoreError):
     """Nobody with this id has talked to the bot."""
+
+
+class ConsentNeeded(CoreError):
+    """The person has not accepted the terms in force, and no job of theirs is accepted before."""
 
 
 class NotAnAdmin(CoreError):

@@ -17,7 +17,10 @@ from jobs.quotas import Limits
 
 @dataclass(frozen=True, slots=True)
 class LiveRules:
-    """All rules of one moment. `owners` are those of ADMIN_IDS; None in a cap means no cap."""
+    """All rules of one moment. `owners` are those of ADMIN_IDS; None in a cap means no cap.
+
+    `terms` is the version that everybody accepts before their first job; None: nobody is asked.
+    """
 
     owners: frozenset[PersonId] = frozenset()
     access: AccessPolicy = AccessPolicy.APPROVAL
@@ -31,6 +34,7 @@ class LiveRules:
     support_daily_grants: int = 200
     referral_credits: int = 0
     groups: GroupPolicy = GroupPolicy.AUTO
+    terms: str | None = None
     time_zone: str = "UTC"
 
     @property

@@ -13,6 +13,7 @@ from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
 from jobs.requests import ClipRequest, Request
 from jobs.wishes import wish_of
 from storage import ledger
+from storage.consents import check_consent
 from storage.desk import Desk
 from storage.friends import reward_friends
 from storage.owing import owe, owe_admins, owe_anew
@@ -67,13 +68,14 @@ def accept(
     take_of: Job | None = None,
     card: MessageId | None = None,
 ) -> Job:
-    """A new queued job with its price held. Raises UnderMaintenance, and whatever `ledger.reserve` does.
+    """A new queued job with its price held. Raises UnderMaintenance, ConsentNeeded, and whatever `ledger.reserve` does.
 
     The draft's card becomes its status message; where there is no card a status message is owed. Another
     take of a job has a seed of its own, also where the first one was wished for.
     """
     now, rules = desk.clock.now(), desk.rules(connection)
     rules.check_open()
+    check_consent(connection, person_id, rules)
     offer, subject = desk.offer(connection), request.subject
     cost = price(connection, offer, subject, request.options).credits
     held = ledger.reserve(connection, person_id, cost, wish_of(request), now, rules)

@@ -9,6 +9,7 @@ from jobs.ports import Clock
 from jobs.rules import LiveRules
 from storage.audit import Audit
 from storage.bans import Bans
+from storage.consents import Consents
 from storage.credits import Credits
 from storage.database import Database
 from storage.desk import Desk
@@ -48,6 +49,7 @@ class Store:
     invites: ports.Invites
     friends: ports.Friends
     groups: ports.Groups
+    consents: ports.Consents
     credits: ports.Credits
     inbox: Inbox
 
@@ -66,6 +68,7 @@ class Store:
         self.invites = Invites(desk)
         self.friends = Friends(desk)
         self.groups = Groups(desk)
+        self.consents = Consents(desk)
         self.credits = Credits(desk)
         self.inbox = Inbox(desk)
 

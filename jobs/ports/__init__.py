@@ -7,6 +7,7 @@ store is one transaction: when it returns, its whole change is durable; when it 
 from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.audit import Audit
 from jobs.ports.clock import Clock
+from jobs.ports.consents import Consents
 from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
 from jobs.ports.credits import Credits, EntryKind, EntryLine
 from jobs.ports.drafts import Basis, Card, Change, Drafts
@@ -29,6 +30,7 @@ __all__ = [
     "Card",
     "Change",
     "Clock",
+    "Consents",
     "Courier",
     "Credits",
     "DeliveryUnknown",

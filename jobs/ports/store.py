@@ -5,6 +5,7 @@ from typing import Protocol
 from jobs.offer import Offer
 from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.audit import Audit
+from jobs.ports.consents import Consents
 from jobs.ports.credits import Credits
 from jobs.ports.drafts import Drafts
 from jobs.ports.effects import Effects
@@ -35,4 +36,5 @@ class Store(Protocol):
     invites: Invites
     friends: Friends
     groups: Groups
+    consents: Consents
     credits: Credits

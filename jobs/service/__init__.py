@@ -11,12 +11,14 @@ from jobs.ports import Clock, Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
 from jobs.service.alarms import Alarms
 from jobs.service.browsing import EFFECTS_PER_PAGE, Browsing, EffectPage
+from jobs.service.consent import Consent
 from jobs.service.credit import Credit
 from jobs.service.door import Door
 from jobs.service.drafting import Drafting
 from jobs.service.guard import Guard
 from jobs.service.making import JOBS_PER_PAGE, JobPage, Making
 from jobs.service.operation import Operation
+from jobs.terms import Terms
 
 __all__ = [
     "EFFECTS_PER_PAGE",
@@ -31,9 +33,10 @@ __all__ = [
 class Service:
     """What people can ask for, by family."""
 
-    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event) -> None:
+    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event, terms: Terms) -> None:
         self._store = store
         guard = Guard(store)
+        self.consent = Consent(store, terms)
         self.door = Door(store, clock, wake)
         self.drafting = Drafting(store)
         self.browsing = Browsing(store)

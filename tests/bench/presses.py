@@ -139,6 +139,7 @@ def settings(outside: World, folder: Path, port: int) -> dict[str, str]:
         "HTTP_PORT": str(port),
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
         "ACCESS": "open",
+        "ASK_CONSENT": "false",
         "LOG_LEVEL": "WARNING",
         "DAILY_CREDITS": "1000000",
         "MONTHLY_CREDITS": "1000000",

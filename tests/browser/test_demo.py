@@ -60,6 +60,7 @@ async def test_a_newcomer_makes_videos_and_finds_them_again(
         await expect(said(page, "Hi Olivia")).to_be_visible()
         await write(page, "a lighthouse in a storm")
         await key(page, "Generate").click()
+        await key(page, "I agree").click()
         await plays(page)
 
         await page.get_by_test_id("attach-input").first.set_input_files(pictures(1))

@@ -74,8 +74,8 @@ def admin_handlers(program: Program) -> tuple[set[str], set[type[Button]]]:
     for handler in _handlers(program):
         if isinstance(handler, CommandHandler):
             commands |= handler.commands
-        if isinstance(handler, ButtonHandler) and handler._kind.right:
-            kinds.add(handler._kind)
+        if isinstance(handler, ButtonHandler) and handler.kind.right:
+            kinds.add(handler.kind)
     return commands - OPEN_TO_ALL, kinds
 
 

@@ -105,6 +105,7 @@ class Town:
             "DATA_DIR": str(self.home),
             "HTTP_PORT": "0",
             "ACCESS": "open",
+            "ASK_CONSENT": "false",
             # The month's is the tighter one: a midnight that falls into a story changes nothing.
             "MONTHLY_CREDITS": changes.get("DAILY_CREDITS", "300"),
             **changes,

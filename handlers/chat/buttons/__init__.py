@@ -16,6 +16,7 @@ from handlers.chat.buttons.admin import (
     ShowLog,
 )
 from handlers.chat.buttons.codec import MAX_BYTES, Button, ButtonTooLong
+from handlers.chat.buttons.consent import AcceptTerms
 from handlers.chat.buttons.drafts import (
     Choose,
     ChooseWay,
@@ -42,6 +43,7 @@ from handlers.chat.buttons.jobs import Again, CancelJob, ChangeJob, Resend, Reus
 
 __all__ = [
     "MAX_BYTES",
+    "AcceptTerms",
     "Again",
     "AskEffectWords",
     "Browse",

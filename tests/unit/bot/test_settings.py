@@ -82,6 +82,9 @@ def test_what_is_missing_is_said_in_one_line_each() -> None:
         ("ADMIN_IDS", "-5", "ADMIN_IDS: each must be more than 0."),
         ("PROVIDER", "pixverse", "PROVIDER must be 'useapi'."),
         ("ACCESS", "all", "ACCESS must be 'approval', 'open', 'invite' or 'closed'."),
+        ("ASK_CONSENT", "maybe", "ASK_CONSENT must be true or false."),
+        ("TERMS_FILE", "/no/such/file", "TERMS_FILE names a file that cannot be read."),
+        ("TERMS_FILE", "/dev/null", "TERMS_FILE must name a file of 1 to 3500 characters."),
         ("GROUPS", "some", "GROUPS must be 'auto', 'all', 'allowed' or 'none'."),
         ("DAILY_CREDITS", "1.5", "DAILY_CREDITS must be a whole number."),
         ("MONTHLY_CREDITS", "-1", "MONTHLY_CREDITS must be 0 or more."),
@@ -164,6 +167,21 @@ def test_nobody_could_be_let_in_is_said() -> None:
     assert given().advice
     assert not given(ADMIN_IDS="1").advice
     assert not given(ACCESS="open").advice
+
+
+def test_terms_of_ones_own_are_a_version_of_their_own(tmp_path: Path) -> None:
+    file = tmp_path / "terms.txt"
+    file.write_text("  Be kind.\n")
+    ours, theirs = given(), given(TERMS_FILE=str(file))
+    assert (ours.terms.text, theirs.terms.text) == (None, "Be kind.")
+    assert theirs.rules.terms == theirs.terms.version != ours.rules.terms
+    file.write_text("Be kind.")
+    assert given(TERMS_FILE=str(file)).terms == theirs.terms
+    file.write_text("Be kinder.")
+    assert given(TERMS_FILE=str(file)).terms.version != theirs.terms.version
+    assert given(ASK_CONSENT="no").rules.terms is None
+    file.write_bytes(b"\xff\xfe")
+    assert mistakes(TERMS_FILE=str(file)) == ("TERMS_FILE names a file that is not text.",)
 
 
 def test_secrets_come_from_files(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Who may come in: bans and what they take back, invitations and who may use them, friends, groups."""
+"""Who may come in: bans and what they take back, invitations and who may use them, friends, groups, consent."""
 
 import asyncio
 from datetime import timedelta
@@ -6,14 +6,15 @@ from datetime import timedelta
 import pytest
 
 from jobs.audit import Action
-from jobs.errors import HasARole, NoSuchGroup, NoSuchInvite, NoSuchPerson
+from jobs.errors import ConsentNeeded, HasARole, NoSuchGroup, NoSuchInvite, NoSuchPerson
 from jobs.groups import GroupPolicy, GroupState
-from jobs.ids import ChatId, InviteId, PersonId, Place
+from jobs.ids import ChatId, InviteId, PersonId, Place, UpdateId
 from jobs.invites import Arrival, Invite, InviteState, Terms
 from jobs.lifecycle import State
 from jobs.outbox import AccessRequest, Banned, FriendReward, GroupOpened, GroupRequest, Unbanned
 from jobs.people import Access, AccessPolicy, Profile
 from jobs.roles import Role
+from storage.rows import to_micros
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, PRICE, World, home
 
@@ -296,3 +297,29 @@ async def test_nobody_is_asked_where_no_group_is_answered(open_world: Opener) ->
     world = await open_world(groups=GroupPolicy.NONE)
     assert await world.store.groups.ask(GROUP, "Friends", "Ann")
     assert not [one for one in await world.send_all() if not isinstance(one.message, AccessRequest)]
+
+
+# consent
+
+
+async def test_no_job_before_consent_to_the_terms_in_force(open_world: Opener) -> None:
+    world = await open_world(terms="1")
+    ann = await world.meet(1, "Ann")
+    card = await world.draft(ann)
+    with pytest.raises(ConsentNeeded):
+        await world.store.jobs.start(card.id, ann)
+    assert (await world.store.people.balance(ann)).used_today == 0
+    for _ in range(2):
+        await world.store.consents.accept(ann, "1")
+        world.clock.advance(days=1)
+    first = await world.store.jobs.start(card.id, ann)
+    moment = to_micros(world.clock.now() - timedelta(days=2))
+    assert world.sql("SELECT version, at FROM consents") == [("1", moment)]
+    with pytest.raises(NoSuchPerson):
+        await world.store.consents.accept(PersonId(404), "1")
+    await world.store.close()
+    later = await open_world(terms="2")
+    with pytest.raises(ConsentNeeded):
+        await later.store.jobs.start_again(first.job.id, ann, home(ann), UpdateId(5))
+    await later.store.consents.accept(ann, "2")
+    await later.store.jobs.start_again(first.job.id, ann, home(ann), UpdateId(5))

@@ -10,6 +10,7 @@ import pytest
 from jobs.errors import NotAnAdmin
 from jobs.ids import PersonId
 from jobs.service import Service
+from jobs.terms import Terms
 from tests.unit.storage.world import World
 
 WHO = ("by", "admin_id")  # what the first argument of such a use case is called
@@ -35,7 +36,7 @@ def arguments(method: Callable[..., Any], who: PersonId) -> inspect.BoundArgumen
 
 
 async def test_who_has_no_role_is_refused_first(world: World, ann: PersonId) -> None:
-    found = list(use_cases(Service(world.store, world.clock, asyncio.Event())))
+    found = list(use_cases(Service(world.store, world.clock, asyncio.Event(), Terms())))
     for name, method in found:
         bound = arguments(method, ann)
         try:

@@ -6,6 +6,7 @@ command-effects = Browse effects
 command-jobs = Your videos
 command-quota = What you have left
 command-settings = What new videos start with
+command-terms = What you agree to
 command-help = How it works
 command-cancel = Drop what you're writing
 command-admin = Run the bot
