@@ -11,7 +11,15 @@ from handlers.chat.account_screens import (
     settings_screen,
     start_screen,
 )
-from handlers.chat.buttons import ChooseDefault, OpenDefault, ShowHelp, ShowSettings
+from handlers.chat.buttons import (
+    ChooseDefault,
+    ChooseLanguage,
+    OpenDefault,
+    OpenLanguages,
+    ShowHelp,
+    ShowSettings,
+)
+from handlers.chat.language_screens import languages_screen
 from handlers.commands import Commands, names_for_role
 from handlers.turn import Desk, Press, Turn, together
 
@@ -81,6 +89,18 @@ class Account:
             press.person_id, button.field, button.value
         )
         await press.show(settings_screen(defaults, await self._service.offer(), press.texts))
+
+    async def open_languages(self, press: Press, _: OpenLanguages) -> None:
+        """The languages that the bot speaks."""
+        person = press.turn.person
+        await press.show(languages_screen(person, self._desk.languages, press.texts))
+
+    async def choose_language(self, press: Press, button: ChooseLanguage) -> None:
+        """The bot speaks it from now on."""
+        code = button.language if button.language in self._desk.languages.all else None
+        person = await self._service.credit.choose_language(press.person_id, code)
+        press.turn.texts = self._desk.languages.pick(person.language)
+        await press.show(settings_screen(person.defaults, await self._service.offer(), press.texts))
 
     async def cancel(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/cancel: the open draft is dropped."""

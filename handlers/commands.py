@@ -3,10 +3,10 @@
 import logging
 from collections.abc import Mapping
 
-from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeChat, BotCommandScopeDefault
+from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import BadRequest, Forbidden
 
-from handlers.chat.texts import Languages, Texts
+from handlers.chat.texts import FALLBACK, Languages, Texts
 from jobs.ids import PersonId
 from jobs.ports import Store
 from jobs.roles import Right, Role, may
@@ -35,29 +35,34 @@ class Commands:
 
     def __init__(self, bot: Bot, languages: Languages, store: Store) -> None:
         self._bot = bot
-        self._texts = languages.pick(None)
+        self._languages = languages
         self._store = store
 
     async def publish(self) -> None:
-        """The menu for everybody, longer ones for those with a role, and the bot's description."""
+        """The menu and the description in every language, and longer menus for those with a role."""
         rules = await self._store.settings.rules()
         everybody = (*EVERYBODY, REFER) if rules.referral_credits else EVERYBODY
-        await self._set(everybody, BotCommandScopeDefault())
+        for code, texts in self._languages.all.items():
+            language = None if code == FALLBACK else code
+            commands = menu(everybody, texts)
+            await self._bot.set_my_commands(
+                commands, scope=BotCommandScopeDefault(), language_code=language
+            )
+            await self._bot.set_my_description(texts.plain("about"), language_code=language)
+            short = texts.plain("about-short")
+            await self._bot.set_my_short_description(short, language_code=language)
         team = {person.id: person.role for person in await self._store.roles.team()}
         for person_id, role in sorted({**dict.fromkeys(rules.owners, Role.OWNER), **team}.items()):
             await self.publish_for(person_id, role)
-        await self._bot.set_my_description(self._texts.plain("about"))
-        await self._bot.set_my_short_description(self._texts.plain("about-short"))
 
     async def publish_for(self, person_id: PersonId, role: Role | None) -> None:
         """The menu of somebody's role; Telegram refuses it until they have started the bot: /start repeats it."""
         try:
-            await self._set((*EVERYBODY, *names_for_role(role)), BotCommandScopeChat(person_id))
+            scope = BotCommandScopeChat(person_id)
+            commands = menu((*EVERYBODY, *names_for_role(role)), self._languages.pick(None))
+            await self._bot.set_my_commands(commands, scope=scope)
         except (BadRequest, Forbidden) as refusal:
             log.info("somebody with a role has not started the bot yet: %s", refusal)
-
-    async def _set(self, names: tuple[str, ...], scope: BotCommandScope) -> None:
-        await self._bot.set_my_commands(menu(names, self._texts), scope=scope)
 
 
 def names_for_role(role: Role | None) -> tuple[str, ...]:

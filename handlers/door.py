@@ -42,6 +42,7 @@ class Doorkeeper:
     async def _person(self, update: Update, profile: Profile, turn: Turn) -> None:
         link = link_of(update)
         turn.person = await self._door.meet(profile, link)
+        turn.texts = self._desk.languages.pick(turn.person.language)
         if self._door.is_banned(turn.person):
             await self._tell_banned(update, turn)
             raise ApplicationHandlerStop

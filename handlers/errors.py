@@ -18,6 +18,7 @@ from handlers.consent import Consent
 from handlers.turn import Desk, Turn, place_of, profile_of
 from jobs import errors
 from jobs.ids import PersonId
+from jobs.people import Profile
 from jobs.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -88,9 +89,16 @@ class Errors:
             log.error("an update could not be handled", exc_info=turn.error)
             raise ApplicationHandlerStop
         # PTB makes a new context for errors: what the doorkeeper put into the first one is set again.
-        turn.place, turn.texts = place, self._desk.languages.pick(profile.language)
+        turn.place, turn.texts = place, self._desk.languages.pick(await self._language(profile))
         await self._explain(update, turn, profile.id)
         raise ApplicationHandlerStop
+
+    async def _language(self, profile: Profile) -> str | None:
+        """What the person chose, as far as the database can still say."""
+        try:
+            return (await self._desk.service.door.known(profile.id)).language
+        except Exception:  # noqa: BLE001 (it may be what the error is about)
+            return profile.language
 
     async def _explain(self, update: Update, turn: Turn, person_id: PersonId) -> None:
         match turn.error:

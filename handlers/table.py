@@ -116,6 +116,8 @@ def fill(
         on(buttons.ShowSettings, account.settings_pressed),
         on(buttons.OpenDefault, account.open_default),
         on(buttons.ChooseDefault, account.choose_default),
+        on(buttons.OpenLanguages, account.open_languages),
+        on(buttons.ChooseLanguage, account.choose_language),
         *(on(kind, press) for kind, press in admin_table.presses(admin, panel).items()),
     ]
     consent.goes_on_with(presses)

@@ -64,6 +64,12 @@ class Person:
     habits: Habits
     role: Role | None = None
     ban: Ban | None = None
+    chosen_language: str | None = None
+
+    @property
+    def language(self) -> str | None:
+        """The language to speak to them: chosen, else Telegram's."""
+        return self.chosen_language or self.profile.language
 
     @property
     def id(self) -> PersonId:

@@ -35,6 +35,7 @@ MEET = """
 SET_ACCESS = "UPDATE people SET access = :access WHERE id = :id"
 SET_UNREACHABLE = "UPDATE people SET reachable = 0 WHERE id = ? AND reachable = 1"
 SET_DEFAULTS = "UPDATE people SET defaults = :defaults WHERE id = :id RETURNING *"
+SET_LANGUAGE = "UPDATE people SET chosen_language = :language WHERE id = :id RETURNING *"
 SET_HABIT = """
     UPDATE people SET habits = json_set(habits, '$.' || :question, :mode) WHERE id = :id
 """
@@ -142,6 +143,17 @@ class People:
 
         return await self._desk.database.write(work)
 
+    async def set_language(self, person_id: PersonId, language: str | None) -> Person:
+        parameters = {"id": person_id, "language": language}
+
+        def work(connection: sqlite3.Connection) -> Person:
+            row = connection.execute(SET_LANGUAGE, parameters).fetchone()
+            if row is None:
+                raise NoSuchPerson
+            return person_of(row, self._desk.rules(connection))
+
+        return await self._desk.database.write(work)
+
     async def set_habit(self, person_id: PersonId, question: Question, mode: Mode) -> None:
         parameters = {"id": person_id, "question": question, "mode": mode}
         await self._desk.database.write(
@@ -240,6 +252,7 @@ def person_of(row: sqlite3.Row, rules: LiveRules) -> Person:
         HABITS.validate_json(row["habits"]),
         role_of(row, rules),
         _ban(row),
+        row["chosen_language"],
     )
 
 

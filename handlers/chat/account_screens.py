@@ -12,6 +12,7 @@ from handlers.chat.buttons import (
     ShowSettings,
 )
 from handlers.chat.html import Html, lines
+from handlers.chat.language_screens import language_key
 from handlers.chat.option_keys import choice_keys, option_key
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
@@ -87,7 +88,7 @@ def settings_screen(defaults: Options, offer: Offer, texts: Texts) -> Screen:
         for field in SETTINGS
         if (allowed := offer.choices(Subject(Mode.TEXT), options, field))
     ]
-    return Screen(texts.html("settings"), rows(keys, 2))
+    return Screen(texts.html("settings"), (*rows(keys, 2), (language_key(texts),)))
 
 
 def default_choices_screen(defaults: Options, offer: Offer, field: Field, texts: Texts) -> Screen:

@@ -126,7 +126,7 @@ class TelegramCourier:
             person = await self._store.people.get(person_id)
         except NoSuchPerson:  # an admin who has not written to the bot yet
             return self._languages.pick(None)
-        return self._languages.pick(person.profile.language)
+        return self._languages.pick(person.language)
 
 
 def _outcome(trouble: TelegramError) -> NotDelivered | DeliveryUnknown | Unreachable:

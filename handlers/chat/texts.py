@@ -79,6 +79,11 @@ class Languages:
             if path.is_dir() and path.name != FALLBACK:
                 self._texts[path.name] = Texts(path.name, _sources(path), fallback)
 
+    @property
+    def all(self) -> Mapping[str, Texts]:
+        """Every language by its code, English first."""
+        return self._texts
+
     def pick(self, code: str | None) -> Texts:
         """The person's language ("pt-BR" is served by "pt"), or English."""
         language = (code or FALLBACK).partition("-")[0].lower()

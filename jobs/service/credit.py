@@ -4,6 +4,7 @@ from jobs.capabilities import Field, Mode, Options, Subject, Value
 from jobs.drafts import blank
 from jobs.errors import NotAChoice
 from jobs.ids import PersonId
+from jobs.people import Person
 from jobs.ports import Store
 from jobs.quotas import Balance
 
@@ -28,3 +29,7 @@ class Credit:
         if options is None:
             raise NotAChoice
         return (await self._store.people.set_defaults(person_id, options)).defaults
+
+    async def choose_language(self, person_id: PersonId, language: str | None) -> Person:
+        """The language that the bot speaks to the person; None: as Telegram says."""
+        return await self._store.people.set_language(person_id, language)

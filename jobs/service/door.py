@@ -23,6 +23,10 @@ class Door:
         came_by = link if link.startswith((INVITE_LINK, FRIEND_LINK)) else None
         return await self._store.people.meet(profile, came_by)
 
+    async def known(self, person_id: PersonId) -> Person:
+        """Somebody who was met before. Raises NoSuchPerson."""
+        return await self._store.people.get(person_id)
+
     async def gone(self, person_id: PersonId) -> None:
         """They blocked the bot: nothing is sent until they write again."""
         await self._store.people.unreachable(person_id)

@@ -1,6 +1,13 @@
 """Typed buttons: what a button means is a value, packed into the 64 bytes that Telegram allows."""
 
-from handlers.chat.buttons.account import ChooseDefault, OpenDefault, ShowHelp, ShowSettings
+from handlers.chat.buttons.account import (
+    ChooseDefault,
+    ChooseLanguage,
+    OpenDefault,
+    OpenLanguages,
+    ShowHelp,
+    ShowSettings,
+)
 from handlers.chat.buttons.admin import (
     Decide,
     DecideGroup,
@@ -53,6 +60,7 @@ __all__ = [
     "ChangeJob",
     "Choose",
     "ChooseDefault",
+    "ChooseLanguage",
     "ChooseWay",
     "ClosePreview",
     "Decide",
@@ -69,6 +77,7 @@ __all__ = [
     "NewInvite",
     "OpenDefault",
     "OpenField",
+    "OpenLanguages",
     "OpenPage",
     "OpenPanel",
     "OpenWays",

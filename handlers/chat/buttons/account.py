@@ -23,3 +23,13 @@ class ChooseDefault(Button, tag="t"):
 
 class ShowHelp(Button, tag="l"):
     """How it works."""
+
+
+class OpenLanguages(Button, tag="ol"):
+    """Show the languages that the bot speaks."""
+
+
+class ChooseLanguage(Button, tag="cl"):
+    """Speak this language; none: as Telegram says."""
+
+    language: str

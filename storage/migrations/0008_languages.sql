@@ -1,0 +1,2 @@
+-- The language that a person has chosen; NULL: Telegram's.
+ALTER TABLE people ADD COLUMN chosen_language TEXT;

@@ -1,0 +1,128 @@
+"""Every language says everything that people read, with the same arguments, and within Telegram's limits."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.core import Locale
+from babel.plural import to_python
+from fluent.syntax import FluentParser, ast, visitor
+
+from handlers.chat.texts import LOCALES, Languages, Texts
+from handlers.commands import EVERYBODY, FOR_ROLES, REFER
+
+ENGLISH = "en"
+OTHERS = sorted(path.name for path in LOCALES.iterdir() if path.is_dir() and path.name != ENGLISH)
+EVERY = [ENGLISH, *OTHERS]
+LANGUAGES = Languages()
+FOR_ADMINS = "for admins"  # how the first line of a file says that it need not be translated
+OF_ADMINS = {f"command-{name}" for name in FOR_ROLES}
+CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
+
+
+class Seen(visitor.Visitor):
+    """The arguments and the plural selections of a text."""
+
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.plurals: list[set[str]] = []
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.variables.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+        keys = {variant.key.name for variant in node.variants if hasattr(variant.key, "name")}
+        if keys <= CATEGORIES:
+            self.plurals.append(keys)
+        self.generic_visit(node)
+
+
+def messages(language: str) -> dict[str, Seen]:
+    found: dict[str, Seen] = {}
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        source = path.read_text("utf-8")
+        if FOR_ADMINS in source.partition("\n")[0]:
+            continue
+        for entry in FluentParser().parse(source).body:
+            assert not isinstance(entry, ast.Junk), f"{path}: {str(entry.content)[:80]}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{path}: {entry.id.name} twice"
+                seen = found[entry.id.name] = Seen()
+                seen.visit(entry)
+    return {name: seen for name, seen in found.items() if name not in OF_ADMINS}
+
+
+BY_LANGUAGE = {language: messages(language) for language in EVERY}
+
+
+def plural_categories(language: str) -> set[str]:
+    """The forms that whole numbers take in a language."""
+    rule = to_python(Locale.parse(language).plural_form)
+    return {rule(number) for number in range(200)}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_text_exists_with_the_same_arguments(language: str) -> None:
+    english, own = BY_LANGUAGE[ENGLISH], BY_LANGUAGE[language]
+    assert english.keys() - own.keys() == set(), "not translated"
+    assert own.keys() - english.keys() == set(), "not in English any more"
+    different = {
+        name: (seen.variables, own[name].variables)
+        for name, seen in english.items()
+        if seen.variables != own[name].variables
+    }
+    assert different == {}
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_every_plural_has_the_forms_of_its_language(language: str) -> None:
+    wanted = plural_categories(language) | {"other"}
+    lacking = {
+        name: wanted - keys
+        for name, seen in BY_LANGUAGE[language].items()
+        for keys in seen.plurals
+        if wanted - keys
+    }
+    assert lacking == {}
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_what_telegram_limits_is_short_enough(language: str) -> None:
+    texts = LANGUAGES.pick(language)
+    assert len(texts.plain("about")) <= 512
+    assert len(texts.plain("about-short")) <= 120
+    for name in (*EVERYBODY, REFER):
+        assert 1 <= len(texts.plain(f"command-{name}")) <= 256
+    for name, words in plain_texts(language, texts):
+        if name.startswith("toast-"):
+            assert len(words) <= 200, name
+        if name.startswith("key-"):
+            assert len(words) <= 64, f"{name}: too long for a phone"
+
+
+def plain_texts(language: str, texts: Texts) -> Iterator[tuple[str, str]]:
+    """Texts that need no arguments, as they are shown."""
+    for name, seen in BY_LANGUAGE[language].items():
+        if not seen.variables:
+            yield name, texts.plain(name)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_markup_is_the_same_in_every_language(language: str) -> None:
+    """A tag that is not closed, or another than the English one, makes Telegram refuse the message."""
+    for name in BY_LANGUAGE[ENGLISH]:
+        english, own = tags(ENGLISH, name), tags(language, name)
+        assert sorted(english) == sorted(own), name
+
+
+def tags(language: str, name: str) -> list[str]:
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        found = re.search(
+            rf"^{re.escape(name)} =(.*(?:\n[ }}].*|\n(?=\n? +))*)",
+            Path(path).read_text("utf-8"),
+            re.M,
+        )
+        if found:
+            return re.findall(r"</?\w+", found[1])
+    return []
