@@ -7,8 +7,8 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import SYSTEM_CLOCK
 from bot.compose import make_bot, open_provider
+from bot.providers.useapi.capabilities import OFFER
 from bot.settings import Settings
-from bot.useapi.capabilities import OFFER
 from jobs.errors import ProviderFault, Refused
 from storage import DatabaseProblem, Store
 

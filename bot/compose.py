@@ -14,6 +14,8 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from bot.clock import SYSTEM_CLOCK
 from bot.media.source import TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
+from bot.providers.useapi.capabilities import OFFER
+from bot.providers.useapi.provider import UseApiProvider
 from bot.results import ProviderFiles
 from bot.settings import Settings
 from bot.telegram_request import AiohttpRequest
@@ -21,8 +23,6 @@ from bot.updates.backoff import persist
 from bot.updates.intake import Intake
 from bot.updates.polling import Poller
 from bot.updates.webhook import Webhook
-from bot.useapi.capabilities import OFFER
-from bot.useapi.provider import UseApiProvider
 from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.account import Account

@@ -1,6 +1,6 @@
 """What a provider can do, as data: modes, the models of each, and what a model takes.
 
-Providers fill these tables in (`bot/<provider>/capabilities.py`); every choice on a draft card is read from
+Providers fill these tables in (`bot/providers/<provider>/capabilities.py`); every choice on a draft card is read from
 them through `jobs.offer.Offer`, so that a request which the provider would refuse cannot be put together.
 """
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from bot.providers.useapi.capabilities import OFFER
 from bot.settings import env_example
-from bot.useapi.capabilities import OFFER
 from handlers.chat.texts import Languages
 from handlers.commands import ADMINS, EVERYBODY, menu
 from jobs import lifecycle
@@ -164,8 +164,8 @@ def capabilities_page() -> str:
     """docs/capabilities.md"""
     parts = [
         "# What can be made, and for how much",
-        "Made by `make docs` from the providers' tables (`bot/useapi/capabilities.py`,"
-        " `bot/useapi/tariff.py`). The card offers what stands here and nothing else, so that no"
+        "Made by `make docs` from the providers' tables (`bot/providers/useapi/capabilities.py`,"
+        " `bot/providers/useapi/tariff.py`). The card offers what stands here and nothing else, so that no"
         " request can be put together that the provider would refuse for its form. What is *off*"
         " is not proven: it is offered where whoever runs the bot switches it on. A plan at"
         " PixVerse may allow less than this.",

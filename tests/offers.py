@@ -1,6 +1,6 @@
 """What is offered in tests that need any offer: useapi.net's."""
 
-from bot.useapi.capabilities import OFFER
+from bot.providers.useapi.capabilities import OFFER
 from jobs.capabilities import Options
 
 __all__ = ["OFFER", "START"]

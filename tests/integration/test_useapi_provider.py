@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 from pydantic import SecretStr
 
-from bot.useapi.accounts import AccountSummary
-from bot.useapi.provider import UseApiProvider
+from bot.providers.useapi.accounts import AccountSummary
+from bot.providers.useapi.provider import UseApiProvider
 from jobs.capabilities import Mode, Sound
 from jobs.effects import Effect, Shelf
 from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused

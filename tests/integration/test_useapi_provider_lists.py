@@ -13,7 +13,7 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
-from bot.useapi.provider import UseApiProvider
+from bot.providers.useapi.provider import UseApiProvider
 from jobs.errors import OutcomeUnknown, Reason, Refused
 from jobs.ids import FileId, JobId, VideoId
 from jobs.ports import Accepted, Pending, Ready, Unseen

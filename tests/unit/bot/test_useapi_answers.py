@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.useapi.answers import effects, lanes, sighting
+from bot.providers.useapi.answers import effects, lanes, sighting
 from jobs.effects import Effect, Shelf
 from jobs.errors import Reason
 from jobs.ids import EffectId

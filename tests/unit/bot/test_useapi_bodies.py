@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.useapi.bodies import body_of
+from bot.providers.useapi.bodies import body_of
 from jobs.capabilities import Mode, Sound
 from jobs.drafts import EffectDraft, clip_ways, missing, request_of, with_clip, with_voice
 from jobs.ids import FileId, MessageId

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.useapi.search import Match, begins, compare
+from bot.providers.useapi.search import Match, begins, compare
 from jobs.lifecycle import Job
 from tests.unit.bot.useapi_examples import (
     SUBMITTED,

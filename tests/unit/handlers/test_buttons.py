@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.useapi.capabilities import QUALITIES, RATIOS
+from bot.providers.useapi.capabilities import QUALITIES, RATIOS
 from handlers.chat import buttons
 from handlers.chat.buttons import MAX_BYTES, Button, ButtonTooLong
 from handlers.chat.effect_screens import search_words

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from bot.useapi.capabilities import QUALITIES, RATIOS
+from bot.providers.useapi.capabilities import QUALITIES, RATIOS
 from jobs.capabilities import Field, Mode, Options, Sound, Subject
 from jobs.drafts import Draft, EffectDraft, TextDraft
 from jobs.drafts.pictures import with_pictures

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.useapi.capabilities import QUALITIES
+from bot.providers.useapi.capabilities import QUALITIES
 from jobs.capabilities import PICTURE_MODES, Field, Mode, Options, Sound, Subject
 from tests.offers import OFFER, START
 from tests.unit.jobs.strategies import changes, options

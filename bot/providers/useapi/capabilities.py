@@ -7,7 +7,7 @@ nothing else confirms is `unproven`: it is offered where whoever runs the bot sw
 
 from dataclasses import replace
 
-from bot.useapi.tariff import TARIFF
+from bot.providers.useapi.tariff import TARIFF
 from jobs.capabilities import Mode, ModelRules, ModeRules, Options, Sound, Words
 from jobs.offer import Offer
 

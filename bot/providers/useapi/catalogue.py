@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
-from bot.useapi.faults import asked
+from bot.providers.useapi.faults import asked
 from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, Refused
 from jobs.ids import AccountId
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.useapi.faults import asked, fault
+from bot.providers.useapi.faults import asked, fault
 from jobs.errors import ProviderFault
 from pixverse.errors import NotFound, ProviderError
 from pixverse.useapi import Account, UseApi

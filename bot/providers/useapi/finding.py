@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from bot.useapi.bodies import makes_image
-from bot.useapi.listing import Listing, VideoLists
-from bot.useapi.search import Match, begins, compare, own_part, shows_image
+from bot.providers.useapi.bodies import makes_image
+from bot.providers.useapi.listing import Listing, VideoLists
+from bot.providers.useapi.search import Match, begins, compare, own_part, shows_image
 from jobs.errors import OutcomeUnknown
 from jobs.ids import VideoId
 from jobs.lifecycle import Job

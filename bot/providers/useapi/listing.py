@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.useapi.search import shows_image
+from bot.providers.useapi.search import shows_image
 from jobs.ids import AccountId
 from pixverse.errors import Invalid
 from pixverse.useapi import Page, UseApi, Video

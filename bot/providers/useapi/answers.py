@@ -4,8 +4,8 @@ import logging
 import math
 from collections.abc import Iterable, Sequence
 
+from bot.providers.useapi.capabilities import MODES, QUALITIES
 from bot.public_addresses import may_be_fetched
-from bot.useapi.capabilities import MODES, QUALITIES
 from jobs.capabilities import Mode
 from jobs.effects import Effect, Shelf
 from jobs.errors import Reason

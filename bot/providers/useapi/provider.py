@@ -7,14 +7,14 @@ from pathlib import Path
 from bot.media.ready import ReadyFile
 from bot.media.source import FileSource
 from bot.media.workshop import Workshop
-from bot.useapi import answers
-from bot.useapi.accounts import AccountSummary, summaries
-from bot.useapi.bodies import JobBody, body_of, makes_image
-from bot.useapi.catalogue import ask_any, not_empty
-from bot.useapi.faults import asked, upload_fault
-from bot.useapi.finding import Finder
-from bot.useapi.listing import Listing, VideoLists
-from bot.useapi.search import begins, own_part
+from bot.providers.useapi import answers
+from bot.providers.useapi.accounts import AccountSummary, summaries
+from bot.providers.useapi.bodies import JobBody, body_of, makes_image
+from bot.providers.useapi.catalogue import ask_any, not_empty
+from bot.providers.useapi.faults import asked, upload_fault
+from bot.providers.useapi.finding import Finder
+from bot.providers.useapi.listing import Listing, VideoLists
+from bot.providers.useapi.search import begins, own_part
 from jobs.effects import Effect
 from jobs.errors import Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.useapi.capabilities import V5_5, V5_6, V6
+from bot.providers.useapi.capabilities import V5_5, V5_6, V6
 from jobs.capabilities import Mode, Options, Sound
 from jobs.lifecycle import Job
 from jobs.materials import MadeClip, OwnClip

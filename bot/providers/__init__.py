@@ -1,0 +1,1 @@
+"""Who can make the videos: one folder for each provider, with everything that differs between them."""

@@ -1,0 +1,1 @@
+"""useapi.net, a wrapper round PixVerse's web accounts, as the core's provider."""
