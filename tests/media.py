@@ -82,11 +82,13 @@ def video(
     rate: int = 25,
     turn: int = 0,
     place: str | None = None,
+    mute: bool = False,
     options: dict[str, str] | None = None,
 ) -> bytes:
     """A square that falls, on a ground whose left half is bright; with `voice`, an encoder, a tone.
 
     `turn`: degrees to the left, as phones note them. `place`: where it was taken.
+    `mute`: the track for the tone stays empty.
     """
     form, usual = VIDEOS[kind]
     with (
@@ -105,7 +107,7 @@ def video(
         for frame in _pictures(seconds, size, rate):
             container.mux(film.encode(frame))
         container.mux(film.encode(None))
-        if isinstance(track, AudioStream):
+        if isinstance(track, AudioStream) and not mute:
             for tone in _tone(seconds, 2):
                 container.mux(track.encode(tone))
             container.mux(track.encode(None))

@@ -5,53 +5,26 @@ Nothing but pictures and sound is taken along: not where it was taken, nor with 
 
 from __future__ import annotations  # PyAV's packets are generic for type checkers only
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 from typing import IO, Protocol
 
 import av
-from av.audio.frame import AudioFrame
-from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
-from av.filter import Graph
-from av.filter.context import FilterContext
 from av.packet import Packet
 from av.stream import Stream
-from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 
+from bot.media.encoding import encoded_film, encoded_sound
 from bot.media.faults import Unreadable
-from bot.media.opening import (
-    BUFFER,
-    Decoder,
-    film_of,
-    opened,
-    packets,
-    sound_of,
-    start_of,
-    understood,
-)
+from bot.media.opening import BUFFER, film_of, opened, packets, sound_of, start_of, understood
 from bot.media.probing import VideoFacts
 from bot.media.stopping import Stop
 from bot.media.terms import VideoTerms
 
 SOUNDS_KEPT = frozenset({"aac", "mp3"})
 
-_MOST_RATE = Fraction(30)
-_SOUND_RATE = 44_100
-_SOUND_BITS = 128_000  # per second, as are the others
-_MOST_BITS = 8_000_000
-_LEAST_BITS = 200_000
-_FOR_THE_REST = Fraction(9, 10)  # of the bytes allowed: containers and encoders are not exact
-_Step = tuple[str, str | None]
 _MOST_WAITING = 64  # packets; no film holds back more than sixteen pictures
-_TURNS: Mapping[int, Sequence[_Step]] = {
-    0: (),
-    1: (("transpose", "cclock"),),
-    2: (("hflip", None), ("vflip", None)),
-    3: (("transpose", "clock"),),
-}
 
 
 class _Track(Protocol):
@@ -59,7 +32,6 @@ class _Track(Protocol):
         """Write what comes of a packet; an empty one is the last."""
 
 
-_Frame = VideoFrame | AudioFrame
 _Tracks = dict[int, _Track]
 
 
@@ -73,7 +45,7 @@ def copy(original: IO[bytes], made: IO[bytes], facts: VideoFacts, stop: Stop) ->
         if sound and facts.sound in SOUNDS_KEPT:
             tracks[sound.index] = _Copied(target, sound, start)
         elif sound:
-            tracks[sound.index] = _sound_track(target, sound, start, float(facts.seconds))
+            tracks[sound.index] = encoded_sound(target, sound, start, float(facts.seconds))
         _carry(source, tracks, stop)
 
 
@@ -85,9 +57,9 @@ def encode(
         start, film, sound = start_of(source), film_of(source), sound_of(source)
         tracks: _Tracks = {}
         if film:
-            tracks[film.index] = _film_track(target, start, facts, terms)
+            tracks[film.index] = encoded_film(target, start, facts, terms)
         if sound:
-            tracks[sound.index] = _sound_track(target, sound, start, terms.longest)
+            tracks[sound.index] = encoded_sound(target, sound, start, terms.longest)
         _carry(source, tracks, stop)
 
 
@@ -142,145 +114,3 @@ class _Copied:
             )
             due = packet.dts - max(packet.duration or 0, 1)
         return self._waiting
-
-
-class _Encoded:
-    """Frames, decoded and filtered, from the beginning up to `until` seconds, encoded anew."""
-
-    def __init__(
-        self,
-        target: OutputContainer,
-        stream: VideoStream | AudioStream,
-        steps: Sequence[_Step],
-        *,
-        start: Fraction,
-        until: float,
-    ) -> None:
-        self._target = target
-        self._stream = stream
-        self._steps = steps
-        self._start = start
-        self._until = until
-        self._decoder = Decoder()
-        self._graph: Graph | None = None
-
-    def take(self, packet: Packet[Stream]) -> None:
-        for frame in self._decoder.frames(packet):
-            self._filter(frame)
-        if not packet.size:
-            self._finish()
-
-    def _filter(self, frame: _Frame) -> None:
-        pts = frame.dts if frame.pts is None else frame.pts
-        if pts is None or frame.time_base is None:
-            return
-        frame.pts = pts - round(self._start / frame.time_base)
-        if frame.pts * frame.time_base >= self._until:
-            return
-        if self._graph is None:
-            self._graph = _graph_for(frame, self._steps)
-        self._graph.push(frame)
-        self._write(self._graph)
-
-    def _finish(self) -> None:
-        self._decoder.check()
-        if self._graph is None:
-            raise Unreadable("nothing could be decoded")
-        self._graph.push(None)
-        self._write(self._graph)
-        self._encode(None)
-
-    def _write(self, graph: Graph) -> None:
-        while True:
-            try:
-                frame = graph.pull()
-            except (av.BlockingIOError, av.EOFError):
-                return
-            self._encode(frame)
-
-    def _encode(self, frame: _Frame | None) -> None:
-        self._target.mux(self._stream.encode(frame))  # type: ignore[arg-type]
-
-
-def _film_track(
-    target: OutputContainer, start: Fraction, facts: VideoFacts, terms: VideoTerms
-) -> _Track:
-    rate = min(max(facts.rate, Fraction(1)), _MOST_RATE).limit_denominator(1001)
-    width, height = _fitting(facts, terms.longest_side)
-    stream = target.add_stream("libx264", rate=rate)
-    stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-    stream.codec_context.thread_count = 1
-    stream.options = _quality(_bits(facts, terms))
-    size = f"{height}:{width}" if facts.turn % 2 else f"{width}:{height}"
-    steps: list[_Step] = [
-        ("scale", size),
-        *_TURNS[facts.turn],
-        ("fps", str(rate)),
-        ("format", "yuv420p"),
-        ("buffersink", None),
-    ]
-    return _Encoded(target, stream, steps, start=start, until=terms.longest)
-
-
-def _sound_track(
-    target: OutputContainer, sound: AudioStream, start: Fraction, until: float
-) -> _Track:
-    layout = "mono" if sound.codec_context.layout.nb_channels == 1 else "stereo"
-    stream = target.add_stream("aac", rate=_SOUND_RATE)
-    stream.layout, stream.bit_rate = layout, _SOUND_BITS
-    steps: list[_Step] = [
-        ("aresample", f"{_SOUND_RATE}:async=1:first_pts=0"),
-        ("aformat", f"sample_fmts=fltp:channel_layouts={layout}"),
-        ("abuffersink", None),
-    ]
-    return _Encoded(target, stream, steps, start=start, until=until)
-
-
-def _graph_for(frame: _Frame, steps: Sequence[_Step]) -> Graph:
-    """What frames like this one go through. One thread, as for the decoders."""
-    graph = Graph()
-    graph.threads = 1
-    nodes = [_entrance(graph, frame), *(graph.add(name, args) for name, args in steps)]
-    graph.link_nodes(*nodes).configure()
-    return graph
-
-
-def _entrance(graph: Graph, frame: _Frame) -> FilterContext:
-    if isinstance(frame, VideoFrame):
-        return graph.add_buffer(
-            width=frame.width,
-            height=frame.height,
-            format=frame.format,
-            time_base=frame.time_base,
-        )
-    return graph.add_abuffer(
-        sample_rate=frame.sample_rate,
-        format=frame.format.name,
-        layout=frame.layout.name,
-        time_base=frame.time_base,
-    )
-
-
-def _quality(bits: int) -> dict[str, object]:
-    return {
-        "preset": "veryfast",
-        "crf": "21",
-        "maxrate": str(bits),
-        "bufsize": str(2 * bits),
-    }
-
-
-def _fitting(facts: VideoFacts, longest_side: int) -> tuple[int, int]:
-    """Width and height with even numbers, no longer than allowed."""
-    scale = min(Fraction(1), Fraction(longest_side, max(facts.width, facts.height)))
-    return _even(facts.width * scale), _even(facts.height * scale)
-
-
-def _even(side: Fraction) -> int:
-    return max(int(side) // 2 * 2, 2)
-
-
-def _bits(facts: VideoFacts, terms: VideoTerms) -> int:
-    """Per second, for the pictures, so that the whole does not get too large."""
-    room = 8 * terms.largest * _FOR_THE_REST / max(facts.seconds, Fraction(1)) - _SOUND_BITS
-    return max(_LEAST_BITS, min(_MOST_BITS, int(room)))

@@ -201,6 +201,13 @@ def test_a_text_that_nobody_can_read_does_no_harm(prepared: Prepare) -> None:
     assert prepared(content).content_type == "video/mp4"
 
 
+@pytest.mark.parametrize("terms", [TERMS, SMALL])
+def test_a_track_that_stays_empty_does_no_harm(prepared: Prepare, terms: VideoTerms) -> None:
+    ready = prepared(video("mkv", 0.6, voice="libopus", mute=True), terms)
+    assert ready.content_type == "video/mp4"
+    assert len(seen(ready).pictures) == 15
+
+
 def test_what_was_recorded_in_a_browser_has_a_length_too(prepared: Prepare) -> None:
     """Written as it comes, such a file does not say how long it is."""
     content = video("webm", 1.2, voice="libopus", options={"live": "1"})
