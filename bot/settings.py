@@ -28,6 +28,7 @@ from bot.addresses import is_loopback, origin, public_origin, server
 from bot.environment import BadSettings, Places, read
 from jobs.groups import GroupPolicy
 from jobs.ids import PersonId
+from jobs.payments import read_packs, write_packs
 from jobs.people import AccessPolicy
 from jobs.periods import UnknownZone, zone_named
 from jobs.rules import LiveRules
@@ -85,6 +86,13 @@ def _read_terms(path: Path) -> Terms:
         raise ValueError("names a file that cannot be read") from None
     except UnicodeDecodeError:
         raise ValueError("names a file that is not text") from None
+
+
+def _packs(text: str) -> str:
+    try:
+        return write_packs(read_packs(text))
+    except ValueError:
+        raise ValueError("must be like Small:100:50; Monthly:1000:400:monthly") from None
 
 
 def _lower(value: object) -> object:
@@ -169,6 +177,16 @@ class Settings(BaseSettings):
         "UTC",
         description="Whose midnights count where somebody has not chosen a zone: Europe/Berlin, say.",
     )
+    stars: bool = Field(
+        default=False, description="true if people may buy credits with Telegram Stars."
+    )
+    star_packs: Annotated[str, AfterValidator(_packs)] = Field(
+        "Small:100:50; Medium:500:220; Large:2000:800; Monthly:1000:400:monthly",
+        description="What a new bot sells, as Name:credits:Stars; later /pack changes it in the chat.",
+    )
+    bought_credits_days: Annotated[int, Field(ge=1, le=36_500)] | None = Field(
+        None, description="Days after which bought credits end if nobody uses them; empty: never."
+    )
     public_url: PublicOrigin | None = Field(
         None,
         description="The https address that leads to HTTP_PORT, for webhooks; empty: the bot polls.",
@@ -233,6 +251,8 @@ class Settings(BaseSettings):
             groups=self.groups,
             terms=self.terms.version if self.ask_consent else None,
             time_zone=self.time_zone,
+            stars=self.stars,
+            bought_credits_days=self.bought_credits_days,
         )
 
     @property

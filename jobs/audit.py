@@ -26,6 +26,12 @@ class Action(StrEnum):
     GROUP_REFUSED = "group_refused"
     ROLE_GIVEN = "role_given"
     ROLE_TAKEN = "role_taken"
+    PLAN_SET = "plan_set"
+    PLAN_REMOVED = "plan_removed"
+    PLAN_GIVEN = "plan_given"
+    PACK_SET = "pack_set"
+    PACK_WITHDRAWN = "pack_withdrawn"
+    REFUND_ASKED = "refund_asked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,13 @@
     ├─ BotBudgetSpent       the whole bot's credits for today are used up
     ├─ PlanBudgetSpent      those of everybody in the person's plan are
     ├─ NotInPlan            carries what the person's plan does not have
+    ├─ ShopClosed           nothing is sold here
+    ├─ PackGone             what the invoice was for is not sold any more, or not for that
+    ├─ InvoiceOld           the invoice lay about for too long
+    ├─ AlreadySubscribed    the person pays for it every month as it is
+    ├─ NoSuchPayment, NoSuchPack, NoSuchPlan
+    ├─ AlreadyRefunded      the Stars went back before
+    ├─ StillRunning         not while jobs of the person are under way
     ├─ TooLate              the job has gone too far for this
     ├─ NoSuchPerson, NoSuchJob
     ├─ NoSuchSetting        carries the name
@@ -162,6 +169,42 @@ class NotInPlan(CoreError):
 
     feature: "Feature"
     value: str
+
+
+class ShopClosed(CoreError):
+    """Nobody can buy anything here."""
+
+
+class PackGone(CoreError):
+    """What the invoice was for is not sold any more, or not for that price."""
+
+
+class InvoiceOld(CoreError):
+    """The invoice was made too long ago."""
+
+
+class AlreadySubscribed(CoreError):
+    """The person pays for this every month as it is."""
+
+
+class NoSuchPayment(CoreError):
+    """No payment has this charge id."""
+
+
+class NoSuchPack(CoreError):
+    """Nothing of this name is sold."""
+
+
+class NoSuchPlan(CoreError):
+    """There is no plan of this name."""
+
+
+class AlreadyRefunded(CoreError):
+    """The Stars of this payment went back before, or are on their way."""
+
+
+class StillRunning(CoreError):
+    """Not while jobs of the person are waiting or under way."""
 
 
 class Missing(StrEnum):

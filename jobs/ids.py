@@ -15,12 +15,16 @@ EffectId = NewType("EffectId", int)
 OutboxId = NewType("OutboxId", int)
 DeedId = NewType("DeedId", int)
 InviteId = NewType("InviteId", int)
+PackId = NewType("PackId", int)
+PlanId = NewType("PlanId", int)
 
 # What we call a job when we talk to the provider: unguessable, found again in its running list.
 Reference = NewType("Reference", str)
 # A PixVerse account behind the provider, and a video there. Both are opaque: they may contain ':' '@' '*'.
 AccountId = NewType("AccountId", str)
 VideoId = NewType("VideoId", str)
+# Telegram's id of a payment in Stars.
+ChargeId = NewType("ChargeId", str)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,8 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("referral_credits", Number(0, MOST_CREDITS), "50"),
         Setting("groups", Choice(GroupPolicy), "allowed"),
         Setting("time_zone", Zone(), "Europe/Berlin"),
+        Setting("stars", Switch(), "on"),
+        Setting("bought_credits_days", Number(1, 36_500, or_none=True), "365"),
     )
 }
 

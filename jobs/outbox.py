@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Limits
 
 from jobs.errors import Reason
-from jobs.ids import ChatId, FileId, JobId, MessageId, OutboxId, PersonId, Place
+from jobs.ids import ChargeId, ChatId, FileId, JobId, MessageId, OutboxId, PersonId, Place
 from jobs.roles import Role
 
 
@@ -103,6 +103,32 @@ class GroupOpened(_Message):
     kind: Literal["group_opened"] = "group_opened"
 
 
+class PaymentBooked(_Message):
+    """To a person: their Stars have come, the credits are theirs. `until`: of a subscription."""
+
+    kind: Literal["payment_booked"] = "payment_booked"
+    charge_id: ChargeId
+    credits: int
+    stars: int
+    until: datetime | None = None
+
+
+class PaymentReturned(_Message):
+    """To a person: their Stars went back, and so many credits with them."""
+
+    kind: Literal["payment_returned"] = "payment_returned"
+    credits: int
+    stars: int
+
+
+class RefundFailed(_Message):
+    """To the admin who asked for it: Telegram does not give the Stars back. `why` is Telegram's word."""
+
+    kind: Literal["refund_failed"] = "refund_failed"
+    charge_id: ChargeId
+    why: str
+
+
 class Trouble(StrEnum):
     """What admins are told about without asking."""
 
@@ -110,6 +136,7 @@ class Trouble(StrEnum):
     PROVIDER_AWAY = "provider_away"
     UNCONFIRMED = "unconfirmed"
     BUG = "bug"
+    PAYMENT = "payment"  # somebody paid for what we cannot read
 
 
 class Alert(_Message):
@@ -134,6 +161,9 @@ Message = Annotated[
     | FriendReward
     | GroupRequest
     | GroupOpened
+    | PaymentBooked
+    | PaymentReturned
+    | RefundFailed
     | Alert,
     Limits(discriminator="kind"),
 ]

@@ -36,6 +36,8 @@ class LiveRules:
     groups: GroupPolicy = GroupPolicy.AUTO
     terms: str | None = None
     time_zone: str = "UTC"
+    stars: bool = False
+    bought_credits_days: int | None = None
 
     @property
     def zone(self) -> ZoneInfo:

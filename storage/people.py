@@ -23,8 +23,10 @@ FIND = "SELECT * FROM people WHERE id = ?"
 FIND_BY_NAME = "SELECT * FROM people WHERE username = ?"
 FREE_NAME = "UPDATE people SET username = NULL WHERE username = :username AND id <> :id"
 MEET = """
-    INSERT INTO people (id, first_name, username, language, access, reachable, met_at, came_by)
-    VALUES (:id, :first_name, :username, :language, :access, 1, :now, :came_by)
+    INSERT INTO people (id, first_name, username, language, access, reachable, met_at, came_by,
+                        plan_id)
+    VALUES (:id, :first_name, :username, :language, :access, 1, :now, :came_by,
+            (SELECT id FROM plans WHERE for_newcomers = 1))
     ON CONFLICT (id) DO UPDATE SET
         first_name = excluded.first_name,
         username = excluded.username,

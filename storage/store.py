@@ -21,7 +21,10 @@ from storage.inbox import Inbox
 from storage.invites import Invites
 from storage.jobs import Jobs
 from storage.outbox import Outbox
+from storage.packs import Packs
+from storage.payments import Payments
 from storage.people import People
+from storage.plans import Plans
 from storage.roles import Roles
 from storage.rows import to_micros
 from storage.settings import CurrentRules, Settings
@@ -51,6 +54,9 @@ class Store:
     groups: ports.Groups
     consents: ports.Consents
     credits: ports.Credits
+    packs: ports.Packs
+    plans: ports.Plans
+    payments: ports.Payments
     inbox: Inbox
 
     def __init__(self, desk: Desk) -> None:
@@ -70,6 +76,9 @@ class Store:
         self.groups = Groups(desk)
         self.consents = Consents(desk)
         self.credits = Credits(desk)
+        self.packs = Packs(desk)
+        self.plans = Plans(desk)
+        self.payments = Payments(desk)
         self.inbox = Inbox(desk)
 
     @classmethod

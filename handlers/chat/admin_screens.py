@@ -40,8 +40,8 @@ def alert_screen(alert: Alert, texts: Texts) -> Screen:
     if alert.trouble is Trouble.UNCONFIRMED:
         key = Key(texts.plain("key-give-up"), GiveUpJob(job=JobId(int(alert.detail))))
         return Screen(texts.html("alert-unconfirmed", detail=alert.detail), ((key,),))
-    if alert.trouble is Trouble.BUG:
-        return Screen(texts.html("alert-bug", detail=alert.detail))
+    if alert.trouble in (Trouble.BUG, Trouble.PAYMENT):
+        return Screen(texts.html(f"alert-{alert.trouble}", detail=alert.detail))
     return Screen(_account_alert(alert, texts))
 
 

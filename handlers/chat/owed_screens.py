@@ -6,6 +6,11 @@ from handlers.chat.access_screens import group_request_screen
 from handlers.chat.admin_screens import alert_screen
 from handlers.chat.door_screens import banned_text
 from handlers.chat.html import Html, lines
+from handlers.chat.payment_screens import (
+    receipt_screen,
+    refund_failed_screen,
+    returned_screen,
+)
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Texts
 from jobs.outbox import (
@@ -16,6 +21,9 @@ from jobs.outbox import (
     FriendReward,
     GroupOpened,
     GroupRequest,
+    PaymentBooked,
+    PaymentReturned,
+    RefundFailed,
     RoleChanged,
     Unbanned,
 )
@@ -70,6 +78,21 @@ def _(message: GroupRequest, texts: Texts) -> Screen:
 @owed_screen.register
 def _(message: GroupOpened, texts: Texts) -> Screen:  # noqa: ARG001 (it carries nothing)
     return Screen(texts.html("group-opened"))
+
+
+@owed_screen.register
+def _(message: PaymentBooked, texts: Texts) -> Screen:
+    return receipt_screen(message, texts)
+
+
+@owed_screen.register
+def _(message: PaymentReturned, texts: Texts) -> Screen:
+    return returned_screen(message, texts)
+
+
+@owed_screen.register
+def _(message: RefundFailed, texts: Texts) -> Screen:
+    return refund_failed_screen(message, texts)
 
 
 @owed_screen.register

@@ -14,7 +14,9 @@ from jobs.ports.drafts import Basis, Card, Change, Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs, JobView, Lane
 from jobs.ports.outbox import Outbox
+from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
+from jobs.ports.plans import Plans
 from jobs.ports.provider import Accepted, Broken, Pending, Provider, Ready, Sighting, Unseen
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings, SettingView
@@ -47,8 +49,11 @@ __all__ = [
     "LiveSettings",
     "NotDelivered",
     "Outbox",
+    "Packs",
+    "Payments",
     "Pending",
     "People",
+    "Plans",
     "Provider",
     "Ready",
     "Roles",

@@ -11,7 +11,9 @@ from jobs.ports.drafts import Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs
 from jobs.ports.outbox import Outbox
+from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
+from jobs.ports.plans import Plans
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings
 from jobs.ports.speakers import Speakers
@@ -38,3 +40,6 @@ class Store(Protocol):
     groups: Groups
     consents: Consents
     credits: Credits
+    packs: Packs
+    plans: Plans
+    payments: Payments

@@ -18,6 +18,7 @@ from jobs.groups import GroupState
 from jobs.invites import Arrival, InviteState
 from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS
+from jobs.outbox import Trouble
 from jobs.people import AccessPolicy
 from jobs.quotas import Feature
 from jobs.roles import Role
@@ -54,6 +55,7 @@ MADE_FROM_VALUES = {
     *(f"role-given-{role}" for role in Role if role is not Role.OWNER),
     *(f"panel-{name}" for name in PAGES),
     *(f"error-not-in-plan-{feature}" for feature in Feature),
+    *(f"alert-{trouble}" for trouble in (Trouble.BUG, Trouble.PAYMENT)),
     *SENTENCES.values(),
     *(text_id for _, text_id in KINDS),
 }

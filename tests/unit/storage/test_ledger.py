@@ -1,36 +1,15 @@
-"""The ledger: whatever happens in whatever order, balances are the sums of entries and never negative."""
+"""The ledger: which credits are used first, where they go back to, and when more comes."""
 
-import asyncio
-import shutil
-import tempfile
-from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import (
-    Bundle,
-    RuleBasedStateMachine,
-    consumes,
-    initialize,
-    invariant,
-    multiple,
-    rule,
-)
 
-from jobs.errors import BotBudgetSpent, NotEnoughCredits, Reason, TooLate
-from jobs.ids import JobId, PersonId
-from jobs.lifecycle import Failed, Finished, PutBack
+from jobs.errors import NotEnoughCredits
+from jobs.ids import PersonId
 from jobs.people import Limit
-from jobs.rules import LiveRules
-from storage import Store
-from tests.clock import SettableClock
-from tests.offers import OFFER
 from tests.unit.storage.conftest import Opener
-from tests.unit.storage.world import ADMIN, PRICE, RESULT, World
+from tests.unit.storage.world import ADMIN, PRICE, World
 
 T = TypeVar("T")
 
@@ -123,153 +102,3 @@ async def test_a_refusal_says_what_is_left_and_when_more_comes(world: World, ann
         await world.start(ann)
     assert (refusal.value.price, refusal.value.left) == (PRICE, 0)
     assert refusal.value.renews_at == datetime(2026, 12, 1, tzinfo=UTC)
-
-
-# The same sums, taken anew from the entries.
-FROM_ENTRIES = {
-    """
-        SELECT people.id, coalesce(sum(credits), 0) - debt AS extra
-        FROM people LEFT JOIN pockets ON person_id = people.id GROUP BY 1 HAVING extra <> 0
-    """: """
-        SELECT person_id, sum(extra) FROM entries GROUP BY 1 HAVING sum(extra) <> 0
-    """,
-    "SELECT person_id, expires_at, credits FROM pockets": """
-        SELECT person_id, expires_at, sum(credits) FROM entry_pockets
-        JOIN entries ON entries.id = entry_id GROUP BY 1, 2 HAVING sum(credits) <> 0
-    """,
-    "SELECT person_id, period, used FROM usage WHERE used <> 0": """
-        SELECT person_id, 'd:' || day, sum(allowance) FROM entries
-        GROUP BY 1, 2 HAVING sum(allowance) <> 0
-        UNION ALL
-        SELECT person_id, 'm:' || month, sum(allowance) FROM entries
-        GROUP BY 1, 2 HAVING sum(allowance) <> 0
-    """,
-    "SELECT day, used FROM bot_usage WHERE used <> 0": """
-        SELECT bot_day, sum(allowance - extra) FROM entries WHERE kind IN ('held', 'released')
-        GROUP BY 1 HAVING sum(allowance - extra) <> 0
-    """,
-    "SELECT plan_id, day, used FROM plan_usage WHERE used <> 0": """
-        SELECT plan_id, bot_day, sum(allowance - extra) FROM entries WHERE plan_id IS NOT NULL
-        GROUP BY 1, 2 HAVING sum(allowance - extra) <> 0
-    """,
-}
-UNSETTLED = """
-    SELECT count(*) FROM jobs WHERE
-        (state IN ('delivering', 'delivered', 'undeliverable', 'failed', 'cancelled')) <>
-        (SELECT count(*) FROM entries WHERE job_id = jobs.id AND kind IN ('spent', 'released'))
-        OR 1 <> (SELECT count(*) FROM entries WHERE job_id = jobs.id AND kind = 'held')
-"""
-RULES = LiveRules(
-    daily_credits=70,
-    monthly_credits=130,
-    max_running_jobs=3,
-    bot_daily_credits=160,
-    owners=frozenset({ADMIN}),
-)
-
-
-class Ledger(RuleBasedStateMachine):
-    """People start, cancel, fail and finish jobs while days pass and admins give and take."""
-
-    jobs = Bundle("jobs")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.directory = Path(tempfile.mkdtemp())
-        self.loop = asyncio.new_event_loop()
-        self.operation = 0
-
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
-        return self.loop.run_until_complete(work)
-
-    @initialize()
-    def open(self) -> None:
-        clock, path = SettableClock(datetime(2026, 11, 29, 12, tzinfo=UTC)), self.directory / "db"
-        store = self.run(Store.open(path, clock=clock, rules=RULES, offer=OFFER, lock_wait=0))
-        self.world = World(store, clock, path)
-        self.people = [self.run(self.world.meet(number)) for number in (1, 2)]
-
-    @rule(target=jobs, who=st.integers(0, 1), duration=st.sampled_from([5, 8]))
-    def start(self, who: int, duration: int) -> Any:
-        before = self.run(self.world.store.people.balance(self.people[who]))
-        try:
-            job = self.run(self.world.start(self.people[who], duration=duration))
-        except (NotEnoughCredits, BotBudgetSpent):
-            after = self.run(self.world.store.people.balance(self.people[who]))
-            assert after == before
-            return multiple()
-        after = self.run(self.world.store.people.balance(self.people[who]))
-        assert after.left >= 0
-        assert before.left - job.price <= after.left
-        return job.id
-
-    @rule(who=st.integers(0, 1), credits=st.integers(-60, 60), repeat=st.booleans())
-    def grant(self, who: int, credits: int, repeat: bool) -> None:
-        self.operation += 1
-        for _ in range(1 + repeat):
-            balance = self.world.store.people.grant(
-                self.people[who], credits, by=ADMIN, operation=f"{self.operation}", note=""
-            )
-            self.run(balance)
-
-    @rule(job_id=jobs)
-    def cancel(self, job_id: JobId) -> None:
-        owner = self.world.sql("SELECT person_id FROM jobs WHERE id = ?", job_id)[0][0]
-        try:
-            self.run(self.world.store.jobs.cancel(job_id, owner))
-        except TooLate:
-            return
-
-    @rule()
-    def claim_and_render(self) -> None:
-        for job in self.run(self.world.claim(2)):
-            self.run(self.world.render(job.id))
-
-    @rule()
-    def claim_and_put_back(self) -> None:
-        for job in self.run(self.world.claim(1)):
-            self.run(self.world.apply(job.id, PutBack(timedelta())))
-
-    @rule(job_id=jobs)
-    def fail(self, job_id: JobId) -> None:
-        self.run(self.world.store.jobs.apply(job_id, Failed(Reason.RENDER_FAILED)))
-
-    @rule(job_id=consumes(jobs))
-    def finish_twice(self, job_id: JobId) -> None:
-        for _ in range(2):
-            self.run(self.world.store.jobs.apply(job_id, Finished(RESULT)))
-
-    @rule(hours=st.sampled_from([1, 13, 24, 40]))
-    def time_passes(self, hours: int) -> None:
-        self.world.clock.advance(hours=hours)
-
-    @invariant()
-    def balances_are_sums_of_entries(self) -> None:
-        for kept, summed in FROM_ENTRIES.items():
-            assert sorted(self.world.sql(kept)) == sorted(self.world.sql(summed))
-
-    @invariant()
-    def every_ended_job_is_settled_once_and_no_other(self) -> None:
-        assert self.world.sql(UNSETTLED) == [(0,)]
-
-    @invariant()
-    def nobody_owes(self) -> None:
-        for person_id in self.people:
-            balance = self.run(self.world.store.people.balance(person_id))
-            assert min(balance.extra, balance.used_today, balance.used_this_month) >= 0
-            assert balance.used_today <= RULES.limits.daily_credits
-            assert balance.used_this_month <= RULES.limits.monthly_credits
-
-    def teardown(self) -> None:
-        self.run(self.world.store.close())
-        self.loop.close()
-        shutil.rmtree(self.directory)
-
-
-TestLedger = Ledger.TestCase
-TestLedger.settings = settings(
-    max_examples=25,
-    stateful_step_count=30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)

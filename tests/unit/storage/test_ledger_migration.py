@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.migrate import migrate, read_migrations
-from tests.unit.storage.test_ledger import FROM_ENTRIES
+from tests.unit.storage.sums import FROM_ENTRIES
 
 BEFORE = 4
 OLD = """

@@ -124,6 +124,8 @@ WHOLE = {
     "speakers.CLEAR",
     "speakers.TOTAL",
     "speakers.USUAL",
+    "packs.SOLD",
+    "plans.ALL",
 }
 # Goes through the rows from the newest, and no further than its page.
 FROM_THE_END = {"audit.ALL", "invites.PAGE"}

@@ -10,13 +10,26 @@ from typing import Any
 
 from jobs.capabilities import Options
 from jobs.drafts import TextDraft
-from jobs.ids import AccountId, ChatId, FileId, JobId, MessageId, PersonId, Place, ThreadId, VideoId
+from jobs.ids import (
+    AccountId,
+    ChargeId,
+    ChatId,
+    FileId,
+    JobId,
+    MessageId,
+    PackId,
+    PersonId,
+    Place,
+    ThreadId,
+    VideoId,
+)
 from jobs.lifecycle import Event, Finished, Job, Result, Submitted, Uploaded
 from jobs.outbox import Owed, Receipt
+from jobs.payments import MONTH, Order, Paid
 from jobs.people import Profile
 from jobs.ports import Card, Lane
 from storage import Store
-from tests.clock import SettableClock
+from tests.clock import NOON, SettableClock
 
 ADMIN = PersonId(900)
 ACCOUNT = AccountId("pixverse:one@example.com")
@@ -80,6 +93,21 @@ class World:
                 await self.store.outbox.sent(one, receipt)
                 sent.append(one)
         return sent
+
+    async def pay(
+        self, person_id: PersonId, charge: str, credits: int, stars: int = 10, months: int = 0
+    ) -> bool:
+        """Telegram tells of a payment; `months`: it is one of a subscription, paid so far ahead."""
+        now = self.clock.now()
+        paid = Paid(
+            ChargeId(charge),
+            Profile(person_id, "Somebody"),
+            stars,
+            Order(PackId(1), credits, stars, person_id, NOON).pack(),
+            now,
+            now + months * MONTH if months else None,
+        )
+        return await self.store.payments.book(paid)
 
     def sql(self, text: str, *parameters: object) -> list[tuple[Any, ...]]:
         """Look into the file from outside."""

@@ -23,6 +23,8 @@ setting-queue_paused = on: videos that wait are not begun until it is off again;
 setting-referral_credits = Credits that somebody and the friend they brought both get after the friend's first video; 0: none
 setting-groups = Groups in which I answer: all, allowed (by an admin), none, or auto (all while everybody may come in, else allowed)
 setting-support_daily_grants = Credits that somebody with the role support may give away per day
+setting-stars = on: people can buy credits with Telegram Stars; /packs shows what
+setting-bought_credits_days = Days after which bought credits end if nobody has used them; none: never
 setting-time_zone = Whose midnights count for everybody who has not chosen a time zone, and for the bot's own day
 
 error-no-setting = There is no setting called { $name }. /set lists them all.
