@@ -26,6 +26,7 @@ class EventLog:
         chat: int | None = None,
         people: list[int] | None = None,
         message: int | None = None,
+        sender: int | None = None,
         version: int = -1,
         **extra: Any,
     ) -> None:
@@ -36,6 +37,7 @@ class EventLog:
             chat=chat,
             people=people,
             message=message,
+            sender=sender,
             version=version,
             extra=extra,
         )
@@ -45,12 +47,13 @@ class EventLog:
             self._store.drop("event", self._events.popleft().n)
         self.signal.fire()
 
-    def after(self, n: int, person: int) -> list[Event]:
+    def after(self, n: int, person: int, *, elsewhere: bool = False) -> list[Event]:
+        """The news for one person; with those of other people's chats, if that is wanted."""
         found = []
         for event in reversed(self._events):
             if event.n <= n:
                 break
-            if event.people is None or person in event.people:
+            if event.is_for(person) or (elsewhere and event.type == "message"):
                 found.append(event)
         return found[::-1]
 

@@ -1,4 +1,4 @@
-"""The news of the chats for those who follow them: a stream for the page, long polls for tests."""
+"""The news of the chats for those who follow them, as a stream or by long polling."""
 
 import asyncio
 import json
@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from simulator.telegram.reading import number_of
-from simulator.telegram.view import event_view
+from simulator.telegram.view import elsewhere_view, event_view
 from simulator.telegram.world import World
 
 _PING_SECONDS = 15.0
@@ -21,14 +21,22 @@ class Feed:
     async def changes(self, request: Request) -> Response:
         person = number_of(request, "person")
         since = number_of(request, "since", 0)
+        elsewhere = request.query_params.get("elsewhere") == "true"
         wait = float(request.query_params.get("wait", "0"))
         deadline = asyncio.get_running_loop().time() + wait
-        while not (found := self._world.events.after(since, person)) and not self._world.stopping:
+        while not (found := self._world.events.after(since, person, elsewhere=elsewhere)):
+            if self._world.stopping:
+                break
             left = deadline - asyncio.get_running_loop().time()
             if left <= 0:
                 break
             await self._world.events.signal.wait(left)
-        events = [event_view(self._world, event, person) for event in found]
+        events = [
+            event_view(self._world, event, person)
+            if event.is_for(person)
+            else elsewhere_view(event, person)
+            for event in found
+        ]
         return JSONResponse({"events": events, "next": self._world.events.last})
 
     async def events(self, request: Request) -> Response:

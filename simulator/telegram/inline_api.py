@@ -15,7 +15,7 @@ from simulator.telegram.reading import Endpoint, body_of
 from simulator.telegram.view import content_view, message_view
 from simulator.telegram.world import World
 
-_MOVING = ("animation", "video")
+_PICTURES = ("photo", "gif", "mpeg4_gif")  # shown side by side, without words
 
 
 class _Query(BaseModel):
@@ -97,6 +97,7 @@ def _offer_view(world: World, offer: Offer | None) -> Json:
         "answered": True,
         "query_id": offer.id,
         "results": [_result_view(world, offer, index) for index in range(len(answer.results))],
+        "gallery": all(result.type in _PICTURES for result in answer.results),
         "next_offset": answer.next_offset,
         "button": answer.button.model_dump(exclude_none=True) if answer.button else None,
         "cache_time": answer.cache_time,
@@ -113,9 +114,11 @@ def _result_view(world: World, offer: Offer, index: int) -> Json:
         include={"id", "type", "title", "description", "url", "width", "height", "duration"},
         exclude_defaults=True,
     )
-    picture = f"world/inline/{offer.id}/{index}"
-    if result.thumbnail or result.cached:
-        shown["thumbnail"] = f"{picture}/thumbnail"
-    if result.kind in _MOVING:
-        shown["media"] = f"{picture}/media"
+    address = f"world/inline/{offer.id}/{index}"
+    if result.thumbnail or result.cached or result.kind == "photo":
+        shown["picture"] = f"{address}/thumbnail"
+    if result.type == "gif" and not result.cached:  # a picture that moves by itself
+        shown["picture"] = f"{address}/media"
+    elif result.kind == "animation":
+        shown["film"] = f"{address}/media"
     return {**shown, **{name: said[name] for name in ("text", "html", "keyboard") if name in said}}

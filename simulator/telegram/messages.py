@@ -149,6 +149,7 @@ class MessageBook:
             chat=message.chat,
             people=self._audience(message.chat),
             message=message.id,
+            sender=None if message.by_bot else message.sender,
             version=len(message.versions) - 1,
         )
 

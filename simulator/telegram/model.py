@@ -174,5 +174,9 @@ class Event(BaseModel):
     chat: int | None = None
     people: list[int] | None = None
     message: int | None = None
+    sender: int | None = None
     version: int = -1
     extra: Json = Field(default_factory=dict)
+
+    def is_for(self, person: int) -> bool:
+        return self.people is None or person in self.people

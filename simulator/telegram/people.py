@@ -13,11 +13,12 @@ from simulator.telegram.errors import WorldError
 from simulator.telegram.file_objects import Details
 from simulator.telegram.inspect_media import sniff
 from simulator.telegram.limits import CAPTION_CHARACTERS, TEXT_CHARACTERS
-from simulator.telegram.model import Bot, Group, Json, Message, Query, QueryKind
+from simulator.telegram.model import Bot, Group, Json, Message, Query, QueryKind, kind_of
 from simulator.telegram.voice import as_voice
 from simulator.telegram.world import World
 
 ALBUM_KINDS = ("photo", "video")
+ALBUM_SIZE = 10
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,11 @@ class Crowd:
     async def send(self, outgoing: Outgoing) -> list[Message]:
         self._check(outgoing)
         contents = await self._contents(outgoing)
-        album = str(secrets.randbelow(9 * 10**16) + 10**16) if len(contents) > 1 else None
-        if outgoing.kind in (None, "text") and not outgoing.files:
-            album = None  # a long text that the app has split
-        return [self._add(outgoing, content, album) for content in contents]
+        albums = _albums([kind_of(content) for content in contents])
+        return [
+            self._add(outgoing, content, album)
+            for content, album in zip(contents, albums, strict=True)
+        ]
 
     def _check(self, outgoing: Outgoing) -> None:
         person = self._world.person(outgoing.person)
@@ -213,6 +215,26 @@ def _texted(name: str, text: str, entities: list[Json]) -> Json:
     done = finish(text, entities)
     content: Json = {name: done.text}
     return {**content, _entities_of(name): done.entities} if done.entities else content
+
+
+def _albums(kinds: Sequence[str]) -> list[str | None]:
+    """Neighbours of one sort travel together, at most ten; what stays alone is no album."""
+    parcels: list[list[str]] = []
+    for kind in kinds:
+        if parcels and len(parcels[-1]) < ALBUM_SIZE and _together(parcels[-1][0], kind):
+            parcels[-1].append(kind)
+        else:
+            parcels.append([kind])
+    albums: list[str | None] = []
+    for parcel in parcels:
+        name = str(secrets.randbelow(9 * 10**16) + 10**16) if len(parcel) > 1 else None
+        albums += [name] * len(parcel)
+    return albums
+
+
+def _together(one: str, other: str) -> bool:
+    visual = one in ALBUM_KINDS and other in ALBUM_KINDS
+    return visual or (one == other and one in ("audio", "document"))
 
 
 def _spoken(file: Incoming) -> Incoming:

@@ -82,13 +82,7 @@ class PeopleApi:
 
     async def chats(self, request: Request) -> Response:
         person = self._world.person(number_of(request, "person"))
-        chats: list[Json] = []
-        if self._world.bot is not None:
-            title = self._world.bot.first_name
-            chats.append({"id": person.id, "type": "private", "title": title})
-        groups = self._world.groups.values()
-        chats += [_group_view(group) for group in groups if person.id in group.members]
-        return JSONResponse({"chats": chats})
+        return JSONResponse({"chats": chats_of(self._world, person)})
 
     def _bot(self) -> Bot:
         if self._world.bot is None:
@@ -117,6 +111,15 @@ class PeopleApi:
         person = _Somebody.model_validate(await body_of(request)).person
         block(self._world, person, blocked=False)
         return JSONResponse({})
+
+
+def chats_of(world: World, person: Person) -> list[Json]:
+    chats: list[Json] = []
+    if world.bot is not None:
+        title = profile_for(world.bot, person)["name"]
+        chats.append({"id": person.id, "type": "private", "title": title})
+    groups = [group for group in world.groups.values() if person.id in group.members]
+    return [*chats, *(_group_view(group) for group in groups)]
 
 
 def _group_view(group: Group) -> Json:

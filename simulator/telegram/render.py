@@ -1,29 +1,34 @@
-"""Turns a message's text and entities into safe HTML for the chat page."""
+"""Turns a message's text and entities into a tree for the chat page, and into safe HTML for tests."""
 
 from html import escape
 
 from simulator.telegram.entities import utf16_positions
 from simulator.telegram.model import Json
 
+Parts = list[str | Json]  # words, and formatted pieces with a tag and parts of their own
+
 _TAGS = {
-    "bold": ("<b>", "</b>"),
-    "italic": ("<i>", "</i>"),
-    "underline": ("<u>", "</u>"),
-    "strikethrough": ("<s>", "</s>"),
-    "spoiler": ("<tg-spoiler>", "</tg-spoiler>"),
-    "code": ("<code>", "</code>"),
-    "blockquote": ("<blockquote>", "</blockquote>"),
-    "expandable_blockquote": ('<blockquote class="expandable">', "</blockquote>"),
-    "mention": ('<span class="mention">', "</span>"),
-    "text_mention": ('<span class="mention">', "</span>"),
-    "hashtag": ('<span class="hashtag">', "</span>"),
-    "cashtag": ('<span class="hashtag">', "</span>"),
-    "bot_command": ('<span class="command">', "</span>"),
+    "bold": "b",
+    "italic": "i",
+    "underline": "u",
+    "strikethrough": "s",
+    "spoiler": "spoiler",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+    "expandable_blockquote": "blockquote",
+    "bot_command": "command",
+    "mention": "span",
+    "text_mention": "span",
+    "hashtag": "span",
+    "cashtag": "span",
 }
+_CLASSES = {"mention": "mention", "text_mention": "mention", "hashtag": "hashtag"}
+_CLASSES |= {"cashtag": "hashtag", "bot_command": "command", "expandable_blockquote": "expandable"}
 _SAFE_SCHEMES = ("http://", "https://", "mailto:", "tg://")
 
 
-def safe_html(text: str, entities: list[Json]) -> str:
+def tree(text: str, entities: list[Json]) -> Parts:
     positions = utf16_positions(text)
     last = len(positions) - 1
     spans = [
@@ -33,9 +38,9 @@ def safe_html(text: str, entities: list[Json]) -> str:
     return _between(text, 0, len(text), spans)
 
 
-def _between(text: str, start: int, end: int, spans: list[tuple[int, int, Json]]) -> str:
+def _between(text: str, start: int, end: int, spans: list[tuple[int, int, Json]]) -> Parts:
     """The text from start to end; spans that cross each other are cut, never interleaved."""
-    parts = []
+    parts: Parts = []
     at = start
     waiting = sorted(spans, key=lambda span: (span[0], -span[1]))
     while waiting:
@@ -45,23 +50,28 @@ def _between(text: str, start: int, end: int, spans: list[tuple[int, int, Json]]
             continue
         inner = [span for span in waiting if span[0] < high]
         waiting = [span for span in waiting if span[1] > high]
-        before, after = _tags(entity, text[low:high])
-        parts += [escape(text[at:low]), before, _between(text, low, high, inner), after]
+        piece = _piece(entity, text[low:high])
+        inside = _between(text, low, high, inner)
+        parts += [text[at:low], *([{**piece, "parts": inside}] if piece else inside)]
         at = high
-    parts.append(escape(text[at:end]))
-    return "".join(parts)
+    return [part for part in (*parts, text[at:end]) if part]
 
 
-def _tags(entity: Json, inside: str) -> tuple[str, str]:
+def _piece(entity: Json, inside: str) -> Json | None:
+    """None for what is not shown in any other way than the words around it."""
     kind = entity["type"]
-    if kind == "pre":
-        language = escape(entity.get("language") or "")
-        if language:
-            return f'<pre><code class="language-{language}">', "</code></pre>"
-        return "<pre>", "</pre>"
     if kind in ("text_link", "url", "email"):
-        return _link(_address(kind, entity, inside))
-    return _TAGS.get(kind, ("", ""))
+        address = _address(kind, entity, inside)
+        safe = address.lower().startswith(_SAFE_SCHEMES)
+        return {"tag": "a", "href": address} if safe else None
+    if kind not in _TAGS:
+        return None
+    piece: Json = {"tag": _TAGS[kind]}
+    if kind in _CLASSES:
+        piece["class"] = _CLASSES[kind]
+    if entity.get("language"):
+        piece["language"] = entity["language"]
+    return piece
 
 
 def _address(kind: str, entity: Json, inside: str) -> str:
@@ -72,7 +82,21 @@ def _address(kind: str, entity: Json, inside: str) -> str:
     return inside if "://" in inside else f"http://{inside}"
 
 
-def _link(url: str) -> tuple[str, str]:
-    if not url.lower().startswith(_SAFE_SCHEMES):
-        return "", ""
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">', "</a>"
+def html_of(parts: Parts) -> str:
+    return "".join(escape(part) if isinstance(part, str) else _html(part) for part in parts)
+
+
+def _html(piece: Json) -> str:
+    inside = html_of(piece["parts"])
+    tag = piece["tag"]
+    if tag == "a":
+        address = escape(piece["href"])
+        return f'<a href="{address}" target="_blank" rel="noopener noreferrer">{inside}</a>'
+    if tag == "spoiler":
+        return f"<tg-spoiler>{inside}</tg-spoiler>"
+    if piece.get("language"):
+        language = escape(piece["language"])
+        return f'<pre><code class="language-{language}">{inside}</code></pre>'
+    name = "span" if tag == "command" else tag
+    kind = f' class="{piece["class"]}"' if "class" in piece else ""
+    return f"<{name}{kind}>{inside}</{name}>"

@@ -61,8 +61,9 @@ class ShopApi:
         ]
 
     async def invoice(self, request: Request) -> Response:
-        """What a link wants to be paid for."""
-        invoice = self._world.stars.linked(request.query_params.get("link", ""))
+        """What a message or a link asks to be paid for."""
+        wish = _Purchase.model_validate(dict(request.query_params))
+        invoice = self._shop.invoice(wish.made())
         shown = invoice.model_dump(include={"title", "description", "amount", "period"})
         return JSONResponse(shown)
 

@@ -12,8 +12,8 @@ from simulator.telegram.model import (
     Version,
     kind_of,
 )
-from simulator.telegram.render import safe_html
-from simulator.telegram.service import service_view
+from simulator.telegram.render import html_of, tree
+from simulator.telegram.wording import doing, service_view, summary
 from simulator.telegram.world import World
 
 
@@ -31,6 +31,7 @@ def message_view(world: World, message: Message, viewer: int | None, *, version:
         **content_view(world, content),
         **service_view(content, sender["first_name"]),
     }
+    view["summary"] = view["text"] or summary(content)
     optional = {
         "thread": message.thread,
         "edit_date": message.edit_date,
@@ -55,7 +56,8 @@ def _paid(world: World, message: Message, viewer: int | None) -> bool:
 def content_view(world: World, content: Json) -> Json:
     text: str = content.get("text") or content.get("caption") or ""
     entities = content.get("entities") or content.get("caption_entities") or []
-    view: Json = {"kind": kind_of(content), "text": text, "html": safe_html(text, entities)}
+    parts = tree(text, entities)
+    view: Json = {"kind": kind_of(content), "text": text, "parts": parts, "html": html_of(parts)}
     file = _file(world, content)
     if file is not None:
         view["file"] = file
@@ -153,7 +155,15 @@ def event_view(world: World, event: Event, person: int) -> Json:
         if message is not None:
             view["message"] = message_view(world, message, person, version=event.version)
             view["message_id"] = message.id
+    if "action" in event.extra:
+        view["doing"] = doing(event.extra["action"])
     return view | event.extra
+
+
+def elsewhere_view(event: Event, person: int) -> Json:
+    """News of other people's chats: who may read something now, and nothing of what it is."""
+    readers = [each for each in event.people or [] if each not in (person, event.sender)]
+    return {"n": event.n, "type": "elsewhere", "chat": event.chat, "people": readers}
 
 
 def transcript_view(world: World, message: Message) -> Json:

@@ -177,6 +177,7 @@ class World:
         group.topics[number] = topic["name"]
         self.save_group(group)
         content = {"forum_topic_created": topic}
+        self.events.add("people", people=group.members)
         return self.messages.add(group.id, sender, content, by_bot=by_bot, thread=number)
 
     def audience(self, chat: int) -> list[int]:

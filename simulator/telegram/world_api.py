@@ -19,6 +19,7 @@ from simulator.telegram.keyboards import Keyboards, KeyPress
 from simulator.telegram.people import Crowd
 from simulator.telegram.people_api import PeopleApi
 from simulator.telegram.reading import Endpoint, body_of, guarded, number_of
+from simulator.telegram.room_api import RoomApi
 from simulator.telegram.shop_api import ShopApi
 from simulator.telegram.view import keys_view, message_view
 from simulator.telegram.world import World
@@ -63,6 +64,7 @@ class WorldApi:
     def routes(self) -> list[Route]:
         table: list[tuple[str, str, Endpoint]] = [
             *PeopleApi(self._world).table(),
+            *RoomApi(self._world, self._keyboards).table(),
             *GroupApi(self._world).table(),
             *InlineApi(self._world, self._crowd).table(),
             *ShopApi(self._world, self._crowd).table(),

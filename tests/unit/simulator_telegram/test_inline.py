@@ -185,13 +185,14 @@ async def test_a_result_by_address_is_shown_and_sent(
     result |= {"id": "1", "thumbnail_url": f"{elsewhere}/t.jpg", "caption": "<i>c</i>"}
     offer = await offered(chat, {**result, "parse_mode": "HTML"})
     (shown,) = offer["results"]
-    small = await chat.raw("GET", f"/{shown['thumbnail']}", follow_redirects=True)
-    assert small.headers["content-type"] == "image/jpeg"
-    assert small.content == picture(90, 60)
-    assert ("media" in shown) is (kind != "photo")
-    if kind != "photo":
-        moving = await chat.raw("GET", f"/{shown['media']}", follow_redirects=True)
-        assert moving.headers["content-type"] in ("video/mp4", "image/gif")
+    still = await chat.raw("GET", f"/{shown['picture']}", follow_redirects=True)
+    moves = result["type"] == "gif"
+    assert still.headers["content-type"] == ("image/gif" if moves else "image/jpeg")
+    assert ("film" in shown) is (result["type"] == "mpeg4_gif")
+    if "film" in shown:
+        moving = await chat.raw("GET", f"/{shown['film']}", follow_redirects=True)
+        assert moving.headers["content-type"] == "video/mp4"
+    assert offer["gallery"] is (kind != "video")
     message = await choose(chat, offer)
     assert (message["kind"], message["html"]) == (kind, "<i>c</i>")
     (update,) = await chat.updates()
@@ -206,7 +207,7 @@ async def test_a_video_that_telegram_has_is_offered_by_its_id(
     result = {"type": "video", "id": "1", "video_file_id": file_id, "title": "Mine"}
     offer = await offered(chat, {**result, "caption": "look", "reply_markup": KEYS})
     (shown,) = offer["results"]
-    small = await chat.raw("GET", f"/{shown['thumbnail']}", follow_redirects=True)
+    small = await chat.raw("GET", f"/{shown['picture']}", follow_redirects=True)
     assert small.headers["content-type"] == "image/jpeg"
     message = await choose(chat, offer)
     assert (message["kind"], message["text"], message["file"]["id"]) == ("video", "look", file_id)
@@ -222,7 +223,7 @@ async def test_an_address_that_leads_nowhere_sends_nothing(chat: Telegram, elsew
     offer = await offered(chat, result)
     answer = await chat.raw("POST", "/world/inline/choose", json=choosing(offer))
     assert answer.status_code == 400
-    small = await chat.raw("GET", f"/{offer['results'][0]['thumbnail']}")
+    small = await chat.raw("GET", f"/{offer['results'][0]['picture']}")
     assert small.status_code == 400
     assert [message["text"] for message in await chat.seen()] == ["/start"]
 

@@ -123,10 +123,23 @@ async def test_an_invoice_in_a_chat_is_paid_once_and_with_enough_stars(chat: Tel
     assert missing.status_code == 400
 
 
+async def test_whoever_taps_pay_twice_pays_once(chat: Telegram) -> None:
+    order = {"person": ANN, **await invoice(chat)}
+    taps = [asyncio.create_task(chat.world("POST", "/pay", order)) for _ in range(2)]
+    queries: list[Json] = []
+    while len(queries) < 2:
+        queries += [u["pre_checkout_query"] for u in await chat.updates(timeout=5)]
+    for query in queries:
+        await chat.ok("answerPreCheckoutQuery", pre_checkout_query_id=query["id"], ok=True)
+    outcomes = [await tap for tap in taps]
+    assert sorted(outcome["paid"] for outcome in outcomes) == [False, True]
+    assert await stars(chat) == 950
+
+
 async def test_anybody_can_pay_a_link_and_again(chat: Telegram) -> None:
     link = await chat.ok("createInvoiceLink", **GOODS)
     assert link.startswith("https://t.me/$")
-    shown = await chat.world("GET", "/invoice", link=link)
+    shown = await chat.world("GET", "/invoice", person=ANN, link=link)
     assert shown == {
         "title": "100 credits", "description": "For videos", "amount": 50, "period": None,
     }  # fmt: skip
