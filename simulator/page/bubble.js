@@ -1,10 +1,10 @@
 // One message (or one album) as a bubble that is mended in place when the message changes.
 
-import { avatar, botFace, button, el, hue, icon, iconButton, words } from "./dom.js";
-import { summary, time } from "./format.js";
+import { avatar, botFace, button, el, hue, icon, stamp, words, ui } from "./dom.js";
+import { time } from "./format.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { album, isVisual, media } from "./media.js";
-import { safeNodes } from "./sanitize.js";
+import { nodesOf } from "./richtext.js";
 import { state } from "./state.js";
 
 const ONLY_EMOJI = /^\p{RGI_Emoji}{1,3}$/v;
@@ -25,7 +25,7 @@ function quoted({ reply_to: id }) {
   if (!id) return null;
   const original = state.messages.get(id);
   if (!original) return [id, "Deleted message", "…"];
-  return [id, original.outgoing ? "You" : original.from.first_name, summary(original)];
+  return [id, original.outgoing ? "You" : original.from.first_name, original.summary];
 }
 
 function metaLine(message) {
@@ -42,31 +42,36 @@ function metaLine(message) {
 // The spacer at the end of the words keeps as much room free as the time takes.
 function textBlock(message) {
   const spacer = el("span", { class: "spacer", data: { time: metaLine(message).textContent } });
-  const block = words("div", "text", message.html ? safeNodes(message.html) : message.text, "message-text");
-  block.append(spacer);
+  const block = words("div", "text", "", "message-text");
+  block.append(...nodesOf(message.parts), spacer);
   return block;
 }
 
-function sender({ id, first_name: name }) {
-  const line = words("div", "sender", name);
-  line.style.setProperty("--hue", hue(id));
-  return line;
+// Whose message it is, in which topic, and through which bot, as far as that is not plain to see.
+function headOf({ outgoing, from, thread, via }, first) {
+  const other = state.chat?.type !== "private" && !outgoing && from;
+  const topic = state.chat?.topics?.find(({ id }) => id === thread);
+  if (!first || !(other || topic || via)) return null;
+  return { name: other && from.first_name, id: from?.id, topic: topic?.name, via };
+}
+
+function head({ name, id, topic, via }) {
+  return el(
+    "div",
+    { class: "sender", style: { "--hue": hue(id ?? 0) } },
+    name && words("span", "", name),
+    via && el("span", { class: "via", testid: "via" }, ` via @${via}`),
+    topic && words("span", "topic", `# ${topic}`, "topic"),
+  );
 }
 
 const face = ({ id, first_name: name, is_bot: isBot }) => (isBot ? botFace("small") : avatar(id, name, "small"));
 
 export class Bubble {
-  constructor(unit, actions) {
-    this.parts = {};
-    for (const name of ["sender", "quote", "media", "text", "meta", "keys", "face"]) this.parts[name] = el("div", { class: `s-${name}` });
-    const { keys, face: side, ...inside } = this.parts;
-    const tools = [
-      iconButton("reply", "Reply", () => actions.reply(this.messages[0]), { class: "round tool", testid: "reply" }),
-      iconButton("more", "More", (event) => actions.more(this.messages[0], event.currentTarget), { class: "round tool", testid: "more" }),
-    ];
-    const stack = el("div", { class: "stack" }, el("div", { class: "bubble" }, Object.values(inside)), keys);
-    this.root = el("div", { role: "article", testid: "message" }, side, stack, el("div", { class: "tools" }, tools));
-    this.root.bubble = this;
+  constructor(unit) {
+    const { root, ...parts } = stamp(ui.messageShape);
+    Object.assign(this, { root, parts });
+    root.bubble = this;
     this.update(unit);
   }
 
@@ -78,30 +83,26 @@ export class Bubble {
     this.label(unit);
     const worded = messages.find((one) => one.text) ?? message;
     const other = state.chat?.type !== "private" && !message.outgoing && message.from;
-    const quote_ = quoted(message);
-    mend(parts.sender, first && other, () => sender(other));
+    const [quote_, head_] = [quoted(message), headOf(message, first)];
+    mend(parts.sender, head_, () => head(head_));
     mend(parts.face, last && other, () => face(other));
     mend(parts.quote, quote_, () => quote(quote_));
-    mend(parts.media, message.kind !== "text" && messages.map((one) => [one.kind, one.file]), () => (messages[1] ? album(messages) : media(message)));
-    mend(parts.text, worded.text && [worded.html, worded.text, worded.edits], () => textBlock(worded));
+    mend(parts.media, message.kind !== "text" && messages.map((one) => [one.kind, one.file, one.paid]), () => (messages[1] ? album(messages) : media(message)));
+    mend(parts.text, worded.text && [worded.parts, worded.edits], () => textBlock(worded));
     mend(parts.meta, [message.date, message.edits], () => metaLine(message));
-    mend(parts.keys, message.keyboard?.length && message.keyboard, () => inlineKeyboard(message));
+    mend(parts.keys, message.keyboard?.length && [message.keyboard, message.paid], () => inlineKeyboard(message));
   }
 
   label({ messages, first, last, fresh }) {
     const [message] = messages;
-    const visual = messages.every(isVisual);
     const flags = {
       out: message.outgoing,
       in: !message.outgoing,
       first,
       last,
       fresh,
-      visual,
-      bare: visual && !messages.some((one) => one.text),
+      visual: messages.every(isVisual),
       jumbo: message.kind === "text" && ONLY_EMOJI.test(message.text.trim()),
-      loose: message.kind === "sticker" && message.file,
-      keyed: message.keyboard?.length,
     };
     this.root.className = `message ${Object.keys(flags).filter((name) => flags[name]).join(" ")}`;
     const from = message.outgoing ? "me" : message.from?.is_bot ? "bot" : "person";
@@ -110,4 +111,4 @@ export class Bubble {
   }
 }
 
-export const serviceLine = (message) => words("div", "service", summary(message), "service");
+export const serviceLine = (message) => words("div", "service", message.summary, "service");

@@ -1,6 +1,6 @@
 // The bot's commands: the list behind the Menu button, and the suggestions while a command is typed.
 
-import { el, words, ui } from "./dom.js";
+import { el, fill, words, ui } from "./dom.js";
 import { send } from "./session.js";
 import { on, state } from "./state.js";
 
@@ -8,12 +8,6 @@ const { input, menu, commands: list } = ui;
 let shown = [];
 let chosen = 0;
 let typed = false;
-
-function expand(open) {
-  list.hidden = !open;
-  menu.setAttribute("aria-expanded", open);
-  if (!open) input.removeAttribute("aria-activedescendant");
-}
 
 function choose(index) {
   chosen = (index + shown.length) % shown.length;
@@ -27,14 +21,17 @@ function option({ command, description }, index) {
   return el("div", props, el("b", {}, `/${command}`), words("span", "", description));
 }
 
-const names = (list) => list.map((one) => one.command).join();
+const names = (commands) => commands.map((one) => one.command).join();
 
 function show(commands) {
   const kept = names(commands) === names(shown) ? chosen : 0;
+  const open = commands.length > 0;
   shown = commands;
   list.replaceChildren(...commands.map(option));
-  expand(commands.length > 0);
-  if (commands.length) choose(kept);
+  list.hidden = !open;
+  menu.setAttribute("aria-expanded", open);
+  if (open) choose(kept);
+  else input.removeAttribute("aria-activedescendant");
 }
 
 function showAll() {
@@ -48,11 +45,6 @@ export function suggest() {
   const match = /^\/(\w*)$/.exec(input.value);
   typed = Boolean(match);
   show(match ? state.commands.filter(({ command }) => command.startsWith(match[1].toLowerCase())) : []);
-}
-
-function fill(text) {
-  input.value = text;
-  input.dispatchEvent(new Event("input"));
 }
 
 function run(index) {
@@ -75,13 +67,11 @@ export function takesKey(event) {
   return true;
 }
 
-export function startCommands() {
-  menu.onclick = showAll;
-  list.onpointerdown = (event) => event.preventDefault();
-  addEventListener("pointerdown", ({ target }) => list.contains(target) || menu.contains(target) || show([]));
-  on("commands chat", () => {
-    menu.hidden = !state.commands.length;
-    if (typed) suggest();
-    else if (!list.hidden) show(state.commands);
-  });
-}
+menu.onclick = showAll;
+list.onpointerdown = (event) => event.preventDefault();
+addEventListener("pointerdown", ({ target }) => list.contains(target) || menu.contains(target) || show([]));
+on("commands chat", () => {
+  menu.hidden = !state.commands.length;
+  if (typed) suggest();
+  else if (!list.hidden) show(state.commands);
+});

@@ -1,7 +1,5 @@
 // Builds the page's elements from values; no string is ever parsed as markup here.
 
-const SVG = "http://www.w3.org/2000/svg";
-
 function assign(node, name, value) {
   if (value == null || value === false) return;
   if (name === "class") node.className = value;
@@ -18,6 +16,13 @@ export const ui = new Proxy({}, {
   get: (_, name) => document.getElementById(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
 });
 
+// A copy of one of the page's templates, with those of its elements that have a data-part.
+export function stamp(template) {
+  const root = template.content.firstElementChild.cloneNode(true);
+  const parts = [...root.querySelectorAll("[data-part]")].map((node) => [node.dataset.part, node]);
+  return { root, ...Object.fromEntries(parts) };
+}
+
 export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) assign(node, name, value);
@@ -27,13 +32,10 @@ export function el(tag, props = {}, ...children) {
 
 // Pictures are symbols of icons.svg.
 export function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  const use = document.createElementNS(SVG, "use");
-  svg.setAttribute("class", `icon icon-${name}`);
-  svg.setAttribute("aria-hidden", "true");
-  use.setAttribute("href", `icons.svg#${name}`);
-  svg.append(use);
-  return svg;
+  const { root } = stamp(ui.iconShape);
+  root.classList.add(`icon-${name}`);
+  root.firstElementChild.setAttribute("href", `icons.svg#${name}`);
+  return root;
 }
 
 // Words of people and bots may run from the right to the left.
@@ -46,6 +48,12 @@ export const iconButton = (name, label, onclick, props = {}) =>
 
 export const badge = (count, testid) => Boolean(count) && el("span", { class: "badge", testid, "aria-label": `${count} unread` }, count);
 
+// Elsewhere than here, and never to a script.
+export const link = (href, props = {}, ...children) =>
+  /^(https?|tg|mailto|tel):/i.test(href)
+    ? el("a", { href, target: "_blank", rel: "noopener noreferrer", ...props }, ...children)
+    : el("span", props, ...children);
+
 // Each person has a colour, the same on every visit.
 export const hue = (id) => 180 + ((Math.abs(id) * 47) % 180);
 
@@ -57,3 +65,9 @@ export function avatar(id, name, extra = "") {
 export const botFace = (extra = "") => el("img", { class: `avatar bot-face ${extra}`, src: "favicon.svg", alt: "" });
 
 export const fullName = (person) => [person.first_name, person.last_name].filter(Boolean).join(" ");
+
+// Puts words into the line, as if they were typed.
+export function fill(text) {
+  ui.input.value = text;
+  ui.input.dispatchEvent(new Event("input"));
+}

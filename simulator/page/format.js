@@ -1,4 +1,4 @@
-// Words for times, sizes and what the bot is doing.
+// Words for times and sizes.
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: "long" });
@@ -26,29 +26,3 @@ export function seconds(total) {
   const whole = Math.round(total);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-
-const DOING = { upload: "sending", record: "recording", choose: "choosing", find: "looking for" };
-
-const KINDS = {
-  photo: "photo",
-  video: "video",
-  video_note: "video message",
-  animation: "animation",
-  document: "file",
-  voice: "voice message",
-  audio: "audio",
-  sticker: "sticker",
-  location: "place",
-  poll: "poll",
-  contact: "contact",
-  service: "service message",
-};
-
-export const kindName = (kind) => (KINDS[kind] ?? "message").replace(/^./, (letter) => letter.toUpperCase());
-
-export function doing(action) {
-  const [verb, ...what] = action.split("_");
-  return DOING[verb] ? `${DOING[verb]} a ${KINDS[what.join("_")] ?? "file"}` : "typing";
-}
-
-export const summary = ({ text, kind, file }) => text.trim() || file?.name || kindName(kind);

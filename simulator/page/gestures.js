@@ -1,65 +1,60 @@
-// What one can do with a message: by its buttons, a right click, a long press or a swipe.
+// What one can do with a message: by its buttons, a right click, a tap on a phone, or a swipe.
 
+import { ui } from "./dom.js";
 import { copyText, openMenu, under } from "./overlay.js";
-import { removeMessage, setEditing, setReply } from "./session.js";
+import { removeMessage, setReply } from "./session.js";
 
-const LONG_PRESS_MS = 480;
 const SWIPE = 56;
+const OWN_TOUCH = "a, button, video, audio, input, .spoiler";
 
 function itemsFor(message) {
   const items = [{ label: "Reply", icon: "reply", run: () => setReply(message) }];
   if (message.text) items.push({ label: "Copy text", icon: "copy", run: () => copyText(message.text) });
-  if (message.outgoing && message.text) items.push({ label: "Edit", icon: "edit", run: () => setEditing(message) });
+  if (message.outgoing && message.text && !message.via) items.push({ label: "Edit", icon: "edit", run: () => setReply(null, message) });
   items.push({ label: "Delete", icon: "trash", danger: true, run: () => removeMessage(message) });
   return items;
 }
 
-export const messageActions = {
-  reply: setReply,
-  more: (message, anchor) => openMenu(under(anchor), itemsFor(message)),
-};
+export function actOn(message, tool) {
+  if (tool.dataset.tool === "reply") setReply(message);
+  else openMenu(under(tool), itemsFor(message));
+}
 
-const bubbleAt = (event) => event.target.closest?.(".message")?.bubble;
-
-function contextMenu(event) {
-  const bubble = bubbleAt(event);
-  if (!bubble || event.target.closest("a, video") || String(getSelection())) return;
+function showMenu(event) {
+  const message = event.target.closest(".message")?.bubble.messages[0];
+  if (!message || event.target.closest("a, video") || String(getSelection())) return;
   event.preventDefault();
-  openMenu({ x: event.clientX, y: event.clientY }, itemsFor(bubble.messages[0]));
+  openMenu({ x: event.clientX, y: event.clientY }, itemsFor(message));
 }
 
-function watchTouch(bubble, start) {
-  const { clientX: x, clientY: y } = start.touches[0];
-  const over = new AbortController();
-  const watch = (name, act) => addEventListener(name, act, { passive: true, signal: over.signal });
-  let moved = 0;
-  const finish = () => {
-    over.abort();
-    clearTimeout(held);
-    bubble.root.style.transform = "";
-  };
-  const held = setTimeout(() => {
-    openMenu({ x, y }, itemsFor(bubble.messages[0]));
-    finish();
-  }, LONG_PRESS_MS);
-  watch("touchmove", ({ touches: [touch] }) => {
-    const [dx, dy] = [touch.clientX - x, touch.clientY - y];
-    if (Math.hypot(dx, dy) > 10) clearTimeout(held);
-    moved = Math.abs(dy) > 40 ? 0 : Math.max(Math.min(dx, 0), -SWIPE - 16);
-    bubble.root.style.transform = moved < -12 ? `translateX(${moved}px)` : "";
-  });
-  watch("touchend", () => {
-    finish();
-    if (moved <= -SWIPE) setReply(bubble.messages[0]);
-  });
-  watch("touchcancel", finish);
+const still = { x: 0, y: 0, moved: 0, node: null };
+let swipe = still;
+
+function begin({ target, touches }) {
+  const node = target.closest("video, input, .key") ? null : target.closest(".message");
+  swipe = node && touches.length === 1 ? { x: touches[0].clientX, y: touches[0].clientY, moved: 0, node } : still;
 }
 
-export function attachGestures(thread) {
-  const touch = (event) => {
-    const bubble = bubbleAt(event);
-    if (bubble && event.touches.length === 1 && !event.target.closest("video, input, .key")) watchTouch(bubble, event);
-  };
-  thread.oncontextmenu = contextMenu;
-  thread.addEventListener("touchstart", touch, { passive: true });
+function move({ touches: [touch] }) {
+  if (!swipe.node) return;
+  swipe.moved = Math.abs(touch.clientY - swipe.y) > 40 ? 0 : Math.max(Math.min(touch.clientX - swipe.x, 0), -SWIPE - 16);
+  swipe.node.style.transform = swipe.moved < -12 ? `translateX(${swipe.moved}px)` : "";
 }
+
+function end({ type }) {
+  const { node, moved } = swipe;
+  swipe = still;
+  if (node) node.style.transform = "";
+  if (type === "touchend" && moved <= -SWIPE) setReply(node.bubble.messages[0]);
+}
+
+const { thread } = ui;
+const watch = (name, act) => thread.addEventListener(name, act, { passive: true });
+thread.oncontextmenu = showMenu;
+thread.addEventListener("click", (event) => {
+  if (event.pointerType === "touch" && !event.target.closest(OWN_TOUCH)) showMenu(event);
+});
+watch("touchstart", begin);
+watch("touchmove", move);
+watch("touchend", end);
+watch("touchcancel", end);

@@ -2,15 +2,15 @@
 
 import { setBlocked } from "./composer.js";
 import { avatar, badge, botFace, el, fullName, icon, ui } from "./dom.js";
-import { doing } from "./format.js";
 import { openMenu, under } from "./overlay.js";
+import { editPerson } from "./people.js";
 import { isPrivate, on, state, unreadOf } from "./state.js";
 
 function subtitle() {
   if (!state.online) return el("span", { class: "offline" }, "connecting…");
   if (state.action) {
     const dots = el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"));
-    return el("span", { class: "doing", testid: "action" }, doing(state.action), dots);
+    return el("span", { class: "doing", testid: "action" }, state.action, dots);
   }
   if (!isPrivate()) return state.chat ? "group" : "";
   if (state.person.blocked) return "blocked";
@@ -22,10 +22,14 @@ function unreadElsewhere() {
   return all - unreadOf(state.person?.id, state.chat?.id);
 }
 
-function showMenu(event) {
-  const blocked = state.person.blocked;
+function showMenu({ currentTarget }) {
+  const { person } = state;
+  const { blocked } = person;
   const label = blocked ? "Unblock the bot" : "Block the bot";
-  openMenu(under(event.currentTarget), [{ label, icon: "block", danger: !blocked, run: () => setBlocked(!blocked) }]);
+  openMenu(under(currentTarget), [
+    { label: `Language: ${person.language_code ?? "none"}`, icon: "globe", run: () => editPerson(person) },
+    { label, icon: "block", danger: !blocked, run: () => setBlocked(!blocked) },
+  ]);
 }
 
 function showPerson(count) {
@@ -46,12 +50,10 @@ function render() {
   ui.chatTitle.textContent = title;
   ui.topLine.replaceChildren(subtitle());
   ui.thread.classList.toggle("group", !single);
-  ui.chatMenu.hidden = !isPrivate();
+  ui.chatMenu.hidden = !state.person;
   document.title = `${count ? `(${count}) ` : ""}${title} · demo`;
 }
 
-export function startHeader() {
-  ui.chatMenu.onclick = showMenu;
-  on("people chat link", render);
-  on("action", () => ui.topLine.replaceChildren(subtitle()));
-}
+ui.chatMenu.onclick = showMenu;
+on("people chat link", render);
+on("action", () => ui.topLine.replaceChildren(subtitle()));

@@ -1,38 +1,44 @@
-// The buttons under a bot's message, and what pressing one does.
+// The buttons under a message, and what pressing one does.
 
-import { world } from "./api.js";
-import { button, el, icon, words } from "./dom.js";
+import { act } from "./api.js";
+import { button, el, icon, link, words } from "./dom.js";
+import { followLink, writeSomewhere } from "./links.js";
+import { openInvoice } from "./invoice.js";
 import { alertDialog, copyText, toast } from "./overlay.js";
 import { attempt } from "./session.js";
-import { state } from "./state.js";
+import { here, state } from "./state.js";
 
-const isLink = (url) => /^(https?|tg):/i.test(url ?? "");
-
-async function press(message, data, pressed) {
+async function press({ message_id }, data, pressed) {
   if (pressed.ariaBusy === "true") return;
   pressed.ariaBusy = "true";
-  const answer = await attempt(() => world.press(state.person.id, message.chat, message.message_id, data), "The button did not work");
+  const answer = await attempt(() => act("press", { ...here(), message_id, data }), "The button did not work");
   pressed.ariaBusy = "false";
   if (!answer) return;
   const { answered, text, show_alert: alert, url } = answer;
-  if (isLink(url)) window.open(url, "_blank", "noopener,noreferrer");
+  if (url && !followLink(url)) window.open(url, "_blank", "noopener,noreferrer");
   if (text && alert) alertDialog(state.bot.first_name, text);
   else if (text) toast(text);
   else if (!answered) toast("The bot did not answer the button");
 }
 
+// What a key does when it is no link, and the sign in its corner.
+function actionOf(message, key) {
+  if (key.copy_text) return ["copy", () => copyText(key.copy_text)];
+  if (key.pay) return [null, () => openInvoice({ message_id: message.message_id })];
+  if (key.switch_inline_query != null) {
+    return ["share", (event) => writeSomewhere(`@${message.via ?? state.bot.username} ${key.switch_inline_query}`, key.here ? null : event.currentTarget)];
+  }
+  if (key.data) return [null, (event) => press(message, key.data, event.currentTarget)];
+  return [null, () => toast("This kind of button is not part of the demo")];
+}
+
 function keyButton(message, key) {
   const props = { class: `key ${key.style ?? ""}`, testid: "keyboard-button" };
-  const text = words("span", "", key.text);
-  if (isLink(key.url)) {
-    return el("a", { ...props, href: key.url, target: "_blank", rel: "noopener noreferrer", title: key.url }, text, icon("link"));
-  }
-  if (key.copy_text) return button({ ...props, onclick: () => copyText(key.copy_text) }, text, icon("copy"));
-  const onclick = ({ currentTarget }) => {
-    if (key.data) press(message, key.data, currentTarget);
-    else toast("This kind of button is not part of the demo");
-  };
-  return button({ ...props, data: { callback: key.data ?? "" }, onclick }, text);
+  const paid = key.pay && message.paid;
+  const text = words("span", "", paid ? "Paid" : key.text);
+  if (key.url) return link(key.url, { ...props, title: key.url }, text, icon("link"));
+  const [sign, onclick] = actionOf(message, key);
+  return button({ ...props, disabled: paid, data: { callback: key.data ?? "" }, onclick }, text, sign && icon(sign));
 }
 
 export function inlineKeyboard(message) {

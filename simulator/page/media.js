@@ -1,8 +1,8 @@
-// Shows the files of a message: pictures, albums, videos, loops, documents, and sounds with a player.
+// Shows what a message brings beside its words: pictures, albums, videos, loops, files, sounds, an invoice.
 
 import { fileUrl } from "./api.js";
-import { button, el, icon, iconButton, words } from "./dom.js";
-import { kindName, seconds, size } from "./format.js";
+import { button, el, icon, iconButton, stamp, words, ui } from "./dom.js";
+import { seconds, size } from "./format.js";
 import { lightbox } from "./overlay.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -25,10 +25,10 @@ function picture({ file, text }) {
   return button({ class: "frame", style: shape(file), "aria-label": "Enlarge the picture", testid: "photo", onclick }, image);
 }
 
-function film({ file, text, kind }, props) {
+function film({ file, summary, kind }, props) {
   const cover = file.cover ?? file.thumbnail;
   const poster = cover && fileUrl(cover);
-  return el("video", { playsInline: true, poster, src: fileUrl(file.id), testid: kind, "aria-label": text || kindName(kind), ...props });
+  return el("video", { playsInline: true, poster, src: fileUrl(file.id), testid: kind, "aria-label": summary, ...props });
 }
 
 // With a cover nothing is fetched before it is played: many videos would use up the browser's connections.
@@ -36,14 +36,8 @@ function video(message) {
   const { file } = message;
   const player = film(message, { controls: true, preload: file.cover || file.thumbnail ? "none" : "metadata", testid: "video" });
   const start = iconButton("play", "Play", () => player.play(), { class: "round start-video", testid: "play" });
-  const length = file.duration ? corner(seconds(file.duration)) : "";
-  const begin = () => {
-    player.classList.add("begun");
-    start.remove();
-    length && length.remove();
-  };
-  player.onplay = begin;
-  return frame(file, player, length, start);
+  player.onplay = () => player.classList.add("begun");
+  return frame(file, player, file.duration && corner(seconds(file.duration)), start);
 }
 
 // The browser itself pauses a silent loop that cannot be seen.
@@ -52,8 +46,10 @@ function animation(message) {
   return frame(message.file, film(message, { muted: true, loop: true, autoplay: !calm, controls: calm }), corner("GIF"));
 }
 
-function fileDocument({ file, kind }) {
-  const name = file.name ?? kindName(kind);
+const emblem = (name) => el("span", { class: "file-icon" }, icon(name));
+
+function fileDocument({ file, summary }) {
+  const name = file.name ?? summary;
   const preview = file.thumbnail ? el("img", { src: fileUrl(file.thumbnail), alt: "", class: "file-icon" }) : emblem("file");
   const about = el("span", { class: "file-words" }, words("span", "file-name", name), words("span", "file-size", size(file.size)));
   return el("a", { class: "file", href: fileUrl(file.id), download: name, testid: "document" }, preview, about);
@@ -62,8 +58,9 @@ function fileDocument({ file, kind }) {
 // Voice messages and music play one at a time.
 let playing = null;
 
-function wire(audio, { toggle, slider, clock, length }) {
-  const total = () => (Number.isFinite(audio.duration) ? audio.duration : length);
+function sound({ file, kind }) {
+  const { root, audio, toggle, name, slider, clock, weight } = stamp(ui.soundShape);
+  const total = () => (Number.isFinite(audio.duration) ? audio.duration : (file.duration ?? 0));
   const show = () => {
     const done = total() ? (audio.currentTime / total()) * 100 : 0;
     slider.value = done * 10;
@@ -72,43 +69,41 @@ function wire(audio, { toggle, slider, clock, length }) {
     toggle.replaceChildren(icon(audio.paused ? "play" : "pause"));
     toggle.setAttribute("aria-label", audio.paused ? "Play" : "Pause");
   };
-  for (const name of ["play", "pause", "timeupdate", "loadedmetadata"]) audio.addEventListener(name, show);
-  audio.onplay = () => {
+  for (const event of ["play", "pause", "timeupdate", "loadedmetadata"]) audio.addEventListener(event, show);
+  audio.addEventListener("play", () => {
     if (playing !== audio) playing?.pause();
     playing = audio;
-  };
+  });
   audio.onended = () => (audio.currentTime = 0);
   toggle.onclick = () => (audio.paused ? audio.play().catch(() => {}) : audio.pause());
   slider.oninput = () => (audio.currentTime = (slider.value / 1000) * total());
+  audio.src = fileUrl(file.id);
+  root.dataset.testid = kind === "voice" ? "voice" : "sound";
+  if (kind === "audio") {
+    name.textContent = [file.performer, file.title ?? file.name ?? "Audio"].filter(Boolean).join(" – ");
+    weight.textContent = size(file.size);
+  }
   show();
+  return root;
 }
 
-function sound({ file, kind }) {
-  const voice = kind === "voice";
-  const audio = el("audio", { src: fileUrl(file.id), preload: "none", testid: "audio" });
-  const toggle = button({ class: "round sound-button" });
-  const slider = el("input", { type: "range", max: 1000, value: 0, "aria-label": "Position" });
-  const clock = el("span", {});
-  wire(audio, { toggle, slider, clock, length: file.duration ?? 0 });
-  const title = !voice && words("span", "file-name", file.title ?? file.name ?? "Audio");
-  const below = el("span", { class: "sound-below" }, clock, !voice && el("span", {}, size(file.size)));
-  return el("div", { class: "sound", testid: voice ? "voice" : "sound" }, toggle, el("div", { class: "sound-words" }, title, slider, below), audio);
+const sticker = ({ file }) => el("img", { class: "sticker", src: fileUrl(file.id), alt: "Sticker" });
+
+const SIGNS = { location: "pin", poll: "poll", contact: "group" };
+
+function card({ kind, summary, invoice, paid }) {
+  const title = words("span", "file-name", invoice?.title ?? summary);
+  if (!invoice) return el("div", { class: "file" }, emblem(SIGNS[kind] ?? "file"), title);
+  const price = el("span", { class: "price" }, `⭐️ ${invoice.total_amount}${paid ? " · paid" : ""}`);
+  const about = el("span", { class: "file-words" }, title, words("span", "file-size", invoice.description), price);
+  return el("div", { class: "file", testid: "invoice" }, emblem("star"), about);
 }
-
-function sticker(message) {
-  if (message.file.mime.startsWith("video/")) return animation(message);
-  return el("img", { class: "sticker", src: fileUrl(message.file.id), alt: "Sticker" });
-}
-
-const emblem = (name) => el("span", { class: "file-icon" }, icon(name));
-
-const plain = ({ kind }) => el("div", { class: "file" }, emblem("file"), words("span", "file-name", kindName(kind)));
 
 const BUILDERS = { photo: picture, video, video_note: video, animation, voice: sound, audio: sound, sticker };
 
 export const isVisual = (message) => ["photo", "video", "animation"].includes(message.kind) && Boolean(message.file);
 
-export const media = (message) => (message.file ? (BUILDERS[message.kind] ?? fileDocument)(message) : plain(message));
+export const media = (message) => (message.file ? (BUILDERS[message.kind] ?? fileDocument)(message) : card(message));
 
 export function album(messages) {
   const name = messages.every(isVisual) ? `album album-${messages.length}` : "files";

@@ -19,14 +19,6 @@ export function lightbox(url, caption) {
   ui.lightbox.showModal();
 }
 
-function moveFocus(menu, event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const items = [...menu.children];
-  items.at((items.indexOf(document.activeElement) + step) % items.length).focus();
-}
-
 function position(menu, at) {
   const { width, height } = menu.getBoundingClientRect();
   const below = at.y + height + 8 <= innerHeight;
@@ -34,20 +26,12 @@ function position(menu, at) {
   menu.style.top = `${Math.max(8, below ? at.y : at.y - height - (at.height ?? 0) - 8)}px`;
 }
 
-// items: {label, icon, run, danger?}; at: {x, y, height?} in the window.
+// items: {label, icon, run, danger?}; at: {x, y, height?} in the window. A press beside it or Escape closes it.
 export function openMenu(at, items) {
-  const before = document.activeElement;
   const choice = ({ label, icon: name, run, danger }) =>
-    button({ role: "menuitem", class: danger ? "danger" : "", onclick: () => [close(), run()] }, icon(name), label);
-  const menu = el("div", { class: "menu", role: "menu", testid: "popup-menu", popover: "manual" }, items.map(choice));
-  const close = () => {
-    menu.remove();
-    removeEventListener("pointerdown", outside, true);
-    before.focus({ preventScroll: true });
-  };
-  const outside = (event) => menu.contains(event.target) || close();
-  menu.onkeydown = (event) => (/^(Escape|Tab)$/.test(event.key) ? close() : moveFocus(menu, event));
-  addEventListener("pointerdown", outside, true);
+    button({ role: "menuitem", class: danger ? "danger" : "", onclick: () => [menu.hidePopover(), run()] }, icon(name), label);
+  const menu = el("div", { class: "menu", role: "menu", testid: "popup-menu", popover: "auto" }, items.map(choice));
+  menu.ontoggle = ({ newState }) => newState === "closed" && menu.remove();
   document.body.append(menu);
   menu.showPopover();
   position(menu, at);
@@ -69,8 +53,6 @@ export function under(anchor) {
 }
 
 // A dialog closes by its own buttons and by Escape; only a picture also by a press beside it.
-export function startDialogs() {
-  addEventListener("click", ({ target }) => {
-    if (target.closest("[data-close]") || target === ui.lightbox) target.closest("dialog").close();
-  });
-}
+addEventListener("click", ({ target }) => {
+  if (target.closest("[data-close]") || target === ui.lightbox) target.closest("dialog").close();
+});

@@ -1,45 +1,33 @@
 // The list of people one can be, and of the chats each of them is in.
 
-import { world } from "./api.js";
+import { act } from "./api.js";
 import { avatar, badge, button, el, fullName, icon, words, ui } from "./dom.js";
-import { attempt, openChat, openPerson, refreshPeople } from "./session.js";
+import { attempt, openChat, openPerson } from "./session.js";
 import { on, state, unreadOf } from "./state.js";
 
-const side = ui.side;
+const { side, personForm: form } = ui;
 const narrow = matchMedia("(max-width: 820px)");
+let edited = null;
 
-function row(kind, id, chosen, onclick, ...children) {
+function row(kind, id, chosen, unread, onclick, ...children) {
   const props = { class: `${kind} ${chosen ? "chosen" : ""}`, testid: kind, onclick, data: { key: `${kind}${id}`, id } };
-  return button({ ...props, "aria-current": chosen && "true" }, ...children);
+  return button({ ...props, "aria-current": chosen && "true" }, ...children, !chosen && badge(unread, "unread"));
 }
 
 function personRow(person) {
-  const chosen = person.id === state.person?.id;
-  const line = person.blocked ? "has blocked the bot" : person.username ? `@${person.username}` : (person.language_code ?? "");
-  const name = words("span", "person-name", fullName(person));
-  return row(
-    "person",
-    person.id,
-    chosen,
-    () => choose(person),
-    avatar(person.id, fullName(person)),
-    el("span", { class: "person-words" }, name, el("span", { class: "person-line" }, line)),
-    person.note && words("span", "note", person.note, "note"),
-    !chosen && badge(unreadOf(person.id), "unread"),
-  );
+  const { id, username, language_code: language, note } = person;
+  const line = person.blocked ? "has blocked the bot" : username ? `@${username}` : (language ?? "");
+  const name = fullName(person);
+  const about = el("span", { class: "person-words" }, words("span", "person-name", name), el("span", { class: "person-line" }, line));
+  const badgeOf = note && words("span", "note", note, "note");
+  return row("person", id, id === state.person?.id, unreadOf(id), () => choose(person), avatar(id, name), about, badgeOf);
 }
 
 function chatRow(chat) {
-  const chosen = chat.id === state.chat?.id;
-  return row(
-    "chat",
-    chat.id,
-    chosen,
-    () => pickChat(chat),
-    icon(chat.type === "private" ? "chat" : "group"),
-    words("span", "chat-title", chat.title),
-    !chosen && badge(unreadOf(state.person.id, chat.id), "unread"),
-  );
+  const { id, type, title } = chat;
+  const open = () => [openChat(chat), setDrawer(false)];
+  const sign = icon(type === "private" ? "chat" : "group");
+  return row("chat", id, id === state.chat?.id, unreadOf(state.person.id, id), open, sign, words("span", "chat-title", title));
 }
 
 function render() {
@@ -58,38 +46,37 @@ function choose(person) {
   setDrawer(false);
 }
 
-function pickChat(chat) {
-  attempt(() => openChat(chat), "The chat could not be opened");
-  setDrawer(false);
-}
-
-export function setDrawer(open) {
+function setDrawer(open) {
   side.classList.toggle("open", open);
   ui.backdrop.classList.toggle("open", open);
   side.inert = narrow.matches && !open;
   if (open) side.querySelector(".person.chosen, .person")?.focus();
 }
 
-async function addPerson(event) {
-  event.preventDefault();
-  const given = [...new FormData(event.target)].map(([name, value]) => [name, value.trim()]);
-  const id = 700_000_000 + Math.floor(Math.random() * 99_999_999);
-  const person = { id, ...Object.fromEntries(given.filter(([, value]) => value)) };
-  const saved = await attempt(() => world.savePerson(person), "Not added");
-  if (!saved) return;
-  ui.personDialog.close();
-  event.target.reset();
-  await refreshPeople();
-  choose(state.people.find((one) => one.id === saved.id) ?? saved);
+// The same form for somebody new and for who one is.
+export function editPerson(person) {
+  edited = person;
+  form.reset();
+  ui.personDialogTitle.textContent = person ? `About ${person.first_name}` : "A new person";
+  for (const field of form.querySelectorAll("[name]")) if (person) field.value = person[field.name] ?? "";
+  ui.personDialog.showModal();
 }
 
-export function startPeople() {
-  ui.backdrop.onclick = ui.drawerClose.onclick = () => setDrawer(false);
-  ui.drawer.onclick = () => setDrawer(true);
-  ui.addPerson.onclick = () => ui.personDialog.showModal();
-  ui.personForm.onsubmit = addPerson;
-  side.onkeydown = ({ key }) => key === "Escape" && setDrawer(false);
-  narrow.onchange = () => setDrawer(false);
-  setDrawer(false);
-  on("people", render);
+async function savePerson(event) {
+  event.preventDefault();
+  const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim() || null]));
+  const id = edited?.id ?? 700_000_000 + Math.floor(Math.random() * 99_999_999);
+  const saved = await attempt(() => act("people", { note: edited?.note, ...given, id }), "Not saved");
+  if (!saved) return;
+  ui.personDialog.close();
+  if (!edited) choose(saved);
 }
+
+ui.backdrop.onclick = ui.drawerClose.onclick = () => setDrawer(false);
+ui.drawer.onclick = () => setDrawer(true);
+ui.addPerson.onclick = () => editPerson(null);
+form.onsubmit = savePerson;
+side.onkeydown = ({ key }) => key === "Escape" && setDrawer(false);
+narrow.onchange = () => setDrawer(false);
+setDrawer(false);
+on("people", render);

@@ -5,47 +5,38 @@ import { seconds } from "./format.js";
 import { toast } from "./overlay.js";
 import { send } from "./session.js";
 
-const FORMATS = ["audio/ogg;codecs=opus", "audio/webm;codecs=opus", "audio/mp4"];
-const SUFFIX = { "audio/ogg": "ogg", "audio/webm": "webm", "audio/mp4": "m4a" };
-
 let media = null;
 let chunks = [];
 let began = 0;
 let ticking = 0;
 
-function refuse(reason) {
-  ui.noMicrophoneReason.textContent = reason;
+function refuse({ name }) {
+  ui.noMicrophoneReason.textContent =
+    name === "NotAllowedError" ? "The browser was not allowed to use the microphone." : "No microphone could be opened.";
   ui.noMicrophone.showModal();
 }
+
+const tick = () => (ui.recordTime.textContent = seconds((Date.now() - began) / 1000));
 
 function show(recording) {
   ui.bar.classList.toggle("recording", recording);
   ui.record.hidden = !recording;
   clearInterval(ticking);
-  ui.recordTime.textContent = seconds(0);
-  if (!recording) return;
-  ticking = setInterval(() => {
-    ui.recordTime.textContent = seconds((Date.now() - began) / 1000);
-  }, 250);
+  if (recording) ticking = setInterval(tick, 250);
 }
 
 function record(stream) {
-  const mimeType = FORMATS.find((format) => MediaRecorder.isTypeSupported(format));
   chunks = [];
   began = Date.now();
-  media = new MediaRecorder(stream, mimeType ? { mimeType } : {});
+  media = new MediaRecorder(stream);
   media.ondataavailable = (event) => chunks.push(event.data);
   media.start(1000);
+  tick();
   show(true);
 }
 
 async function start() {
-  if (media) return;
-  try {
-    record(await navigator.mediaDevices.getUserMedia({ audio: true }));
-  } catch (error) {
-    refuse(error.name === "NotAllowedError" ? "The browser was not allowed to use the microphone." : "No microphone could be opened.");
-  }
+  if (!media) await navigator.mediaDevices.getUserMedia({ audio: true }).then(record, refuse);
 }
 
 async function stop() {
@@ -53,10 +44,10 @@ async function stop() {
   media.stop();
   await stopped;
   for (const track of media.stream.getTracks()) track.stop();
-  const type = (media.mimeType || "audio/webm").split(";")[0];
+  const [type] = media.mimeType.split(";");
   media = null;
   show(false);
-  return new File(chunks, `voice.${SUFFIX[type] ?? "webm"}`, { type });
+  return new File(chunks, "voice", { type });
 }
 
 async function finish() {
@@ -70,9 +61,7 @@ export function cancelRecording() {
   if (media) stop();
 }
 
-export function startRecorder(pickFile) {
-  ui.mic.onclick = start;
-  ui.recordCancel.onclick = cancelRecording;
-  ui.recordSend.onclick = finish;
-  ui.soundFile.onclick = pickFile;
-}
+ui.mic.onclick = start;
+ui.recordCancel.onclick = cancelRecording;
+ui.recordSend.onclick = finish;
+ui.soundFile.onclick = () => ui.picker.click();

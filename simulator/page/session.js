@@ -1,19 +1,14 @@
-// Who is chatting where: opens people and chats, and takes in what happens to them.
+// Who is chatting where: opens people and chats, follows what happens, and sends what people say.
 
-import { world } from "./api.js";
-import { follow } from "./feed.js";
+import { act, ask, upload } from "./api.js";
 import { toast } from "./overlay.js";
-import { clearUnread, countUnread, emit, state } from "./state.js";
+import { clearUnread, countUnread, emit, here, state } from "./state.js";
 
 const ACTION_MS = 6000;
-const OTHERS_MS = 3000;
-// Asked for what comes after this, the server only says where its events end now.
-const END = Number.MAX_SAFE_INTEGER;
 
-let stopFollowing = () => {};
+let following = new AbortController();
 let actionTimer = 0;
-// How far each person's events were seen, so that unread badges count only what came since.
-const cursors = new Map();
+let round = 0;
 
 // What fails becomes a sentence.
 export async function attempt(action, sentence) {
@@ -25,54 +20,30 @@ export async function attempt(action, sentence) {
   }
 }
 
-export async function refreshPeople() {
-  const { people, bot } = await world.people();
-  Object.assign(state, { people, bot });
-  const stays = people.find((person) => person.id === state.person?.id);
-  if (state.person && !stays) leave();
-  state.person = stays ?? null;
-  emit("people");
-}
-
-// The world was erased under an open page: it waits for somebody to be.
-function leave() {
-  stopFollowing();
-  Object.assign(state, { chats: [], chat: null, messages: new Map() });
-  emit("messages");
-}
-
-const ownChat = () => ({ id: state.person.id, type: "private", title: state.bot?.first_name ?? "The bot" });
-
-async function refreshChats() {
-  const { person } = state;
-  const { chats } = await world.chats(person.id);
-  if (state.person?.id !== person.id) return;
-  state.chats = [ownChat(), ...chats.filter((chat) => chat.id !== person.id)];
-  state.chat = state.chats.find((chat) => chat.id === state.chat?.id) ?? state.chats[0];
-  emit("people");
-}
-
-async function refreshCommands() {
+// All that is on screen, as it is now. People and chats may be gone: then others are shown, or nobody.
+async function load() {
+  round += 1;
+  const mine = round;
   const { person, chat } = state;
-  const { commands } = await world.commands(person.id, chat.id);
-  if (state.chat?.id !== chat.id) return;
-  state.commands = commands;
-  emit("commands");
+  const room = await ask("room", { person: person?.id ?? (Number(location.hash.slice(1)) || 0), chat: chat?.id ?? 0 });
+  if (mine === round) take(room);
+  return room.next;
 }
 
-async function loadMessages() {
-  const { person, chat } = state;
-  const { messages } = await world.messages(person.id, chat.id);
-  if (state.person?.id !== person.id || state.chat?.id !== chat.id) return;
+function take({ people, bot, person, chats = [], chat, messages = [], commands = [], keyboard = null }) {
+  const moved = state.chat?.id !== chat || state.person?.id !== person;
+  Object.assign(state, { people, bot, chats, commands, keyboard, loaded: Boolean(person) });
+  state.person = people.find(({ id }) => id === person) ?? null;
+  state.chat = chats.find(({ id }) => id === chat) ?? null;
   state.messages = new Map(messages.map((message) => [message.message_id, message]));
-  state.loaded = true;
-  emit("messages");
+  if (moved) emit("chat");
+  emit("people", "commands", "keyboard", "messages");
 }
 
-const loadChat = () => Promise.all([loadMessages(), refreshCommands()]);
+const reload = () => load().catch(() => {});
 
 // Events may come late or twice: an older version never replaces a newer one.
-function store(messages) {
+export function store(messages) {
   for (const message of messages) {
     const known = state.messages.get(message.message_id);
     if (message.deleted || message.chat !== state.chat?.id || known?.edits > message.edits) continue;
@@ -87,112 +58,111 @@ function forget(id) {
   if ((state.reply ?? state.editing)?.message_id === id) setReply(null);
 }
 
-function setAction(action) {
+function setAction(doing) {
   clearTimeout(actionTimer);
-  state.action = action;
-  if (action) actionTimer = setTimeout(setAction, ACTION_MS, null);
+  state.action = doing;
+  if (doing) actionTimer = setTimeout(setAction, ACTION_MS, null);
   emit("action");
 }
 
-const isNews = ({ type, message }) => type === "message" && message && !message.outgoing;
-
-const inChat = {
-  message(event) {
-    if (isNews(event)) setAction(null);
-    store([event.message]);
-  },
-  edit: (event) => store([event.message]),
-  delete: (event) => forget(event.message_id ?? event.message.message_id),
-  action: (event) => setAction(event.action ?? "typing"),
-};
-
-// New people, new groups, or a world that was erased: all of it is read again.
-const beyond = { people: () => resync(state.person), commands: refreshCommands };
-
-function take(event, number) {
-  cursors.set(state.person.id, number);
-  if (beyond[event.type]) beyond[event.type]().catch(() => {});
-  else if (event.chat === state.chat?.id) inChat[event.type]?.(event);
-  else if (isNews(event)) countUnread(state.person.id, event.chat);
+function hear(message) {
+  store([message]);
+  if (message.outgoing) return;
+  setAction(null);
+  if (message.force_reply) setReply(message);
+  if (message.reply_keyboard) reload();
 }
 
-async function resync(person) {
-  const { next } = await world.changes(person.id, END, 0);
-  cursors.set(person.id, next);
-  await refreshPeople();
-  await refreshChats();
-  await loadChat();
-  return next;
+const inChat = {
+  message: ({ message }) => hear(message),
+  edit: ({ message }) => store([message]),
+  delete: ({ message_id: id }) => forget(id),
+  action: ({ doing }) => setAction(doing),
+};
+
+// New people, new groups, another menu, or a world that was erased: all of it is read again.
+const beyond = {
+  people: reload,
+  commands: reload,
+  elsewhere: ({ chat, people }) => people.forEach((person) => countUnread(person, chat)),
+};
+
+function notice(event) {
+  const { type, chat, message } = event;
+  if (beyond[type]) beyond[type](event);
+  else if (chat === state.chat?.id) inChat[type]?.(event);
+  else if (type === "message" && !message?.outgoing) countUnread(state.person.id, chat);
 }
 
 function setLink(online) {
+  if (state.online === online) return;
   state.online = online;
   emit("link");
 }
 
-export async function openChat(chat) {
-  Object.assign(state, { chat, messages: new Map(), loaded: false, commands: [], reply: null, editing: null });
-  clearUnread(state.person.id, chat.id);
-  setAction(null);
-  emit("chat");
-  emit("people");
-  await loadChat();
+async function listen(signal, onAnswer) {
+  let since = await load();
+  while (!signal.aborted) {
+    onAnswer();
+    const where = { person: state.person?.id ?? 0, since, wait: 25, elsewhere: true };
+    const { events, next } = await ask("changes", where, signal);
+    since = next;
+    events.forEach(notice);
+  }
 }
 
+// Everything is read again after a lost connection, so that a restarted server is noticed as well.
+export async function follow() {
+  following.abort();
+  following = new AbortController();
+  const { signal } = following;
+  let failures = 0;
+  const onAnswer = () => {
+    failures = 0;
+    setLink(true);
+  };
+  while (!signal.aborted) {
+    await listen(signal, onAnswer).catch(() => failures && !signal.aborted && setLink(false));
+    failures += 1;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** failures, 5000)));
+  }
+}
+
+function show(chat) {
+  Object.assign(state, { chat, messages: new Map(), loaded: false, commands: [], keyboard: null, reply: null, editing: null });
+  clearUnread(state.person.id, chat.id);
+  setAction(null);
+  emit("chat", "keyboard", "people");
+}
+
+export function openChat(chat) {
+  show(chat);
+  return attempt(load, "The chat could not be opened");
+}
+
+export const openOwnChat = () => state.chat?.id === state.person.id || openChat(state.chats[0]);
+
 export function openPerson(person) {
-  stopFollowing();
   state.person = person;
   // The address names the person, so that a reload comes back to them.
   history.replaceState(null, "", `#${person.id}`);
-  state.chats = [ownChat()];
-  attempt(() => openChat(state.chats[0]), "The chat could not be opened");
-  stopFollowing = follow(person.id, { resync: () => resync(person), onEvent: take, onLink: setLink });
+  state.chats = [{ id: person.id, type: "private", title: state.bot?.first_name ?? "The bot" }];
+  show(state.chats[0]);
+  follow();
 }
 
-function openFirst() {
-  const person = state.people.find((one) => `#${one.id}` === location.hash) ?? state.people[0];
-  if (person) openPerson(person);
-}
-
-async function lookAfter(person) {
-  const since = cursors.get(person.id);
-  const { events, next } = await world.changes(person.id, since ?? END, 0);
-  if (person.id === state.person?.id) return;
-  cursors.set(person.id, next);
-  for (const event of events.filter(isNews)) countUnread(person.id, event.chat);
-}
-
-async function lookAround() {
-  const others = state.people.filter((person) => person.id !== state.person?.id);
-  await Promise.all(others.map(lookAfter));
-  if (state.person) return;
-  await refreshPeople();
-  openFirst();
-}
-
-// One live connection is for the person on screen; the others are looked at now and then, for their badges.
-export async function watchOthers() {
-  if (!state.person || (!document.hidden && state.online)) await lookAround().catch(() => setLink(Boolean(state.person)));
-  setTimeout(watchOthers, OTHERS_MS);
-}
-
-export function setReply(reply) {
-  Object.assign(state, { reply, editing: null });
-  emit("context");
-}
-
-export function setEditing(editing) {
-  Object.assign(state, { reply: null, editing });
+export function setReply(reply, editing = null) {
+  Object.assign(state, { reply, editing });
   emit("context");
 }
 
 let line = Promise.resolve();
 
 // True when the world took it. What is sent fast stands in line, so that it arrives in the order it was written.
-export async function send(fields, files = []) {
+export async function pass(call) {
   const { reply } = state;
-  const where = { person: state.person.id, chat: state.chat.id, reply_to: reply?.message_id, thread: reply?.thread };
-  line = line.then(() => attempt(() => world.send({ ...where, ...fields }, files), "Not sent"));
+  const where = { ...here(), reply_to: reply?.message_id };
+  line = line.then(() => attempt(() => call(where), "Not sent"));
   const answer = await line;
   if (!answer) return false;
   emit("sent");
@@ -201,14 +171,16 @@ export async function send(fields, files = []) {
   return true;
 }
 
-export async function saveEdit({ chat, message_id }, text) {
-  const edited = await attempt(() => world.edit(state.person.id, chat, message_id, text), "Not changed");
+export const send = (fields, files = []) => pass((where) => upload({ ...where, ...fields }, files));
+
+export async function saveEdit({ message_id }, text) {
+  const edited = await attempt(() => act("edit", { ...here(), message_id, text }), "Not changed");
   if (!edited) return false;
-  setEditing(null);
+  setReply(null);
   store([edited]);
   return true;
 }
 
-export async function removeMessage({ chat, message_id }) {
-  if (await attempt(() => world.remove(state.person.id, chat, message_id), "Not deleted")) forget(message_id);
+export async function removeMessage({ message_id }) {
+  if (await attempt(() => act("delete", { ...here(), message_id }), "Not deleted")) forget(message_id);
 }

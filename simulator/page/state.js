@@ -9,6 +9,7 @@ export const state = {
   messages: new Map(),
   loaded: false,
   commands: [],
+  keyboard: null,
   action: null,
   reply: null,
   editing: null,
@@ -21,9 +22,12 @@ export function on(topics, listener) {
   for (const topic of topics.split(" ")) listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
 }
 
-export function emit(topic, detail) {
-  for (const listener of listeners.get(topic) ?? []) listener(detail);
+export function emit(...topics) {
+  for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
 }
+
+// Who acts, and where.
+export const here = () => ({ person: state.person.id, chat: state.chat.id });
 
 export const isPrivate = () => Boolean(state.chat) && state.chat.id === state.person?.id;
 

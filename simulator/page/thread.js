@@ -3,7 +3,8 @@
 import { Bubble, serviceLine } from "./bubble.js";
 import { words, ui } from "./dom.js";
 import { day, dayKey } from "./format.js";
-import { attachGestures, messageActions } from "./gestures.js";
+import { actOn } from "./gestures.js";
+import { startBot } from "./links.js";
 import { send } from "./session.js";
 import { isPrivate, on, sortedMessages, state } from "./state.js";
 
@@ -31,7 +32,7 @@ function sameRun(a, b) {
   if (!a || !b) return false;
   const [one, two] = [a.messages[0], b.messages[0]];
   if (one.kind === "service" || two.kind === "service" || dayKey(one.date) !== dayKey(two.date)) return false;
-  return one.from?.id === two.from?.id && two.date - one.date < RUN_SECONDS;
+  return one.from?.id === two.from?.id && one.thread === two.thread && one.via === two.via && two.date - one.date < RUN_SECONDS;
 }
 
 function rowOf(unit) {
@@ -40,7 +41,7 @@ function rowOf(unit) {
   if (message.kind === "service") return known ?? serviceLine(message);
   if (!known) {
     if (settled && !message.outgoing && !pinned) missed += 1;
-    return new Bubble({ ...unit, fresh: settled }, messageActions).root;
+    return new Bubble({ ...unit, fresh: settled }).root;
   }
   known.bubble.update(unit);
   return known;
@@ -54,23 +55,18 @@ function wanted(units) {
     unit.last = !sameRun(unit, units[index + 1]);
     const { date } = unit.messages[0];
     const key = `d${dayKey(date)}`;
-    if (!index || dayKey(units[index - 1].messages[0].date) !== dayKey(date)) {
-      nodes.push([key, rows.get(key) ?? words("div", "day", day(date), "day")]);
-    }
+    if (nodes.every(([known]) => known !== key)) nodes.push([key, rows.get(key) ?? words("div", "day", day(date), "day")]);
     nodes.push([unit.key, rowOf(unit)]);
   }
   return nodes;
 }
 
 function arrange(nodes) {
-  const keep = new Set(nodes.map(([key]) => key));
-  for (const [key, node] of rows) {
-    if (keep.has(key)) continue;
-    node.remove();
-    rows.delete(key);
-  }
+  const keep = new Map(nodes);
+  for (const [key, node] of rows) if (!keep.has(key)) node.remove();
+  rows.clear();
   let slot = thread.firstChild;
-  for (const [key, node] of nodes) {
+  for (const [key, node] of keep) {
     rows.set(key, node);
     if (node === slot) slot = slot.nextSibling;
     else thread.insertBefore(node, slot);
@@ -83,11 +79,8 @@ function showHint() {
   ui.hint.hidden = !state.loaded || state.messages.size > 0;
   ui.start.hidden = !bot || !own;
   ui.hintTitle.textContent = own ? (bot ?? "Nobody is here yet") : state.chat?.title;
-  ui.hintWords.textContent = !bot
-    ? "No bot is connected yet."
-    : own
-      ? `This is your chat with ${bot}. Say hello, or send a picture.`
-      : "Nothing has been said in this group yet.";
+  const hello = state.bot?.description || `This is your chat with ${bot}. Say hello, or send a picture.`;
+  ui.hintWords.textContent = !bot ? "No bot is connected yet." : own ? hello : "Nothing has been said in this group yet.";
 }
 
 function render() {
@@ -132,27 +125,24 @@ function goTo(id) {
 }
 
 function onClick({ target }) {
-  const quote = target.closest(".quote");
-  const command = target.closest(".command-link");
-  if (quote) goTo(quote.dataset.goto);
-  else if (command) send({ text: command.dataset.command });
-  else target.closest(".spoiler")?.classList.add("shown");
+  const at = (selector) => target.closest(selector);
+  if (at("[data-tool]")) actOn(at(".message").bubble.messages[0], at("[data-tool]"));
+  else if (at(".quote")) goTo(at(".quote").dataset.goto);
+  else if (at(".command-link")) send({ text: at(".command-link").textContent });
+  else at(".spoiler")?.classList.add("shown");
 }
 
-export function startThread() {
-  const sized = new ResizeObserver(follow);
-  sized.observe(thread);
-  sized.observe(scroll);
-  scroll.onscroll = () => {
-    pinned = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
-    showJump();
-  };
-  ui.jump.onclick = toNewest;
-  ui.start.onclick = () => send({ text: "/start" });
-  thread.onclick = onClick;
-  thread.onkeydown = (event) => event.key === "Enter" && event.target.matches(".spoiler") && onClick(event);
-  attachGestures(thread);
-  on("chat", reset);
-  on("messages people", render);
-  on("sent", toNewest);
-}
+const sized = new ResizeObserver(follow);
+sized.observe(thread);
+sized.observe(scroll);
+scroll.onscroll = () => {
+  pinned = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+  showJump();
+};
+ui.jump.onclick = toNewest;
+ui.start.onclick = () => startBot("");
+thread.onclick = onClick;
+thread.onkeydown = (event) => event.key === "Enter" && event.target.matches(".spoiler") && onClick(event);
+on("chat", reset);
+on("messages people", render);
+on("sent", toNewest);

@@ -62,9 +62,11 @@ async def opened(
     telegram: str,
     size: tuple[int, int],
     scheme: Literal["light", "dark"] = "light",
+    *,
+    touch: bool = False,
 ) -> AsyncIterator[Page]:
     context = await browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, has_touch=touch
     )
     context.set_default_timeout(20_000)
     page = await context.new_page()

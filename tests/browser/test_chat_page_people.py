@@ -33,7 +33,7 @@ async def test_each_person_has_a_chat_of_their_own(page: Page, bot: TinyBot) -> 
 async def test_a_new_person_can_be_added(page: Page) -> None:
     await page.get_by_test_id("add-person").click()
     await page.get_by_label("First name").fill("Ada")
-    await page.get_by_role("button", name="Add", exact=True).click()
+    await page.get_by_test_id("person-save").click()
     await expect(page.get_by_test_id("person")).to_have_count(4)
     await expect(page.get_by_test_id("who")).to_have_text("as Ada")
 

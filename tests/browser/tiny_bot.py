@@ -38,7 +38,13 @@ class TinyBot:
             "video": self._send_video,
             "photo": self._send_photo,
             "links": self._send_links,
+            "ways": self._send_ways,
+            "loop": self._send_loop,
+            "keys": self._lay_keys,
+            "who?": self._ask_back,
+            "buy": self._sell,
         }
+        self._loop = ""
 
     async def call(self, method: str, files: Files | None = None, **fields: Any) -> Json:
         data = {
@@ -71,6 +77,11 @@ class TinyBot:
     async def _handle(self, update: Json) -> None:
         if "callback_query" in update:
             await self._count(update["callback_query"])
+        elif "inline_query" in update:
+            await self._offer(update["inline_query"])
+        elif "pre_checkout_query" in update:
+            query = update["pre_checkout_query"]["id"]
+            await self.call("answerPreCheckoutQuery", pre_checkout_query_id=query, ok="true")
         elif "message" in update:
             await self._answer(update["message"])
 
@@ -95,15 +106,20 @@ class TinyBot:
             )
             return
         number = int(query["data"].partition(":")[2])
-        message = query["message"]
         await self.call("answerCallbackQuery", callback_query_id=query["id"], text="Counted")
         await self.call(
             "editMessageText",
-            chat_id=message["chat"]["id"],
-            message_id=message["message_id"],
+            **self._place(query),
             text=f"Hello! Pressed {number} times",
             reply_markup=keyboard({"Count again": f"count:{number + 1}", "Warn": "warn"}),
         )
+
+    @staticmethod
+    def _place(query: Json) -> Json:
+        if "inline_message_id" in query:
+            return {"inline_message_id": query["inline_message_id"]}
+        message = query["message"]
+        return {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
 
     async def _send_video(self, chat: int) -> Json:
         return await self.call(
@@ -131,3 +147,74 @@ class TinyBot:
             {"text": "Copy", "copy_text": {"text": "copied words"}},
         ]
         return await self.say(chat, "Two keys", reply_markup={"inline_keyboard": [keys]})
+
+    async def _send_ways(self, chat: int) -> Json:
+        """Keys and a link that stay inside the chat."""
+        keys = [
+            {"text": "Share", "switch_inline_query": "fox"},
+            {"text": "Here", "switch_inline_query_current_chat": "fox"},
+            {"text": "Begin", "url": "https://t.me/tiny_bot?start=from_key"},
+        ]
+        markup = {"inline_keyboard": [keys]}
+        text = 'Or <a href="https://t.me/tiny_bot?start=from_link">this link</a>'
+        return await self.say(chat, text, parse_mode="HTML", reply_markup=markup)
+
+    async def _send_loop(self, chat: int) -> Json:
+        files: Files = {"animation": ("loop.mp4", self._video, "video/mp4")}
+        sent = await self.call("sendAnimation", files, chat_id=chat)
+        self._loop = sent["result"]["animation"]["file_id"]
+        return sent
+
+    async def _lay_keys(self, chat: int) -> Json:
+        people = {"request_id": 1, "max_quantity": 2, "request_name": True}
+        rows = [
+            [{"text": "Choose", "request_users": people}, {"text": "Me", "request_contact": True}],
+            ["Never mind"],
+        ]
+        markup = {"keyboard": rows, "input_field_placeholder": "Pick somebody"}
+        return await self.say(chat, "Whom do you mean?", reply_markup=markup)
+
+    async def _ask_back(self, chat: int) -> Json:
+        return await self.say(chat, "Who?", reply_markup={"force_reply": True})
+
+    async def _sell(self, chat: int) -> Json:
+        goods: Json = {
+            "title": "100 credits",
+            "description": "For three short videos",
+            "payload": "p",
+        }
+        prices = [{"label": "100 credits", "amount": 50}]
+        link = (await self.call("createInvoiceLink", **goods, currency="XTR", prices=prices))[
+            "result"
+        ]
+        sent = await self.call("sendInvoice", chat_id=chat, **goods, currency="XTR", prices=prices)
+        await self.say(chat, f'Or <a href="{link}">by link</a>', parse_mode="HTML")
+        return sent
+
+    async def _offer(self, query: Json) -> None:
+        """Articles in pages of thirty; with "loop", a gallery of what moves."""
+        begin = int(query["offset"] or 0)
+        if query["query"] == "loop":
+            moving = {"type": "mpeg4_gif", "mpeg4_file_id": self._loop, "title": "Spin"}
+            results = [{**moving, "id": str(n)} for n in range(6)]
+        else:
+            results = [self._article(query["query"], begin + n) for n in range(30)]
+        await self.call(
+            "answerInlineQuery",
+            inline_query_id=query["id"],
+            results=results,
+            cache_time=0,
+            next_offset=str(begin + 30) if begin < 60 and query["query"] != "loop" else "",
+            button={"text": "All effects", "start_parameter": "effects"},
+        )
+
+    @staticmethod
+    def _article(words: str, number: int) -> Json:
+        return {
+            "type": "article",
+            "id": f"{words}-{number}",
+            "title": f"Effect {number}",
+            "description": f"about {words}",
+            "input_message_content": {"message_text": f"Effect {number} for {words}"},
+            "reply_markup": keyboard({"Count": "count:1"}),
+        }
