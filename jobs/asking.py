@@ -14,6 +14,9 @@ class Ask(StrEnum):
     NEGATIVE = "negative"  # what should not be seen
     SEGMENT = "segment"  # what happens in a stretch of a transition; the detail is its number
     REPLACE = "replace"  # another picture; the detail is the number of the one it replaces
+    LAST_FRAME = "last_frame"  # a second picture, which a film ends with
+    PICTURES = "pictures"  # the pictures are being arranged: any that come join them
+    MORE_WORDS = "more_words"  # how a sentence goes on that a key has begun
 
 
 class Asking(BaseModel):

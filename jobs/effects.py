@@ -36,6 +36,11 @@ class Effect(BaseModel):
     preview_url: str | None = None
 
     @property
+    def fewest_pictures(self) -> int:
+        """It can start with so many: an effect for three and more plays with two as well."""
+        return min(self.pictures, 2)
+
+    @property
     def subject(self) -> Subject:
         """What options for this effect are chosen from."""
         return Subject(

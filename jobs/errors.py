@@ -213,6 +213,7 @@ class Missing(StrEnum):
     PROMPT = "prompt"
     FIRST_PICTURE = "first_picture"
     NEXT_PICTURE = "next_picture"
+    NAMED_PICTURE = "named_picture"  # the words name a picture that is not there
     CLIP = "clip"
     CLIP_MODE = "clip_mode"
     VOICE = "voice"

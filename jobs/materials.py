@@ -13,11 +13,15 @@ class _Material(BaseModel):
 
 
 class Picture(_Material):
-    """A picture that a person sent. `album` is Telegram's media_group_id."""
+    """A picture that a person sent. `album` is Telegram's media_group_id.
+
+    `as_file`: it came uncompressed, as a document, which Telegram never takes for a photo again.
+    """
 
     file_id: FileId
     message_id: MessageId
     album: str | None = None
+    as_file: bool = False
 
 
 class Segment(_Material):

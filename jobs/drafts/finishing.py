@@ -12,7 +12,8 @@ from jobs.drafts.models import (
     VoiceDraft,
     subject_of,
 )
-from jobs.drafts.words import check_lengths
+from jobs.drafts.references import stray_reference
+from jobs.drafts.words import check_lengths, heard
 from jobs.errors import Incomplete, Missing, NotAChoice
 from jobs.materials import Speech
 from jobs.offer import Offer
@@ -28,7 +29,7 @@ def price_of(draft: Draft, offer: Offer) -> Price:
 def missing(draft: Draft, offer: Offer) -> Missing | None:
     """What must come before the draft can start; None when it can."""
     match draft:
-        case EffectDraft() if len(draft.pictures) < draft.effect.pictures:
+        case EffectDraft() if len(draft.pictures) < draft.effect.fewest_pictures:
             return Missing.NEXT_PICTURE if draft.pictures else Missing.FIRST_PICTURE
         case VoiceDraft():
             return Missing.CLIP
@@ -42,6 +43,8 @@ def missing(draft: Draft, offer: Offer) -> Missing | None:
             draft.prompt is None and offer.rules(subject_of(draft).mode).words is Words.NEEDED
         ):
             return Missing.PROMPT
+        case _ if stray_reference(draft):
+            return Missing.NAMED_PICTURE
         case _:
             return None
 
@@ -109,12 +112,13 @@ def _common(draft: Draft, offer: Offer) -> _Common:
     subject = subject_of(draft)
     options = offer.only(subject, draft.options)
     rules = offer.model_rules(subject, options)
+    sound_words, speech = heard(draft, offer)
     return {
         "options": options,
         "seed": _seed(draft.seed, offer.rules(subject.mode).seeds),
         "negative": draft.negative if rules.negative_limit else None,
-        "sound_words": draft.sound_words if rules.sound_words_limit else None,
-        "speech": draft.speech if rules.speech_limit else None,
+        "sound_words": sound_words,
+        "speech": speech,
     }
 
 

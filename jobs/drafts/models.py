@@ -1,5 +1,6 @@
 """The states of a draft. Each carries exactly what is known by then."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal, TypedDict
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -14,10 +15,21 @@ _OLD_WAYS = {1: Mode.IMAGE, 2: Mode.FRAMES}
 _OLD_SEGMENT_SECONDS = 5
 
 
+class Piece(BaseModel):
+    """Some words of a prompt, and the message that they came in; a key's words have none."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    message_id: MessageId | None = None
+
+
 class _Draft(BaseModel):
     """`options` may hold more than the subject has: what was set for another way is kept for it.
 
     `negative` is what should not be seen, `sound_words` what should be heard, `speech` what is said.
+    `pieces` are what the prompt is made of where that is more than one message's words; `cut_at` is
+    when words came that filled a whole message, so that Telegram's app cut the rest off.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -25,6 +37,8 @@ class _Draft(BaseModel):
     options: Options = Options()
     prompt: str | None = None
     prompt_message: MessageId | None = None
+    pieces: tuple[Piece, ...] = ()
+    cut_at: datetime | None = None
     seed: int | None = None
     negative: str | None = None
     sound_words: str | None = None
@@ -98,6 +112,8 @@ class Kept(TypedDict):
     options: Options
     prompt: str | None
     prompt_message: MessageId | None
+    pieces: tuple[Piece, ...]
+    cut_at: datetime | None
     seed: int | None
     negative: str | None
     sound_words: str | None
@@ -110,6 +126,8 @@ def kept(draft: Draft) -> Kept:
         "options": draft.options,
         "prompt": draft.prompt,
         "prompt_message": draft.prompt_message,
+        "pieces": draft.pieces,
+        "cut_at": draft.cut_at,
         "seed": draft.seed,
         "negative": draft.negative,
         "sound_words": draft.sound_words,
@@ -123,8 +141,10 @@ def pictures_of(draft: Draft) -> tuple[Picture, ...]:
 
 
 def messages_of(draft: Draft) -> set[MessageId | None]:
-    """The messages that the draft is made of: the one with its words, and its pictures."""
-    return {draft.prompt_message, *(picture.message_id for picture in pictures_of(draft))}
+    """The messages that the draft is made of: those with its words, and its pictures."""
+    words = (piece.message_id for piece in draft.pieces)
+    pictures = (picture.message_id for picture in pictures_of(draft))
+    return {draft.prompt_message, *words, *pictures}
 
 
 def subject_of(draft: Draft) -> Subject:

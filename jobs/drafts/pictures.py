@@ -16,6 +16,7 @@ from jobs.drafts.words import check_lengths
 from jobs.effects import Effect
 from jobs.errors import NotAChoice, TooManyPictures
 from jobs.habits import Habits, about_pictures
+from jobs.ids import MessageId
 from jobs.materials import Picture, Segment
 from jobs.offer import Offer
 
@@ -23,16 +24,19 @@ Pictures = tuple[Picture, ...]
 SEGMENT_SECONDS = 5
 
 
-def with_picture(draft: Draft, picture: Picture, offer: Offer, habits: Habits) -> Draft:
+def with_picture(
+    draft: Draft, picture: Picture, offer: Offer, habits: Habits, *, joins: bool = False
+) -> Draft:
     """The draft with one more picture. Raises TooManyPictures.
 
     The pictures of one album stand in the order in which they were sent; an album that begins takes
-    the place of the pictures that were there. A picture that is there already changes nothing.
+    the place of the pictures that were there, unless it `joins` them. A picture that is there
+    already changes nothing.
     """
     there = pictures_of(draft)
-    if any(other.message_id == picture.message_id for other in there):
+    if _is_in(there, picture):
         return draft
-    if picture.album and all(other.album != picture.album for other in there):
+    if picture.album and not joins and all(other.album != picture.album for other in there):
         there = ()
     if isinstance(draft, EffectDraft):
         return _with_effect_picture(draft, there, picture)
@@ -40,7 +44,26 @@ def with_picture(draft: Draft, picture: Picture, offer: Offer, habits: Habits) -
         return draft.model_copy(update={"pictures": (picture,)})
     if len(there) >= offer.most_pictures:
         raise TooManyPictures(offer.most_pictures)
-    return with_pictures(draft, _in_order((*there, picture)), offer, habits)
+    return with_pictures(draft, _placed(there, picture), offer, habits)
+
+
+def with_last_frame(draft: Draft, picture: Picture, offer: Offer) -> Draft:
+    """A film from the draft's first picture to this one, whatever two pictures usually become.
+
+    Raises NotAChoice.
+    """
+    there = pictures_of(draft)
+    if _is_in(there, picture):
+        return draft
+    if not isinstance(draft, PictureDraft) or Mode.FRAMES not in offer.ways(2):
+        raise NotAChoice
+    ends = (there[0], picture)
+    changes = {"pictures": ends, "way": Mode.FRAMES, "chosen": True, "segments": ()}
+    return refitted(draft.model_copy(update=changes), offer)
+
+
+def _is_in(there: Pictures, picture: Picture) -> bool:
+    return any(other.message_id == picture.message_id for other in there)
 
 
 def _with_effect_picture(draft: EffectDraft, there: Pictures, picture: Picture) -> EffectDraft:
@@ -50,15 +73,20 @@ def _with_effect_picture(draft: EffectDraft, there: Pictures, picture: Picture) 
         if picture.album:
             raise TooManyPictures(wanted)
         there = there[: wanted - 1]
-    return draft.model_copy(update={"pictures": _in_order((*there, picture))})
+    return draft.model_copy(update={"pictures": _placed(there, picture)})
 
 
-def _in_order(pictures: Pictures) -> Pictures:
+def _placed(there: Pictures, picture: Picture) -> Pictures:
     """Albums arrive shuffled: their message ids tell the order in which they were sent."""
-    albums = {picture.album for picture in pictures}
-    if len(albums) == 1 and None not in albums:
-        return tuple(sorted(pictures, key=lambda picture: picture.message_id))
-    return pictures
+    index = len(there)
+    while index and _follows(there[index - 1], picture):
+        index -= 1
+    return (*there[:index], picture, *there[index:])
+
+
+def _follows(other: Picture, picture: Picture) -> bool:
+    together = picture.album is not None and other.album == picture.album
+    return together and other.message_id > picture.message_id
 
 
 def with_pictures(draft: Draft, pictures: Pictures, offer: Offer, habits: Habits) -> Draft:
@@ -123,12 +151,18 @@ def swapped(draft: Draft) -> Draft:
     return draft.model_copy(update={"pictures": pictures_of(draft)[::-1]})
 
 
-def with_picture_moved(draft: Draft, number: int, by: int) -> Draft:
-    """One picture (counted from 0) some places further on, or back. Raises NotAChoice."""
+def number_of(draft: Draft, message_id: MessageId) -> int | None:
+    """Where the picture of this message stands (counted from 0); None where it is not there any more."""
+    places = {picture.message_id: n for n, picture in enumerate(pictures_of(draft))}
+    return places.get(message_id)
+
+
+def with_picture_moved(draft: Draft, number: int, to: int) -> Draft:
+    """One picture in another place (both counted from 0). Raises NotAChoice."""
     pictures = list(pictures_of(draft))
-    if not (0 <= number < len(pictures) and 0 <= number + by < len(pictures)):
+    if not (0 <= number < len(pictures) and 0 <= to < len(pictures)):
         raise NotAChoice
-    pictures.insert(number + by, pictures.pop(number))
+    pictures.insert(to, pictures.pop(number))
     return draft.model_copy(update={"pictures": tuple(pictures)})
 
 
@@ -149,7 +183,16 @@ def without_picture(draft: Draft, number: int, offer: Offer, habits: Habits) -> 
     del pictures[number]
     if isinstance(draft, EffectDraft | ClipDraft):
         return draft.model_copy(update={"pictures": tuple(pictures)})
+    if isinstance(draft, PictureDraft):
+        draft = _without_segment(draft, number)
     return with_pictures(draft, tuple(pictures), offer, habits)
+
+
+def _without_segment(draft: PictureDraft, number: int) -> PictureDraft:
+    """With a picture goes the stretch that leads on from it, or to it where it was the last."""
+    gone = min(number, len(draft.segments) - 1)
+    segments = tuple(each for n, each in enumerate(draft.segments) if n != gone)
+    return draft.model_copy(update={"segments": segments})
 
 
 def without_pictures(draft: Draft, offer: Offer) -> Draft:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.providers.useapi.capabilities import V5_5, V5_6, V6
+from bot.providers.useapi.spelling import prompt_of
 from jobs.capabilities import Mode, Options, Sound
 from jobs.lifecycle import Job
 from jobs.materials import MadeClip, OwnClip
@@ -163,7 +164,7 @@ def _picture_body(
                 **_frames(paths),
                 **_shape(options),
                 **_model(options),
-                prompt=request.prompt or "",
+                prompt=prompt_of(request) or "",
                 duration=options.duration,
             )
         case _:
@@ -199,13 +200,13 @@ def _effect(request: EffectRequest, paths: Paths) -> dict[str, Any]:
         "prompt": request.prompt,
         **_v5_sound(request),
         "auto_sound": sounds[request.options.sound],
-        **_effect_frames(paths),
+        **_effect_frames(request, paths),
     }
 
 
-def _effect_frames(paths: Paths) -> dict[str, Any]:
+def _effect_frames(request: EffectRequest, paths: Paths) -> dict[str, Any]:
     """Up to two pictures have names of their own; where there may be more they are numbered."""
-    if len(paths.pictures) > _TWO_FRAMES:
+    if request.effect.pictures > _TWO_FRAMES:
         return _frames(paths)
     names = ("first_frame_path", "last_frame_path")
     return dict(zip(names, paths.pictures, strict=False))

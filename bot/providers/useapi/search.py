@@ -7,6 +7,7 @@ is neither taken for ours nor for somebody else's: adopting it could be wrong, p
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.providers.useapi.spelling import prompt_of
 from jobs.capabilities import Mode
 from jobs.lifecycle import Job
 from jobs.requests import EffectRequest
@@ -55,7 +56,7 @@ def _same_template(job: Job, video: Video) -> bool:
 
 
 def _same_words(job: Job, video: Video) -> bool:
-    ours, theirs = job.request.prompt, video.prompt
+    ours, theirs = prompt_of(job.request), video.prompt
     if not ours or not theirs or job.request.subject.mode in _OTHER_WORDS:
         return True
     return ours.casefold().split() == theirs.casefold().split()
