@@ -11,7 +11,7 @@ from jobs.ports import Basis, Card, Change
 from storage import ledger
 from storage.desk import Desk
 from storage.people import find_person
-from storage.prices import price
+from storage.prices import price, slow_saves
 from storage.rows import ASKING, DRAFT, place_of, thread_column
 from storage.speakers import usual_speaker
 
@@ -24,7 +24,7 @@ BEGIN = """
     VALUES (:person, :chat, :thread, :draft) RETURNING *
 """
 CHANGE = "UPDATE drafts SET draft = :draft WHERE id = :id RETURNING *"
-GROW = "UPDATE drafts SET draft = :draft, asking = NULL WHERE id = :id RETURNING *"
+GROW = "UPDATE drafts SET draft = :draft, asking = :asking WHERE id = :id RETURNING *"
 SET_ASKING = "UPDATE drafts SET asking = :asking WHERE id = :id RETURNING *"
 SET_SHOWN = "UPDATE drafts SET message_id = :message WHERE id = :id"
 ASKED = "SELECT person_id, chat_id, thread_id FROM drafts WHERE asking IS NOT NULL ORDER BY id"
@@ -49,11 +49,15 @@ class Drafts:
 
         return await self._desk.database.write(work)
 
-    async def grow(self, person_id: PersonId, place: Place, change: Change) -> Card:
+    async def grow(
+        self, person_id: PersonId, place: Place, change: Change, asking: Asking | None = None
+    ) -> Card:
+        written = _asked(asking)
+
         def work(connection: sqlite3.Connection) -> Card:
             row = self._current_or_new(connection, person_id, place)
             draft = change(draft_of_row(row), self._basis(connection, person_id))
-            parameters = {"id": row["id"], "draft": _json(draft)}
+            parameters = {"id": row["id"], "draft": _json(draft), "asking": written}
             return self._card(connection, connection.execute(GROW, parameters).fetchone())
 
         return await self._desk.database.write(work)
@@ -68,7 +72,7 @@ class Drafts:
         return await self._desk.database.write(work)
 
     async def ask(self, person_id: PersonId, place: Place, asking: Asking | None) -> Card:
-        written = ASKING.dump_json(asking).decode() if asking else None
+        written = _asked(asking)
 
         def work(connection: sqlite3.Connection) -> Card:
             row = self._current_or_new(connection, person_id, place)
@@ -143,6 +147,7 @@ class Drafts:
             basis=basis,
             asking=ASKING.validate_json(row["asking"]) if row["asking"] else None,
             message_id=row["message_id"],
+            slow_saves=slow_saves(connection, basis.offer, subject_of(draft), draft.options),
         )
 
 
@@ -173,6 +178,10 @@ def _begin(
     parameters = {**_at(person_id, place), "draft": _json(draft)}
     row: sqlite3.Row = connection.execute(BEGIN, parameters).fetchone()
     return row
+
+
+def _asked(asking: Asking | None) -> str | None:
+    return ASKING.dump_json(asking).decode() if asking else None
 
 
 def _json(draft: Draft) -> str:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from jobs.capabilities import Options, Subject
+from jobs.capabilities import Field, Options, Subject
 from jobs.offer import Offer, shape_of
 from jobs.tariff import Price
 
@@ -19,3 +19,17 @@ def price(
     shape = shape_of(subject, offer.only(subject, options))
     row = connection.execute(LEARNED, (shape,)).fetchone()
     return Price(max(row["credits"], 1)) if row else listed
+
+
+def slow_saves(
+    connection: sqlite3.Connection, offer: Offer, subject: Subject, options: Options
+) -> int:
+    """How many credits off-peak saves; 0 where there is no such choice."""
+    options = offer.fit(subject, options)
+    if not offer.choices(subject, options, Field.OFF_PEAK):
+        return 0
+    now, later = (
+        price(connection, offer, subject, options.model_copy(update={"off_peak": slow}))
+        for slow in (False, True)
+    )
+    return max(now.credits - later.credits, 0)

@@ -31,7 +31,8 @@ Change = Callable[[Draft, Basis], Draft]
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A draft with what its card shows beside it. `price` is of the draft as it stands."""
+    """A draft with what its card shows beside it. `price` is of the draft as it stands, `slow_saves`
+    what off-peak saves of it (0: no such choice)."""
 
     id: DraftId
     person_id: PersonId
@@ -42,6 +43,7 @@ class Card:
     basis: Basis
     asking: Asking | None = None
     message_id: MessageId | None = None
+    slow_saves: int = 0
 
 
 class Drafts(Protocol):
@@ -52,8 +54,11 @@ class Drafts(Protocol):
     ) -> tuple[Card, Card | None]:
         """Open a new draft, by default one from the person's defaults; the one that it replaces is returned too, so its card can be closed."""
 
-    async def grow(self, person_id: PersonId, place: Place, change: Change) -> Card:
-        """Change the open draft, or begin one from the person's defaults. The question that was open is answered."""
+    async def grow(
+        self, person_id: PersonId, place: Place, change: Change, asking: Asking | None = None
+    ) -> Card:
+        """Change the open draft, or begin one from the person's defaults. The question that was open is
+        answered; `asking` is the next one."""
 
     async def change(self, draft_id: DraftId, person_id: PersonId, change: Change) -> Card:
         """Change the draft of a button. Raises DraftGone, NotYours, and whatever `change` raises."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.providers.useapi.bodies import body_of
@@ -24,7 +24,7 @@ from tests.unit.bot.useapi_examples import (
     picture_request,
     text,
 )
-from tests.unit.jobs.strategies import drafts
+from tests.unit.jobs.strategies import wished
 
 REPLY = "https://bot.example.org/hook/secret"
 COMMON = {"email": EMAIL, "replyRef": "ref-1", "seed": SEED}
@@ -109,6 +109,27 @@ def test_an_effect_with_two_pictures_takes_both() -> None:
     )
 
 
+def test_an_effect_that_may_play_with_more_than_two_has_them_numbered() -> None:
+    request = effect_request(an_effect(pictures=4))
+    body = wire(a_job(request, uploads=("a", "b", "c", "d")))
+    assert [body[f"frame_{n}_path"] for n in (1, 2, 3, 4)] == ["a", "b", "c", "d"]
+    two = request.model_copy(update={"pictures": request.pictures[:2]})
+    body = wire(a_job(two, uploads=("a", "b")))
+    assert (body["frame_1_path"], body["frame_2_path"]) == ("a", "b")
+    assert not {"first_frame_path", "last_frame_path"} & body.keys()
+
+
+@pytest.mark.parametrize(("model", "name"), [("v5", "pic"), ("pixverse-c1", "image")])
+def test_pictures_are_named_as_the_model_names_them(model: str, name: str) -> None:
+    words = "@pic1 rides @Pic2, @image1 smiles"
+    request = picture_request(2, words, Mode.FUSION)
+    options = request.options.model_copy(update={"model": model})
+    request = request.model_copy(update={"options": options})
+    body = wire(a_job(request, uploads=("a", "b"), seed=999_999))
+    assert body["prompt"] == f"@{name}1 rides @{name}2, @{name}1 smiles"
+    assert (body["model"], body["seed"]) == (model, 999_999)
+
+
 @pytest.mark.parametrize(
     ("sound", "sent"),
     [(Sound.AUTO, {}), (Sound.ON, {"auto_sound": True}), (Sound.OFF, {"auto_sound": False})],
@@ -123,6 +144,7 @@ def test_an_effects_own_sound_is_kept_added_or_stripped(
 @pytest.mark.parametrize(
     ("model", "sound", "sent"),
     [
+        ("v6", Sound.ON, {"audio": True}),
         ("v5.6", Sound.ON, {"audio": True}),
         ("v5.5", Sound.OFF, {"audio": False}),
         ("v5", Sound.ON, {"auto_sound": True}),
@@ -152,7 +174,7 @@ def test_uploads_that_do_not_fit_are_no_request() -> None:
 @st.composite
 def requests(draw: st.DrawFn) -> Request:
     """What any draft leads to that lacks nothing, some of them with a video of somebody's own."""
-    draft = draw(drafts())
+    draft = draw(wished())
     if draw(st.booleans()):
         own = OwnClip(file_id=FileId("v"), message_id=MessageId(60), seconds=5)
         mode = draw(st.sampled_from(clip_ways(own, OFFER)))
@@ -163,6 +185,7 @@ def requests(draw: st.DrawFn) -> Request:
     return request_of(draft, OFFER)
 
 
+@settings(max_examples=300)
 @given(requests(), st.integers(1, 999_999))
 def test_every_request_that_can_be_built_can_be_sent(request: Request, seed: int) -> None:
     number = 0 if isinstance(request, TextRequest) else len(request.pictures)

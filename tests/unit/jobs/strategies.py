@@ -1,15 +1,28 @@
 """Random drafts, options and jobs for property tests."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
 from bot.providers.useapi.capabilities import QUALITIES, RATIOS
 from jobs.capabilities import Field, Mode, Options, Sound, Subject
-from jobs.drafts import Draft, EffectDraft, TextDraft
+from jobs.drafts import (
+    Draft,
+    EffectDraft,
+    TextDraft,
+    subject_of,
+    with_option,
+    with_reference,
+    with_segment_prompt,
+    with_segment_seconds,
+    with_sound_words,
+    with_speech,
+    with_way,
+)
 from jobs.drafts.pictures import with_pictures
 from jobs.effects import Effect
-from jobs.errors import Reason
+from jobs.errors import CoreError, Reason
 from jobs.ids import (
     AccountId,
     ChatId,
@@ -44,9 +57,11 @@ from jobs.lifecycle import (
     Unprovable,
     Uploaded,
 )
-from jobs.materials import Picture
+from jobs.materials import Picture, Speaker
 from jobs.requests import TextRequest
 from tests.offers import OFFER
+
+Wish = Callable[[Draft], Draft]
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -99,6 +114,43 @@ def drafts(draw: st.DrawFn) -> Draft:
     effect = draw(effects)
     some = st.lists(pictures, max_size=effect.pictures, unique_by=lambda one: one.message_id)
     return EffectDraft(prompt=prompt, effect=effect, pictures=tuple(draw(some)))
+
+
+def _pressed(draft: Draft, field: Field, key: int) -> Draft:
+    """One of the keys below an option."""
+    choices = OFFER.choices(subject_of(draft), draft.options, field)
+    return with_option(draft, field, choices[key % len(choices)], OFFER) if choices else draft
+
+
+EMILY = Speaker(id="1", name="Emily")
+short = st.text("abc xyz", min_size=1, max_size=140).filter(str.strip)
+wishes: st.SearchStrategy[Wish] = st.one_of(
+    st.tuples(st.sampled_from(Field), st.integers(0, 15)).map(
+        lambda press: lambda draft: _pressed(draft, *press)
+    ),
+    short.map(lambda words: lambda draft: with_sound_words(draft, words, OFFER)),
+    short.map(lambda words: lambda draft: with_speech(draft, words, EMILY, OFFER)),
+    st.sampled_from(Mode).map(lambda way: lambda draft: with_way(draft, way, OFFER)),
+    st.integers(0, 3).map(lambda number: lambda draft: with_reference(draft, number, OFFER)),
+    st.tuples(st.integers(0, 6), short).map(
+        lambda said: lambda draft: with_segment_prompt(draft, *said, OFFER)
+    ),
+    st.tuples(st.integers(0, 6), st.integers(0, 9)).map(
+        lambda cut: lambda draft: with_segment_seconds(draft, *cut, OFFER)
+    ),
+)
+
+
+@st.composite
+def wished(draw: st.DrawFn) -> Draft:
+    """A draft after any number of presses and answers; what is refused changes nothing."""
+    draft = draw(drafts())
+    for wish in draw(st.lists(wishes, max_size=8)):
+        try:
+            draft = wish(draft)
+        except CoreError:
+            continue
+    return draft
 
 
 a_while = st.integers(0, 3600).map(lambda seconds: timedelta(seconds=seconds))

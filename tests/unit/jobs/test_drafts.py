@@ -9,8 +9,9 @@ from jobs.capabilities import Field, Mode, Sound
 from jobs.drafts import Draft, EffectDraft, PictureDraft, TextDraft
 from jobs.effects import Effect
 from jobs.errors import EmptyPrompt, Incomplete, Missing, NotAChoice, PromptTooLong, TooManyPictures
+from jobs.habits import Question
 from jobs.ids import EffectId, FileId, MessageId
-from jobs.materials import Picture
+from jobs.materials import Picture, Speaker
 from jobs.requests import Request
 from tests.offers import OFFER, START
 from tests.unit.jobs.strategies import drafts
@@ -141,3 +142,135 @@ def test_change_fills_in_what_generate_took(draft: Draft) -> None:
     assert writing.request_of(again, OFFER) == request
     assert writing.pictures_of(again) == writing.pictures_of(draft)
     assert isinstance(again, EffectDraft) == isinstance(draft, EffectDraft)
+
+
+def three_stations() -> Draft:
+    draft = grown(TextDraft(options=START), photo(1), photo(2), photo(3))
+    for number, words in enumerate(("dawn", "noon")):
+        draft = writing.with_segment_prompt(draft, number, words, OFFER)
+    return draft
+
+
+def stretches(draft: Draft) -> list[str | None]:
+    assert isinstance(draft, PictureDraft)
+    return [segment.prompt for segment in draft.segments]
+
+
+@pytest.mark.parametrize(("gone", "left"), [(0, ["noon"]), (1, ["dawn"]), (2, ["dawn"])])
+def test_with_a_picture_goes_one_stretch(gone: int, left: list[str]) -> None:
+    draft = writing.with_way(three_stations(), Mode.TRANSITION, OFFER)
+    fewer = writing.without_picture(draft, gone, OFFER, {})
+    assert stretches(fewer) == left
+
+
+def test_stretches_stay_where_they_are_when_pictures_move() -> None:
+    moved = writing.with_picture_moved(three_stations(), 0, to=2)
+    assert numbers(moved) == [2, 3, 1]
+    assert stretches(moved) == ["dawn", "noon"]
+    with pytest.raises(NotAChoice):
+        writing.with_picture_moved(moved, 0, to=3)
+
+
+def test_a_stretch_may_lose_its_words() -> None:
+    assert stretches(writing.with_segment_prompt(three_stations(), 0, None, OFFER)) == [
+        None,
+        "noon",
+    ]
+
+
+def test_an_album_may_join_the_pictures_that_are_there() -> None:
+    draft = grown(TextDraft(options=START), photo(1))
+    for late in (photo(13, "a"), photo(12, "a"), photo(12, "a")):
+        draft = writing.with_picture(draft, late, OFFER, {}, joins=True)
+    assert numbers(draft) == [1, 12, 13]
+
+
+def test_a_last_frame_is_one_whatever_two_pictures_usually_become() -> None:
+    mixing = {Question.TWO_PICTURES: Mode.FUSION}
+    draft = writing.with_picture(TextDraft(options=START), photo(1), OFFER, mixing)
+    ended = writing.with_last_frame(draft, photo(2), OFFER)
+    assert (numbers(ended), writing.subject_of(ended).mode) == ([1, 2], Mode.FRAMES)
+    assert writing.with_last_frame(ended, photo(2), OFFER) == ended
+    with pytest.raises(NotAChoice):
+        writing.with_last_frame(TextDraft(options=START), photo(2), OFFER)
+
+
+def test_an_effect_for_many_starts_with_two() -> None:
+    crowd = HUG.model_copy(update={"pictures": 4})
+    draft = grown(writing.with_effect(TextDraft(options=START), crowd, OFFER), photo(1))
+    assert writing.missing(draft, OFFER) is Missing.NEXT_PICTURE
+    assert writing.missing(grown(draft, photo(2)), OFFER) is None
+    five = grown(draft, *(photo(number) for number in range(2, 6)))
+    assert numbers(five) == [1, 2, 3, 5]
+
+
+def fused(*pictures: Picture) -> Draft:
+    draft = grown(TextDraft(options=START), *pictures)
+    return writing.with_way(draft, Mode.FUSION, OFFER)
+
+
+def test_words_may_name_only_pictures_that_are_there() -> None:
+    draft = writing.with_prompt(fused(photo(1), photo(2)), "@pic1 hugs @Pic3", MessageId(5), OFFER)
+    assert writing.stray_reference(draft) == "@Pic3"
+    assert writing.missing(draft, OFFER) is Missing.NAMED_PICTURE
+    whole = writing.with_way(grown(draft, photo(3)), Mode.FUSION, OFFER)
+    assert writing.missing(whole, OFFER) is None
+    other = writing.with_way(draft, Mode.FRAMES, OFFER)
+    assert writing.missing(other, OFFER) is None, "elsewhere they are words like others"
+    for none in ("@pic0", "@image9"):
+        named = writing.with_prompt(draft, none, MessageId(6), OFFER)
+        assert writing.stray_reference(named) == none
+
+
+def test_keys_and_words_make_one_prompt_and_an_edit_finds_its_piece() -> None:
+    draft = writing.with_reference(fused(photo(1), photo(2)), 0, OFFER)
+    draft = writing.with_more_words(draft, "rides", MessageId(9), OFFER)
+    draft = writing.with_more_words(draft, "rides", MessageId(9), OFFER)
+    draft = writing.with_reference(draft, 1, OFFER)
+    assert draft.prompt == "@pic1 rides @pic2"
+    assert MessageId(9) in writing.messages_of(draft)
+    edited = writing.with_edited_words(draft, "paints", MessageId(9), OFFER)
+    assert edited.prompt == "@pic1 paints @pic2"
+    fresh = writing.with_prompt(edited, "no more", MessageId(10), OFFER)
+    assert (fresh.prompt, fresh.pieces) == ("no more", ())
+    with pytest.raises(NotAChoice):
+        writing.with_reference(fresh, 2, OFFER)
+
+
+def test_a_prompt_has_to_fit_as_every_model_spells_it() -> None:
+    draft = fused(photo(1))
+    writing.with_prompt(draft, "x" * 2040 + " @pic1", MessageId(5), OFFER)
+    with pytest.raises(PromptTooLong):
+        writing.with_prompt(draft, "x" * 2041 + " @pic1", MessageId(5), OFFER)
+    with pytest.raises(PromptTooLong):
+        writing.with_reference(
+            writing.with_prompt(draft, "x" * 2041, MessageId(5), OFFER), 0, OFFER
+        )
+
+
+EMILY = Speaker(id="1", name="Emily")
+
+
+def test_what_a_model_does_not_take_is_kept_but_not_heard() -> None:
+    draft = writing.with_option(
+        writing.with_prompt(TextDraft(options=START), "a cat", MessageId(5), OFFER),
+        Field.MODEL,
+        "v5",
+        OFFER,
+    )
+    draft = writing.with_sound_words(draft, "purring", OFFER)
+    draft = writing.with_speech(draft, "Feed me", EMILY, OFFER)
+    assert draft.options.sound is Sound.ON, "to describe a sound is to want one"
+    assert writing.heard(draft, OFFER) == ("purring", draft.speech)
+    newer = writing.with_option(draft, Field.MODEL, "v5.6", OFFER)
+    assert writing.heard(newer, OFFER) == (None, None)
+    request = writing.request_of(newer, OFFER)
+    assert (request.sound_words, request.speech) == (None, None)
+    back = writing.with_option(newer, Field.MODEL, "v5", OFFER)
+    assert writing.heard(back, OFFER) == ("purring", draft.speech)
+    silent = writing.with_option(back, Field.SOUND, Sound.OFF, OFFER)
+    assert writing.heard(silent, OFFER) == (None, draft.speech)
+    with pytest.raises(NotAChoice):
+        writing.with_sound_words(newer, "purring", OFFER)
+    with pytest.raises(PromptTooLong):
+        writing.with_speech(back, "x" * 141, EMILY, OFFER)

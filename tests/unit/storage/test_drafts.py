@@ -4,11 +4,11 @@ import pytest
 
 from jobs.asking import Ask, Asking
 from jobs.capabilities import Field, Mode, Options
-from jobs.drafts import TextDraft, with_option, with_prompt
+from jobs.drafts import Draft, TextDraft, with_option, with_prompt
 from jobs.errors import DraftGone, NotAChoice, NotYours
 from jobs.habits import Question
 from jobs.ids import DraftId, MessageId, PersonId
-from jobs.ports import Change
+from jobs.ports import Basis, Change
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, PRICE, World, home, topic
 
@@ -124,3 +124,22 @@ async def test_a_card_shows_the_balance_of_now(world: World, ann: PersonId) -> N
     card = await world.draft(ann)
     assert (card.balance.used_today, card.balance.extra) == (PRICE, 5)
     assert card.balance == await world.store.people.balance(ann)
+
+
+async def test_an_answer_may_open_the_next_question(world: World, ann: PersonId) -> None:
+    drafts = world.store.drafts
+    await drafts.ask(ann, home(ann), Asking(ask=Ask.REPLACE, detail="1"))
+    arranging = Asking(ask=Ask.PICTURES)
+    assert (await drafts.grow(ann, home(ann), say("a cat"), arranging)).asking == arranging
+    assert (await drafts.grow(ann, home(ann), say("a dog"))).asking is None
+
+
+async def test_the_card_knows_what_off_peak_saves(world: World, ann: PersonId) -> None:
+    card = await world.store.drafts.grow(ann, home(ann), say("a cat"))
+    assert (card.price.credits, card.slow_saves) == (PRICE, PRICE // 2)
+
+    def later(draft: Draft, basis: Basis) -> Draft:
+        return with_option(draft, Field.OFF_PEAK, True, basis.offer)
+
+    slow = await world.store.drafts.change(card.id, ann, later)
+    assert (slow.price.credits, slow.slow_saves) == (PRICE // 2, PRICE // 2)
