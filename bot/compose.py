@@ -14,6 +14,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from bot.clock import SYSTEM_CLOCK
 from bot.media.source import TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
+from bot.moderation import OpenAiModeration
 from bot.providers.useapi.capabilities import OFFER
 from bot.providers.useapi.provider import UseApiProvider
 from bot.results import ProviderFiles
@@ -29,10 +30,11 @@ from handlers.account import Account
 from handlers.admin.access import AccessDesk
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
+from handlers.admin.moderation import Moderation
 from handlers.admin.people import People
+from handlers.admin.settings import LiveSettings
 from handlers.admin.table import Admin
 from handlers.admin.team import Team
-from handlers.admin_settings import AdminSettings
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.messenger import Messenger
 from handlers.chat.pacing import TELEGRAMS, Rates
@@ -51,7 +53,7 @@ from handlers.turn import Desk, Turn
 from jobs.ids import VideoId
 from jobs.nursery import Nursery
 from jobs.pace import Pace
-from jobs.ports import Clock
+from jobs.ports import Clock, Moderator
 from jobs.service import Service
 from jobs.worker import Worker
 from pixverse.useapi import UseApi
@@ -175,6 +177,16 @@ async def open_provider(
     return provider
 
 
+async def _open_moderator(settings: Settings, stack: AsyncExitStack) -> Moderator | None:
+    """The check of prompts, where one is set."""
+    if settings.moderation_url is None:
+        return None
+    moderator = OpenAiModeration(
+        settings.moderation_url, settings.moderation_model, settings.moderation_key
+    )
+    return await stack.enter_async_context(moderator)
+
+
 def _reply_url(settings: Settings) -> str | None:
     if settings.public_url is None:
         return None
@@ -202,7 +214,10 @@ async def _assemble(
         store, messenger, ResultSender(messenger, files, limits), languages, clock
     )
     service = Service(store, clock, wake, settings.terms)
-    worker = Worker(store, provider, courier, clock=clock, pace=pace, wake=wake)
+    moderator = await _open_moderator(settings, stack)
+    worker = Worker(
+        store, provider, courier, clock=clock, pace=pace, wake=wake, moderator=moderator
+    )
     commands = Commands(bot, languages, store)
     application = _application(
         bot, Desk(service, messenger, languages), store, commands, courier, settings, clock
@@ -281,14 +296,15 @@ def _application(
     fill(
         application,
         desk,
-        account=Account(desk, commands),
+        account=Account(desk, commands, checks_words=settings.moderation_url is not None),
         admin=Admin(
             people=People(desk),
             access=AccessDesk(desk, courier, clock),
             jobs=OthersJobs(desk),
             log=Log(desk),
             team=Team(desk, commands),
-            settings=AdminSettings(desk),
+            settings=LiveSettings(desk),
+            moderation=Moderation(desk, courier, clock),
         ),
         create=create,
         effects=Effects(desk, create),

@@ -187,6 +187,18 @@ class Settings(BaseSettings):
     bought_credits_days: Annotated[int, Field(ge=1, le=36_500)] | None = Field(
         None, description="Days after which bought credits end if nobody uses them; empty: never."
     )
+    moderation_url: Server | None = Field(
+        None,
+        description="A server with OpenAI's moderation API that checks prompts before anything is paid,"
+        " such as https://api.openai.com/v1; empty: none. It gets the words, nothing else.",
+    )
+    moderation_key: Annotated[SecretStr, AfterValidator(_api_token)] | None = Field(
+        None, description="Its API key, if it wants one. Or MODERATION_KEY_FILE: a file with it."
+    )
+    moderation_model: str | None = Field(
+        None,
+        description="Its model, such as omni-moderation-latest; empty: the server's own choice.",
+    )
     public_url: PublicOrigin | None = Field(
         None,
         description="The https address that leads to HTTP_PORT, for webhooks; empty: the bot polls.",
@@ -301,6 +313,7 @@ class Settings(BaseSettings):
         return (
             self.telegram_bot_token.get_secret_value(),
             self.useapi_token.get_secret_value(),
+            *([self.moderation_key.get_secret_value()] if self.moderation_key else []),
             self.telegram_webhook_secret,
             self.provider_hook_secret,
         )
@@ -311,7 +324,7 @@ class Settings(BaseSettings):
         return hmac.new(token, label.encode(), hashlib.sha256).hexdigest()
 
 
-SECRETS = ("telegram_bot_token", "useapi_token")
+SECRETS = ("telegram_bot_token", "useapi_token", "moderation_key")
 
 _SENTENCES = {
     "missing": "is missing. {description}",

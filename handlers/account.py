@@ -20,6 +20,7 @@ from handlers.chat.buttons import (
     ShowSettings,
 )
 from handlers.chat.language_screens import languages_screen
+from handlers.chat.screens import Screen
 from handlers.commands import Commands, names_for_role
 from handlers.turn import Desk, Press, Turn, together
 
@@ -29,10 +30,11 @@ END = ConversationHandler.END
 class Account:
     """The handlers around a person."""
 
-    def __init__(self, desk: Desk, commands: Commands) -> None:
+    def __init__(self, desk: Desk, commands: Commands, *, checks_words: bool) -> None:
         self._desk = desk
         self._service = desk.service
         self._commands = commands
+        self._checks_words = checks_words
 
     async def start(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/start: the greeting and today's allowance."""
@@ -44,11 +46,15 @@ class Account:
 
     async def help(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/help"""
-        await self._desk.say(turn, help_screen(turn.texts, names_for_role(turn.person.role)))
+        await self._desk.say(turn, self._help(turn))
 
     async def help_pressed(self, press: Press, _: ShowHelp) -> None:
         """*How it works* under the greeting."""
-        await press.show(help_screen(press.texts, names_for_role(press.turn.person.role)))
+        await press.show(self._help(press.turn))
+
+    def _help(self, turn: Turn) -> Screen:
+        more = names_for_role(turn.person.role)
+        return help_screen(turn.texts, more, checks_words=self._checks_words)
 
     async def quota(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/quota"""

@@ -24,6 +24,10 @@ FOR_ROLES: Mapping[str, Right] = {
     "set": Right.SETTINGS,
     "unset": Right.SETTINGS,
     "role": Right.ROLES,
+    "stopwords": Right.MODERATION,
+    "hide": Right.MODERATION,
+    "unhide": Right.MODERATION,
+    "lift": Right.MODERATION,
     "audit": Right.AUDIT,
 }
 REFER = "refer"  # in the menu where it is rewarded

@@ -55,6 +55,9 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.NoSuchPlan: "admin-no-plan",
     errors.AlreadyRefunded: "admin-already-refunded",
     errors.StillRunning: "error-still-running",
+    errors.StopWordUnusable: "error-stop-word-unusable",
+    errors.TooManyStopWords: "error-too-many-stop-words",
+    errors.NoSuchEffect: "error-no-effect",
     errors.EmptyPrompt: "error-prompt-empty",
     errors.AlreadyStarted: "toast-already-started",
 }
@@ -70,7 +73,7 @@ def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
         case errors.NoSuchPerson():
             return texts.plain("admin-no-person", who="…")
         case _:
-            found = rule_sentence(error, texts) or credit_sentence(error, texts, now)
+            found = rule_sentence(error, texts, now) or credit_sentence(error, texts, now)
             return found or texts.plain(SENTENCES[type(error)], **_facts(error))
 
 

@@ -3,7 +3,15 @@
 from telegram import Update
 from telegram.ext import ConversationHandler
 
-from handlers.chat.buttons import Again, CancelJob, ChangeJob, Resend, ReuseSeed, ShowJobs
+from handlers.chat.buttons import (
+    Again,
+    CancelJob,
+    ChangeJob,
+    ReportJob,
+    Resend,
+    ReuseSeed,
+    ShowJobs,
+)
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.job_screens import history_screen, status_screen
 from handlers.turn import Desk, Press, Turn, together
@@ -54,6 +62,11 @@ class Jobs:
         await self._desk.close_card(press.turn, replaced, "card-replaced")
         await together(press.answer("toast-changed"), self._desk.show_card(press.turn, card))
         return END
+
+    async def report(self, press: Press, button: ReportJob) -> None:
+        """The admins are to look at it."""
+        news = await self._service.making.report(button.job, press.person_id, press.turn.place)
+        await press.answer("toast-reported" if news else "toast-reported-before", alert=True)
 
     async def history(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/jobs: the latest ones."""

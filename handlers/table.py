@@ -111,6 +111,7 @@ def fill(
         on(buttons.ChangeJob, jobs.change),
         on(buttons.ReuseSeed, jobs.reuse_seed),
         on(buttons.Resend, jobs.resend),
+        on(buttons.ReportJob, jobs.report),
         on(buttons.ShowJobs, jobs.history_pressed),
         on(buttons.ShowHelp, account.help_pressed),
         on(buttons.ShowSettings, account.settings_pressed),

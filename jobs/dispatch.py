@@ -8,7 +8,9 @@ from datetime import timedelta
 from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId
 from jobs.lifecycle import Event, Failed, Job, OutcomeLost, PutBack, Submitted, Uploaded
-from jobs.ports import Lane
+from jobs.moderation import Unreachable, words_in
+from jobs.outbox import Trouble
+from jobs.ports import Lane, ModerationAway
 from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
@@ -47,6 +49,8 @@ class Dispatch:
 
     async def _carry(self, job: Job) -> None:
         """One job from its pictures to the provider's acceptance."""
+        if not await self._may_be_made(job):
+            return
         try:
             uploads = await self._shift.ask(self._shift.provider.upload(job))
         except ProviderFault as fault:
@@ -55,6 +59,28 @@ class Dispatch:
         submitting = await self._shift.apply(job, Uploaded(uploads))
         if submitting:
             await self._submit(submitting)
+
+    async def _may_be_made(self, job: Job) -> bool:
+        """What its words say is checked before anything is paid, where there is somebody to check it."""
+        words, moderator = "\n\n".join(words_in(job.request)), self._shift.moderator
+        if moderator is None or not words:
+            return True
+        try:
+            allowed = await moderator.allows(words)
+        except ModerationAway as trouble:
+            return await self._passes_unchecked(job, trouble)
+        if not allowed:
+            await self._shift.apply(job, Failed(Reason.FLAGGED))
+        return allowed
+
+    async def _passes_unchecked(self, job: Job, trouble: ModerationAway) -> bool:
+        log.warning("job %s: its words could not be checked: %s", job.id, trouble)
+        rules = await self._shift.store.settings.rules()
+        if rules.moderation_unreachable is Unreachable.PASS:
+            return True
+        await self._shift.alert(Trouble.MODERATION_AWAY, "")
+        await self._shift.apply(job, PutBack(self._shift.pace.moderation_away, counts=False))
+        return False
 
     async def _submit(self, job: Job) -> None:
         """The paid request. The job is `submitting` in the store before it leaves."""

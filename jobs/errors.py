@@ -14,6 +14,9 @@
     ├─ SpeakerGone          the voice is no longer offered
     ├─ NoSpeakers           the voices are not known yet
     ├─ NotEnoughCredits     carries price, what is left and when it renews
+    ├─ StopWordUsed         carries the words that are not allowed here
+    ├─ PersonPaused         too many strikes; carries until when
+    ├─ StopWordUnusable, TooManyStopWords, NoSuchEffect
     ├─ UnderMaintenance     nothing new is started for a while; carries the admins' message
     ├─ BotBudgetSpent       the whole bot's credits for today are used up
     ├─ PlanBudgetSpent      those of everybody in the person's plan are
@@ -207,6 +210,40 @@ class StillRunning(CoreError):
     """Not while jobs of the person are waiting or under way."""
 
 
+@dataclass
+class StopWordUsed(CoreError):
+    """`words` in `text` are not allowed here. `until`: the person is paused for it, so long."""
+
+    words: str
+    text: str
+    until: datetime | None = None
+
+
+@dataclass
+class PersonPaused(CoreError):
+    """Too many of the person's wishes were turned down: they can start videos again then."""
+
+    until: datetime
+
+
+class StopWordUnusable(CoreError):
+    """The stop word says too little, or too much: it would stop everything, or is no word."""
+
+
+@dataclass
+class TooManyStopWords(CoreError):
+    """More than the bot looks for."""
+
+    limit: int
+
+
+@dataclass
+class NoSuchEffect(CoreError):
+    """No effect has this name or number."""
+
+    name: str
+
+
 class Missing(StrEnum):
     """What a draft may still lack."""
 
@@ -291,6 +328,7 @@ class Reason(StrEnum):
     RENDER_FAILED = "render_failed"
     LOST = "lost"
     GIVEN_UP = "given_up"
+    FLAGGED = "flagged"
 
 
 # The account cannot be used until its owner does something; another account may.

@@ -17,6 +17,9 @@ DeedId = NewType("DeedId", int)
 InviteId = NewType("InviteId", int)
 PackId = NewType("PackId", int)
 PlanId = NewType("PlanId", int)
+StopWordId = NewType("StopWordId", int)
+MarkId = NewType("MarkId", int)
+ReportId = NewType("ReportId", int)
 
 # What we call a job when we talk to the provider: unguessable, found again in its running list.
 Reference = NewType("Reference", str)

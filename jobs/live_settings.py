@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from jobs.errors import NoSuchSetting, WrongValue
 from jobs.groups import GroupPolicy
+from jobs.moderation import DenyList, Unreachable
 from jobs.people import AccessPolicy
 from jobs.periods import zone_named
 from jobs.rules import LiveRules
@@ -174,6 +175,11 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("maintenance", Switch(), "on"),
         Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!"),
         Setting("queue_paused", Switch(), "on"),
+        Setting("deny_list", Choice(DenyList), "on"),
+        Setting("strikes_limit", Number(0, 1000), "5"),
+        Setting("strikes_days", Number(1, 365), "30"),
+        Setting("pause_hours", Number(1, 24 * 365), "48"),
+        Setting("moderation_unreachable", Choice(Unreachable), "hold"),
         Setting("support_daily_grants", Number(0, MOST_CREDITS), "200"),
         Setting("referral_credits", Number(0, MOST_CREDITS), "50"),
         Setting("groups", Choice(GroupPolicy), "allowed"),

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Limits
 
 from jobs.errors import Reason
-from jobs.ids import ChargeId, ChatId, FileId, JobId, MessageId, OutboxId, PersonId, Place
+from jobs.ids import ChargeId, ChatId, FileId, JobId, MessageId, OutboxId, PersonId, Place, ReportId
 from jobs.roles import Role
 
 
@@ -129,6 +129,28 @@ class RefundFailed(_Message):
     why: str
 
 
+class Paused(_Message):
+    """To a person: too many of their wishes were turned down, and until when they have to wait."""
+
+    kind: Literal["paused"] = "paused"
+    until: datetime
+
+
+class PauseAlert(_Message):
+    """To an admin: somebody was paused for breaking the rules."""
+
+    kind: Literal["pause_alert"] = "pause_alert"
+    person_id: PersonId
+    until: datetime
+
+
+class ReportAlert(_Message):
+    """To an admin: somebody reported a result."""
+
+    kind: Literal["report_alert"] = "report_alert"
+    report_id: ReportId
+
+
 class Trouble(StrEnum):
     """What admins are told about without asking."""
 
@@ -137,6 +159,7 @@ class Trouble(StrEnum):
     UNCONFIRMED = "unconfirmed"
     BUG = "bug"
     PAYMENT = "payment"  # somebody paid for what we cannot read
+    MODERATION_AWAY = "moderation_away"
 
 
 class Alert(_Message):
@@ -164,6 +187,9 @@ Message = Annotated[
     | PaymentBooked
     | PaymentReturned
     | RefundFailed
+    | Paused
+    | PauseAlert
+    | ReportAlert
     | Alert,
     Limits(discriminator="kind"),
 ]

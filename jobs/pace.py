@@ -16,6 +16,7 @@ class Pace:
     effects_retry: timedelta = timedelta(minutes=1)
     busy: timedelta = timedelta(seconds=10)
     account_trouble: timedelta = timedelta(minutes=10)
+    moderation_away: timedelta = timedelta(seconds=30)
     first_search: timedelta = timedelta(seconds=5)
     next_search: timedelta = timedelta(seconds=15)
     surely_absent: timedelta = timedelta(seconds=120)

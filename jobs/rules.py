@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from jobs.effects import Effect
 from jobs.errors import UnderMaintenance
 from jobs.groups import GroupPolicy
 from jobs.ids import PersonId
+from jobs.moderation import DenyList, EffectMark, StopWord, Unreachable, is_hidden
 from jobs.people import AccessPolicy
 from jobs.quotas import Limits
 
@@ -31,6 +33,13 @@ class LiveRules:
     maintenance: bool = False
     maintenance_message: str = ""
     queue_paused: bool = False
+    stop_words: tuple[StopWord, ...] = ()
+    effect_marks: tuple[EffectMark, ...] = ()
+    deny_list: DenyList = DenyList.AUTO
+    strikes_limit: int = 3
+    strikes_days: int = 7
+    pause_hours: int = 24
+    moderation_unreachable: Unreachable = Unreachable.PASS
     support_daily_grants: int = 200
     referral_credits: int = 0
     groups: GroupPolicy = GroupPolicy.AUTO
@@ -52,6 +61,17 @@ class LiveRules:
     def limits(self) -> Limits:
         """What a person may use who has no limits of their own."""
         return Limits(self.daily_credits, self.monthly_credits, self.max_running_jobs)
+
+    def hides(self, effect: Effect) -> bool:
+        """Whether people are not to see or use an effect."""
+        return is_hidden(effect, self.effect_marks, denied=self.denies)
+
+    @property
+    def denies(self) -> bool:
+        """Whether the words of the deny list hide effects."""
+        if self.deny_list is DenyList.AUTO:
+            return self.open_access
+        return self.deny_list is DenyList.ON
 
     def check_open(self) -> None:
         """Whether new videos can be started. Raises UnderMaintenance."""

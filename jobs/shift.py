@@ -15,7 +15,7 @@ from jobs.lifecycle import Event, Job
 from jobs.nursery import Nursery
 from jobs.outbox import Alert, Trouble
 from jobs.pace import Pace
-from jobs.ports import Clock, Provider, Store
+from jobs.ports import Clock, Moderator, Provider, Store
 
 log = logging.getLogger(__name__)
 
@@ -35,9 +35,11 @@ class Shift:
         clock: Clock,
         pace: Pace,
         wake: asyncio.Event,
+        moderator: Moderator | None = None,
     ) -> None:
         self.store = store
         self.provider = provider
+        self.moderator = moderator
         self.clock = clock
         self.pace = pace
         self.nursery = Nursery()

@@ -17,7 +17,7 @@ from jobs.errors import ACCOUNT_TROUBLE, ProviderFault, Refused
 from jobs.ids import VideoId
 from jobs.outbox import Trouble
 from jobs.pace import Pace
-from jobs.ports import Clock, Courier, Provider, Store
+from jobs.ports import Clock, Courier, Moderator, Provider, Store
 from jobs.search import Search
 from jobs.shift import Shift
 from jobs.watch import Watch
@@ -37,9 +37,10 @@ class Worker:
         clock: Clock,
         pace: Pace,
         wake: asyncio.Event,
+        moderator: Moderator | None = None,
     ) -> None:
         self._wake = wake
-        self._shift = Shift(store, provider, clock=clock, pace=pace, wake=wake)
+        self._shift = Shift(store, provider, clock=clock, pace=pace, wake=wake, moderator=moderator)
         self._watch = Watch(self._shift)
         delivery = Delivery(self._shift, courier)
         self._duties: tuple[Callable[[], Awaitable[None]], ...] = (

@@ -7,9 +7,11 @@ from jobs.asking import Asking
 from jobs.drafts import Draft, blank, subject_of
 from jobs.errors import DraftGone, NotYours
 from jobs.ids import DraftId, MessageId, PersonId, Place
+from jobs.moderation import words_in
 from jobs.ports import Basis, Card, Change
 from storage import ledger
 from storage.desk import Desk
+from storage.gate import check_words, write_judged
 from storage.people import find_person
 from storage.prices import price, slow_saves
 from storage.rows import ASKING, DRAFT, place_of, thread_column
@@ -56,20 +58,19 @@ class Drafts:
 
         def work(connection: sqlite3.Connection) -> Card:
             row = self._current_or_new(connection, person_id, place)
-            draft = change(draft_of_row(row), self._basis(connection, person_id))
+            draft = self._changed(connection, row, change)
             parameters = {"id": row["id"], "draft": _json(draft), "asking": written}
             return self._card(connection, connection.execute(GROW, parameters).fetchone())
 
-        return await self._desk.database.write(work)
+        return await write_judged(self._desk, person_id, work)
 
     async def change(self, draft_id: DraftId, person_id: PersonId, change: Change) -> Card:
         def work(connection: sqlite3.Connection) -> Card:
-            row = own_draft(connection, draft_id, person_id)
-            draft = change(draft_of_row(row), self._basis(connection, person_id))
+            draft = self._changed(connection, own_draft(connection, draft_id, person_id), change)
             parameters = {"id": draft_id, "draft": _json(draft)}
             return self._card(connection, connection.execute(CHANGE, parameters).fetchone())
 
-        return await self._desk.database.write(work)
+        return await write_judged(self._desk, person_id, work)
 
     async def ask(self, person_id: PersonId, place: Place, asking: Asking | None) -> Card:
         written = _asked(asking)
@@ -110,6 +111,15 @@ class Drafts:
             return card
 
         return await self._desk.database.write(work)
+
+    def _changed(self, connection: sqlite3.Connection, row: sqlite3.Row, change: Change) -> Draft:
+        """The draft as it is to be. Words that come into it are looked at. Raises StopWordUsed."""
+        before = draft_of_row(row)
+        draft = change(before, self._basis(connection, row["person_id"]))
+        known = set(words_in(before))
+        new = [words for words in words_in(draft) if words not in known]
+        check_words(connection, self._desk, new, row["person_id"])
+        return draft
 
     def _current_or_new(
         self, connection: sqlite3.Connection, person_id: PersonId, place: Place

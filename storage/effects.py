@@ -5,14 +5,17 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from jobs.effects import Effect, Shelf
 from jobs.errors import EffectGone
 from jobs.ids import EffectId
+from jobs.rules import LiveRules
 from storage.desk import Desk
 from storage.rows import EFFECT, from_micros, to_micros
 
 FIND = "SELECT effect FROM effects WHERE id = ?"
+ALL = "SELECT effect FROM effects ORDER BY position"
 CLEAR = "DELETE FROM effects"
 INSERT = """
     INSERT INTO effects (id, position, shelf, words, effect)
@@ -26,6 +29,7 @@ _MATCHING = """
       AND NOT EXISTS (
         SELECT 1 FROM json_each(:words) AS word WHERE instr(effects.words, word.value) = 0
       )
+      AND id NOT IN (SELECT value FROM json_each(:hidden))
 """
 PAGE = f"SELECT effect {_MATCHING} ORDER BY position LIMIT :limit OFFSET :offset"
 TOTAL = f"SELECT count(*) {_MATCHING}"
@@ -38,11 +42,20 @@ SET_REFRESHED = """
 GET_REFRESHED = "SELECT at FROM moments WHERE name = ?"
 
 
+class _Known(NamedTuple):
+    """Which effects are hidden, by these rules and this catalogue."""
+
+    rules: LiveRules
+    refreshed: int | None
+    hidden: str
+
+
 class Effects:
     """Implements `jobs.ports.Effects`."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._known: _Known | None = None
 
     async def replace(self, effects: Sequence[Effect]) -> None:
         rows = list(_columns(effects))
@@ -54,6 +67,7 @@ class Effects:
             connection.execute(SET_REFRESHED, {"name": REFRESHED, "at": now})
 
         await self._desk.database.write(work)
+        self._known = None  # else a catalogue of the same moment would be taken for this one
 
     async def refreshed_at(self) -> datetime | None:
         def work(connection: sqlite3.Connection) -> datetime | None:
@@ -67,7 +81,10 @@ class Effects:
             row = connection.execute(FIND, (effect_id,)).fetchone()
             if row is None:
                 raise EffectGone
-            return EFFECT.validate_json(row["effect"])
+            effect = EFFECT.validate_json(row["effect"])
+            if self._desk.rules(connection).hides(effect):
+                raise EffectGone
+            return effect
 
         return await self._desk.database.read(work)
 
@@ -75,14 +92,50 @@ class Effects:
         self, shelf: Shelf, *, words: str = "", offset: int, limit: int
     ) -> tuple[Sequence[Effect], int]:
         wanted = json.dumps(searchable(words).split())
-        parameters = {"shelf": shelf, "words": wanted, "offset": offset, "limit": limit}
 
         def work(connection: sqlite3.Connection) -> tuple[Sequence[Effect], int]:
+            parameters = {
+                "shelf": shelf,
+                "words": wanted,
+                "hidden": self._hidden(connection),
+                "offset": offset,
+                "limit": limit,
+            }
             total: int = connection.execute(TOTAL, parameters).fetchone()[0]
             rows = connection.execute(PAGE, parameters)
             return [EFFECT.validate_json(row["effect"]) for row in rows], total
 
         return await self._desk.database.read(work)
+
+    async def named(self, name: str) -> Sequence[Effect]:
+        wanted = searchable(name)
+
+        def work(connection: sqlite3.Connection) -> Sequence[Effect]:
+            return [one for one in _all(connection) if searchable(one.name) == wanted]
+
+        return await self._desk.database.read(work)
+
+    async def hidden(self) -> Sequence[Effect]:
+        def work(connection: sqlite3.Connection) -> Sequence[Effect]:
+            rules = self._desk.rules(connection)
+            return [effect for effect in _all(connection) if rules.hides(effect)]
+
+        return await self._desk.database.read(work)
+
+    def _hidden(self, connection: sqlite3.Connection) -> str:
+        """The ids that nobody is to see, as JSON; worked out anew when the rules or the catalogue change."""
+        rules = self._desk.rules(connection)
+        row = connection.execute(GET_REFRESHED, (REFRESHED,)).fetchone()
+        refreshed = row["at"] if row else None
+        known = self._known
+        if known is None or known.rules is not rules or known.refreshed != refreshed:
+            ids = [effect.id for effect in _all(connection) if rules.hides(effect)]
+            known = self._known = _Known(rules, refreshed, json.dumps(ids))
+        return known.hidden
+
+
+def _all(connection: sqlite3.Connection) -> Iterator[Effect]:
+    return (EFFECT.validate_json(row["effect"]) for row in connection.execute(ALL))
 
 
 def searchable(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from jobs.audit import Action
@@ -12,6 +13,7 @@ from jobs.rules import LiveRules
 from storage.audit import note
 from storage.desk import Desk
 from storage.rows import from_micros, to_micros
+from storage.wordlists import effect_marks, stop_words
 
 TOKEN = "SELECT token FROM rules_token"  # noqa: S105 (no secret)
 ALL = "SELECT name, value FROM settings"
@@ -44,9 +46,16 @@ class CurrentRules:
         token = connection.execute(TOKEN).fetchone()[0]
         known = self._known
         if known is None or known.token != token:
-            known = _Known(token, overlaid(self.defaults, _texts(connection)))
+            known = _Known(token, self._read(connection))
             self._known = known
         return known.rules
+
+    def _read(self, connection: sqlite3.Connection) -> LiveRules:
+        return replace(
+            overlaid(self.defaults, _texts(connection)),
+            stop_words=stop_words(connection),
+            effect_marks=effect_marks(connection),
+        )
 
 
 class Settings:

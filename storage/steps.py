@@ -5,20 +5,22 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from jobs.errors import NoSuchJob
-from jobs.ids import AccountId, DraftId, JobId, MessageId, PersonId, Place, UpdateId
+from jobs.errors import NoSuchJob, Reason
+from jobs.ids import AccountId, DraftId, JobId, MessageId, PersonId, Place, UpdateId, private_chat
 from jobs.lifecycle import LEASED, Event, Finished, Job, Notice, State, Step, advance
+from jobs.moderation import Offence, strike_of_job
 from jobs.offer import Offer, shape_of
-from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Trouble
+from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Paused, Trouble
 from jobs.requests import ClipRequest, Request
 from jobs.wishes import wish_of
 from storage import ledger
-from storage.consents import check_consent
 from storage.desk import Desk
 from storage.friends import reward_friends
+from storage.gate import check_request
 from storage.owing import owe, owe_admins, owe_anew
 from storage.prices import price
 from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
+from storage.strikes import strike
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 INSERT = """
@@ -38,6 +40,8 @@ SAVE = """
     WHERE id = :id
 """
 HAD_A_TURN = "UPDATE people SET served_at = :now WHERE id = :person"
+
+OFFENCES = {Reason.MODERATED: Offence.MODERATED, Reason.FLAGGED: Offence.FLAGGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +72,13 @@ def accept(
     take_of: Job | None = None,
     card: MessageId | None = None,
 ) -> Job:
-    """A new queued job with its price held. Raises UnderMaintenance, ConsentNeeded, and whatever `ledger.reserve` does.
+    """A new queued job with its price held. Raises what `check_request` and `ledger.reserve` do.
 
     The draft's card becomes its status message; where there is no card a status message is owed. Another
     take of a job has a seed of its own, also where the first one was wished for.
     """
     now, rules = desk.clock.now(), desk.rules(connection)
-    rules.check_open()
-    check_consent(connection, person_id, rules)
+    check_request(connection, desk, request, person_id, now)
     offer, subject = desk.offer(connection), request.subject
     cost = price(connection, offer, subject, request.options).credits
     held = ledger.reserve(connection, person_id, cost, wish_of(request), now, rules)
@@ -130,7 +133,19 @@ def take_step(
     if isinstance(event, Finished):
         reward_friends(connection, desk, job)
     _owe_notices(connection, desk, step, now)
+    if job.reason in OFFENCES and job.state is State.FAILED:
+        _strike(connection, desk, job, now)
     return job
+
+
+def _strike(connection: sqlite3.Connection, desk: Desk, job: Job, now: datetime) -> None:
+    """A wish was turned down for what it was; too many of them pause the person, who is told."""
+    assert job.reason
+    offence, operation = OFFENCES[job.reason], strike_of_job(job.id)
+    until = strike(connection, desk.rules(connection), job.person_id, offence, operation, now)
+    if until:
+        paused = Paused(until=until)
+        owe(connection, f"paused:{job.id}", private_chat(job.person_id), paused, now)
 
 
 def _owe_notices(connection: sqlite3.Connection, desk: Desk, step: Step, now: datetime) -> None:

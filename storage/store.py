@@ -20,6 +20,7 @@ from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.invites import Invites
 from storage.jobs import Jobs
+from storage.moderation import Moderation
 from storage.outbox import Outbox
 from storage.packs import Packs
 from storage.payments import Payments
@@ -46,6 +47,7 @@ class Store:
     effects: ports.Effects
     speakers: ports.Speakers
     settings: ports.LiveSettings
+    moderation: ports.Moderation
     audit: ports.Audit
     roles: ports.Roles
     bans: ports.Bans
@@ -68,6 +70,7 @@ class Store:
         self.effects = Effects(desk)
         self.speakers = Speakers(desk)
         self.settings = Settings(desk)
+        self.moderation = Moderation(desk)
         self.audit = Audit(desk)
         self.roles = Roles(desk)
         self.bans = Bans(desk)

@@ -14,9 +14,10 @@ from handlers.admin.access import AccessDesk
 from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
+from handlers.admin.moderation import Moderation
 from handlers.admin.people import People
+from handlers.admin.settings import LiveSettings
 from handlers.admin.team import Team
-from handlers.admin_settings import AdminSettings
 from handlers.chat import buttons
 from handlers.turn import Turn
 from jobs.roles import Right
@@ -33,13 +34,15 @@ class Admin:
     jobs: OthersJobs
     log: Log
     team: Team
-    settings: AdminSettings
+    settings: LiveSettings
+    moderation: Moderation
 
 
 def pages(admin: Admin) -> Sequence[Page]:
     """The pages of the panel, in the order of their keys."""
     return (
         Page("access", Right.PEOPLE, admin.access.page),
+        Page("moderation", Right.MODERATION, admin.moderation.page),
         Page("audit", Right.AUDIT, admin.log.page),
     )
 
@@ -56,6 +59,10 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "set": admin.settings.set,
         "unset": admin.settings.unset,
         "role": admin.team.role,
+        "stopwords": admin.moderation.stop_words,
+        "hide": admin.moderation.hide,
+        "unhide": admin.moderation.unhide,
+        "lift": admin.moderation.lift,
         "audit": admin.log.audit,
     }
 
@@ -74,5 +81,16 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.ShowGroups: admin.access.groups,
         buttons.DecideGroup: admin.access.decide_group,
         buttons.GiveUpJob: admin.jobs.give_up,
+        buttons.ShowStopWords: admin.moderation.show_stop_words,
+        buttons.RemoveStopWord: admin.moderation.remove_stop_word,
+        buttons.ShowHidden: admin.moderation.show_hidden,
+        buttons.RemoveMark: admin.moderation.remove_mark,
+        buttons.ShowPaused: admin.moderation.show_paused,
+        buttons.LiftPause: admin.moderation.lift_pressed,
+        buttons.ShowReports: admin.moderation.show_reports,
+        buttons.OpenReport: admin.moderation.open_report,
+        buttons.SeeReported: admin.moderation.see_reported,
+        buttons.HideReported: admin.moderation.hide_reported,
+        buttons.CloseReport: admin.moderation.close_report,
         buttons.ShowLog: admin.log.turn_page,
     }

@@ -36,14 +36,15 @@ def start_screen(person: Person, balance: Balance, texts: Texts) -> Screen:
     return Screen(texts.html("start", name=person.profile.first_name, credits=credits), keyboard)
 
 
-def help_screen(texts: Texts, more: Sequence[str]) -> Screen:
+def help_screen(texts: Texts, more: Sequence[str], *, checks_words: bool = False) -> Screen:
     """How it works; those who run the bot see their own commands (`more`), too."""
     team = None
     if more:
         commands = [_command(name, texts) for name in more]
         team = lines([Html(""), texts.html("help-team"), *commands])
     keyboard = ((Key(texts.plain("key-effects"), Browse(shelf=Shelf.HOT)),),)
-    return Screen(lines([texts.html("help"), team]), keyboard)
+    privacy = texts.html("help-privacy-checked" if checks_words else "help-privacy")
+    return Screen(lines([texts.html("help"), Html(""), privacy, team]), keyboard)
 
 
 def _command(name: str, texts: Texts) -> Html:

@@ -42,6 +42,8 @@ def alert_screen(alert: Alert, texts: Texts) -> Screen:
         return Screen(texts.html("alert-unconfirmed", detail=alert.detail), ((key,),))
     if alert.trouble in (Trouble.BUG, Trouble.PAYMENT):
         return Screen(texts.html(f"alert-{alert.trouble}", detail=alert.detail))
+    if alert.trouble is Trouble.MODERATION_AWAY:
+        return Screen(texts.html("alert-moderation_away"))
     return Screen(_account_alert(alert, texts))
 
 

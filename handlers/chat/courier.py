@@ -17,6 +17,7 @@ from handlers.chat.admin_screens import access_request_screen
 from handlers.chat.errors import MessageGone, NotConnected
 from handlers.chat.job_screens import failure_screen, status_screen
 from handlers.chat.messenger import Messenger, seconds_of
+from handlers.chat.moderation_screens import pause_alert_screen, paused_note, report_screen
 from handlers.chat.owed_screens import owed_screen
 from handlers.chat.results import ResultAway, ResultSender
 from handlers.chat.screens import Screen
@@ -31,7 +32,10 @@ from jobs.outbox import (
     JobStatus,
     Message,
     Owed,
+    PauseAlert,
+    Paused,
     Receipt,
+    ReportAlert,
 )
 from jobs.ports import Clock, DeliveryUnknown, JobView, NotDelivered, Store, Unreachable
 
@@ -83,10 +87,22 @@ class TelegramCourier:
         return Receipt(await self._messenger.send_now(place, screen))
 
     async def _screen(self, message: Message, texts: Texts) -> Screen:
-        if isinstance(message, AccessRequest):
-            person = await self._store.people.get(message.person_id)
-            return access_request_screen(person, texts)
-        return owed_screen(message, texts)
+        """What a message shows; whom or what it is about is read now."""
+        now = self._clock.now()
+        match message:
+            case AccessRequest(person_id=person_id):
+                return access_request_screen(await self._store.people.get(person_id), texts)
+            case PauseAlert(person_id=person_id, until=until):
+                person = await self._store.people.get(person_id)
+                return pause_alert_screen(person, until, now, texts)
+            case ReportAlert(report_id=report_id):
+                report = await self._store.moderation.get_report(report_id)
+                assert report is not None
+                return report_screen(report, texts)
+            case Paused(until=until):
+                return paused_note(until, now, texts)
+            case _:
+                return owed_screen(message, texts)
 
     async def _about_job(
         self, message: Message, view: JobView, place: Place, texts: Texts

@@ -6,6 +6,7 @@ from handlers.chat.buttons import (
     Again,
     CancelJob,
     ChangeJob,
+    ReportJob,
     Resend,
     ReuseSeed,
     ShowJobs,
@@ -119,9 +120,10 @@ def failure_keys(job: Job, texts: Texts) -> Keyboard:
 def result_keys(job: Job, texts: Texts) -> Keyboard:
     """What can be done with a result."""
     (first,) = failure_keys(job, texts)
+    report = Key(texts.plain("key-report"), ReportJob(job=job.id))
     if job.request.subject.mode in WITHOUT_CHANCE:
-        return (first,)
-    return ((*first, Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id))),)
+        return (first, (report,))
+    return (first, (Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id)), report))
 
 
 def result_caption(job: Job, texts: Texts) -> Html:

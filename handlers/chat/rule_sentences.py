@@ -1,13 +1,23 @@
 """Sentences for what the rules of the bot do not allow, and for wishes about those rules."""
 
+from datetime import datetime
+
+from handlers.chat.durations import duration_in_words
 from handlers.chat.settings_screens import wrong_value
 from handlers.chat.texts import Texts
 from jobs import errors
 
 
-def rule_sentence(error: errors.CoreError, texts: Texts) -> str | None:
+def rule_sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str | None:
     """What the person is told; None where the error is about something else."""
     match error:
+        case errors.StopWordUsed(words, _, None):
+            return texts.plain("error-stop-word", words=words)
+        case errors.StopWordUsed(words, _, datetime() as until):
+            when = duration_in_words(until, now, texts)
+            return texts.plain("error-stop-word-paused", words=words, when=when)
+        case errors.PersonPaused(until):
+            return texts.plain("error-paused", when=duration_in_words(until, now, texts))
         case errors.UnderMaintenance(message):
             return message or texts.plain("error-maintenance")
         case errors.NoSuchSetting(name):

@@ -13,6 +13,8 @@ from jobs.ports.credits import Credits, EntryKind, EntryLine
 from jobs.ports.drafts import Basis, Card, Change, Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs, JobView, Lane
+from jobs.ports.moderation import Moderation
+from jobs.ports.moderator import ModerationAway, Moderator
 from jobs.ports.outbox import Outbox
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
@@ -47,6 +49,9 @@ __all__ = [
     "Jobs",
     "Lane",
     "LiveSettings",
+    "Moderation",
+    "ModerationAway",
+    "Moderator",
     "NotDelivered",
     "Outbox",
     "Packs",

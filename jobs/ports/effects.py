@@ -18,9 +18,18 @@ class Effects(Protocol):
         """When `replace` last ran."""
 
     async def get(self, effect_id: EffectId) -> Effect:
-        """Raises EffectGone."""
+        """Raises EffectGone, also for an effect that the rules hide."""
 
     async def page(
         self, shelf: Shelf, *, words: str = "", offset: int, limit: int
     ) -> tuple[Sequence[Effect], int]:
-        """A page of a shelf (all of whose names, hints match every one of `words`), and the total."""
+        """A page of a shelf (all of whose names, hints match every one of `words`), and the total.
+
+        Hidden effects are on no page.
+        """
+
+    async def named(self, name: str) -> Sequence[Effect]:
+        """The effects of this name, hidden ones too."""
+
+    async def hidden(self) -> Sequence[Effect]:
+        """The effects that the rules hide."""

@@ -10,6 +10,7 @@ from jobs.ports.credits import Credits
 from jobs.ports.drafts import Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.jobs import Jobs
+from jobs.ports.moderation import Moderation
 from jobs.ports.outbox import Outbox
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
@@ -32,6 +33,7 @@ class Store(Protocol):
     effects: Effects
     speakers: Speakers
     settings: LiveSettings
+    moderation: Moderation
     audit: Audit
     roles: Roles
     bans: Bans

@@ -53,6 +53,15 @@ class Making:
         """One of the person's own jobs."""
         return await self._store.jobs.own(job_id, person_id)
 
+    async def report(self, job_id: JobId, person_id: PersonId, place: Place) -> bool:
+        """*Report*: the admins are to look at a result. False: this person has said so before.
+
+        Raises NoSuchJob, NotYours.
+        """
+        news = await self._store.moderation.report(job_id, person_id, place.chat_id)
+        self._wake.set()
+        return news
+
     async def fetch_again(self, job_id: JobId, person_id: PersonId) -> Job:
         """A result that could not be delivered is sent once more. Raises TooLate where there is none."""
         job = await self._store.jobs.own(job_id, person_id)

@@ -26,6 +26,7 @@ QUICK = Pace(
     heartbeat=timedelta(seconds=0.1),
     lanes=timedelta(seconds=0.1),
     progress=timedelta(seconds=0.3),
+    moderation_away=timedelta(seconds=0.3),
     first_search=timedelta(seconds=0.1),
     next_search=timedelta(seconds=0.2),
     surely_absent=timedelta(seconds=1),

@@ -6,6 +6,7 @@ from jobs.ports import Clock, Store
 from jobs.service.admin.access import INVITES_PER_PAGE, AdminAccess
 from jobs.service.admin.audit import LINES_PER_PAGE, AuditLog
 from jobs.service.admin.jobs import AdminJobs
+from jobs.service.admin.moderation import AdminModeration
 from jobs.service.admin.people import AdminPeople
 from jobs.service.admin.roles import AdminRoles
 from jobs.service.guard import Guard
@@ -22,3 +23,4 @@ class Admin:
         self.roles = AdminRoles(store, guard, wake)
         self.jobs = AdminJobs(store, guard, wake)
         self.audit = AuditLog(store, guard)
+        self.moderation = AdminModeration(store, guard)

@@ -18,6 +18,7 @@ from jobs.groups import GroupState
 from jobs.invites import Arrival, InviteState
 from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS
+from jobs.moderation import Mark
 from jobs.outbox import Trouble
 from jobs.people import AccessPolicy
 from jobs.quotas import Feature
@@ -42,6 +43,8 @@ MADE_FROM_VALUES = {
     *(f"card-sound-{sound}" for sound in ("on", "off", "auto")),
     *(f"value-{value}" for value in ("on", "off", "auto")),
     *(f"setting-{name}" for name in SETTINGS),
+    *(f"key-mark-{mark}" for mark in Mark),
+    *(f"hide-done-{mark}" for mark in (Mark.EFFECT, Mark.NAME, Mark.WORD)),
     *(f"error-wrong-{setting.kind.name}" for setting in SETTINGS.values()),
     *(f"audit-{action}" for action in Action),
     *(f"access-is-{policy}" for policy in AccessPolicy),

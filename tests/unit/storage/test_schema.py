@@ -126,6 +126,7 @@ WHOLE = {
     "speakers.USUAL",
     "packs.SOLD",
     "plans.ALL",
+    "wordlists.MARKS",
 }
 # Goes through the rows from the newest, and no further than its page.
 FROM_THE_END = {"audit.ALL", "invites.PAGE"}

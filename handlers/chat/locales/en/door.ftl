@@ -25,8 +25,8 @@ help = 💡 <b>How it works</b>
     /quota – what you have left
     /settings – what new videos start with
     /cancel – drop what you're writing
-
-    Your words and pictures go to PixVerse to make the video, and nowhere else.
+help-privacy = Your words and pictures go to PixVerse to make the video, and nowhere else.
+help-privacy-checked = Your words and pictures go to PixVerse to make the video. Before that, the words alone go to a service that checks them.
 help-team = 🔑 <b>For you who run the bot</b>
 help-command = /{ $name } – { $what }
 

@@ -10,7 +10,7 @@ from handlers.turn import Desk, Turn, message_of
 _WISH = re.compile(r"/\S+\s*([\w.:-]*)\s*=?\s*(.*)", re.DOTALL)
 
 
-class AdminSettings:
+class LiveSettings:
     """The handlers of live settings. The service refuses everybody but admins."""
 
     def __init__(self, desk: Desk) -> None:

@@ -1,0 +1,64 @@
+"""The optional check of prompts: any server that speaks OpenAI's moderation API. It gets the words alone."""
+
+import logging
+from types import TracebackType
+from typing import Self
+
+import httpx
+from pydantic import BaseModel, SecretStr, ValidationError
+
+from jobs.ports import ModerationAway
+from pixverse.transport import AiohttpTransport
+
+log = logging.getLogger(__name__)
+
+PATIENCE = httpx.Timeout(15, connect=5)
+
+
+class _Result(BaseModel):
+    flagged: bool
+
+
+class _Answer(BaseModel):
+    results: list[_Result]
+
+
+class OpenAiModeration:
+    """Implements `jobs.ports.Moderator`: `POST {url}/moderations`.
+
+    https://platform.openai.com/docs/api-reference/moderations
+    """
+
+    def __init__(self, url: str, model: str | None, key: SecretStr | None) -> None:
+        self._model = model
+        headers = {"Authorization": f"Bearer {key.get_secret_value()}"} if key else {}
+        self._client = httpx.AsyncClient(
+            base_url=url, headers=headers, timeout=PATIENCE, transport=AiohttpTransport()
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._client.aclose()
+
+    async def allows(self, words: str) -> bool:
+        """See `Moderator.allows`."""
+        body = {"input": words} | ({"model": self._model} if self._model else {})
+        try:
+            response = await self._client.post("/moderations", json=body)
+        except httpx.HTTPError as error:
+            raise ModerationAway(type(error).__name__) from error
+        if not response.is_success:
+            raise ModerationAway(f"it answered {response.status_code}")
+        try:
+            answer = _Answer.model_validate_json(response.content)
+        except ValidationError:
+            # The answer may repeat the words, and the error the answer: neither is for the log.
+            raise ModerationAway("its answer cannot be read") from None
+        return not any(result.flagged for result in answer.results)

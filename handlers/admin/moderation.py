@@ -1,0 +1,202 @@
+"""Moderation in the panel and by command: stop words, hidden effects, pauses, reports."""
+
+import re
+from collections.abc import Sequence
+
+from telegram import Update
+
+from handlers.admin.words import arguments, person_meant
+from handlers.chat.buttons import (
+    CloseReport,
+    HideReported,
+    LiftPause,
+    OpenReport,
+    RemoveMark,
+    RemoveStopWord,
+    SeeReported,
+    ShowHidden,
+    ShowPaused,
+    ShowReports,
+    ShowStopWords,
+)
+from handlers.chat.courier import TelegramCourier
+from handlers.chat.moderation_screens import (
+    hiding_screen,
+    overview_screen,
+    paused_screen,
+    report_screen,
+    reports_screen,
+    stop_words_screen,
+)
+from handlers.chat.panel_screens import with_way_back
+from handlers.chat.screens import Screen
+from handlers.turn import Desk, Press, Turn, message_of
+from jobs.ids import PersonId, ReportId
+from jobs.moderation import Report
+from jobs.ports import Clock
+from jobs.requests import EffectRequest
+
+PAGE = "moderation"
+_LANGUAGE = re.compile(r"([a-zA-Z]{2,3}):\s*(.*)", re.DOTALL)
+
+
+class Moderation:
+    """The handlers around what must not be made."""
+
+    def __init__(self, desk: Desk, courier: TelegramCourier, clock: Clock) -> None:
+        self._desk = desk
+        self._courier = courier
+        self._clock = clock
+        self._moderation = desk.service.admin.moderation
+
+    async def page(self, turn: Turn) -> Screen:
+        """The page in the panel."""
+        return overview_screen(await self._moderation.overview(turn.person.id), turn.texts)
+
+    # words
+
+    async def stop_words(self, update: Update, turn: Turn) -> None:
+        """/stopwords; /stopwords word, de: Wort; /stopwords - word"""
+        wish = _rest(update)
+        if not wish:
+            words = await self._moderation.stop_words(turn.person.id)
+            await self._desk.say(turn, stop_words_screen(words, 0, turn.texts))
+        elif wish.startswith("-"):
+            removed = await self._remove(turn.person.id, _listed(wish[1:]))
+            await self._desk.tell(turn, "stop-words-removed", n=removed)
+        else:
+            found = _LANGUAGE.fullmatch(wish)
+            language, text = (found[1].lower(), found[2]) if found else ("", wish)
+            added = await self._moderation.add_stop_words(turn.person.id, _listed(text), language)
+            await self._desk.tell(turn, "stop-words-added", n=added)
+
+    async def _remove(self, by: PersonId, wanted: Sequence[str]) -> int:
+        names = {word.casefold() for word in wanted}
+        words = await self._moderation.stop_words(by)
+        found = [word.id for word in words if word.text.casefold() in names]
+        return sum([await self._moderation.remove_stop_word(by, one) for one in found])
+
+    async def show_stop_words(self, press: Press, button: ShowStopWords) -> None:
+        """A page of the list."""
+        words = await self._moderation.stop_words(press.person_id)
+        await self._show(press, stop_words_screen(words, button.page, press.texts))
+
+    async def remove_stop_word(self, press: Press, button: RemoveStopWord) -> None:
+        """One word comes off the list."""
+        await self._moderation.remove_stop_word(press.person_id, button.word)
+        await self.show_stop_words(press, ShowStopWords(page=button.page))
+
+    # effects
+
+    async def hide(self, update: Update, turn: Turn) -> None:
+        """/hide Warm Hug"""
+        what = _rest(update)
+        if not what:
+            await self._desk.tell(turn, "hide-usage")
+            return
+        mark = await self._moderation.hide(turn.person.id, what)
+        await self._desk.tell(turn, f"hide-done-{mark}", what=what)
+
+    async def unhide(self, update: Update, turn: Turn) -> None:
+        """/unhide Warm Hug"""
+        what = _rest(update)
+        if not what:
+            await self._desk.tell(turn, "unhide-usage")
+            return
+        excepted = await self._moderation.show(turn.person.id, what)
+        text_id = "unhide-done-by-exception" if excepted else "unhide-done"
+        await self._desk.tell(turn, text_id, what=what)
+
+    async def show_hidden(self, press: Press, button: ShowHidden) -> None:
+        """What was said about effects."""
+        hiding = await self._moderation.hiding(press.person_id)
+        await self._show(press, hiding_screen(hiding, button.page, press.texts))
+
+    async def remove_mark(self, press: Press, button: RemoveMark) -> None:
+        """One of these sayings is taken back."""
+        await self._moderation.remove_mark(press.person_id, button.mark)
+        await self.show_hidden(press, ShowHidden(page=button.page))
+
+    # people
+
+    async def lift(self, update: Update, turn: Turn) -> None:
+        """/lift @name"""
+        who = next(iter(arguments(update)), "")
+        if not who:
+            await self._desk.tell(turn, "lift-usage")
+            return
+        person = await person_meant(self._desk, turn, who)
+        if person:
+            lifted = await self._moderation.lift(turn.person.id, person.id)
+            text_id = "lift-done" if lifted else "lift-not-paused"
+            await self._desk.tell(turn, text_id, name=person.profile.first_name)
+
+    async def show_paused(self, press: Press, _: ShowPaused) -> None:
+        """Who has to wait."""
+        paused = await self._moderation.paused(press.person_id)
+        await self._show(press, paused_screen(paused, self._clock.now(), press.texts))
+
+    async def lift_pressed(self, press: Press, button: LiftPause) -> None:
+        """Somebody may go on."""
+        await self._moderation.lift(press.person_id, button.person)
+        await self.show_paused(press, ShowPaused())
+
+    # reports
+
+    async def show_reports(self, press: Press, button: ShowReports) -> None:
+        """What waits."""
+        page = await self._moderation.reports(press.person_id, button.page)
+        await self._show(press, reports_screen(page, press.texts))
+
+    async def open_report(self, press: Press, button: OpenReport) -> None:
+        """One report."""
+        await self._show_report(press, button.report)
+
+    async def see_reported(self, press: Press, button: SeeReported) -> None:
+        """The result that it is about, as a message of its own."""
+        report = await self._moderation.report(press.person_id, button.report)
+        if report and report.job.sent:
+            await press.answer("toast-sending")
+            await self._courier.resend(report.job, press.turn.place, press.texts)
+        elif report and report.job.result:
+            await press.answer()
+            url = report.job.result.url
+            await self._desk.tell(press.turn, "reported-nothing-to-see", url=url)
+        else:
+            await press.answer("report-gone", alert=True)
+
+    async def hide_reported(self, press: Press, button: HideReported) -> None:
+        """Its effect is not offered any more, and the report is dealt with."""
+        report = await self._moderation.report(press.person_id, button.report)
+        if report and isinstance(report.job.request, EffectRequest):
+            await self._moderation.hide(press.person_id, str(report.job.request.effect.id))
+            await self._moderation.close(press.person_id, button.report)
+        await self._show_report(press, button.report)
+
+    async def close_report(self, press: Press, button: CloseReport) -> None:
+        """It was dealt with."""
+        await self._moderation.close(press.person_id, button.report)
+        await self._show_report(press, button.report)
+
+    async def _show_report(self, press: Press, report_id: ReportId) -> None:
+        report = await self._moderation.report(press.person_id, report_id)
+        await self._show(press, _report(report, press))
+
+    async def _show(self, press: Press, screen: Screen) -> None:
+        await press.show(with_way_back(screen, press.texts, PAGE))
+
+
+def _report(report: Report | None, press: Press) -> Screen:
+    if report is None:
+        return Screen(press.texts.html("report-gone"))
+    return report_screen(report, press.texts)
+
+
+def _rest(update: Update) -> str:
+    """Everything after the command."""
+    return (message_of(update).text or "").partition(" ")[2].strip()
+
+
+def _listed(text: str) -> list[str]:
+    """Words that stand between commas."""
+    return [word.strip() for word in text.split(",") if word.strip()]

@@ -1,0 +1,203 @@
+"""Moderation as those who run the bot see it: words, effects, people who have to wait, reports."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from handlers.chat.admin_screens import handle
+from handlers.chat.buttons import (
+    Button,
+    CloseReport,
+    HideReported,
+    LiftPause,
+    OpenReport,
+    RemoveMark,
+    RemoveStopWord,
+    SeeReported,
+    ShowHidden,
+    ShowPaused,
+    ShowReports,
+    ShowStopWords,
+)
+from handlers.chat.durations import duration_in_words
+from handlers.chat.html import Html, lines, shorten
+from handlers.chat.job_screens import job_name
+from handlers.chat.screens import Key, Screen, page_keys, rows
+from handlers.chat.texts import Texts
+from jobs.moderation import EffectMark, Mark, PausedPerson, Report, StopWord
+from jobs.people import Person
+from jobs.requests import EffectRequest
+from jobs.service.admin.moderation import Hiding, Overview, ReportPage
+
+T = TypeVar("T")
+
+KEYS_PER_PAGE = 10
+NAMES_SHOWN = 30
+PROMPT_SHOWN = 600
+
+
+def overview_screen(overview: Overview, texts: Texts) -> Screen:
+    """What there is to look after, each with a key."""
+    keys = [
+        Key(texts.plain("key-reports", n=overview.reports), ShowReports()),
+        Key(texts.plain("key-paused", n=overview.paused), ShowPaused()),
+        Key(texts.plain("key-stop-words", n=overview.stop_words), ShowStopWords()),
+        Key(texts.plain("key-hidden", n=overview.hidden), ShowHidden()),
+    ]
+    return Screen(texts.html("moderation"), rows(keys, 2))
+
+
+# words
+
+
+def stop_words_screen(words: Sequence[StopWord], page: int, texts: Texts) -> Screen:
+    """Some of the stop words; a tap takes one off the list."""
+    page, shown = _part(words, page)
+    keys = [Key(_stop_word(word, texts), RemoveStopWord(word=word.id, page=page)) for word in shown]
+    found = None if words else texts.html("stop-words-none")
+    text = lines([texts.html("stop-words"), found, Html(""), texts.html("stop-words-how")])
+    turns = _turns(page, len(words), lambda number: ShowStopWords(page=number), texts)
+    return Screen(text, (*rows(keys, 2), *turns))
+
+
+def _stop_word(word: StopWord, texts: Texts) -> str:
+    if word.language:
+        return texts.plain("key-stop-word-in", word=word.text, language=word.language)
+    return texts.plain("key-stop-word", word=word.text)
+
+
+# effects
+
+
+def hiding_screen(hiding: Hiding, page: int, texts: Texts) -> Screen:
+    """What was said about effects, and what is hidden by it; a tap takes one saying back."""
+    page, shown = _part(hiding.marks, page)
+    keys = [Key(_mark(mark, hiding, texts), RemoveMark(mark=mark.id, page=page)) for mark in shown]
+    denied = texts.html("hidden-denied" if hiding.denies else "hidden-not-denied")
+    parts = [
+        texts.html("hidden"),
+        denied,
+        Html(""),
+        _hidden_now(hiding, texts),
+        Html(""),
+        texts.html("hidden-how"),
+    ]
+    turns = _turns(page, len(hiding.marks), lambda number: ShowHidden(page=number), texts)
+    return Screen(lines(parts), (*rows(keys, 1), *turns))
+
+
+def _hidden_now(hiding: Hiding, texts: Texts) -> Html:
+    if not hiding.effects:
+        return texts.html("hidden-none")
+    names = ", ".join(effect.name for effect in hiding.effects[:NAMES_SHOWN])
+    more = "…" if len(hiding.effects) > NAMES_SHOWN else ""
+    return texts.html("hidden-now", n=len(hiding.effects), names=shorten(names + more, 2000))
+
+
+def _mark(mark: EffectMark, hiding: Hiding, texts: Texts) -> str:
+    names = {str(effect.id): effect.name for effect in hiding.effects}
+    what = mark.value
+    if mark.mark is Mark.EFFECT:
+        what = names.get(mark.value, mark.value)
+    return texts.plain(f"key-mark-{mark.mark}", what=shorten(what, 40))
+
+
+# people
+
+
+def paused_screen(paused: Sequence[PausedPerson], now: datetime, texts: Texts) -> Screen:
+    """Who has to wait, the longest first; a tap lets them go on."""
+    if not paused:
+        return Screen(texts.html("paused-none"))
+    keys = [
+        Key(
+            texts.plain(
+                "key-lift",
+                name=shorten(one.person.profile.first_name, 30),
+                time=duration_in_words(one.until, now, texts),
+            ),
+            LiftPause(person=one.person.id),
+        )
+        for one in paused[: 3 * KEYS_PER_PAGE]
+    ]
+    return Screen(texts.html("paused"), rows(keys, 1))
+
+
+def pause_alert_screen(person: Person, until: datetime, now: datetime, texts: Texts) -> Screen:
+    """Somebody was paused."""
+    time = duration_in_words(until, now, texts)
+    name = person.profile.first_name
+    key = Key(
+        texts.plain("key-lift", name=shorten(name, 30), time=time), LiftPause(person=person.id)
+    )
+    text = texts.html("pause-alert", name=name, handle=handle(person), time=time)
+    return Screen(text, ((key,),))
+
+
+def paused_note(until: datetime, now: datetime, texts: Texts) -> Screen:
+    """What somebody is told who was paused."""
+    return Screen(texts.html("paused-note", when=duration_in_words(until, now, texts)))
+
+
+# reports
+
+
+def reports_screen(page: ReportPage, texts: Texts) -> Screen:
+    """What was reported and not dealt with."""
+    if not page.total:
+        return Screen(texts.html("reports-none"))
+    keys = [
+        Key(
+            texts.plain("key-report-row", what=job_name(one.job, texts, 40)),
+            OpenReport(report=one.id),
+        )
+        for one in page.reports
+    ]
+    turns = page_keys(
+        texts,
+        ShowReports(page=page.page - 1) if page.page > 0 else None,
+        ShowReports(page=page.page + 1) if page.page + 1 < page.pages else None,
+    )
+    return Screen(texts.html("reports", n=page.total), (*rows(keys, 1), *turns))
+
+
+def report_screen(report: Report, texts: Texts) -> Screen:
+    """One report, and what can be done about it."""
+    text = texts.html(
+        "report",
+        reporter=report.reporter.profile.first_name,
+        reporterHandle=handle(report.reporter),
+        owner=report.owner.profile.first_name,
+        ownerHandle=handle(report.owner),
+        job=str(report.job.id),
+        what=job_name(report.job, texts),
+    )
+    prompt = report.job.request.prompt
+    said = texts.html("card-prompt", prompt=shorten(prompt, PROMPT_SHOWN)) if prompt else None
+    if report.closed_at:
+        return Screen(lines([text, said, Html(""), texts.html("report-closed")]))
+    return Screen(lines([text, said]), rows(_report_keys(report, texts), 2))
+
+
+def _report_keys(report: Report, texts: Texts) -> list[Key]:
+    keys = [Key(texts.plain("key-see-reported"), SeeReported(report=report.id))]
+    if isinstance(report.job.request, EffectRequest):
+        keys.append(Key(texts.plain("key-hide-reported"), HideReported(report=report.id)))
+    return [*keys, Key(texts.plain("key-close-report"), CloseReport(report=report.id))]
+
+
+# pages
+
+
+def _part(every: Sequence[T], page: int) -> tuple[int, Sequence[T]]:
+    """The page that there is, and what stands on it."""
+    last = max(-(-len(every) // KEYS_PER_PAGE) - 1, 0)
+    page = min(max(page, 0), last)
+    return page, every[page * KEYS_PER_PAGE : (page + 1) * KEYS_PER_PAGE]
+
+
+def _turns(
+    page: int, total: int, at: Callable[[int], Button], texts: Texts
+) -> tuple[tuple[Key, ...], ...]:
+    more = (page + 1) * KEYS_PER_PAGE < total
+    return page_keys(texts, at(page - 1) if page else None, at(page + 1) if more else None)
