@@ -1,7 +1,7 @@
 """What must not be made: words that are stopped, effects that are hidden, and strikes for trying."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,9 +35,9 @@ class StopWord:
     text: str
     language: str = ""
 
-    def is_for(self, language: str) -> bool:
-        """Whether it counts for somebody whose Telegram is in this language."""
-        return self.language in ("", language)
+    def is_for(self, languages: Collection[str]) -> bool:
+        """Whether it counts for somebody who speaks these languages."""
+        return not self.language or self.language in languages
 
 
 class Mark(StrEnum):
@@ -124,9 +124,9 @@ def words_in(work: Draft | Request) -> Iterator[str]:
     yield from (segment.prompt for segment in segments if segment.prompt)
 
 
-def stopped_by(text: str, words: Sequence[StopWord], language: str) -> str | None:
+def stopped_by(text: str, words: Sequence[StopWord], languages: Collection[str]) -> str | None:
     """The stop word in a text, as it reads there; None where there is none."""
-    known = tuple(word.text for word in words if word.is_for(language))
+    known = tuple(word.text for word in words if word.is_for(languages))
     found = _word_list(known).find(text)
     return found.words if found else None
 

@@ -15,7 +15,7 @@ from storage.strikes import check_not_paused, strike
 
 T = TypeVar("T")
 
-LANGUAGE = "SELECT language FROM people WHERE id = ?"
+LANGUAGES = "SELECT language, chosen_language FROM people WHERE id = ?"
 
 
 def check_request(
@@ -38,9 +38,9 @@ def check_words(
     words = desk.rules(connection).stop_words
     if not words:
         return
-    language = _language(connection, person_id)
+    languages = _languages(connection, person_id)
     for text in texts:
-        found = stopped_by(text, words, language)
+        found = stopped_by(text, words, languages)
         if found:
             raise StopWordUsed(found, text)
 
@@ -79,6 +79,8 @@ def _struck(
     return StopWordUsed(refusal.words, refusal.text, until)
 
 
-def _language(connection: sqlite3.Connection, person_id: PersonId) -> str:
-    row = connection.execute(LANGUAGE, (person_id,)).fetchone()
-    return ((row["language"] if row else None) or "").partition("-")[0].lower()
+def _languages(connection: sqlite3.Connection, person_id: PersonId) -> frozenset[str]:
+    """Those of Telegram and of the person's own choice: "pt-BR" is "pt"."""
+    row = connection.execute(LANGUAGES, (person_id,)).fetchone()
+    codes = tuple(row) if row else ()
+    return frozenset(code.partition("-")[0].lower() for code in codes if code)
