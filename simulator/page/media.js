@@ -101,7 +101,7 @@ function card({ kind, summary, invoice, paid }) {
 
 const BUILDERS = { photo: picture, video, video_note: video, animation, voice: sound, audio: sound, sticker };
 
-export const isVisual = (message) => ["photo", "video", "animation"].includes(message.kind) && Boolean(message.file);
+export const isVisual = (message) => ["photo", "video", "video_note", "animation"].includes(message.kind) && Boolean(message.file);
 
 export const media = (message) => (message.file ? (BUILDERS[message.kind] ?? fileDocument)(message) : card(message));
 

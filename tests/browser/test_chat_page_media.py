@@ -106,6 +106,30 @@ async def test_a_voice_message_is_recorded_and_played(page: Page, bot: TinyBot) 
     await expect(page.get_by_test_id("audio")).not_to_have_js_property("readyState", 0)
 
 
+async def test_a_video_is_answered_with_a_picture_and_with_a_voice(
+    page: Page, bot: TinyBot
+) -> None:
+    await page.context.grant_permissions(["microphone"])
+    await write(page, "video")
+    film = said(page, "Your video").first
+    await film.hover()
+    await film.get_by_test_id("reply").click()
+    await page.get_by_test_id("attach-input").set_input_files(pictures(1))
+    await page.get_by_test_id("sheet-send").click()
+    await expect(page.get_by_test_id("quote")).to_contain_text("Your video")
+    await film.hover()
+    await film.get_by_test_id("reply").click()
+    await page.get_by_test_id("mic").click()
+    await expect(page.get_by_test_id("recording")).to_contain_text("0:01")
+    await page.get_by_test_id("record-send").click()
+    await heard(page, bot, 3)
+    _, photo, voice = bot.messages()
+    assert photo["reply_to_message"]["video"] == voice["reply_to_message"]["video"]
+    assert photo["photo"]
+    assert voice["voice"]["mime_type"] == "audio/ogg"
+    await expect(page.get_by_test_id("context")).to_be_hidden()
+
+
 async def test_without_a_microphone_a_sound_file_is_offered(page: Page) -> None:
     await page.evaluate(
         """() => { navigator.mediaDevices.getUserMedia = () =>
