@@ -7,7 +7,6 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import SYSTEM_CLOCK
 from bot.compose import make_bot, open_provider
-from bot.providers.useapi.capabilities import OFFER
 from bot.settings import Settings
 from jobs.errors import ProviderFault, Refused
 from storage import DatabaseProblem, Store
@@ -30,9 +29,10 @@ async def check(settings: Settings) -> int:
 
 
 async def _database(settings: Settings) -> tuple[bool, str]:
+    offer = settings.adapter.offer
     try:
         store = await Store.open(
-            settings.database, clock=SYSTEM_CLOCK, rules=settings.rules, offer=OFFER, lock_wait=0
+            settings.database, clock=SYSTEM_CLOCK, rules=settings.rules, offer=offer, lock_wait=0
         )
     except DatabaseProblem as problem:
         return False, str(problem)
@@ -55,20 +55,21 @@ async def _telegram(settings: Settings) -> tuple[bool, str]:
 
 
 async def _provider(settings: Settings) -> tuple[bool, str]:
+    server = settings.of_provider.server
     async with AsyncExitStack() as stack:
-        provider = await open_provider(settings, make_bot(settings), stack)
+        provider = await open_provider(settings, make_bot(settings), SYSTEM_CLOCK, stack)
         try:
             accounts = await provider.accounts_summary()
         except Refused as refusal:
-            return False, f"{settings.useapi_url} refuses us: {refusal.reason}"
+            return False, f"{server} refuses us: {refusal.reason}"
         except ProviderFault as trouble:
-            return False, f"{settings.useapi_url} cannot be asked ({type(trouble).__name__})"
+            return False, f"{server} cannot be asked ({type(trouble).__name__})"
     if not accounts:
-        return False, "no PixVerse account is configured at useapi.net yet"
+        return False, f"no PixVerse account is configured at {settings.adapter.title} yet"
     lines = [
-        f"{one.email}: {one.plan or 'unknown plan'}, {one.credits} credits, {one.jobs} jobs at once"
+        f"{one.name}: {one.plan or 'unknown plan'}, {one.credits} credits, {one.jobs} jobs at once"
         if one.trouble is None
-        else f"{one.email}: cannot be used ({one.trouble})"
+        else f"{one.name}: cannot be used ({one.trouble})"
         for one in accounts
     ]
     fine = all(one.trouble is None for one in accounts)

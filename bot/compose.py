@@ -15,8 +15,7 @@ from bot.clock import SYSTEM_CLOCK
 from bot.media.source import TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
 from bot.moderation import OpenAiModeration
-from bot.providers.useapi.capabilities import OFFER
-from bot.providers.useapi.provider import UseApiProvider
+from bot.providers.adapter import OpenProvider, Surroundings
 from bot.results import ProviderFiles
 from bot.settings import Settings
 from bot.telegram_request import AiohttpRequest
@@ -50,14 +49,11 @@ from handlers.jobs import Jobs
 from handlers.positions import DraftPositions
 from handlers.table import fill
 from handlers.turn import Desk, Turn
-from jobs.ids import VideoId
 from jobs.nursery import Nursery
 from jobs.pace import Pace
 from jobs.ports import Clock, Moderator
 from jobs.service import Service
 from jobs.worker import Worker
-from pixverse.useapi import UseApi
-from pixverse.useapi import webhook as useapi_webhook
 from storage import Store
 
 log = logging.getLogger(__name__)
@@ -135,7 +131,8 @@ async def compose(
 
 
 async def _open_store(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Store:
-    store = await Store.open(settings.database, clock=clock, rules=settings.rules, offer=OFFER)
+    offer = settings.adapter.offer
+    store = await Store.open(settings.database, clock=clock, rules=settings.rules, offer=offer)
     stack.push_async_callback(store.close)
     return store
 
@@ -158,23 +155,19 @@ def _pace(settings: Settings) -> Pace:
 
 
 async def open_provider(
-    settings: Settings, bot: ExtBot[None], stack: AsyncExitStack
-) -> UseApiProvider:
+    settings: Settings, bot: ExtBot[None], clock: Clock, stack: AsyncExitStack
+) -> OpenProvider:
     """The core's provider, closed with the stack."""
-    client = await stack.enter_async_context(
-        UseApi(base_url=settings.useapi_url, token=settings.useapi_token)
-    )
     session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
-    files = TelegramFiles(bot, session, local_mode=settings.telegram_local_mode)
-    provider = UseApiProvider(
-        client,
-        files,
+    around = Surroundings(
+        files=TelegramFiles(bot, session, local_mode=settings.telegram_local_mode),
         directory=settings.data_dir / "tmp",
         reply_url=_reply_url(settings),
-        allow_loopback_results=settings.loopback_provider,
+        loopback=settings.loopback_provider,
+        clock=clock,
     )
-    stack.callback(provider.close)
-    return provider
+    opening = settings.adapter.open(settings.of_provider, around)
+    return await stack.enter_async_context(opening)
 
 
 async def _open_moderator(settings: Settings, stack: AsyncExitStack) -> Moderator | None:
@@ -190,7 +183,7 @@ async def _open_moderator(settings: Settings, stack: AsyncExitStack) -> Moderato
 def _reply_url(settings: Settings) -> str | None:
     if settings.public_url is None:
         return None
-    return f"{settings.public_url}/provider/{settings.provider_hook_secret}"
+    return f"{settings.public_url}/provider/{settings.provider_hook}"
 
 
 async def _assemble(
@@ -206,7 +199,7 @@ async def _assemble(
     languages = Languages()
     wake = asyncio.Event()
     messenger = Messenger(bot, nursery, rates=rates)
-    provider = await open_provider(settings, bot, stack)
+    provider = await open_provider(settings, bot, clock, stack)
     files = ProviderFiles(settings.data_dir / "tmp", allow_loopback=settings.loopback_provider)
     stack.push_async_callback(files.close)
     limits = LOCAL_SERVER if settings.telegram_local_mode else Limits()
@@ -241,9 +234,9 @@ async def _assemble(
         nursery=nursery,
     )
     hook = ProviderHook(
-        settings.provider_hook_secret,
-        lambda body: useapi_webhook.read(body).video_id,
-        lambda video_id: worker.nudge(VideoId(video_id)),
+        settings.provider_hook,
+        settings.adapter.reader(settings.of_provider, clock),
+        worker.nudge,
     )
     app = build_app(readiness, telegram=webhook, provider=hook)
     program = Program(

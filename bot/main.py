@@ -10,8 +10,9 @@ import sys
 from bot.check import check
 from bot.compose import compose
 from bot.environment import BadSettings
+from bot.loading import load_settings
 from bot.logs import configure_logging, report_loop_trouble
-from bot.settings import Settings, load_settings
+from bot.settings import Settings
 from bot.updates.backoff import BadToken
 from bot.web.server import CannotListen
 from storage import DatabaseProblem

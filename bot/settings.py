@@ -1,16 +1,17 @@
 """What whoever runs the bot can set: names, defaults, and one clear line for every mistake.
 
 Each setting is an environment variable of the same name in capitals; `.env` and `/run/secrets` are
-read too. A `TELEGRAM_BOT_TOKEN_FILE` or `USEAPI_TOKEN_FILE` names a file that holds the secret.
+read too. A `TELEGRAM_BOT_TOKEN_FILE` names a file that holds the secret. What only one provider needs
+stands with it, in `bot/providers/`.
 """
 
 import hashlib
 import hmac
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -18,14 +19,13 @@ from pydantic import (
     Field,
     PrivateAttr,
     SecretStr,
-    ValidationError,
 )
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from bot.addresses import is_loopback, origin, public_origin, server
-from bot.environment import BadSettings, Places, read
+from bot.addresses import is_loopback
+from bot.providers.adapter import Adapter, ProviderSettings
+from bot.providers.registry import DEFAULT, PROVIDERS
+from bot.setting_kinds import ApiToken, Credits, Lowercase, PublicOrigin, Server, Uppercase
 from jobs.groups import GroupPolicy
 from jobs.ids import PersonId
 from jobs.payments import read_packs, write_packs
@@ -33,8 +33,6 @@ from jobs.people import AccessPolicy
 from jobs.periods import UnknownZone, zone_named
 from jobs.rules import LiveRules
 from jobs.terms import Terms, terms_of
-
-__all__ = ["BadSettings", "LogFormat", "Settings", "env_example", "load_settings"]
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
@@ -59,10 +57,11 @@ def _bot_token(token: SecretStr) -> SecretStr:
     return token
 
 
-def _api_token(token: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[!-~]+", token.get_secret_value()):
-        raise ValueError("must be one word of plain letters, digits and signs")
-    return token
+def _provider(name: str) -> str:
+    if name not in PROVIDERS:
+        *others, last = map(repr, PROVIDERS)
+        raise ValueError(f"must be {', '.join(others)}{' or ' if others else ''}{last}")
+    return name
 
 
 def _zone(name: str) -> str:
@@ -95,20 +94,8 @@ def _packs(text: str) -> str:
         raise ValueError("must be like Small:100:50; Monthly:1000:400:monthly") from None
 
 
-def _lower(value: object) -> object:
-    return value.lower() if isinstance(value, str) else value
-
-
-def _upper(value: object) -> object:
-    return value.upper() if isinstance(value, str) else value
-
-
-Credits = Annotated[int, Field(ge=0, le=1_000_000_000)]
-Lowercase = BeforeValidator(_lower)
-Uppercase = BeforeValidator(_upper)
-Server = Annotated[str, AfterValidator(server)]
-Origin = Annotated[str, AfterValidator(origin)]
-PublicOrigin = Annotated[str, AfterValidator(public_origin)]
+SECRETS = ("telegram_bot_token", "moderation_key")
+"""These may also be given as `<NAME>_FILE`."""
 
 
 class Settings(BaseSettings):
@@ -127,14 +114,9 @@ class Settings(BaseSettings):
         default=False,
         description="true if that server runs with --local and shares its files with the bot.",
     )
-    provider: Annotated[Literal["useapi"], Lowercase] = Field(
-        "useapi", description="Who makes the videos: useapi (useapi.net)."
-    )
-    useapi_token: Annotated[SecretStr, AfterValidator(_api_token)] = Field(
-        description="The API token of your useapi.net account. Or USEAPI_TOKEN_FILE: a file with it."
-    )
-    useapi_url: Origin = Field(
-        "https://api.useapi.net", description="The useapi.net server, scheme and host only."
+    provider: Annotated[str, AfterValidator(_provider), Lowercase] = Field(
+        DEFAULT,
+        description=f"Who makes the videos: {', '.join(f'{one.name} ({one.title})' for one in PROVIDERS.values())}.",
     )
     admin_ids: Annotated[frozenset[Annotated[int, Field(gt=0)]], BeforeValidator(_numbers)] = Field(
         frozenset(),
@@ -192,7 +174,7 @@ class Settings(BaseSettings):
         description="A server with OpenAI's moderation API that checks prompts before anything is paid,"
         " such as https://api.openai.com/v1; empty: none. It gets the words, nothing else.",
     )
-    moderation_key: Annotated[SecretStr, AfterValidator(_api_token)] | None = Field(
+    moderation_key: ApiToken | None = Field(
         None, description="Its API key, if it wants one. Or MODERATION_KEY_FILE: a file with it."
     )
     moderation_model: str | None = Field(
@@ -221,6 +203,7 @@ class Settings(BaseSettings):
     )
 
     _terms: Terms = PrivateAttr()
+    _of_provider: ProviderSettings = PrivateAttr(default_factory=ProviderSettings)
 
     @classmethod
     def settings_customise_sources(
@@ -231,7 +214,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Only what `load_settings` has read: it knows about files of secrets."""
+        """Only what `bot.loading` has read: it knows about files of secrets."""
         return (init_settings,)
 
     @property
@@ -247,6 +230,21 @@ class Settings(BaseSettings):
     def terms(self) -> Terms:
         """What people accept before their first video."""
         return self._terms
+
+    @property
+    def adapter(self) -> Adapter[Any]:
+        """The provider that was chosen."""
+        return PROVIDERS[self.provider]
+
+    @property
+    def of_provider(self) -> ProviderSettings:
+        """What the chosen provider alone needs."""
+        return self._of_provider
+
+    def with_provider(self, theirs: ProviderSettings) -> Self:
+        """These settings, and those of the chosen provider."""
+        self._of_provider = theirs
+        return self
 
     @property
     def rules(self) -> LiveRules:
@@ -291,14 +289,16 @@ class Settings(BaseSettings):
         return self._derived("telegram webhook")
 
     @property
-    def provider_hook_secret(self) -> str:
-        """The part of the `replyUrl` that nobody else can guess."""
-        return self._derived("provider webhook")
+    def provider_hook(self) -> str:
+        """How the address of the provider's webhooks ends: what nobody else can guess, if they are not
+        signed."""
+        adapter = self.adapter
+        return adapter.name if adapter.signed else self._derived("provider webhook")
 
     @property
     def loopback_provider(self) -> bool:
         """Whether the provider is a simulator on this machine, whose results may come from it too."""
-        return is_loopback(self.useapi_url)
+        return is_loopback(self.of_provider.server)
 
     @property
     def advice(self) -> Sequence[str]:
@@ -312,81 +312,13 @@ class Settings(BaseSettings):
         """Everything that must never be read in a log."""
         return (
             self.telegram_bot_token.get_secret_value(),
-            self.useapi_token.get_secret_value(),
             *([self.moderation_key.get_secret_value()] if self.moderation_key else []),
+            *self.of_provider.secrets,
             self.telegram_webhook_secret,
-            self.provider_hook_secret,
+            self._derived("provider webhook"),
         )
 
     def _derived(self, label: str) -> str:
         """The same after every restart, and different for every bot; the token cannot be had from it."""
         token = self.telegram_bot_token.get_secret_value().encode()
         return hmac.new(token, label.encode(), hashlib.sha256).hexdigest()
-
-
-SECRETS = ("telegram_bot_token", "useapi_token", "moderation_key")
-
-_SENTENCES = {
-    "missing": "is missing. {description}",
-    "int_parsing": "must be a whole number.",
-    "int_from_float": "must be a whole number.",
-    "float_parsing": "must be a number.",
-    "finite_number": "must be a number.",
-    "bool_parsing": "must be true or false.",
-    "greater_than": "must be more than {gt}.",
-    "greater_than_equal": "must be {ge} or more.",
-    "less_than_equal": "must be {le} or less.",
-    "literal_error": "must be {expected}.",
-    "enum": "must be {expected}.",
-    "value_error": "{error}.",
-}
-
-
-def load_settings(
-    environ: Mapping[str, str] | None = None,
-    *,
-    env_file: Path | None = None,
-    secrets_dir: Path | None = None,
-) -> Settings:
-    """Read and check all settings. Raises BadSettings.
-
-    Without `environ`: the environment of the process, `.env` beside it, and `/run/secrets`.
-    """
-    places = Places.usual() if environ is None else Places(environ, env_file, secrets_dir)
-    values: dict[str, Any] = dict(read(places, Settings.model_fields.keys(), SECRETS))
-    try:
-        return Settings(**values)
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
-    raise BadSettings(list(dict.fromkeys(map(_line, details))))
-
-
-def env_example() -> str:
-    """The text of `.env.example`."""
-    top = "# Copy this file to .env. Only the lines without '#' must be filled in.\n"
-    return "\n".join([top, *map(_example, Settings.model_fields.items())])
-
-
-def _line(error: ErrorDetails) -> str:
-    """A mistake in plain words."""
-    name, *item = map(str, error["loc"])
-    sentence = _SENTENCES.get(error["type"], "cannot be used.")
-    context = error.get("ctx", {}) | {"description": Settings.model_fields[name].description}
-    return f"{name.upper()}{': each' if item else ''} {sentence.format_map(context)}"
-
-
-def _example(setting: tuple[str, FieldInfo]) -> str:
-    name, field = setting
-    if field.is_required():
-        return f"# {field.description}\n{name.upper()}=\n"
-    return f"# {field.description}\n#{name.upper()}={_written(field.default)}\n"
-
-
-def _written(default: object) -> str:
-    match default:
-        case None | frozenset():
-            return ""
-        case bool():
-            return str(default).lower()
-        case _:
-            return str(default)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from bot.loading import env_example
 from bot.providers.useapi.capabilities import OFFER
-from bot.settings import env_example
 from handlers.chat.texts import Languages
 from handlers.commands import ADMINS, EVERYBODY, menu
 from jobs import lifecycle

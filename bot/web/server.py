@@ -16,9 +16,11 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from bot.providers.adapter import HookReader, NotTheirs
 from bot.updates.webhook import PATH, Webhook
 from bot.web.bodies import TooLong, read_body
 from bot.web.health import OK, Readiness
+from jobs.ids import VideoId
 from jobs.nursery import Nursery
 
 log = logging.getLogger(__name__)
@@ -38,27 +40,31 @@ class PortInUse(CannotListen):
 
 @dataclass(frozen=True, slots=True)
 class ProviderHook:
-    """The `replyUrl` webhook. Only the video's id is taken from its body: the hint to look now.
+    """The provider's webhook. Only the video's id is taken from its body: the hint to look now.
 
-    `mentioned` finds that id in a body, `on_hint` is told of it after the answer has gone out.
+    `ending` is how its address ends, `mentioned` finds the id in headers and body, `on_hint` is told of
+    it after the answer has gone out.
     """
 
-    secret: str
-    mentioned: Callable[[bytes], str | None]
-    on_hint: Callable[[str], Awaitable[None]]
+    ending: str
+    mentioned: HookReader
+    on_hint: Callable[[VideoId], Awaitable[None]]
 
     async def receive(self, request: Request) -> Response:
-        given = str(request.path_params["secret"]).encode()
-        if not hmac.compare_digest(given, self.secret.encode()):
+        given = str(request.path_params["ending"]).encode()
+        if not hmac.compare_digest(given, self.ending.encode()):
             return _not_found()
         try:
-            video_id = self.mentioned(await read_body(request))
+            video_id = self.mentioned(request.headers, await read_body(request))
+        except NotTheirs as why:
+            log.warning("a webhook was refused: %s", why)
+            return PlainTextResponse("Forbidden", status_code=403)
         except (TooLong, ClientDisconnect):
             video_id = None
         hint = BackgroundTask(self._tell, video_id) if video_id else None
         return PlainTextResponse("ok", background=hint)
 
-    async def _tell(self, video_id: str) -> None:
+    async def _tell(self, video_id: VideoId) -> None:
         try:
             await self.on_hint(video_id)
         except Exception:
@@ -83,7 +89,7 @@ def build_app(
     if telegram:
         routes.append(Route(PATH, telegram.receive, methods=["POST"]))
     if provider:
-        routes.append(Route("/provider/{secret}", provider.receive, methods=["POST"]))
+        routes.append(Route("/provider/{ending}", provider.receive, methods=["POST"]))
     app = Starlette(routes=routes, exception_handlers={405: _answer_not_found})
     app.router.redirect_slashes = False
     return app

@@ -3,7 +3,7 @@
 import asyncio
 import io
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -11,8 +11,10 @@ import aiohttp
 import pytest
 from starlette.types import ASGIApp
 
+from bot.providers.adapter import NotTheirs
 from bot.web.health import Part, Readiness
 from bot.web.server import CannotListen, HttpServer, PortInUse, ProviderHook, build_app
+from jobs.ids import VideoId
 from jobs.nursery import Nursery
 from tests.clock import NOON, SettableClock
 
@@ -63,8 +65,13 @@ class Hints:
         if video_id == "bad":
             raise RuntimeError("no database")
 
+    def read(self, headers: Mapping[str, str], body: bytes) -> VideoId | None:
+        if headers.get("x-sender") == "somebody else":
+            raise NotTheirs("not signed")
+        return VideoId(body.decode()) or None
+
     def hook(self) -> ProviderHook:
-        return ProviderHook(SECRET, lambda body: body.decode() or None, self)
+        return ProviderHook(SECRET, self.read, self)
 
 
 @pytest.fixture
@@ -191,6 +198,18 @@ async def test_the_providers_webhook_is_a_hint(clock: SettableClock, nursery: Nu
             if body in {b"bad", b"42"}:
                 await hints.came.wait()
     assert hints.told == ["bad", "42"]
+
+
+async def test_a_webhook_of_somebody_else_is_no_hint(
+    clock: SettableClock, nursery: Nursery
+) -> None:
+    hints = Hints()
+    app = build_app(readiness(clock, nursery), provider=hints.hook())
+    async with serving(app) as client:
+        headers = {"X-Sender": "somebody else"}
+        async with client.post(f"/provider/{SECRET}", data=b"42", headers=headers) as answer:
+            assert answer.status == 403
+    assert hints.told == []
 
 
 async def test_a_port_that_is_taken_is_said_in_one_line(app: ASGIApp) -> None:

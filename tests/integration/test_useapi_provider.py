@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from pydantic import SecretStr
 
-from bot.providers.useapi.accounts import AccountSummary
+from bot.providers.adapter import AccountSummary
 from bot.providers.useapi.provider import UseApiProvider
 from jobs.capabilities import Mode, Sound
 from jobs.effects import Effect, Shelf

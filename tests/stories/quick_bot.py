@@ -3,8 +3,9 @@
 import asyncio
 
 from bot.compose import compose
+from bot.loading import load_settings
 from bot.logs import configure_logging
-from bot.settings import Settings, load_settings
+from bot.settings import Settings
 from tests.stories.town import CHATTY, QUICK
 
 

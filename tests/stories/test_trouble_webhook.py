@@ -67,7 +67,7 @@ async def test_without_a_useful_webhook_the_list_is_enough(town: Town, switch: s
 async def test_a_forged_webhook_is_not_believed(town: Town) -> None:
     ann = await town.person("Ann")
     where = town.webhooks()
-    secret = town.settings(**where).provider_hook_secret
+    secret = town.settings(**where).provider_hook
     async with town.bot(pace=town.pace(poll=timedelta(hours=1)), **where):
         await town.hold()
         await ann.orders("a cat on a mat")
@@ -102,7 +102,7 @@ async def test_a_webhook_about_nothing(town: Town, body: object) -> None:
     where = town.webhooks()
     async with town.bot(**where):
         await ann.hears("/start", "Hi")
-        secret = town.settings(**where).provider_hook_secret
+        secret = town.settings(**where).provider_hook
         assert await hint(where, secret, body) == 200
         await ann.orders("a cat on a mat")
         await delivered_once(town, ann)

@@ -13,7 +13,8 @@ from typing import Any
 import httpx
 
 from bot.compose import Program, compose
-from bot.settings import Settings, load_settings
+from bot.loading import load_settings
+from bot.settings import Settings
 from handlers.chat.pacing import Rates
 from jobs.pace import Pace
 from jobs.ports import Clock

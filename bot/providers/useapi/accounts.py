@@ -1,23 +1,12 @@
 """The PixVerse accounts behind useapi.net, as `--check` tells of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bot.providers.adapter import AccountSummary
 from bot.providers.useapi.faults import asked, fault
 from jobs.errors import ProviderFault
 from pixverse.errors import NotFound, ProviderError
 from pixverse.useapi import Account, UseApi
-
-
-@dataclass(frozen=True, slots=True)
-class AccountSummary:
-    """`email` is masked; `jobs` is how many may run at once; `trouble` says why it could not be asked."""
-
-    email: str
-    plan: str | None = None
-    credits: int | None = None
-    jobs: int | None = None
-    trouble: ProviderFault | None = None
 
 
 async def summaries(client: UseApi) -> Sequence[AccountSummary]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from bot.media.ready import ReadyFile
 from bot.media.source import FileSource
 from bot.media.workshop import Workshop
+from bot.providers.adapter import AccountSummary
 from bot.providers.useapi import answers
-from bot.providers.useapi.accounts import AccountSummary, summaries
+from bot.providers.useapi.accounts import summaries
 from bot.providers.useapi.bodies import JobBody, body_of, makes_image
 from bot.providers.useapi.catalogue import ask_any, not_empty
 from bot.providers.useapi.faults import asked, upload_fault

@@ -1,0 +1,109 @@
+"""What a provider's folder gives to the program: its name, settings, offer, and how it is opened."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Generic, Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict, SecretStr
+
+from bot.media.source import FileSource
+from jobs.errors import ProviderFault
+from jobs.ids import VideoId
+from jobs.offer import Offer
+from jobs.ports import Clock, Provider
+
+
+class ProviderSettings(BaseModel):
+    """A provider's own settings: environment variables like all others, read where it is chosen.
+
+    Those named in `secret` may also be given as `<NAME>_FILE`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    secret: ClassVar[Sequence[str]] = ()
+
+    @property
+    def server(self) -> str:
+        """Where the provider is: scheme and host."""
+        raise NotImplementedError
+
+    @property
+    def secrets(self) -> Sequence[str]:
+        """Everything in here that must never be read in a log."""
+        return [
+            part.get_secret_value() for name in self.secret for part in _parts(getattr(self, name))
+        ]
+
+
+def _parts(value: SecretStr | Sequence[SecretStr] | None) -> Sequence[SecretStr]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, SecretStr) else value
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSummary:
+    """An account behind the provider, as `--check` tells of it.
+
+    `name` is what logs and alerts call it, and no secret; `jobs` is how many may run at once; `trouble`
+    says why it could not be asked.
+    """
+
+    name: str
+    plan: str | None = None
+    credits: int | None = None
+    jobs: int | None = None
+    trouble: ProviderFault | None = None
+
+
+class OpenProvider(Provider, Protocol):
+    """The core's provider, and what `--check` asks it."""
+
+    async def accounts_summary(self) -> Sequence[AccountSummary]:
+        """Every configured account. Raises ProviderFault; what is wrong with one stands in its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a provider finds around it.
+
+    `files` are those that people sent, `directory` is where they stand for a moment. `reply_url` is the
+    address that nobody else can guess, for what the provider reports; None: it cannot reach us. With
+    `loopback` the provider is a simulator, and its results may lie on this machine.
+    """
+
+    files: FileSource
+    directory: Path
+    reply_url: str | None
+    loopback: bool
+    clock: Clock
+
+
+class NotTheirs(Exception):
+    """A webhook that the provider did not send."""
+
+
+HookReader = Callable[[Mapping[str, str], bytes], VideoId | None]
+"""The video that a webhook's headers and body speak of. Raises NotTheirs."""
+
+S = TypeVar("S", bound=ProviderSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class Adapter(Generic[S]):
+    """A provider, before it is opened. `title` is how people know it.
+
+    `reader` makes what reads its webhooks; `signed`: they prove by themselves who sent them, so their
+    address may be known: it ends with the provider's name instead of a secret.
+    """
+
+    name: str
+    title: str
+    offer: Offer
+    settings: type[S]
+    open: Callable[[S, Surroundings], AbstractAsyncContextManager[OpenProvider]]
+    reader: Callable[[S, Clock], HookReader]
+    signed: bool = False

@@ -1,0 +1,61 @@
+"""useapi.net as one of the providers: its settings, and how it is opened."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import ClassVar
+
+from pydantic import Field
+
+from bot.providers.adapter import Adapter, HookReader, ProviderSettings, Surroundings
+from bot.providers.useapi.capabilities import OFFER
+from bot.providers.useapi.provider import UseApiProvider
+from bot.setting_kinds import ApiToken, Origin
+from jobs.ids import VideoId
+from jobs.ports import Clock
+from pixverse.useapi import UseApi, webhook
+
+
+class UseApiSettings(ProviderSettings):
+    """An account at useapi.net."""
+
+    secret: ClassVar[Sequence[str]] = ("useapi_token",)
+
+    useapi_token: ApiToken = Field(
+        description="The API token of your useapi.net account. Or USEAPI_TOKEN_FILE: a file with it."
+    )
+    useapi_url: Origin = Field(
+        "https://api.useapi.net", description="The useapi.net server, scheme and host only."
+    )
+
+    @property
+    def server(self) -> str:
+        return self.useapi_url
+
+
+@asynccontextmanager
+async def _open(settings: UseApiSettings, around: Surroundings) -> AsyncIterator[UseApiProvider]:
+    async with UseApi(base_url=settings.useapi_url, token=settings.useapi_token) as client:
+        provider = UseApiProvider(
+            client,
+            around.files,
+            directory=around.directory,
+            reply_url=around.reply_url,
+            allow_loopback_results=around.loopback,
+        )
+        try:
+            yield provider
+        finally:
+            provider.close()
+
+
+def _reader(_settings: UseApiSettings, _clock: Clock) -> HookReader:
+    """Its webhooks are not signed: the address that they come to is a secret."""
+
+    def read(_headers: Mapping[str, str], body: bytes) -> VideoId | None:
+        video_id = webhook.read(body).video_id
+        return VideoId(video_id) if video_id else None
+
+    return read
+
+
+USEAPI = Adapter("useapi", "useapi.net", OFFER, UseApiSettings, _open, _reader)
