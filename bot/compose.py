@@ -27,6 +27,7 @@ from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.account import Account
 from handlers.admin.access import AccessDesk
+from handlers.admin.broadcast import BroadcastDesk
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
 from handlers.admin.moderation import Moderation
@@ -293,6 +294,7 @@ def _application(
         admin=Admin(
             people=People(desk),
             access=AccessDesk(desk, courier, clock),
+            broadcast=BroadcastDesk(desk),
             jobs=OthersJobs(desk),
             log=Log(desk),
             team=Team(desk, commands),

@@ -29,6 +29,7 @@ FOR_ROLES: Mapping[str, Right] = {
     "unhide": Right.MODERATION,
     "lift": Right.MODERATION,
     "audit": Right.AUDIT,
+    "broadcast": Right.BROADCAST,
 }
 REFER = "refer"  # in the menu where it is rewarded
 ADMINS = (*EVERYBODY, *FOR_ROLES)

@@ -33,6 +33,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.SpeakerGone: "error-speaker-gone",
     errors.NoSpeakers: "error-no-speakers",
     errors.TooLate: "error-too-late",
+    errors.NoSuchBroadcast: "error-no-broadcast",
     errors.NoSuchJob: "error-no-job",
     errors.NotAnAdmin: "admin-only",
     errors.NotYourRole: "admin-not-your-role",

@@ -38,6 +38,8 @@ class Action(StrEnum):
     PACK_SET = "pack_set"
     PACK_WITHDRAWN = "pack_withdrawn"
     REFUND_ASKED = "refund_asked"
+    BROADCAST_STARTED = "broadcast_started"
+    BROADCAST_STOPPED = "broadcast_stopped"
 
 
 @dataclass(frozen=True, slots=True)

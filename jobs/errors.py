@@ -94,6 +94,10 @@ class NoSuchJob(CoreError):
     """There is no such job of this person."""
 
 
+class NoSuchBroadcast(CoreError):
+    """There is no such broadcast."""
+
+
 class NoSuchPerson(CoreError):
     """Nobody with this id has talked to the bot."""
 

@@ -18,6 +18,7 @@ from jobs.ids import VideoId
 from jobs.outbox import Trouble
 from jobs.pace import Pace
 from jobs.ports import Clock, Courier, Moderator, Provider, Store
+from jobs.posting import PostRound
 from jobs.search import Search
 from jobs.shift import Shift
 from jobs.watch import Watch
@@ -49,6 +50,7 @@ class Worker:
             self._watch.look,
             delivery.deliver,
             delivery.progress,
+            PostRound(self._shift, courier).post,
             Catalogue(self._shift).refresh,
         )
         self._away_since: datetime | None = None

@@ -9,6 +9,7 @@ from jobs.ports import Clock
 from jobs.rules import LiveRules
 from storage.audit import Audit
 from storage.bans import Bans
+from storage.broadcasts import Broadcasts
 from storage.consents import Consents
 from storage.credits import Credits
 from storage.database import Database
@@ -40,6 +41,7 @@ SET_CHECKED = """
 class Store:
     """Implements `jobs.ports.Store`, and has the inbox beside it."""
 
+    broadcasts: ports.Broadcasts
     drafts: ports.Drafts
     jobs: ports.Jobs
     people: ports.People
@@ -63,6 +65,7 @@ class Store:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.broadcasts = Broadcasts(desk)
         self.drafts = Drafts(desk)
         self.jobs = Jobs(desk)
         self.people = People(desk)

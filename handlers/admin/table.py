@@ -11,6 +11,7 @@ from typing import Any
 from telegram import Update
 
 from handlers.admin.access import AccessDesk
+from handlers.admin.broadcast import BroadcastDesk
 from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
@@ -30,6 +31,7 @@ class Admin:
     """All handlers of those who run the bot."""
 
     access: AccessDesk
+    broadcast: BroadcastDesk
     people: People
     jobs: OthersJobs
     log: Log
@@ -43,6 +45,7 @@ def pages(admin: Admin) -> Sequence[Page]:
     return (
         Page("access", Right.PEOPLE, admin.access.page),
         Page("moderation", Right.MODERATION, admin.moderation.page),
+        Page("broadcast", Right.BROADCAST, admin.broadcast.page),
         Page("audit", Right.AUDIT, admin.log.page),
     )
 
@@ -64,6 +67,7 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "unhide": admin.moderation.unhide,
         "lift": admin.moderation.lift,
         "audit": admin.log.audit,
+        "broadcast": admin.broadcast.broadcast,
     }
 
 
@@ -93,4 +97,9 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.HideReported: admin.moderation.hide_reported,
         buttons.CloseReport: admin.moderation.close_report,
         buttons.ShowLog: admin.log.turn_page,
+        buttons.AimBroadcast: admin.broadcast.aim,
+        buttons.PickAudience: admin.broadcast.pick,
+        buttons.StartBroadcast: admin.broadcast.start,
+        buttons.StopBroadcast: admin.broadcast.stop,
+        buttons.DropBroadcast: admin.broadcast.drop,
     }

@@ -14,6 +14,7 @@ from telegram.error import (
 )
 
 from handlers.chat.admin_screens import access_request_screen
+from handlers.chat.broadcast_screens import progress_screen
 from handlers.chat.errors import MessageGone, NotConnected
 from handlers.chat.job_screens import failure_screen, status_screen
 from handlers.chat.messenger import Messenger, seconds_of
@@ -22,8 +23,9 @@ from handlers.chat.owed_screens import owed_screen
 from handlers.chat.results import ResultAway, ResultSender
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Languages, Texts
+from jobs.broadcasts import Broadcast, BroadcastState, Posting
 from jobs.errors import NoSuchPerson
-from jobs.ids import PersonId, Place
+from jobs.ids import PersonId, Place, private_chat
 from jobs.lifecycle import RUNNING, Job, State
 from jobs.outbox import (
     AccessRequest,
@@ -116,6 +118,37 @@ class TelegramCourier:
             place, failure_screen(job, texts), reply_to=job.status_message_id
         )
         return Receipt(message_id)
+
+    async def copy(self, posting: Posting) -> None:
+        """See `Courier.copy`."""
+        place, broadcast = private_chat(posting.person_id), posting.broadcast
+        try:
+            await self._messenger.send_in_turn(
+                place,
+                lambda: self._messenger.bot.copy_message(
+                    place.chat_id, broadcast.chat_id, broadcast.message_id
+                ),
+            )
+        except BadRequest as refusal:
+            log.warning("broadcast %s cannot be copied to somebody: %s", broadcast.id, refusal)
+            raise NotDelivered(RETRY_SECONDS) from refusal
+        except TelegramError as trouble:
+            raise _outcome(trouble) from trouble
+
+    async def tell_progress(self, broadcast: Broadcast) -> None:
+        """See `Courier.tell_progress`."""
+        if broadcast.progress_message_id is None:
+            return
+        screen = progress_screen(broadcast, await self._texts(broadcast.by))
+        try:
+            await self._messenger.edit(
+                broadcast.chat_id,
+                broadcast.progress_message_id,
+                screen,
+                optional=broadcast.state is BroadcastState.RUNNING,
+            )
+        except (MessageGone, TelegramError) as trouble:
+            log.info("broadcast %s: its progress could not be told: %r", broadcast.id, trouble)
 
     async def refresh(self, view: JobView, now: datetime) -> None:
         """Bring a job's status message up to date; progress may be left out, the end is always told."""

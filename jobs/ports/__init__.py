@@ -6,6 +6,7 @@ store is one transaction: when it returns, its whole change is durable; when it 
 
 from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.audit import Audit
+from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.clock import Clock
 from jobs.ports.consents import Consents
 from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
@@ -30,6 +31,7 @@ __all__ = [
     "Audit",
     "Bans",
     "Basis",
+    "Broadcasts",
     "Broken",
     "Card",
     "Change",

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
+from jobs.broadcasts import Broadcast, Posting
 from jobs.outbox import Owed, Receipt
 from jobs.ports.jobs import JobView
 
@@ -29,6 +30,12 @@ class Courier(Protocol):
 
     async def deliver(self, owed: Owed) -> Receipt:
         """Raises NotDelivered, DeliveryUnknown, Unreachable."""
+
+    async def copy(self, posting: Posting) -> None:
+        """Bring one copy of a broadcast. Raises NotDelivered, DeliveryUnknown, Unreachable."""
+
+    async def tell_progress(self, broadcast: Broadcast) -> None:
+        """Tell its sender how a broadcast goes; it may be left out while it runs, and never raises."""
 
     async def refresh(self, view: JobView, now: datetime) -> None:
         """Bring a job's status message up to date; it may be skipped, and never raises."""

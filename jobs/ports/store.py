@@ -5,6 +5,7 @@ from typing import Protocol
 from jobs.offer import Offer
 from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.audit import Audit
+from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.consents import Consents
 from jobs.ports.credits import Credits
 from jobs.ports.drafts import Drafts
@@ -26,6 +27,7 @@ class Store(Protocol):
     async def offer(self) -> Offer:
         """What is offered now."""
 
+    broadcasts: Broadcasts
     drafts: Drafts
     jobs: Jobs
     people: People

@@ -9,18 +9,23 @@ from handlers.chat.buttons.account import (
     ShowSettings,
 )
 from handlers.chat.buttons.admin import (
+    AimBroadcast,
     Decide,
     DecideGroup,
+    DropBroadcast,
     GiveUpJob,
     MakeInvite,
     NewInvite,
     OpenPage,
     OpenPanel,
+    PickAudience,
     RevokeInvite,
     ShowGroups,
     ShowInvite,
     ShowInvites,
     ShowLog,
+    StartBroadcast,
+    StopBroadcast,
 )
 from handlers.chat.buttons.codec import MAX_BYTES, Button, ButtonTooLong
 from handlers.chat.buttons.consent import AcceptTerms
@@ -66,6 +71,7 @@ __all__ = [
     "MAX_BYTES",
     "AcceptTerms",
     "Again",
+    "AimBroadcast",
     "AskEffectWords",
     "Browse",
     "Button",
@@ -80,6 +86,7 @@ __all__ = [
     "CloseReport",
     "Decide",
     "DecideGroup",
+    "DropBroadcast",
     "DropDraft",
     "DropEffect",
     "DropPictures",
@@ -99,6 +106,7 @@ __all__ = [
     "OpenPanel",
     "OpenReport",
     "OpenWays",
+    "PickAudience",
     "RemoveMark",
     "RemoveStopWord",
     "ReportJob",
@@ -119,6 +127,8 @@ __all__ = [
     "ShowReports",
     "ShowSettings",
     "ShowStopWords",
+    "StartBroadcast",
+    "StopBroadcast",
     "SwapPictures",
     "UseEffect",
 ]

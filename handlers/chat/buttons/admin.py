@@ -1,7 +1,8 @@
 """Buttons of those who run the bot. Each names the right that it takes."""
 
 from handlers.chat.buttons.codec import Button
-from jobs.ids import ChatId, InviteId, JobId, PersonId
+from jobs.broadcasts import Group
+from jobs.ids import BroadcastId, ChatId, InviteId, JobId, PersonId
 from jobs.roles import Right
 
 NOBODY = PersonId(0)  # a filter that is not set
@@ -81,3 +82,35 @@ class DecideGroup(Button, tag="G1", right=Right.PEOPLE):
 
     group: ChatId
     allow: bool
+
+
+class AimBroadcast(Button, tag="B1", right=Right.BROADCAST):
+    """Whom a broadcast is for."""
+
+    broadcast: BroadcastId
+
+
+class PickAudience(Button, tag="B2", right=Right.BROADCAST):
+    """These people; it is asked once more before anything is sent."""
+
+    broadcast: BroadcastId
+    group: Group
+    value: str = ""
+
+
+class StartBroadcast(Button, tag="B3", right=Right.BROADCAST):
+    """Send it."""
+
+    broadcast: BroadcastId
+    group: Group
+    value: str = ""
+
+
+class StopBroadcast(Button, tag="B4", right=Right.BROADCAST):
+    """Nobody else gets it."""
+
+    broadcast: BroadcastId
+
+
+class DropBroadcast(Button, tag="B5", right=Right.BROADCAST):
+    """It is not sent at all."""

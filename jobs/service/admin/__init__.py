@@ -5,6 +5,7 @@ import asyncio
 from jobs.ports import Clock, Store
 from jobs.service.admin.access import INVITES_PER_PAGE, AdminAccess
 from jobs.service.admin.audit import LINES_PER_PAGE, AuditLog
+from jobs.service.admin.broadcasts import AdminBroadcasts
 from jobs.service.admin.jobs import AdminJobs
 from jobs.service.admin.moderation import AdminModeration
 from jobs.service.admin.people import AdminPeople
@@ -24,3 +25,4 @@ class Admin:
         self.jobs = AdminJobs(store, guard, wake)
         self.audit = AuditLog(store, guard)
         self.moderation = AdminModeration(store, guard)
+        self.broadcasts = AdminBroadcasts(store, guard, wake)

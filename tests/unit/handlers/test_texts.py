@@ -11,6 +11,7 @@ from handlers.commands import ADMINS, REFER
 from handlers.errors import SENTENCES
 from handlers.strangers import KINDS
 from jobs.audit import Action
+from jobs.broadcasts import Group
 from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Field, Mode
 from jobs.effects import Shelf
 from jobs.errors import ACCOUNT_TROUBLE, Reason
@@ -55,6 +56,8 @@ MADE_FROM_VALUES = {
     *(f"invite-choose-{field}" for field in ("uses", "days", "credits")),
     f"command-{REFER}",
     *(f"role-{role}" for role in Role),
+    *(f"audience-{group}" for group in Group),
+    *(f"broadcast-is-{state}" for state in ("running", "stopped", "done")),
     *(f"role-given-{role}" for role in Role if role is not Role.OWNER),
     *(f"panel-{name}" for name in PAGES),
     *(f"error-not-in-plan-{feature}" for feature in Feature),

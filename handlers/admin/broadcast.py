@@ -1,0 +1,84 @@
+"""Broadcasts: a message of one's own, copied to many after a preview and a confirmation."""
+
+from telegram import Update
+from telegram.constants import ChatType
+
+from handlers.chat.broadcast_screens import (
+    aim_screen,
+    broadcasts_screen,
+    confirm_screen,
+    progress_screen,
+)
+from handlers.chat.buttons import (
+    AimBroadcast,
+    DropBroadcast,
+    PickAudience,
+    StartBroadcast,
+    StopBroadcast,
+)
+from handlers.chat.screens import Screen
+from handlers.turn import Desk, Press, Turn, message_of
+from jobs.broadcasts import Audience
+from jobs.ids import BroadcastId, ChatId, MessageId
+
+SHOWN = 5
+
+
+class BroadcastDesk:
+    """The handlers around broadcasts."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._broadcasts = desk.service.admin.broadcasts
+
+    async def page(self, turn: Turn) -> Screen:
+        """The page in the panel."""
+        return broadcasts_screen(await self._broadcasts.latest(turn.person.id, SHOWN), turn.texts)
+
+    async def broadcast(self, update: Update, turn: Turn) -> None:
+        """/broadcast in reply to the message that is to be sent: it comes back as everybody will see it."""
+        message = message_of(update)
+        source = message.reply_to_message
+        if source is None or message.chat.type != ChatType.PRIVATE:
+            await self._desk.tell(turn, "broadcast-usage")
+            return
+        chat_id, message_id = ChatId(source.chat.id), MessageId(source.message_id)
+        broadcast = await self._broadcasts.draft(turn.person.id, chat_id, message_id)
+        await self._desk.messenger.bot.copy_message(chat_id, chat_id, message_id)
+        await self._desk.say(turn, await self._aim(turn, broadcast.id))
+
+    async def aim(self, press: Press, button: AimBroadcast) -> None:
+        """Back to whom it is for."""
+        await press.show(await self._aim(press.turn, button.broadcast))
+
+    async def _aim(self, turn: Turn, broadcast_id: BroadcastId) -> Screen:
+        languages = tuple(self._desk.languages.all)
+        broadcast, counts = await self._broadcasts.counts(turn.person.id, broadcast_id, languages)
+        return aim_screen(broadcast, counts, turn.texts)
+
+    async def pick(self, press: Press, button: PickAudience) -> None:
+        """These people? The last question."""
+        audience = Audience(button.group, button.value)
+        broadcast, people = await self._broadcasts.count(
+            press.person_id, button.broadcast, audience
+        )
+        await press.show(confirm_screen(broadcast, audience, people, press.texts))
+
+    async def start(self, press: Press, button: StartBroadcast) -> None:
+        """It goes out; this message tells how it goes."""
+        broadcast = await self._broadcasts.start(
+            press.person_id,
+            button.broadcast,
+            Audience(button.group, button.value),
+            progress=press.message_id,
+        )
+        await press.show(progress_screen(broadcast, press.texts))
+
+    async def stop(self, press: Press, button: StopBroadcast) -> None:
+        """Nobody else gets it."""
+        broadcast = await self._broadcasts.stop(press.person_id, button.broadcast)
+        await press.show(progress_screen(broadcast, press.texts))
+
+    async def drop(self, press: Press, _: DropBroadcast) -> None:
+        """It is not sent at all."""
+        await press.show(Screen(press.texts.html("broadcast-dropped")))
