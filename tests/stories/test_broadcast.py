@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.clock import SYSTEM_CLOCK
-from bot.settings import load_settings
+from bot.loading import load_settings
 from jobs.ids import PersonId
 from jobs.people import Profile
 from storage import Store
