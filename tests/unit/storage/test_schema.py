@@ -127,9 +127,11 @@ WHOLE = {
     "packs.SOLD",
     "plans.ALL",
     "wordlists.MARKS",
+    "broadcasts.COUNT",  # everybody is who it is for
+    "broadcasts.CHOOSE",
 }
 # Goes through the rows from the newest, and no further than its page.
-FROM_THE_END = {"audit.ALL", "invites.PAGE"}
+FROM_THE_END = {"audit.ALL", "broadcasts.LATEST", "invites.PAGE"}
 
 
 def statements() -> list[tuple[str, str]]:
