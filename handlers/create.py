@@ -212,15 +212,20 @@ class Create:
 
     async def generate(self, press: Press, button: Generate) -> int:
         """*Generate*: the card becomes the job's status message."""
-        return await self._generate(press, button.draft, takes=1)
+        return await self._generate(press, button.draft, takes=1, shown=button.credits)
 
     async def generate_takes(self, press: Press, button: GenerateTakes) -> int:
         """Several takes: the card becomes the first one's status, the others have their own."""
-        return await self._generate(press, button.draft, takes=button.takes)
+        return await self._generate(press, button.draft, takes=button.takes, shown=button.credits)
 
-    async def _generate(self, press: Press, draft: DraftId, *, takes: int) -> int:
-        view = await self._service.making.generate(draft, press.person_id, takes=takes)
-        await press.show(status_screen(view, self._clock.now(), press.texts), "toast-started")
+    async def _generate(self, press: Press, draft: DraftId, *, takes: int, shown: int) -> int:
+        begun = await self._service.making.generate(
+            draft, press.person_id, takes=takes, shown=shown
+        )
+        if isinstance(begun, Card):
+            await press.show(card_screen(begun, press.texts), "toast-look-again")
+        else:
+            await press.show(status_screen(begun, self._clock.now(), press.texts), "toast-started")
         return END
 
 

@@ -29,6 +29,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.DraftGone: "error-draft-gone",
     errors.NotYours: "error-not-yours",
     errors.NotAChoice: "error-not-a-choice",
+    errors.CardOutdated: "toast-look-again",
     errors.EffectGone: "error-effect-gone",
     errors.SpeakerGone: "error-speaker-gone",
     errors.NoSpeakers: "error-no-speakers",

@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict
 
+from jobs.ids import EffectId
+
 
 class Mode(StrEnum):
     """The ways to make a video. A provider offers those of them that its table names."""
@@ -110,6 +112,7 @@ class Subject:
     effect_qualities: tuple[str, ...] = ()
     effect_credits: int = 0
     effect_seconds: int = 0
+    effect_id: EffectId | None = None
 
 
 class Words(StrEnum):

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from jobs.capabilities import Mode, Subject
 from jobs.ids import EffectId
@@ -19,7 +19,8 @@ class Shelf(StrEnum):
 class Effect(BaseModel):
     """One effect as the provider's catalogue describes it.
 
-    `pictures` is how many it needs (1 or more), `credits` its price per video, `seconds` its length.
+    `pictures` is how many it needs (1 or more), `credits` its price per video there, `seconds` its length.
+    `charged` is what people pay for it here, where that is known; it is not kept with the effect.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -34,11 +35,17 @@ class Effect(BaseModel):
     shelf: Shelf = Shelf.ALL
     hint: str = ""
     preview_url: str | None = None
+    charged: int | None = Field(default=None, exclude=True)
 
     @property
     def fewest_pictures(self) -> int:
         """It can start with so many: an effect for three and more plays with two as well."""
         return min(self.pictures, 2)
+
+    @property
+    def price(self) -> int:
+        """What people pay for it."""
+        return self.credits if self.charged is None else self.charged
 
     @property
     def subject(self) -> Subject:
@@ -49,4 +56,5 @@ class Effect(BaseModel):
             effect_qualities=self.qualities,
             effect_credits=self.credits,
             effect_seconds=self.seconds,
+            effect_id=self.id,
         )

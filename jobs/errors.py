@@ -5,6 +5,8 @@
     ├─ NotYours             the draft or job belongs to somebody else
     ├─ AlreadyStarted       this press was made before; carries the job it started
     ├─ NotAChoice           the option is not offered (an old button)
+    ├─ NotOffered           carries the mode or model that is switched off
+    ├─ CardOutdated         the draft costs, or is made, otherwise than its card says
     ├─ Incomplete           something is missing before the draft can start
     ├─ EmptyPrompt          nothing but blanks
     ├─ PromptTooLong        carries length and limit
@@ -72,6 +74,17 @@ class NotYours(CoreError):
 
 class NotAChoice(CoreError):
     """The value is not offered for this draft any more."""
+
+
+@dataclass
+class NotOffered(CoreError):
+    """Whoever runs the bot does not offer this mode or model at the moment."""
+
+    what: str
+
+
+class CardOutdated(CoreError):
+    """Since the card was shown a price has changed, or a model was switched off."""
 
 
 class EffectGone(CoreError):

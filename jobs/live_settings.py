@@ -3,6 +3,7 @@
 A value is kept as the text that an admin could have typed; reading it again gives the same value.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -17,8 +18,11 @@ from jobs.rules import LiveRules
 
 MOST_CREDITS = 1_000_000_000
 NO_LIMIT = "none"
+NOTHING = "nothing"
 ON, OFF = "on", "off"
 LONGEST_MESSAGE = 180  # what answers a press has room for
+
+_ID = re.compile(r"[\w.-]{1,40}")
 
 
 class Kind(Protocol):
@@ -156,6 +160,62 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Ids of models and modes, as the provider's table has them."""
+
+    @property
+    def name(self) -> str:
+        return "names"
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        return {}
+
+    def read(self, text: str) -> frozenset[str]:
+        if text.casefold() in ("", NOTHING):
+            return frozenset()
+        return frozenset(_id(part) for part in text.split(","))
+
+    def write(self, value: object) -> str:
+        assert isinstance(value, frozenset)
+        return ", ".join(sorted(value)) or NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """Credits for whatever is made in a mode, or with one effect, by their ids."""
+
+    @property
+    def name(self) -> str:
+        return "prices"
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        return {"high": MOST_CREDITS}
+
+    def read(self, text: str) -> Mapping[str, int]:
+        if text.casefold() in ("", NOTHING):
+            return {}
+        pairs = [part.split("=") for part in text.split(",")]
+        return {_id(name): _price(credits) for name, credits in pairs}
+
+    def write(self, value: object) -> str:
+        assert isinstance(value, Mapping)
+        return ", ".join(f"{name}={value[name]}" for name in sorted(value)) or NOTHING
+
+
+def _id(text: str) -> str:
+    found = text.strip().casefold()
+    if not _ID.fullmatch(found):
+        raise ValueError(text)
+    return found
+
+
+def _price(text: str) -> int:
+    return Number(1, MOST_CREDITS).read(text) or 1
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """One setting: the field of `LiveRules` that it changes, and a value to show as an example."""
 
@@ -175,6 +235,10 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("maintenance", Switch(), "on"),
         Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!"),
         Setting("queue_paused", Switch(), "on"),
+        Setting("off", Names(), "transition, v5-fast"),
+        Setting("on", Names(), "motion"),
+        Setting("price_markup", Number(-90, 1000), "20"),
+        Setting("fixed_prices", Prices(), "lipsync=60, upscale=100"),
         Setting("deny_list", Choice(DenyList), "on"),
         Setting("strikes_limit", Number(0, 1000), "5"),
         Setting("strikes_days", Number(1, 365), "30"),

@@ -78,6 +78,12 @@ class Offer:
         models = self._models(rules, subject.pictures)
         return models.get(options.model or "") or next(iter(models.values()), _NO_RULES)
 
+    def switched_off(self, mode: Mode, model: str | None) -> str | None:
+        """What of it is not offered at the moment, though the provider has it: the mode, or the model."""
+        if not self.has(mode):
+            return mode
+        return model if model in self.modes[mode].models and model in self.hidden else None
+
     # what may be chosen
 
     def choices(self, subject: Subject, options: Options, field: Field) -> Sequence[Value]:

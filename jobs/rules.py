@@ -4,17 +4,19 @@ The environment gives the defaults; what an admin has set goes before them. A fi
 has a line in `jobs/live_settings.py` can be changed live.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from jobs.effects import Effect
 from jobs.errors import UnderMaintenance
 from jobs.groups import GroupPolicy
-from jobs.ids import PersonId
+from jobs.ids import EffectId, PersonId
 from jobs.moderation import DenyList, EffectMark, StopWord, Unreachable, is_hidden
 from jobs.people import AccessPolicy
 from jobs.quotas import Limits
+from jobs.tariff import Price
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class LiveRules:
     maintenance: bool = False
     maintenance_message: str = ""
     queue_paused: bool = False
+    off: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
+    price_markup: int = 0
+    fixed_prices: Mapping[str, int] = field(default_factory=dict)
     stop_words: tuple[StopWord, ...] = ()
     effect_marks: tuple[EffectMark, ...] = ()
     deny_list: DenyList = DenyList.AUTO
@@ -72,6 +78,13 @@ class LiveRules:
         if self.deny_list is DenyList.AUTO:
             return self.open_access
         return self.deny_list is DenyList.ON
+
+    def charge(self, price: Price, mode: str, effect_id: EffectId | None = None) -> Price:
+        """What people pay for what has this price: a fixed one, or with the markup in per cent; at least 1."""
+        fixed = self.fixed_prices.get(str(effect_id), self.fixed_prices.get(mode))
+        if fixed is not None:
+            return Price(fixed)
+        return replace(price, credits=max(-(-price.credits * (100 + self.price_markup) // 100), 1))
 
     def check_open(self) -> None:
         """Whether new videos can be started. Raises UnderMaintenance."""

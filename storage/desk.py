@@ -21,6 +21,13 @@ class Rules(Protocol):
         """The rules that hold in this transaction."""
 
 
+class Offering(Protocol):
+    """What is offered (`storage.offering.CurrentOffer`)."""
+
+    def __call__(self, connection: sqlite3.Connection) -> Offer:
+        """What is offered in this transaction."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Shared by all families. `owner` is new with every process: it marks what we have in hand.
@@ -32,8 +39,4 @@ class Desk:
     clock: Clock
     rules: Rules
     owner: str
-    provider_offer: Offer
-
-    def offer(self, connection: sqlite3.Connection) -> Offer:  # noqa: ARG002 (as `rules` has it)
-        """What is offered in this transaction."""
-        return self.provider_offer
+    offer: Offering

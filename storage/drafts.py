@@ -153,11 +153,11 @@ class Drafts:
             place=place_of(row),
             draft=draft,
             balance=ledger.balance(connection, row["person_id"], now, rules),
-            price=price(connection, basis.offer, subject_of(draft), draft.options),
+            price=price(connection, self._desk, subject_of(draft), draft.options),
             basis=basis,
             asking=ASKING.validate_json(row["asking"]) if row["asking"] else None,
             message_id=row["message_id"],
-            slow_saves=slow_saves(connection, basis.offer, subject_of(draft), draft.options),
+            slow_saves=slow_saves(connection, self._desk, subject_of(draft), draft.options),
         )
 
 

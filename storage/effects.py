@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from jobs.capabilities import Mode
 from jobs.effects import Effect, Shelf
 from jobs.errors import EffectGone
 from jobs.ids import EffectId
 from jobs.rules import LiveRules
+from jobs.tariff import Price
 from storage.desk import Desk
 from storage.rows import EFFECT, from_micros, to_micros
 
@@ -81,10 +83,10 @@ class Effects:
             row = connection.execute(FIND, (effect_id,)).fetchone()
             if row is None:
                 raise EffectGone
-            effect = EFFECT.validate_json(row["effect"])
-            if self._desk.rules(connection).hides(effect):
+            effect, rules = EFFECT.validate_json(row["effect"]), self._desk.rules(connection)
+            if rules.hides(effect):
                 raise EffectGone
-            return effect
+            return _charged(effect, rules)
 
         return await self._desk.database.read(work)
 
@@ -102,8 +104,11 @@ class Effects:
                 "limit": limit,
             }
             total: int = connection.execute(TOTAL, parameters).fetchone()[0]
-            rows = connection.execute(PAGE, parameters)
-            return [EFFECT.validate_json(row["effect"]) for row in rows], total
+            rules = self._desk.rules(connection)
+            found = [
+                EFFECT.validate_json(row["effect"]) for row in connection.execute(PAGE, parameters)
+            ]
+            return [_charged(effect, rules) for effect in found], total
 
         return await self._desk.database.read(work)
 
@@ -132,6 +137,12 @@ class Effects:
             ids = [effect.id for effect in _all(connection) if rules.hides(effect)]
             known = self._known = _Known(rules, refreshed, json.dumps(ids))
         return known.hidden
+
+
+def _charged(effect: Effect, rules: LiveRules) -> Effect:
+    """The effect with what people pay for it now, where that is not what the provider takes."""
+    charge = rules.charge(Price(effect.credits), Mode.EFFECT, effect.id).credits
+    return effect if charge == effect.credits else effect.model_copy(update={"charged": charge})
 
 
 def _all(connection: sqlite3.Connection) -> Iterator[Effect]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeVar
 
-from jobs.errors import EffectGone, StopWordUsed
+from jobs.errors import EffectGone, NotOffered, StopWordUsed
 from jobs.ids import PersonId
 from jobs.moderation import Offence, stopped_by, strike_of_words, words_in
 from jobs.requests import EffectRequest, Request
@@ -21,9 +21,12 @@ LANGUAGES = "SELECT language, chosen_language FROM people WHERE id = ?"
 def check_request(
     connection: sqlite3.Connection, desk: Desk, request: Request, person_id: PersonId, now: datetime
 ) -> None:
-    """Raises UnderMaintenance, PersonPaused, ConsentNeeded, StopWordUsed, EffectGone."""
+    """Raises UnderMaintenance, NotOffered, PersonPaused, ConsentNeeded, StopWordUsed, EffectGone."""
     rules = desk.rules(connection)
     rules.check_open()
+    off = desk.offer(connection).switched_off(request.subject.mode, request.options.model)
+    if off:
+        raise NotOffered(off)
     check_not_paused(connection, person_id, now)
     check_consent(connection, person_id, rules)
     check_words(connection, desk, words_in(request), person_id)

@@ -5,16 +5,25 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from jobs.audit import Action
-from jobs.drafts import request_of
-from jobs.errors import AlreadyStarted, DraftGone, NoSuchJob, NotYours, TooLate
+from jobs.drafts import Draft, request_of, subject_of
+from jobs.errors import (
+    AlreadyStarted,
+    CardOutdated,
+    DraftGone,
+    NoSuchJob,
+    NotOffered,
+    NotYours,
+    TooLate,
+)
 from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId, VideoId
 from jobs.lifecycle import Cancelled, Claimed, Event, GivenUp, Job
+from jobs.offer import Offer
 from jobs.ports import JobView, Lane
 from storage import audit, queue
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.rows import job_of, place_of, to_micros
-from storage.steps import Again, accept, check_takes, find_job, take_step
+from storage.steps import Again, accept, check_shown, check_takes, find_job, take_step
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 OF_DRAFT = "SELECT id, person_id FROM jobs WHERE draft_id = ?"
@@ -67,14 +76,19 @@ class Jobs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    async def start(self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1) -> JobView:
+    async def start(
+        self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1, shown: int | None = None
+    ) -> JobView:
         def work(connection: sqlite3.Connection) -> Job:
             try:
                 row = own_draft(connection, draft_id, person_id)
             except DraftGone:
                 _check_not_started(connection, draft_id, person_id)
                 raise
-            request = request_of(draft_of_row(row), self._desk.offer(connection))
+            draft, offer = draft_of_row(row), self._desk.offer(connection)
+            _check_offered(draft, offer)
+            request = request_of(draft, offer)
+            check_shown(connection, self._desk, request, shown)
             check_takes(connection, self._desk, request, person_id, takes)
             job = accept(
                 connection,
@@ -221,6 +235,15 @@ class Jobs:
             return job_of(row) if row else None
 
         return await self._desk.database.read(work)
+
+
+def _check_offered(draft: Draft, offer: Offer) -> None:
+    """What was switched off since the card was shown. Raises NotOffered (a mode), CardOutdated (a model)."""
+    mode = subject_of(draft).mode
+    if not offer.has(mode):
+        raise NotOffered(mode)
+    if offer.switched_off(mode, draft.options.model):
+        raise CardOutdated
 
 
 def _own(connection: sqlite3.Connection, job_id: JobId, person_id: PersonId) -> Job:

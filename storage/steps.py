@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from jobs.errors import NoSuchJob, Reason
+from jobs.errors import CardOutdated, NoSuchJob, Reason
 from jobs.ids import AccountId, DraftId, JobId, MessageId, PersonId, Place, UpdateId, private_chat
 from jobs.lifecycle import LEASED, Event, Finished, Job, Notice, State, Step, advance
 from jobs.moderation import Offence, strike_of_job
@@ -80,7 +80,7 @@ def accept(
     now, rules = desk.clock.now(), desk.rules(connection)
     check_request(connection, desk, request, person_id, now)
     offer, subject = desk.offer(connection), request.subject
-    cost = price(connection, offer, subject, request.options).credits
+    cost = price(connection, desk, subject, request.options).credits
     held = ledger.reserve(connection, person_id, cost, wish_of(request), now, rules)
     parameters = {
         "person": person_id,
@@ -106,12 +106,21 @@ def accept(
     return job
 
 
+def check_shown(
+    connection: sqlite3.Connection, desk: Desk, request: Request, shown: int | None
+) -> None:
+    """Nobody pays another price than the card showed. Raises CardOutdated."""
+    cost = price(connection, desk, request.subject, request.options).credits
+    if shown is not None and shown != cost:
+        raise CardOutdated
+
+
 def check_takes(
     connection: sqlite3.Connection, desk: Desk, request: Request, person_id: PersonId, takes: int
 ) -> None:
     """Whether there is enough for all takes: who is refused learns what they cost together."""
-    offer, rules = desk.offer(connection), desk.rules(connection)
-    cost = price(connection, offer, request.subject, request.options).credits
+    rules = desk.rules(connection)
+    cost = price(connection, desk, request.subject, request.options).credits
     ledger.reserve(connection, person_id, cost * takes, wish_of(request), desk.clock.now(), rules)
 
 

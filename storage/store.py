@@ -22,6 +22,7 @@ from storage.inbox import Inbox
 from storage.invites import Invites
 from storage.jobs import Jobs
 from storage.moderation import Moderation
+from storage.offering import CurrentOffer
 from storage.outbox import Outbox
 from storage.packs import Packs
 from storage.payments import Payments
@@ -97,7 +98,9 @@ class Store:
         `lock_wait`: how many seconds to wait for a predecessor that still holds the file.
         """
         database = await Database.open(path, lock_wait=lock_wait)
-        return cls(Desk(database, clock, CurrentRules(rules), secrets.token_hex(8), offer))
+        current = CurrentRules(rules)
+        owner, offering = secrets.token_hex(8), CurrentOffer(offer, current)
+        return cls(Desk(database, clock, current, owner, offering))
 
     async def offer(self) -> Offer:
         """See `jobs.ports.Store.offer`."""

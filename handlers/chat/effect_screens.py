@@ -39,7 +39,7 @@ def _subtitle(page: EffectPage, texts: Texts) -> Html:
 
 def _row_label(effect: Effect, texts: Texts) -> str:
     text_id = "key-effect-row-two" if effect.pictures > 1 else "key-effect-row"
-    return texts.plain(text_id, name=shorten(effect.name, 40), credits=effect.credits)
+    return texts.plain(text_id, name=shorten(effect.name, 40), credits=effect.price)
 
 
 def _shelves(page: EffectPage, texts: Texts) -> Keyboard:
@@ -77,7 +77,7 @@ def effect_screen(effect: Effect, texts: Texts) -> Screen:
     facts = texts.html(
         facts_id,
         pictures=effect.pictures,
-        credits=texts.plain("credits", n=effect.credits),
+        credits=texts.plain("credits", n=effect.price),
         **({} if effect.makes_image else {"seconds": effect.seconds}),
     )
     hint = texts.html("card-hint", hint=shorten(effect.hint, 300)) if effect.hint else None

@@ -6,6 +6,7 @@ from handlers.chat.durations import duration_in_words
 from handlers.chat.settings_screens import wrong_value
 from handlers.chat.texts import Texts
 from jobs import errors
+from jobs.capabilities import Mode
 
 
 def rule_sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str | None:
@@ -20,9 +21,16 @@ def rule_sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str |
             return texts.plain("error-paused", when=duration_in_words(until, now, texts))
         case errors.UnderMaintenance(message):
             return message or texts.plain("error-maintenance")
+        case errors.NotOffered(what):
+            return texts.plain("error-not-offered", what=_named(what, texts))
         case errors.NoSuchSetting(name):
             return texts.plain("error-no-setting", name=name)
         case errors.WrongValue(name):
             return wrong_value(name, texts)
         case _:
             return None
+
+
+def _named(what: str, texts: Texts) -> str:
+    """A mode by its name; a model is called what it is called."""
+    return texts.plain(f"mode-{what}") if what in tuple(Mode) else what

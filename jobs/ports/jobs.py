@@ -29,11 +29,15 @@ class JobView:
 class Jobs(Protocol):
     """Jobs, and the credits held for them."""
 
-    async def start(self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1) -> JobView:
+    async def start(
+        self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1, shown: int | None = None
+    ) -> JobView:
         """*Generate*: the draft becomes a queued job and its price is held, or so many jobs, all or none. Its card becomes the job's
         status message; where no card was shown, a status message is owed.
 
-        Raises DraftGone, NotYours, Incomplete, AlreadyStarted, UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
+        `shown` is the price of one take that the card showed.
+
+        Raises CardOutdated, NotOffered, DraftGone, NotYours, Incomplete, AlreadyStarted, UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
         """
 
     async def start_again(

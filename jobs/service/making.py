@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobs.errors import NotAChoice, TooLate
+from jobs.drafts import refitted
+from jobs.errors import CardOutdated, NotAChoice, TooLate
 from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId
 from jobs.lifecycle import FetchedAgain, Job, State
-from jobs.ports import JobView, Store
+from jobs.ports import Card, JobView, Store
 
 JOBS_PER_PAGE = 6
 TAKES = (1, 2, 4)
@@ -29,11 +30,21 @@ class Making:
         self._store = store
         self._wake = wake
 
-    async def generate(self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1) -> JobView:
-        """*Generate*: the draft becomes a job, or several takes of it. Raises NotAChoice."""
+    async def generate(
+        self, draft_id: DraftId, person_id: PersonId, *, takes: int = 1, shown: int | None = None
+    ) -> JobView | Card:
+        """*Generate*: the draft becomes a job, or several takes of it. Raises NotAChoice.
+
+        A card comes back where the one that was pressed (with `shown` as its price) is not true any more.
+        """
         if takes not in TAKES:
             raise NotAChoice
-        view = await self._store.jobs.start(draft_id, person_id, takes=takes)
+        try:
+            view = await self._store.jobs.start(draft_id, person_id, takes=takes, shown=shown)
+        except CardOutdated:
+            return await self._store.drafts.change(
+                draft_id, person_id, lambda draft, basis: refitted(draft, basis.offer)
+            )
         self._wake.set()
         return view
 

@@ -57,3 +57,26 @@ async def test_an_admins_mistakes_and_everybody_elses_wishes(town: Town) -> None
         for command in ("/set", "/set daily_credits 9000", "/unset daily_credits", "/unset"):
             await ann.hears(command, "for the admins")
         assert await ann.left() == 300
+
+
+async def test_prices_and_models_change_under_a_card_and_nobody_is_surprised(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        card = await ann.hears("a fox", "30 credits")
+        await olivia.hears("/set price_markup 100", "price_markup is now 100")
+        answer = await ann.press("Generate", card)
+        assert "has changed meanwhile" in (answer.text or "")
+        assert (await ann.sees("a fox.*60 credits")).id == card.id
+        await olivia.hears("/set off v5.6, motion", "off is now motion, v5.6")
+        answer = await ann.press("Generate", await ann.sees_button("Generate"))
+        assert "has changed meanwhile" in (answer.text or "")
+        shown = await ann.waits_for(lambda m: m.id == card.id and "v6 ·" in m.text, "v6")
+        await ann.press("Model", shown)
+        assert not (await ann.sees_button("Back")).data("v5.6")
+        await ann.press("Back")
+        await ann.press("Generate", await ann.sees_button("Generate"))
+        video = await ann.gets("video")
+        assert (await town.requests("/videos/create"))[0]["json"]["model"] == "v6"
+        assert await ann.left() == 240
+        await olivia.hears("/set off text", "off is now text")
+        assert "isn't offered at the moment" in ((await ann.press("Again", video)).text or "")

@@ -6,9 +6,10 @@ from jobs.ids import DraftId
 
 
 class Generate(Button, tag="g"):
-    """Start the draft."""
+    """Start the draft, for the price that its card shows."""
 
     draft: DraftId
+    credits: int
 
 
 class DropDraft(Button, tag="x"):
@@ -74,10 +75,11 @@ class ChooseWay(Button, tag="dc"):
 
 
 class GenerateTakes(Button, tag="gt"):
-    """Start several takes of the draft at once."""
+    """Start several takes of the draft at once; `credits` is the price of one."""
 
     draft: DraftId
     takes: int
+    credits: int
 
 
 class DropSeed(Button, tag="dd"):

@@ -46,14 +46,17 @@ def _generate(card: Card, texts: Texts) -> Key:
     price = card.price
     text_id = "key-generate-about" if price.about else "key-generate"
     label = texts.plain(text_id, credits=price_label(texts, price))
-    return Key(label, Generate(draft=card.id))
+    return Key(label, Generate(draft=card.id, credits=price.credits))
 
 
 def _start_keys(card: Card, texts: Texts) -> Keyboard:
     """*Generate*, and below it several takes at once, where chance makes them differ."""
     rules = card.basis.offer.rules(subject_of(card.draft).mode)
     takes = [
-        Key(_takes_label(card, number, texts), GenerateTakes(draft=card.id, takes=number))
+        Key(
+            _takes_label(card, number, texts),
+            GenerateTakes(draft=card.id, takes=number, credits=card.price.credits),
+        )
         for number in SEVERAL_TAKES
         if rules.takes_seed
     ]

@@ -17,7 +17,7 @@ big = st.integers(0, BIG)
 values = st.sampled_from([*MODELS, *QUALITIES, *RATIOS, *Sound, "True", "False", "10"]).map(str)
 words = st.text(max_size=200).map(search_words)
 any_button: st.SearchStrategy[Button] = st.one_of(
-    st.builds(buttons.Generate, draft=big),
+    st.builds(buttons.Generate, draft=big, credits=big),
     st.builds(buttons.OpenField, draft=big, field=st.sampled_from(Field)),
     st.builds(buttons.Choose, draft=big, field=st.sampled_from(Field), value=values),
     st.builds(buttons.Browse, shelf=st.sampled_from(Shelf), page=st.integers(0, 9999), words=words),

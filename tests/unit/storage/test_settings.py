@@ -4,14 +4,18 @@ import sqlite3
 
 import pytest
 
-from jobs.errors import BotBudgetSpent, NotEnoughCredits
-from jobs.ids import PersonId
+from jobs.drafts import TextDraft, with_effect
+from jobs.effects import Effect, Shelf
+from jobs.errors import BotBudgetSpent, CardOutdated, NotEnoughCredits, NotOffered
+from jobs.ids import EffectId, PersonId, UpdateId
 from jobs.live_settings import SETTINGS
 from jobs.people import Access, AccessPolicy
+from tests.offers import OFFER
 from tests.unit.storage.conftest import Opener
-from tests.unit.storage.world import ADMIN, PRICE, World
+from tests.unit.storage.world import ADMIN, PRICE, World, home
 
 DAILY = SETTINGS["daily_credits"]
+WARM_HUG = Effect(id=EffectId(12), name="Warm Hug", pictures=1, qualities=("540p",), credits=20)
 
 
 async def test_what_is_set_holds_at_once_and_after_a_restart(
@@ -78,3 +82,50 @@ async def test_the_list_has_every_setting(world: World) -> None:
     views = await world.store.settings.views()
     assert [view.setting for view in views] == list(SETTINGS.values())
     assert [view.setting for view in views if view.changed] == [DAILY]
+
+
+async def test_prices_follow_the_markup_and_fixed_ones(world: World, ann: PersonId) -> None:
+    settings = world.store.settings
+    await world.store.effects.replace([WARM_HUG])
+    await settings.set(SETTINGS["price_markup"], "50", by=ADMIN)
+    card = await world.draft(ann)
+    assert (card.price.credits, card.price.about) == (45, True)
+    assert (await world.store.jobs.start(card.id, ann, shown=45)).job.price == 45
+    assert (await world.store.effects.get(WARM_HUG.id)).price == 30
+    await settings.set(SETTINGS["fixed_prices"], "text=7, 12=3", by=ADMIN)
+    card = await world.draft(ann)
+    assert (card.price.credits, card.price.about) == (7, False)
+    [shown], _ = await world.store.effects.page(Shelf.ALL, offset=0, limit=1)
+    assert (shown.price, shown.credits) == (3, 20)
+    draft = with_effect(TextDraft(), shown, OFFER)
+    card, _ = await world.store.drafts.open(ann, home(ann), draft)
+    assert card.price.credits == 3, "and not with the markup once more"
+
+
+async def test_nobody_pays_another_price_than_the_card_showed(world: World, ann: PersonId) -> None:
+    card = await world.draft(ann)
+    await world.store.settings.set(SETTINGS["price_markup"], "-50", by=ADMIN)
+    with pytest.raises(CardOutdated):
+        await world.store.jobs.start(card.id, ann, shown=card.price.credits)
+    with pytest.raises(CardOutdated):
+        await world.store.jobs.start(card.id, ann, takes=2, shown=card.price.credits)
+    assert (await world.store.jobs.start(card.id, ann, shown=15)).job.price == 15
+
+
+async def test_what_is_switched_off_cannot_be_started(world: World, ann: PersonId) -> None:
+    made = await world.start(ann)
+    model = made.request.options.model
+    assert model
+    card = await world.draft(ann, model=model)
+    await world.store.settings.set(SETTINGS["off"], model, by=ADMIN)
+    with pytest.raises(CardOutdated):
+        await world.store.jobs.start(card.id, ann)
+    again = UpdateId(1)
+    world.clock.advance(seconds=10)
+    with pytest.raises(NotOffered, match=model):
+        await world.store.jobs.start_again(made.id, ann, home(ann), again)
+    await world.store.settings.set(SETTINGS["off"], "text", by=ADMIN)
+    with pytest.raises(NotOffered, match="text"):
+        await world.store.jobs.start(card.id, ann)
+    await world.store.settings.unset(SETTINGS["off"], by=ADMIN)
+    await world.store.jobs.start(card.id, ann)

@@ -11,6 +11,7 @@ error-too-many-pictures = { $limit ->
     [2] Two pictures are all this effect takes, so I kept the first two.
    *[other] { $limit } pictures are the most one video can take, so I kept the first { $limit }.
 }
+error-not-offered = “{ $what }” isn't offered at the moment. Something else?
 error-effect-gone = That effect isn't offered any more. /effects shows what's there.
 error-not-enough = This costs { $price }, and you have { $left } left. You get more in { $when }. Fewer seconds or a lower quality cost less.
 error-maintenance = I'm being looked after right now. Your draft is safe: please try again a little later.

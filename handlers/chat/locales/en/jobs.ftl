@@ -23,6 +23,7 @@ status-left = ✖️ <b>Stopped.</b> PixVerse had already begun, so { $credits }
     { $what }
 key-cancel-queued = ✖️ Cancel, credits come back
 key-cancel-rendering = ✖️ Stop (the credits stay spent)
+toast-look-again = Something about this has changed meanwhile. Have a look, then tap Generate again.
 toast-started = On its way!
 toast-already-started = It's already on its way.
 toast-cancelled = Cancelled. Your credits are back.

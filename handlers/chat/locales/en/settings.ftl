@@ -12,6 +12,10 @@ live-setting-set = ✅ <code>{ $name }</code> is now <b>{ $value }</b>.
 live-setting-unset = ✅ <code>{ $name }</code> is back to <b>{ $value }</b>.
 live-unset-usage = Tell me which: <code>/unset daily_credits</code>. /set lists them all.
 
+setting-off = Models and ways to make videos that nobody gets to see, by their names in the provider's table: v5-fast, transition, ...
+setting-on = Those that are off by themselves, because nobody has proved them, and are to be offered
+setting-price_markup = Per cent that people pay on top of PixVerse's price; below 0: less
+setting-fixed_prices = Credits that people pay whatever PixVerse takes, for a way to make videos or for one effect by its number: lipsync=60, 302325299692608=20
 setting-access = Who may use the bot: approval (an admin lets people in), open (everybody), invite or closed
 setting-daily_credits = Credits that a person may spend per day
 setting-monthly_credits = Credits that a person may spend per month
@@ -32,5 +36,7 @@ error-wrong-number = { $setting } must be a whole number from { $low } to { $hig
 error-wrong-number-or-none = { $setting } must be a whole number from { $low } to { $high }, or the word none. For example: /set { $setting } { $example }
 error-wrong-switch = { $setting } can be on or off. For example: /set { $setting } { $example }
 error-wrong-words = { $setting } can be { $longest } characters long at most. For example: /set { $setting } { $example }
+error-wrong-names = { $setting } are names with commas between them, or the word nothing. For example: /set { $setting } { $example }
+error-wrong-prices = { $setting } are names with their credits (1 to { $high }) and commas between them, or the word nothing. For example: /set { $setting } { $example }
 error-wrong-choice = { $setting } must be one of these: { $words }. For example: /set { $setting } { $example }
 error-wrong-zone = { $setting } must be the name of a time zone. For example: /set { $setting } { $example }
