@@ -9,6 +9,7 @@ from handlers.chat.door_screens import banned_text
 from handlers.chat.html import plain
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Turn, place_of, profile_of
+from jobs.effects import linked_effect
 from jobs.ids import ChatId
 from jobs.invites import Arrival
 from jobs.people import Access, AccessPolicy, Profile
@@ -49,6 +50,9 @@ class Doorkeeper:
         if link:
             await self._follow_link(turn, link)
         if not self._door.may_use(turn.person):
+            effect = linked_effect(link)
+            if effect:
+                await self._door.wish(turn.person.id, effect)
             await self._turn_away(update, turn)
             raise ApplicationHandlerStop
 

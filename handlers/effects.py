@@ -3,14 +3,22 @@
 from telegram import Update
 from telegram.ext import ConversationHandler
 
-from handlers.chat.buttons import AskEffectWords, Browse, ClosePreview, ShowEffect, UseEffect
-from handlers.chat.effect_screens import effect_screen, page_screen, search_words
+from handlers.chat.buttons import (
+    AskEffectWords,
+    Browse,
+    ClosePreview,
+    ShowEffect,
+    StarEffect,
+    UseEffect,
+)
+from handlers.chat.effect_screens import effect_keys, effect_screen, page_screen, search_words
 from handlers.chat.screens import Screen
 from handlers.create import Create
 from handlers.positions import Position
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.asking import Ask, Asking
-from jobs.effects import Shelf
+from jobs.effects import Shelf, link_payload
+from jobs.ids import EffectId
 
 END = ConversationHandler.END
 
@@ -25,14 +33,15 @@ class Effects:
 
     async def browse(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/effects: the hot shelf, or everything where nothing is hot."""
-        page = await self._service.browsing.browse(Shelf.HOT, 0)
+        page = await self._service.browsing.browse(turn.person.id, Shelf.HOT, 0)
         if not page.total:
-            page = await self._service.browsing.browse(Shelf.ALL, 0)
+            page = await self._service.browsing.browse(turn.person.id, Shelf.ALL, 0)
         await self._desk.say(turn, page_screen(page, turn.texts))
 
     async def browse_pressed(self, press: Press, button: Browse) -> None:
         """Another shelf or page: in place in the browser, below the card elsewhere."""
-        page = await self._service.browsing.browse(button.shelf, button.page, button.words)
+        browse = self._service.browsing.browse
+        page = await browse(press.person_id, button.shelf, button.page, button.words)
         screen = page_screen(page, press.texts)
         card = await self._service.drafting.open_card(press.person_id, press.turn.place)
         if card and card.message_id == press.message_id:
@@ -54,14 +63,29 @@ class Effects:
         """The words to look for."""
         words = search_words(message_of(update).text or "")
         await self._service.drafting.ask(turn.person.id, turn.place, None)
-        page = await self._service.browsing.browse(Shelf.ALL, 0, words)
+        page = await self._service.browsing.browse(turn.person.id, Shelf.ALL, 0, words)
         await self._desk.say(turn, page_screen(page, turn.texts))
         return END
 
     async def preview(self, press: Press, button: ShowEffect) -> None:
         """One effect, moving."""
         effect = await self._service.browsing.effect(button.effect)
-        await together(press.answer(), self._say(press, effect_screen(effect, press.texts)))
+        starred = await self._service.browsing.is_starred(press.person_id, effect.id)
+        screen = effect_screen(effect, self._link(effect.id), press.texts, starred=starred)
+        await together(press.answer(), self._say(press, screen))
+
+    async def star(self, press: Press, button: StarEffect) -> None:
+        """☆ and ⭐: onto the favourites, or off them."""
+        effect = await self._service.browsing.star(
+            press.person_id, button.effect, starred=button.starred
+        )
+        keys = effect_keys(effect, self._link(effect.id), press.texts, starred=button.starred)
+        change = self._desk.messenger.change_keys(press.turn.place.chat_id, press.message_id, keys)
+        toast = "toast-starred" if button.starred else "toast-unstarred"
+        await together(press.answer(toast), change)
+
+    def _link(self, effect_id: EffectId) -> str:
+        return self._desk.link(link_payload(effect_id))
 
     async def close_preview(self, press: Press, _: ClosePreview) -> None:
         """Take the preview away; the list is right above."""
@@ -70,8 +94,10 @@ class Effects:
 
     async def use(self, press: Press, button: UseEffect) -> int:
         """The effect goes into the draft, whose card comes to the bottom of the chat."""
-        card = await self._service.drafting.pick_effect(
-            press.person_id, press.turn.place, button.effect
-        )
-        await together(press.answer(), self._desk.bring_card_down(press.turn, card))
+        await self.open(press.turn, button.effect)
         return END
+
+    async def open(self, turn: Turn, effect_id: EffectId) -> None:
+        """The draft with this effect, at the bottom of the chat. Raises EffectGone."""
+        card = await self._service.drafting.pick_effect(turn.person.id, turn.place, effect_id)
+        await self._desk.bring_card_down(turn, card)

@@ -29,6 +29,7 @@ from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
 from handlers.jobs import Jobs
+from handlers.links import Links
 from handlers.positions import Position
 from handlers.strangers import Strangers
 from handlers.turn import Desk, Turn
@@ -65,7 +66,7 @@ def fill(
         return ButtonHandler(desk, kind, callback)  # type: ignore[arg-type]
 
     commands: list[Handler] = [
-        CommandHandler("start", account.start),
+        CommandHandler("start", Links(desk, account, effects).start),
         CommandHandler("new", create.new),
         CommandHandler("effects", effects.browse),
         CommandHandler("jobs", jobs.history),
@@ -104,6 +105,7 @@ def fill(
         on(buttons.Browse, effects.browse_pressed),
         on(buttons.AskEffectWords, effects.ask_words),
         on(buttons.ShowEffect, effects.preview),
+        on(buttons.StarEffect, effects.star),
         on(buttons.ClosePreview, effects.close_preview),
         on(buttons.UseEffect, effects.use),
         on(buttons.CancelJob, jobs.cancel),

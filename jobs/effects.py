@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from jobs.capabilities import Mode, Subject
 from jobs.ids import EffectId
 
+_LONGEST_ID = 16  # digits: ids stay below 2**53
+
 
 class Shelf(StrEnum):
     """The shelves on which effects can be browsed."""
@@ -14,6 +16,24 @@ class Shelf(StrEnum):
     HOT = "hot"
     NEW = "new"
     ALL = "all"
+    FAVOURITES = "favourites"  # what the person starred
+    RECENT = "recent"  # what they used last
+
+
+OWN_SHELVES = frozenset({Shelf.FAVOURITES, Shelf.RECENT})
+EFFECT_LINK = "fx_"
+
+
+def link_payload(effect_id: EffectId) -> str:
+    """What a link to an effect carries."""
+    return f"{EFFECT_LINK}{effect_id}"
+
+
+def linked_effect(payload: str) -> EffectId | None:
+    """The effect of such a link; None where it is another one."""
+    number = payload.removeprefix(EFFECT_LINK)
+    is_ours = payload.startswith(EFFECT_LINK) and number.isascii() and number.isdecimal()
+    return EffectId(int(number)) if is_ours and len(number) <= _LONGEST_ID else None
 
 
 class Effect(BaseModel):

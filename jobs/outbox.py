@@ -9,7 +9,18 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Limits
 
 from jobs.errors import Reason
-from jobs.ids import ChargeId, ChatId, FileId, JobId, MessageId, OutboxId, PersonId, Place, ReportId
+from jobs.ids import (
+    ChargeId,
+    ChatId,
+    EffectId,
+    FileId,
+    JobId,
+    MessageId,
+    OutboxId,
+    PersonId,
+    Place,
+    ReportId,
+)
 from jobs.roles import Role
 
 
@@ -46,10 +57,11 @@ class AccessRequest(_Message):
 
 
 class AccessDecision(_Message):
-    """To the newcomer: what the admins decided."""
+    """To the newcomer: what the admins decided. `effect_id`: of the link by which they came."""
 
     kind: Literal["access_decision"] = "access_decision"
     allowed: bool
+    effect_id: EffectId | None = None
 
 
 class CreditsGranted(_Message):

@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from jobs.capabilities import Mode
-from jobs.effects import Effect, Shelf
+from jobs.effects import OWN_SHELVES, Effect, Shelf
 from jobs.errors import EffectGone
-from jobs.ids import EffectId
+from jobs.ids import EffectId, PersonId
 from jobs.rules import LiveRules
 from jobs.tariff import Price
+from storage import own_shelves
 from storage.desk import Desk
 from storage.rows import EFFECT, from_micros, to_micros
 
@@ -25,16 +26,22 @@ INSERT = """
     ON CONFLICT (id) DO NOTHING
 """
 # instr() takes words as they are: to LIKE, a person's "%" or "_" would mean anything.
-_MATCHING = """
-    FROM effects
-    WHERE (:shelf = 'all' OR shelf = :shelf)
-      AND NOT EXISTS (
+_WITH_WORDS = """
+    NOT EXISTS (
         SELECT 1 FROM json_each(:words) AS word WHERE instr(effects.words, word.value) = 0
-      )
-      AND id NOT IN (SELECT value FROM json_each(:hidden))
+    ) AND effects.id NOT IN (SELECT value FROM json_each(:hidden))
+"""
+_MATCHING = f"""
+    FROM effects WHERE (:shelf = 'all' OR shelf = :shelf) AND {_WITH_WORDS}
 """
 PAGE = f"SELECT effect {_MATCHING} ORDER BY position LIMIT :limit OFFSET :offset"
 TOTAL = f"SELECT count(*) {_MATCHING}"
+_OWN = f"""
+    FROM own_shelves AS own JOIN effects ON effects.id = own.effect_id
+    WHERE own.person_id = :person AND own.shelf = :shelf AND {_WITH_WORDS}
+"""
+OWN_PAGE = f"SELECT effect {_OWN} ORDER BY own.at DESC LIMIT :limit OFFSET :offset"
+OWN_TOTAL = f"SELECT count(*) {_OWN}"
 
 REFRESHED = "effects refreshed"
 SET_REFRESHED = """
@@ -91,23 +98,30 @@ class Effects:
         return await self._desk.database.read(work)
 
     async def page(
-        self, shelf: Shelf, *, words: str = "", offset: int, limit: int
+        self,
+        shelf: Shelf,
+        *,
+        person_id: PersonId | None = None,
+        words: str = "",
+        offset: int,
+        limit: int,
     ) -> tuple[Sequence[Effect], int]:
         wanted = json.dumps(searchable(words).split())
 
         def work(connection: sqlite3.Connection) -> tuple[Sequence[Effect], int]:
             parameters = {
                 "shelf": shelf,
+                "person": person_id,
                 "words": wanted,
                 "hidden": self._hidden(connection),
                 "offset": offset,
                 "limit": limit,
             }
-            total: int = connection.execute(TOTAL, parameters).fetchone()[0]
+            count, find = (OWN_TOTAL, OWN_PAGE) if shelf in OWN_SHELVES else (TOTAL, PAGE)
+            total: int = connection.execute(count, parameters).fetchone()[0]
             rules = self._desk.rules(connection)
-            found = [
-                EFFECT.validate_json(row["effect"]) for row in connection.execute(PAGE, parameters)
-            ]
+            rows = connection.execute(find, parameters)
+            found = [EFFECT.validate_json(row["effect"]) for row in rows]
             return [_charged(effect, rules) for effect in found], total
 
         return await self._desk.database.read(work)
@@ -137,6 +151,22 @@ class Effects:
             ids = [effect.id for effect in _all(connection) if rules.hides(effect)]
             known = self._known = _Known(rules, refreshed, json.dumps(ids))
         return known.hidden
+
+    async def star(self, person_id: PersonId, effect_id: EffectId, *, starred: bool) -> None:
+        now, shelf = self._desk.clock.now(), Shelf.FAVOURITES
+
+        def work(connection: sqlite3.Connection) -> None:
+            if starred:
+                own_shelves.put_on(connection, person_id, shelf, effect_id, now)
+            else:
+                own_shelves.take_off(connection, person_id, shelf, effect_id)
+
+        await self._desk.database.write(work)
+
+    async def is_starred(self, person_id: PersonId, effect_id: EffectId) -> bool:
+        return await self._desk.database.read(
+            lambda connection: own_shelves.is_on(connection, person_id, Shelf.FAVOURITES, effect_id)
+        )
 
 
 def _charged(effect: Effect, rules: LiveRules) -> Effect:

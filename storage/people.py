@@ -7,7 +7,7 @@ from jobs.audit import Action
 from jobs.capabilities import Mode, Options
 from jobs.errors import NoSuchPerson
 from jobs.habits import Question
-from jobs.ids import PersonId, private_chat
+from jobs.ids import EffectId, PersonId, private_chat
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
 from jobs.people import Access, Ban, Limit, Person, Profile
 from jobs.quotas import Balance
@@ -37,6 +37,8 @@ MEET = """
 SET_ACCESS = "UPDATE people SET access = :access WHERE id = :id"
 SET_UNREACHABLE = "UPDATE people SET reachable = 0 WHERE id = ? AND reachable = 1"
 SET_DEFAULTS = "UPDATE people SET defaults = :defaults WHERE id = :id RETURNING *"
+SET_WISH = "UPDATE people SET wished_effect = :effect WHERE id = :id"
+FORGET_WISH = "UPDATE people SET wished_effect = NULL WHERE id = ?"
 SET_LANGUAGE = "UPDATE people SET chosen_language = :language WHERE id = :id RETURNING *"
 SET_HABIT = """
     UPDATE people SET habits = json_set(habits, '$.' || :question, :mode) WHERE id = :id
@@ -125,7 +127,10 @@ class People:
                 return False
             now = self._desk.clock.now()
             connection.execute(SET_ACCESS, {"id": person_id, "access": access})
-            decision = AccessDecision(allowed=access is Access.ALLOWED)
+            allowed = access is Access.ALLOWED
+            effect = _wish(connection, person_id) if allowed else None
+            connection.execute(FORGET_WISH, (person_id,))
+            decision = AccessDecision(allowed=allowed, effect_id=effect)
             deed = audit.note(connection, by, DECISIONS[access], now, person=person_id)
             owe(connection, f"decision:{deed}", private_chat(person_id), decision, now)
             return True
@@ -134,6 +139,18 @@ class People:
 
     async def unreachable(self, person_id: PersonId) -> None:
         await self._desk.database.write(lambda connection: set_unreachable(connection, person_id))
+
+    async def wish_effect(self, person_id: PersonId, effect_id: EffectId) -> None:
+        parameters = {"id": person_id, "effect": effect_id}
+        await self._desk.database.write(lambda connection: connection.execute(SET_WISH, parameters))
+
+    async def take_wish(self, person_id: PersonId) -> EffectId | None:
+        wished = await self._desk.database.read(lambda connection: _wish(connection, person_id))
+        if wished:
+            await self._desk.database.write(
+                lambda connection: connection.execute(FORGET_WISH, (person_id,))
+            )
+        return wished
 
     async def set_defaults(self, person_id: PersonId, defaults: Options) -> Person:
         def work(connection: sqlite3.Connection) -> Person:
@@ -236,6 +253,11 @@ def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: Live
     if row is None:
         raise NoSuchPerson
     return person_of(row, rules)
+
+
+def _wish(connection: sqlite3.Connection, person_id: PersonId) -> EffectId | None:
+    row = connection.execute(FIND, (person_id,)).fetchone()
+    return row["wished_effect"] if row else None
 
 
 def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None:

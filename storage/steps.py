@@ -5,19 +5,21 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
+from jobs.effects import Shelf
 from jobs.errors import CardOutdated, NoSuchJob, Reason
 from jobs.ids import AccountId, DraftId, JobId, MessageId, PersonId, Place, UpdateId, private_chat
 from jobs.lifecycle import LEASED, Event, Finished, Job, Notice, State, Step, advance
 from jobs.moderation import Offence, strike_of_job
 from jobs.offer import Offer, shape_of
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Paused, Trouble
-from jobs.requests import ClipRequest, Request
+from jobs.requests import ClipRequest, EffectRequest, Request
 from jobs.wishes import wish_of
 from storage import ledger
 from storage.desk import Desk
 from storage.friends import reward_friends
 from storage.gate import check_request
 from storage.owing import owe, owe_admins, owe_anew
+from storage.own_shelves import put_on
 from storage.prices import price
 from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
 from storage.strikes import strike
@@ -101,6 +103,8 @@ def accept(
     }
     job = job_of(connection.execute(INSERT, parameters).fetchone())
     ledger.enter_hold(connection, job, held, now)
+    if isinstance(request, EffectRequest):
+        put_on(connection, person_id, Shelf.RECENT, request.effect.id, now)
     if card is None:
         owe(connection, f"status:{job.id}", place, JobStatus(job_id=job.id), now)
     return job

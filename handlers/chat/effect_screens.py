@@ -1,12 +1,33 @@
 """Browsing effects: the shelves, page by page, and one effect with its preview."""
 
-from handlers.chat.buttons import AskEffectWords, Browse, ClosePreview, ShowEffect, UseEffect
+from urllib.parse import quote
+
+from handlers.chat.buttons import (
+    AskEffectWords,
+    Browse,
+    ClosePreview,
+    ShowEffect,
+    StarEffect,
+    UseEffect,
+)
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
+from handlers.chat.screens import Key, Keyboard, Link, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.effects import Effect, Shelf
 from jobs.service import EffectPage
 
+SHELVES = {
+    Shelf.HOT: "key-hot",
+    Shelf.NEW: "key-new-effects",
+    Shelf.ALL: "key-all",
+    Shelf.FAVOURITES: "key-favourites",
+    Shelf.RECENT: "key-recent",
+}
+NOTHING_THERE = {
+    Shelf.ALL: "effects-loading",
+    Shelf.FAVOURITES: "effects-no-favourites",
+    Shelf.RECENT: "effects-no-recent",
+}
 WORDS_IN_BUTTON = 40  # bytes: what is left of a button's 64 beside the rest
 
 
@@ -34,7 +55,7 @@ def _subtitle(page: EffectPage, texts: Texts) -> Html:
         return texts.html("effects-page", page=page.page + 1, pages=page.pages)
     if page.words:
         return texts.html("effects-not-found", words=page.words)
-    return texts.html("effects-loading" if page.shelf is Shelf.ALL else "effects-none")
+    return texts.html(NOTHING_THERE.get(page.shelf, "effects-none"))
 
 
 def _row_label(effect: Effect, texts: Texts) -> str:
@@ -43,15 +64,14 @@ def _row_label(effect: Effect, texts: Texts) -> str:
 
 
 def _shelves(page: EffectPage, texts: Texts) -> Keyboard:
-    labels = {Shelf.HOT: "key-hot", Shelf.NEW: "key-new-effects", Shelf.ALL: "key-all"}
     keys = [
         Key(
             _marked(texts, label, chosen=shelf is page.shelf and not page.words),
             Browse(shelf=shelf),
         )
-        for shelf, label in labels.items()
+        for shelf, label in SHELVES.items()
     ]
-    return ((*keys, Key(texts.plain("key-search"), AskEffectWords())),)
+    return rows([*keys, Key(texts.plain("key-search"), AskEffectWords())], 3)
 
 
 def _marked(texts: Texts, label: str, *, chosen: bool) -> str:
@@ -71,19 +91,44 @@ def _page(page: EffectPage, number: int) -> Browse:
     return Browse(shelf=page.shelf, page=number, words=page.words)
 
 
-def effect_screen(effect: Effect, texts: Texts) -> Screen:
-    """One effect: its moving preview, what it needs, what it costs."""
+def effect_screen(effect: Effect, link: str, texts: Texts, *, starred: bool) -> Screen:
+    """One effect: its moving preview, what it needs, what it costs. `link` leads others to it."""
+    text = lines(
+        [texts.html("effect", name=effect.name), facts_line(effect, texts), _hint(effect, texts)]
+    )
+    keyboard = effect_keys(effect, link, texts, starred=starred)
+    return Screen(text, keyboard, animation=effect.preview_url)
+
+
+def effect_keys(effect: Effect, link: str, texts: Texts, *, starred: bool) -> Keyboard:
+    """What can be done with an effect."""
+    star = texts.plain("key-unstar" if starred else "key-star")
+    share = Link(share_url(link, effect.name))
+    return (
+        (Key(texts.plain("key-use-effect"), UseEffect(effect=effect.id)),),
+        (
+            Key(star, StarEffect(effect=effect.id, starred=not starred)),
+            Key(texts.plain("key-share-effect"), share),
+        ),
+        (Key(texts.plain("key-close"), ClosePreview()),),
+    )
+
+
+def share_url(link: str, words: str) -> str:
+    """Telegram's own page that lets somebody choose whom to send a link to."""
+    return f"https://t.me/share/url?url={quote(link, safe='')}&text={quote(words, safe='')}"
+
+
+def facts_line(effect: Effect, texts: Texts) -> Html:
+    """What an effect needs, and what it costs."""
     facts_id = "effect-facts-image" if effect.makes_image else "effect-facts"
-    facts = texts.html(
+    return texts.html(
         facts_id,
         pictures=effect.pictures,
         credits=texts.plain("credits", n=effect.price),
         **({} if effect.makes_image else {"seconds": effect.seconds}),
     )
-    hint = texts.html("card-hint", hint=shorten(effect.hint, 300)) if effect.hint else None
-    keyboard = (
-        (Key(texts.plain("key-use-effect"), UseEffect(effect=effect.id)),),
-        (Key(texts.plain("key-close"), ClosePreview()),),
-    )
-    text = lines([texts.html("effect", name=effect.name), facts, hint])
-    return Screen(text, keyboard, animation=effect.preview_url)
+
+
+def _hint(effect: Effect, texts: Texts) -> Html | None:
+    return texts.html("card-hint", hint=shorten(effect.hint, 300)) if effect.hint else None

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from handlers.chat.errors import MessageGone
 from handlers.chat.pacing import TELEGRAMS, Pacer, Rates
-from handlers.chat.screens import Screen, markup
+from handlers.chat.screens import Keyboard, Screen, markup
 from jobs.ids import ChatId, MessageId, Place
 from jobs.nursery import Nursery
 
@@ -188,6 +188,18 @@ class Messenger:
         else:
             self._remember(spot, screen)
         return True
+
+    async def change_keys(self, chat_id: ChatId, message_id: MessageId, keyboard: Keyboard) -> None:
+        """Other keys under a message, whatever it shows. One that is gone is nobody's loss."""
+        await self._sleep_for(self._reserve(chat_id, background=False))
+        try:
+            await self.bot.edit_message_reply_markup(
+                chat_id=chat_id, message_id=message_id, reply_markup=markup(keyboard)
+            )
+        except TelegramError as trouble:
+            log.info("the keys of a message could not be changed: %r", trouble)
+        else:
+            self._shown.pop((chat_id, message_id), None)
 
     async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> None:
         """Answer a press. A press too old to be answered is nobody's loss."""

@@ -4,6 +4,7 @@ from functools import singledispatch
 
 from handlers.chat.access_screens import group_request_screen
 from handlers.chat.admin_screens import alert_screen
+from handlers.chat.buttons import UseEffect
 from handlers.chat.door_screens import banned_text
 from handlers.chat.html import Html, lines
 from handlers.chat.payment_screens import (
@@ -11,7 +12,7 @@ from handlers.chat.payment_screens import (
     refund_failed_screen,
     returned_screen,
 )
-from handlers.chat.screens import Screen
+from handlers.chat.screens import Key, Keyboard, Screen
 from handlers.chat.texts import Texts
 from jobs.outbox import (
     AccessDecision,
@@ -37,7 +38,12 @@ def owed_screen(message: object, texts: Texts) -> Screen:  # noqa: ARG001 (the o
 
 @owed_screen.register
 def _(message: AccessDecision, texts: Texts) -> Screen:
-    return Screen(texts.html("access-granted" if message.allowed else "access-refused"))
+    if not message.allowed:
+        return Screen(texts.html("access-refused"))
+    keyboard: Keyboard = ()
+    if message.effect_id:
+        keyboard = ((Key(texts.plain("key-wished"), UseEffect(effect=message.effect_id)),),)
+    return Screen(texts.html("access-granted"), keyboard)
 
 
 @owed_screen.register

@@ -11,11 +11,25 @@ from handlers.chat.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Pressing the key opens this address."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlineWords:
+    """Pressing the key lets the person choose a chat, and types the bot's name and these words there."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """One key of a keyboard: a label, and what pressing it means."""
 
     label: str
-    button: Button
+    button: Button | Link | InlineWords
 
 
 Keyboard = tuple[tuple[Key, ...], ...]
@@ -47,9 +61,14 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
     """The keyboard as Telegram takes it; keyboards that return are kept."""
     if not keyboard:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(key.label, callback_data=key.button.pack()) for key in row]
-            for row in keyboard
-        ]
-    )
+    return InlineKeyboardMarkup([[_key(key) for key in row] for row in keyboard])
+
+
+def _key(key: Key) -> InlineKeyboardButton:
+    match key.button:
+        case Link(url):
+            return InlineKeyboardButton(key.label, url=url)
+        case InlineWords(words):
+            return InlineKeyboardButton(key.label, switch_inline_query=words)
+        case button:
+            return InlineKeyboardButton(key.label, callback_data=button.pack())

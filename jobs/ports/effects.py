@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from jobs.effects import Effect, Shelf
-from jobs.ids import EffectId
+from jobs.ids import EffectId, PersonId
 
 
 class Effects(Protocol):
@@ -21,11 +21,17 @@ class Effects(Protocol):
         """Raises EffectGone, also for an effect that the rules hide."""
 
     async def page(
-        self, shelf: Shelf, *, words: str = "", offset: int, limit: int
+        self,
+        shelf: Shelf,
+        *,
+        person_id: PersonId | None = None,
+        words: str = "",
+        offset: int,
+        limit: int,
     ) -> tuple[Sequence[Effect], int]:
         """A page of a shelf (all of whose names, hints match every one of `words`), and the total.
 
-        Hidden effects are on no page.
+        Hidden effects are on no page. The person's own shelves have the latest first.
         """
 
     async def named(self, name: str) -> Sequence[Effect]:
@@ -33,3 +39,9 @@ class Effects(Protocol):
 
     async def hidden(self) -> Sequence[Effect]:
         """The effects that the rules hide."""
+
+    async def star(self, person_id: PersonId, effect_id: EffectId, *, starred: bool) -> None:
+        """Onto the person's favourites, or off them."""
+
+    async def is_starred(self, person_id: PersonId, effect_id: EffectId) -> bool:
+        """Whether it is one of the person's favourites."""

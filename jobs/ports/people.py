@@ -4,7 +4,7 @@ from typing import Protocol
 
 from jobs.capabilities import Mode, Options
 from jobs.habits import Question
-from jobs.ids import PersonId
+from jobs.ids import EffectId, PersonId
 from jobs.people import Access, Limit, Person, Profile
 from jobs.quotas import Balance
 
@@ -32,6 +32,12 @@ class People(Protocol):
 
     async def unreachable(self, person_id: PersonId) -> None:
         """They blocked the bot."""
+
+    async def wish_effect(self, person_id: PersonId, effect_id: EffectId) -> None:
+        """Somebody came for this effect before they were let in: the decision tells of it."""
+
+    async def take_wish(self, person_id: PersonId) -> EffectId | None:
+        """The effect that they came for, once."""
 
     async def set_defaults(self, person_id: PersonId, defaults: Options) -> Person:
         """What new drafts start from."""

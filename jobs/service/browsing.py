@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobs.effects import Effect, Shelf
-from jobs.ids import EffectId
+from jobs.ids import EffectId, PersonId
 from jobs.ports import Store
 
 EFFECTS_PER_PAGE = 8
@@ -31,14 +31,32 @@ class Browsing:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def browse(self, shelf: Shelf, page: int, words: str = "") -> EffectPage:
+    async def browse(
+        self, person_id: PersonId, shelf: Shelf, page: int, words: str = ""
+    ) -> EffectPage:
         """A page of effects; a page beyond the end gives the last one."""
         effects, total = await self._store.effects.page(
-            shelf, words=words, offset=page * EFFECTS_PER_PAGE, limit=EFFECTS_PER_PAGE
+            shelf,
+            person_id=person_id,
+            words=words,
+            offset=page * EFFECTS_PER_PAGE,
+            limit=EFFECTS_PER_PAGE,
         )
         found = EffectPage(shelf, words, page, effects, total)
-        return found if page < found.pages else await self.browse(shelf, found.pages - 1, words)
+        if page < found.pages:
+            return found
+        return await self.browse(person_id, shelf, found.pages - 1, words)
 
     async def effect(self, effect_id: EffectId) -> Effect:
         """Raises EffectGone."""
         return await self._store.effects.get(effect_id)
+
+    async def is_starred(self, person_id: PersonId, effect_id: EffectId) -> bool:
+        """Whether it is one of the person's favourites."""
+        return await self._store.effects.is_starred(person_id, effect_id)
+
+    async def star(self, person_id: PersonId, effect_id: EffectId, *, starred: bool) -> Effect:
+        """Onto the person's favourites, or off them. Raises EffectGone."""
+        effect = await self._store.effects.get(effect_id)
+        await self._store.effects.star(person_id, effect_id, starred=starred)
+        return effect

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime
 
-from jobs.ids import ChatId, PersonId
+from jobs.ids import ChatId, EffectId, PersonId
 from jobs.invites import FRIEND_LINK, INVITE_LINK, Arrival
 from jobs.people import Access, AccessPolicy, Person, Profile
 from jobs.ports import Clock, Store
@@ -66,6 +66,14 @@ class Door:
         if arrival is Arrival.JOINED:
             person = await self._store.people.get(person.id)
         return person, arrival, credits
+
+    async def wish(self, person_id: PersonId, effect_id: EffectId) -> None:
+        """Somebody who is not in yet followed a link to an effect: it waits for them."""
+        await self._store.people.wish_effect(person_id, effect_id)
+
+    async def take_wish(self, person_id: PersonId) -> EffectId | None:
+        """The effect that waits for the person, once."""
+        return await self._store.people.take_wish(person_id)
 
     async def friend_link(self, person_id: PersonId) -> tuple[str, int, int]:
         """What the person's link for friends carries, what both get for one, and how many came; 0: nothing."""

@@ -49,6 +49,11 @@ class Message:
         exact = [key["data"] for key in keys if key["text"] == label]
         return next(iter([*exact, *(key["data"] for key in keys if label in key["text"])]), None)
 
+    def link(self, label: str) -> str:
+        """The address that the key with this label opens."""
+        keys = [key for row in self.raw.get("keyboard") or [] for key in row]
+        return next(str(key["url"]) for key in keys if label in key["text"])
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -100,6 +105,11 @@ class Chat:
     async def thing(self, kind: str, **fields: Any) -> None:
         """Send something that has no file: a location, a poll, a contact."""
         await self._post("send", kind=kind, **fields)
+
+    async def follow(self, payload: str) -> int:
+        """Follow a link that starts the bot; returns the message's id."""
+        answer = await self._post("start", payload=payload)
+        return int(answer["messages"][0]["message_id"])
 
     async def edit(self, message_id: int, text: str) -> None:
         """Edit an own message."""

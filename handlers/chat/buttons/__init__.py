@@ -49,6 +49,7 @@ from handlers.chat.buttons.effects import (
     Browse,
     ClosePreview,
     ShowEffect,
+    StarEffect,
     UseEffect,
 )
 from handlers.chat.buttons.jobs import Again, CancelJob, ChangeJob, Resend, ReuseSeed, ShowJobs
@@ -127,6 +128,7 @@ __all__ = [
     "ShowReports",
     "ShowSettings",
     "ShowStopWords",
+    "StarEffect",
     "StartBroadcast",
     "StopBroadcast",
     "SwapPictures",

@@ -29,5 +29,12 @@ class UseEffect(Button, tag="u"):
     effect: EffectId
 
 
+class StarEffect(Button, tag="es"):
+    """Onto one's favourites, or off them."""
+
+    effect: EffectId
+    starred: bool
+
+
 class ClosePreview(Button, tag="z"):
     """Take the preview away."""

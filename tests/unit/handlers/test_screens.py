@@ -107,7 +107,13 @@ def test_effects(found: list[Effect], words: str) -> None:
     assert fits(page_screen(page, TEXTS))
     for effect in found:
         assert fits(
-            effect_screen(effect.model_copy(update={"hint": "h" * 3000}), TEXTS), caption=True
+            effect_screen(
+                effect.model_copy(update={"hint": "h" * 3000}),
+                "https://t.me/b?start=fx_1",
+                TEXTS,
+                starred=True,
+            ),
+            caption=True,
         )
 
 

@@ -2,10 +2,12 @@
 
 import pytest
 
+from jobs.drafts.models import EffectDraft
 from jobs.effects import Effect, Shelf
 from jobs.errors import EffectGone
-from jobs.ids import EffectId
-from tests.unit.storage.world import World
+from jobs.ids import EffectId, FileId, MessageId, PersonId
+from jobs.materials import Picture
+from tests.unit.storage.world import World, home
 
 
 def effect(number: int, name: str, shelf: Shelf = Shelf.ALL, hint: str = "") -> Effect:
@@ -91,3 +93,45 @@ async def test_a_new_catalogue_takes_the_place_of_the_old(world: World) -> None:
     with pytest.raises(EffectGone):
         await world.store.effects.get(EffectId(3))
     assert await world.store.effects.refreshed_at() == world.clock.now()
+
+
+async def test_own_shelves_have_the_latest_first_and_only_what_is_offered(
+    world: World, ann: PersonId
+) -> None:
+    ben = await world.meet(2, "Ben")
+    for number in (9, 1, 3):
+        world.clock.advance(seconds=1)
+        await world.store.effects.star(ann, EffectId(number), starred=True)
+    await world.store.effects.star(ann, EffectId(77), starred=True)
+    assert await own(world, ann, Shelf.FAVOURITES) == [3, 1, 9]
+    assert await own(world, ann, Shelf.FAVOURITES, "hug") == [1]
+    assert await own(world, ann, Shelf.RECENT) == await own(world, ben, Shelf.FAVOURITES) == []
+    await world.store.effects.star(ann, EffectId(1), starred=False)
+    assert not await world.store.effects.is_starred(ann, EffectId(1))
+    await world.store.effects.replace([effect(9, "Muscle Surge")])
+    assert await own(world, ann, Shelf.FAVOURITES) == [9], "the others have left the catalogue"
+    await world.store.effects.replace(CATALOGUE)
+    assert await own(world, ann, Shelf.FAVOURITES) == [3, 9], "and may come back"
+
+
+async def own(world: World, person_id: PersonId, shelf: Shelf, words: str = "") -> list[int]:
+    found, total = await world.store.effects.page(
+        shelf, person_id=person_id, words=words, offset=0, limit=100
+    )
+    assert total == len(found)
+    return [one.id for one in found]
+
+
+async def test_what_was_used_is_recent_and_the_shelf_is_short(world: World, ann: PersonId) -> None:
+    many = [effect(number, f"Effect {number}") for number in range(100, 130)]
+    await world.store.effects.replace(many)
+    for one in [*many, many[0]]:
+        world.clock.advance(days=1)
+        draft = EffectDraft(
+            effect=one, pictures=(Picture(file_id=FileId("p"), message_id=MessageId(1)),)
+        )
+        card, _ = await world.store.drafts.open(ann, home(ann), draft)
+        await world.store.jobs.start(card.id, ann)
+    recent = await own(world, ann, Shelf.RECENT)
+    assert recent[:2] == [100, 129]
+    assert len(recent) == 24

@@ -10,7 +10,7 @@ import pytest
 
 import storage
 from jobs.audit import Action
-from jobs.effects import Shelf
+from jobs.effects import OWN_SHELVES, Shelf
 from jobs.groups import GroupState
 from jobs.ids import PersonId
 from jobs.lifecycle import RUNNING, Settlement, State
@@ -41,7 +41,8 @@ def listed(table: str, column: str) -> set[str]:
 def test_the_checks_know_every_value_of_the_code() -> None:
     assert listed("jobs", "state") == set(State)
     assert listed("people", "access") == set(Access)
-    assert listed("effects", "shelf") == set(Shelf)
+    assert listed("effects", "shelf") == set(Shelf) - OWN_SHELVES
+    assert listed("own_shelves", "shelf") == OWN_SHELVES
     assert listed("groups", "state") == set(GroupState)
     assert listed("entries", "kind") == set(EntryKind) > set(Settlement)
 
