@@ -26,15 +26,7 @@ from bot.updates.webhook import Webhook
 from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.account import Account
-from handlers.admin.access import AccessDesk
-from handlers.admin.broadcast import BroadcastDesk
-from handlers.admin.jobs import OthersJobs
-from handlers.admin.log import Log
-from handlers.admin.moderation import Moderation
-from handlers.admin.people import People
-from handlers.admin.settings import LiveSettings
-from handlers.admin.table import Admin
-from handlers.admin.team import Team
+from handlers.admin.table import admin_handlers
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.messenger import Messenger
 from handlers.chat.pacing import TELEGRAMS, Rates
@@ -291,16 +283,7 @@ def _application(
         application,
         desk,
         account=Account(desk, commands, checks_words=settings.moderation_url is not None),
-        admin=Admin(
-            people=People(desk),
-            access=AccessDesk(desk, courier, clock),
-            broadcast=BroadcastDesk(desk),
-            jobs=OthersJobs(desk),
-            log=Log(desk),
-            team=Team(desk, commands),
-            settings=LiveSettings(desk),
-            moderation=Moderation(desk, courier, clock),
-        ),
+        admin=admin_handlers(desk, commands, courier, clock),
         create=create,
         effects=Effects(desk, create),
         consent=consent,

@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 EVERYBODY = ("start", "new", "effects", "jobs", "quota", "settings", "terms", "help", "cancel")
 FOR_ROLES: Mapping[str, Right] = {
     "admin": Right.SEE,
+    "people": Right.SEE,
+    "person": Right.SEE,
     "grant": Right.GRANT,
     "limit": Right.PEOPLE,
     "ban": Right.PEOPLE,

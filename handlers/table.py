@@ -136,7 +136,9 @@ def fill(
         states={Position.ASKED: [MessageHandler(WORDS, Answers(desk, create, effects).words)]},
         fallbacks=everywhere,
     )
-    application.add_handler(TypeHandler(Update, doorkeeper.check), group=-1)
+    admin.errands.answered_by(admin_table.answers(admin))
+    application.add_handler(TypeHandler(Update, doorkeeper.check), group=-2)
+    application.add_handler(TypeHandler(Update, admin.errands.check), group=-1)
     application.add_handlers([dialogue, *leftovers])
     application.add_error_handler(errors.on_error)
 

@@ -43,7 +43,9 @@ def profile_of(update: Update) -> Profile | None:
     user = update.effective_user
     if user is None or user.is_bot:
         return None
-    return Profile(PersonId(user.id), user.first_name, user.username, user.language_code)
+    return Profile(
+        PersonId(user.id), user.first_name, user.username, user.language_code, user.last_name
+    )
 
 
 def place_of(update: Update) -> Place | None:

@@ -30,6 +30,7 @@ class Action(StrEnum):
     EFFECT_SHOWN = "effect_shown"
     PAUSE_LIFTED = "pause_lifted"
     REPORT_CLOSED = "report_closed"
+    LETTER_SENT = "letter_sent"
     ROLE_GIVEN = "role_given"
     ROLE_TAKEN = "role_taken"
     PLAN_SET = "plan_set"

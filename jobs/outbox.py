@@ -100,6 +100,20 @@ class FriendReward(_Message):
     newcomer: str | None
 
 
+class LetterHead(_Message):
+    """To a person: the next message was written by an admin."""
+
+    kind: Literal["letter_head"] = "letter_head"
+
+
+class Copied(_Message):
+    """A copy of a message that stands in another chat, whatever it is."""
+
+    kind: Literal["copied"] = "copied"
+    chat_id: ChatId
+    message_id: MessageId
+
+
 class GroupRequest(_Message):
     """To an admin: the bot was added to a group, and may it answer there?"""
 
@@ -194,6 +208,8 @@ Message = Annotated[
     | Banned
     | Unbanned
     | FriendReward
+    | LetterHead
+    | Copied
     | GroupRequest
     | GroupOpened
     | PaymentBooked

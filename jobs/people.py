@@ -36,6 +36,12 @@ class Profile:
     first_name: str
     username: str | None = None
     language: str | None = None
+    last_name: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """Both names, where there are two."""
+        return f"{self.first_name} {self.last_name}" if self.last_name else self.first_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ REVIVE = """
     UPDATE outbox SET state = 'due', due_at = :now, attempts = 0
     WHERE chat_id = :chat AND state = 'dead' AND job_id IS NULL
 """
+IS_OWED = "SELECT 1 FROM outbox WHERE key = ?"
 ADMINS = "SELECT id FROM people WHERE role = 'admin'"
 FORGET = "DELETE FROM outbox WHERE key = ? AND state IN ('sent', 'dead')"
 
@@ -37,6 +38,11 @@ def owe(
         "now": to_micros(now),
     }
     connection.execute(OWE, parameters)
+
+
+def is_owed(connection: sqlite3.Connection, key: str) -> bool:
+    """Whether a message was ever owed under this key."""
+    return connection.execute(IS_OWED, (key,)).fetchone() is not None
 
 
 def owe_anew(

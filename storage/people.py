@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Mapping
+from datetime import timedelta
 
 from jobs.audit import Action
 from jobs.capabilities import Mode, Options
+from jobs.directory import key_of
 from jobs.errors import NoSuchPerson
 from jobs.habits import Question
 from jobs.ids import EffectId, PersonId, private_chat
@@ -21,19 +23,25 @@ from storage.rows import HABITS, moment_or_none, to_micros
 
 FIND = "SELECT * FROM people WHERE id = ?"
 FIND_BY_NAME = "SELECT * FROM people WHERE username = ?"
-FREE_NAME = "UPDATE people SET username = NULL WHERE username = :username AND id <> :id"
+FREE_NAME = """
+    UPDATE people SET username = NULL WHERE username = :username AND id <> :id RETURNING *
+"""
 MEET = """
-    INSERT INTO people (id, first_name, username, language, access, reachable, met_at, came_by,
-                        plan_id)
-    VALUES (:id, :first_name, :username, :language, :access, 1, :now, :came_by,
+    INSERT INTO people (id, first_name, username, last_name, language, access, reachable, met_at,
+                        seen_at, came_by, plan_id)
+    VALUES (:id, :first_name, :username, :last_name, :language, :access, 1, :now, :now, :came_by,
             (SELECT id FROM plans WHERE for_newcomers = 1))
     ON CONFLICT (id) DO UPDATE SET
         first_name = excluded.first_name,
         username = excluded.username,
+        last_name = excluded.last_name,
         language = excluded.language,
-        reachable = 1
+        reachable = 1,
+        seen_at = excluded.seen_at
     RETURNING *
 """
+FORGET_KEYS = "DELETE FROM name_keys WHERE person_id = ?"
+ADD_KEY = "INSERT INTO name_keys (key, person_id) VALUES (?, ?)"
 SET_ACCESS = "UPDATE people SET access = :access WHERE id = :id"
 SET_UNREACHABLE = "UPDATE people SET reachable = 0 WHERE id = ? AND reachable = 1"
 SET_DEFAULTS = "UPDATE people SET defaults = :defaults WHERE id = :id RETURNING *"
@@ -55,6 +63,8 @@ DECISIONS: Mapping[Access, Action] = {
     Access.REFUSED: Action.ACCESS_REFUSED,
 }
 
+SEEN_EVERY = timedelta(hours=1)  # when somebody was last seen is not worth a write each time
+
 
 class People:
     """Implements `jobs.ports.People`."""
@@ -66,9 +76,11 @@ class People:
         """Runs with every update, and nearly every time there is nothing to write."""
         now = self._desk.clock.now()
 
-        def known(connection: sqlite3.Connection) -> Person | None:
+        def known(connection: sqlite3.Connection) -> tuple[Person | None, int]:
             row = connection.execute(FIND, (profile.id,)).fetchone()
-            return person_of(row, self._desk.rules(connection)) if row else None
+            if row is None:
+                return None, 0
+            return person_of(row, self._desk.rules(connection)), row["seen_at"]
 
         def remember(connection: sqlite3.Connection) -> Person:
             rules = self._desk.rules(connection)
@@ -76,18 +88,23 @@ class People:
                 "id": profile.id,
                 "first_name": profile.first_name,
                 "username": profile.username,
+                "last_name": profile.last_name,
                 "language": profile.language,
                 "access": _first_access(profile.id, rules),
                 "now": to_micros(now),
                 "came_by": came_by,
             }
-            connection.execute(FREE_NAME, parameters)
+            for row in connection.execute(FREE_NAME, parameters).fetchall():
+                _write_keys(connection, _profile(row))
             if person is None or not person.reachable:
                 owe_the_missed(connection, profile.id, now)
-            return person_of(connection.execute(MEET, parameters).fetchone(), rules)
+            met = person_of(connection.execute(MEET, parameters).fetchone(), rules)
+            _write_keys(connection, profile)
+            return met
 
-        person = await self._desk.database.read(known)
-        if person and person.profile == profile and person.reachable:
+        person, seen_at = await self._desk.database.read(known)
+        lately = seen_at > to_micros(now - SEEN_EVERY)
+        if person and person.profile == profile and person.reachable and lately:
             return person
         return await self._desk.database.write(remember)
 
@@ -260,16 +277,23 @@ def _wish(connection: sqlite3.Connection, person_id: PersonId) -> EffectId | Non
     return row["wished_effect"] if row else None
 
 
+def _write_keys(connection: sqlite3.Connection, profile: Profile) -> None:
+    """Under which words they are found from now on."""
+    names = (profile.first_name, profile.last_name, profile.full_name, profile.username)
+    keys = {key_of(name) for name in names if name} - {""}
+    connection.execute(FORGET_KEYS, (profile.id,))
+    connection.executemany(ADD_KEY, [(key, profile.id) for key in sorted(keys)])
+
+
 def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None:
     """They are reachable again when they next talk to the bot."""
     connection.execute(SET_UNREACHABLE, (person_id,))
 
 
 def person_of(row: sqlite3.Row, rules: LiveRules) -> Person:
-    profile = Profile(row["id"], row["first_name"], row["username"], row["language"])
     defaults = Options.model_validate_json(row["defaults"])
     return Person(
-        profile,
+        _profile(row),
         _access(row, rules),
         bool(row["reachable"]),
         defaults,
@@ -278,6 +302,10 @@ def person_of(row: sqlite3.Row, rules: LiveRules) -> Person:
         _ban(row),
         row["chosen_language"],
     )
+
+
+def _profile(row: sqlite3.Row) -> Profile:
+    return Profile(row["id"], row["first_name"], row["username"], row["language"], row["last_name"])
 
 
 def _ban(row: sqlite3.Row) -> Ban | None:

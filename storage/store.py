@@ -14,8 +14,10 @@ from storage.consents import Consents
 from storage.credits import Credits
 from storage.database import Database
 from storage.desk import Desk
+from storage.directory import Directory
 from storage.drafts import Drafts
 from storage.effects import Effects
+from storage.errands import Errands
 from storage.friends import Friends
 from storage.groups import Groups
 from storage.inbox import Inbox
@@ -58,6 +60,8 @@ class Store:
     friends: ports.Friends
     groups: ports.Groups
     consents: ports.Consents
+    directory: ports.Directory
+    errands: ports.Errands
     credits: ports.Credits
     packs: ports.Packs
     plans: ports.Plans
@@ -82,6 +86,8 @@ class Store:
         self.friends = Friends(desk)
         self.groups = Groups(desk)
         self.consents = Consents(desk)
+        self.directory = Directory(desk)
+        self.errands = Errands(desk)
         self.credits = Credits(desk)
         self.packs = Packs(desk)
         self.plans = Plans(desk)

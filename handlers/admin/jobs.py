@@ -15,4 +15,4 @@ class OthersJobs:
         """An unconfirmed job: its credits go back."""
         job = await self._jobs.give_up(press.person_id, button.job)
         text_id = "admin-given-up" if job else "admin-not-unconfirmed"
-        await press.show(Screen(press.texts.html(text_id, job=int(button.job))))
+        await press.show(Screen(press.texts.html(text_id, job=str(button.job))))

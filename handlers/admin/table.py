@@ -12,15 +12,21 @@ from telegram import Update
 
 from handlers.admin.access import AccessDesk
 from handlers.admin.broadcast import BroadcastDesk
+from handlers.admin.errands import Answer, Errands
 from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
 from handlers.admin.moderation import Moderation
 from handlers.admin.people import People
+from handlers.admin.person import OnePerson
 from handlers.admin.settings import LiveSettings
 from handlers.admin.team import Team
 from handlers.chat import buttons
-from handlers.turn import Turn
+from handlers.chat.courier import TelegramCourier
+from handlers.commands import Commands
+from handlers.turn import Desk, Turn
+from jobs.errands import Errand
+from jobs.ports import Clock
 from jobs.roles import Right
 
 Command = Callable[[Update, Turn], Coroutine[Any, Any, object]]
@@ -30,9 +36,11 @@ Command = Callable[[Update, Turn], Coroutine[Any, Any, object]]
 class Admin:
     """All handlers of those who run the bot."""
 
+    errands: Errands
     access: AccessDesk
     broadcast: BroadcastDesk
     people: People
+    person: OnePerson
     jobs: OthersJobs
     log: Log
     team: Team
@@ -40,9 +48,29 @@ class Admin:
     moderation: Moderation
 
 
+def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clock: Clock) -> Admin:
+    """All of them, put together."""
+    access = AccessDesk(desk, courier, clock)
+    people = People(desk, clock)
+    team = Team(desk, commands)
+    return Admin(
+        errands=Errands(desk),
+        access=access,
+        broadcast=BroadcastDesk(desk),
+        people=people,
+        person=OnePerson(desk, people, access, team),
+        jobs=OthersJobs(desk),
+        log=Log(desk),
+        team=team,
+        settings=LiveSettings(desk),
+        moderation=Moderation(desk, courier, clock),
+    )
+
+
 def pages(admin: Admin) -> Sequence[Page]:
     """The pages of the panel, in the order of their keys."""
     return (
+        Page("people", Right.SEE, admin.people.page),
         Page("access", Right.PEOPLE, admin.access.page),
         Page("moderation", Right.MODERATION, admin.moderation.page),
         Page("broadcast", Right.BROADCAST, admin.broadcast.page),
@@ -54,8 +82,10 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
     """Every command that takes a right."""
     return {
         "admin": panel.open,
-        "grant": admin.people.grant,
-        "limit": admin.people.limit,
+        "people": admin.people.people,
+        "person": admin.people.person,
+        "grant": admin.person.grant,
+        "limit": admin.person.limit,
         "ban": admin.access.ban,
         "unban": admin.access.unban,
         "invite": admin.access.invite,
@@ -76,6 +106,21 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
     return {
         buttons.OpenPanel: panel.home,
         buttons.OpenPage: panel.page,
+        buttons.ShowPeople: admin.people.list,
+        buttons.FindPerson: admin.people.ask,
+        buttons.ShowPerson: admin.people.show,
+        buttons.ShowVideosOf: admin.people.videos,
+        buttons.AskGrant: admin.person.ask_grant,
+        buttons.OpenLimits: admin.person.open_limits,
+        buttons.AskLimit: admin.person.ask_limit,
+        buttons.LetIn: admin.person.let_in,
+        buttons.OpenBan: admin.person.open_ban,
+        buttons.AskBan: admin.person.ask_ban,
+        buttons.BanNow: admin.person.ban_now,
+        buttons.LiftBan: admin.person.lift_ban,
+        buttons.AskLetter: admin.person.ask_letter,
+        buttons.OpenRoles: admin.person.open_roles,
+        buttons.GiveRole: admin.person.give_role,
         buttons.Decide: admin.access.decide,
         buttons.ShowInvites: admin.access.invites,
         buttons.ShowInvite: admin.access.show_invite,
@@ -102,4 +147,16 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.StartBroadcast: admin.broadcast.start,
         buttons.StopBroadcast: admin.broadcast.stop,
         buttons.DropBroadcast: admin.broadcast.drop,
+    }
+
+
+def answers(admin: Admin) -> Mapping[Errand, Answer]:
+    """Who takes the message that a page of the panel has asked for."""
+    return {
+        Errand.FIND_PERSON: admin.people.found,
+        Errand.GRANT: admin.person.granted,
+        Errand.LIMIT: admin.person.limited,
+        Errand.BAN: admin.person.banned,
+        Errand.LETTER: admin.person.letter,
+        Errand.LETTER_GOES_ON: admin.person.letter,
     }

@@ -3,9 +3,11 @@
 from telegram import Update
 
 from handlers.admin.words import arguments, person_meant
+from handlers.chat.screens import Screen
 from handlers.chat.team_screens import appointed_screen, team_screen
 from handlers.commands import Commands
 from handlers.turn import Desk, Turn
+from jobs.ids import PersonId
 from jobs.roles import Role
 
 APPOINTABLE = {"admin": Role.ADMIN, "support": Role.SUPPORT, "none": None}
@@ -29,6 +31,10 @@ class Team:
         person = await person_meant(self._desk, turn, who)
         if person:
             role = APPOINTABLE[word.lower()]
-            person = await self._roles.appoint(turn.person.id, person.id, role)
-            await self._commands.publish_for(person.id, person.role)
-            await self._desk.say(turn, appointed_screen(person, turn.texts))
+            await self._desk.say(turn, await self.appoint(turn, person.id, role))
+
+    async def appoint(self, turn: Turn, person_id: PersonId, role: Role | None) -> Screen:
+        """Appoint or dismiss somebody; their menu of commands follows."""
+        person = await self._roles.appoint(turn.person.id, person_id, role)
+        await self._commands.publish_for(person.id, person.role)
+        return appointed_screen(person, turn.texts)

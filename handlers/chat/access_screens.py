@@ -54,7 +54,7 @@ def invites_screen(page: InvitePage, now: datetime, texts: Texts) -> Screen:
     """Invitations, newest first."""
     told = [_invite_line(invite, now, texts) for invite in page.invites]
     keys = [
-        Key(texts.plain("key-invite", number=invite.id), ShowInvite(invite=invite.id))
+        Key(texts.plain("key-invite", number=str(invite.id)), ShowInvite(invite=invite.id))
         for invite in page.invites
     ]
     make = (Key(texts.plain("key-new-invite"), NewInvite()),)
@@ -75,7 +75,7 @@ def _invite_line(invite: Invite, now: datetime, texts: Texts) -> Html:
     ends = terms.ends_at.strftime(MOMENT) if terms.ends_at else texts.plain("invite-no-end")
     return texts.html(
         "invite-line",
-        number=invite.id,
+        number=str(invite.id),
         state=texts.plain(f"invite-is-{invite.state(now)}"),
         used=invite.used,
         uses=terms.uses,

@@ -29,6 +29,7 @@ from jobs.ids import PersonId, Place, private_chat
 from jobs.lifecycle import RUNNING, Job, State
 from jobs.outbox import (
     AccessRequest,
+    Copied,
     JobFailure,
     JobResult,
     JobStatus,
@@ -81,9 +82,14 @@ class TelegramCourier:
             view = await self._store.jobs.view(message.job_id)
             texts = await self._texts(view.job.person_id)
             return lambda: self._about_job(message, view, owed.place, texts)
+        if isinstance(message, Copied):
+            return lambda: self._copy(owed.place, message)
         texts = await self._texts(PersonId(owed.place.chat_id))
         screen = await self._screen(message, texts)
         return lambda: self._plain(owed.place, screen)
+
+    async def _copy(self, place: Place, message: Copied) -> Receipt:
+        return Receipt(await self._messenger.copy_now(place, message.chat_id, message.message_id))
 
     async def _plain(self, place: Place, screen: Screen) -> Receipt:
         return Receipt(await self._messenger.send_now(place, screen))

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from handlers.chat.errors import MessageGone
 from handlers.chat.pacing import TELEGRAMS, Pacer, Rates
-from handlers.chat.screens import Keyboard, Screen, markup
+from handlers.chat.screens import Keyboard, Screen, first_markup, markup
 from jobs.ids import ChatId, MessageId, Place
 from jobs.nursery import Nursery
 
@@ -86,13 +86,23 @@ class Messenger:
             message_thread_id=place.thread_id,
             text=screen.text.markup,
             parse_mode=ParseMode.HTML,
-            reply_markup=markup(screen.keyboard),
+            reply_markup=first_markup(screen),
             link_preview_options=_NO_PREVIEW,
             reply_parameters=replying(reply_to),
         )
         message_id = MessageId(message.message_id)
         self._remember((place.chat_id, message_id), screen)
         return message_id
+
+    async def copy_now(self, place: Place, chat_id: ChatId, message_id: MessageId) -> MessageId:
+        """A copy of somebody's message, whatever it is, without their name; errors are the caller's."""
+        copied = await self.bot.copy_message(
+            chat_id=place.chat_id,
+            message_thread_id=place.thread_id,
+            from_chat_id=chat_id,
+            message_id=message_id,
+        )
+        return MessageId(copied.message_id)
 
     async def _animated(self, place: Place, screen: Screen) -> Message | None:
         """The screen under its moving preview; None where Telegram cannot fetch that, or there is none."""

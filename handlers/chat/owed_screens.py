@@ -22,6 +22,7 @@ from jobs.outbox import (
     FriendReward,
     GroupOpened,
     GroupRequest,
+    LetterHead,
     PaymentBooked,
     PaymentReturned,
     RefundFailed,
@@ -74,6 +75,11 @@ def _(message: FriendReward, texts: Texts) -> Screen:
     if message.newcomer is None:
         return Screen(texts.html("friend-reward-newcomer", credits=credits))
     return Screen(texts.html("friend-reward", credits=credits, name=message.newcomer))
+
+
+@owed_screen.register
+def _(message: LetterHead, texts: Texts) -> Screen:  # noqa: ARG001 (it carries nothing)
+    return Screen(texts.html("letter-head"))
 
 
 @owed_screen.register

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    KeyboardButtonRequestUsers,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 
 from handlers.chat.buttons import Button
 from handlers.chat.html import Html
@@ -36,12 +43,25 @@ Keyboard = tuple[tuple[Key, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class PersonPicker:
+    """A keyboard in place of one's own, with a key to choose somebody, and one to leave."""
+
+    choose: str
+    leave: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """A text message with its keyboard; `animation` is the URL of a moving preview above the text."""
+    """A text message with its keyboard; `animation` is the URL of a moving preview above the text.
+
+    A new message may lay a `picker` in place of the person's own keyboard, or take it away again.
+    """
 
     text: Html
     keyboard: Keyboard = ()
     animation: str | None = None
+    picker: PersonPicker | None = None
+    takes_keyboard_away: bool = False
 
 
 def rows(keys: list[Key], width: int) -> Keyboard:
@@ -72,3 +92,20 @@ def _key(key: Key) -> InlineKeyboardButton:
             return InlineKeyboardButton(key.label, switch_inline_query=words)
         case button:
             return InlineKeyboardButton(key.label, callback_data=button.pack())
+
+
+def first_markup(
+    screen: Screen,
+) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    """What a new message has below it. Telegram takes one of these; an edit knows the first only."""
+    if screen.takes_keyboard_away:
+        return ReplyKeyboardRemove()
+    if screen.picker:
+        return _picker_markup(screen.picker)
+    return markup(screen.keyboard)
+
+
+def _picker_markup(picker: PersonPicker) -> ReplyKeyboardMarkup:
+    wish = KeyboardButtonRequestUsers(request_id=1, user_is_bot=False, max_quantity=1)
+    keys = [[KeyboardButton(picker.choose, request_users=wish)], [KeyboardButton(picker.leave)]]
+    return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)

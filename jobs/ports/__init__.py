@@ -11,8 +11,10 @@ from jobs.ports.clock import Clock
 from jobs.ports.consents import Consents
 from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
 from jobs.ports.credits import Credits, EntryKind, EntryLine
+from jobs.ports.directory import Directory
 from jobs.ports.drafts import Basis, Card, Change, Drafts
 from jobs.ports.effects import Effects
+from jobs.ports.errands import Errands
 from jobs.ports.jobs import Jobs, JobView, Lane
 from jobs.ports.moderation import Moderation
 from jobs.ports.moderator import ModerationAway, Moderator
@@ -40,10 +42,12 @@ __all__ = [
     "Courier",
     "Credits",
     "DeliveryUnknown",
+    "Directory",
     "Drafts",
     "Effects",
     "EntryKind",
     "EntryLine",
+    "Errands",
     "Friends",
     "Groups",
     "Invites",

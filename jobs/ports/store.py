@@ -8,8 +8,10 @@ from jobs.ports.audit import Audit
 from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.consents import Consents
 from jobs.ports.credits import Credits
+from jobs.ports.directory import Directory
 from jobs.ports.drafts import Drafts
 from jobs.ports.effects import Effects
+from jobs.ports.errands import Errands
 from jobs.ports.jobs import Jobs
 from jobs.ports.moderation import Moderation
 from jobs.ports.outbox import Outbox
@@ -43,6 +45,8 @@ class Store(Protocol):
     friends: Friends
     groups: Groups
     consents: Consents
+    directory: Directory
+    errands: Errands
     credits: Credits
     packs: Packs
     plans: Plans

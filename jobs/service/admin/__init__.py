@@ -6,6 +6,7 @@ from jobs.ports import Clock, Store
 from jobs.service.admin.access import INVITES_PER_PAGE, AdminAccess
 from jobs.service.admin.audit import LINES_PER_PAGE, AuditLog
 from jobs.service.admin.broadcasts import AdminBroadcasts
+from jobs.service.admin.errands import AdminErrands
 from jobs.service.admin.jobs import AdminJobs
 from jobs.service.admin.moderation import AdminModeration
 from jobs.service.admin.people import AdminPeople
@@ -20,6 +21,7 @@ class Admin:
 
     def __init__(self, store: Store, guard: Guard, clock: Clock, wake: asyncio.Event) -> None:
         self.access = AdminAccess(store, guard, clock, wake)
+        self.errands = AdminErrands(store, guard)
         self.people = AdminPeople(store, guard, wake)
         self.roles = AdminRoles(store, guard, wake)
         self.jobs = AdminJobs(store, guard, wake)

@@ -1,17 +1,25 @@
-"""People, as those who run the bot look after them: found, given credits and limits."""
+"""People, as those who run the bot look after them: looked up, given credits and limits, written to."""
 
 import asyncio
+from collections.abc import Sequence
 
-from jobs.ids import PersonId, UpdateId
+from jobs.directory import Listing, PeoplePage, PersonView
+from jobs.errors import NoSuchPerson
+from jobs.ids import ChatId, MessageId, PersonId, UpdateId
 from jobs.people import Limit, Person
 from jobs.ports import Store
 from jobs.quotas import Balance
 from jobs.roles import Right
 from jobs.service.guard import Guard
+from jobs.service.making import JOBS_PER_PAGE, JobPage
+
+PEOPLE_PER_PAGE = 8
+FOUND_AT_ONCE = 10
+LONGEST_NUMBER = 16  # digits: Telegram's ids have 52 bits at most
 
 
 class AdminPeople:
-    """Everything about one person."""
+    """Everything about other people."""
 
     def __init__(self, store: Store, guard: Guard, wake: asyncio.Event) -> None:
         self._store = store
@@ -21,9 +29,58 @@ class AdminPeople:
     async def find(self, by: PersonId, who: str) -> Person:
         """A person by numeric id or @username. Raises NoSuchPerson."""
         await self._guard.require(by, Right.SEE)
-        if who.lstrip("-").isdecimal():
-            return await self._store.people.get(PersonId(int(who)))
+        number = _number(who)
+        if number is not None:
+            return await self._store.people.get(number)
         return await self._store.people.find(who.removeprefix("@"))
+
+    async def search(self, by: PersonId, words: str) -> Sequence[Person]:
+        """Whoever is meant by a number, a @username, or the beginning of a name."""
+        await self._guard.require(by, Right.SEE)
+        try:
+            return [await self.find(by, words.strip())]
+        except NoSuchPerson:
+            return await self._store.directory.search(words.removeprefix("@"), FOUND_AT_ONCE)
+
+    async def page(self, by: PersonId, listing: Listing, page: int) -> PeoplePage:
+        """A page of people, in some order."""
+        await self._guard.require(by, Right.SEE)
+        found = await self._store.directory.page(
+            listing, offset=page * PEOPLE_PER_PAGE, limit=PEOPLE_PER_PAGE + 1
+        )
+        more, total = len(found) > PEOPLE_PER_PAGE, await self._store.directory.count()
+        return PeoplePage(listing, page, found[:PEOPLE_PER_PAGE], more, total)
+
+    async def view(self, by: PersonId, person_id: PersonId) -> PersonView:
+        """Everything about one person. Raises NoSuchPerson."""
+        await self._guard.require(by, Right.SEE)
+        return await self._store.directory.view(person_id)
+
+    async def jobs(self, by: PersonId, person_id: PersonId, page: int) -> JobPage:
+        """Somebody's jobs, newest first."""
+        await self._guard.require(by, Right.SEE)
+        found = await self._store.jobs.page(
+            person_id, offset=page * JOBS_PER_PAGE, limit=JOBS_PER_PAGE + 1
+        )
+        return JobPage(page, found[:JOBS_PER_PAGE], more=len(found) > JOBS_PER_PAGE)
+
+    async def write_to(
+        self,
+        by: PersonId,
+        person_id: PersonId,
+        chat_id: ChatId,
+        message_id: MessageId,
+        *,
+        update_id: UpdateId,
+        goes_on: bool = False,
+    ) -> Person:
+        """A copy of a message goes to somebody; the same update never counts twice. Raises NoSuchPerson."""
+        await self._guard.require(by, Right.MESSAGE)
+        await self._store.directory.write_to(
+            person_id, chat_id, message_id, by=by, update_id=update_id, goes_on=goes_on
+        )
+        self._wake.set()
+        return await self._store.people.get(person_id)
 
     async def grant(
         self, by: PersonId, person_id: PersonId, credits: int, *, update_id: UpdateId, note: str
@@ -42,3 +99,10 @@ class AdminPeople:
         """A limit for one person; None goes back to everybody's."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.people.set_limit(person_id, limit, value, by=by)
+
+
+def _number(who: str) -> PersonId | None:
+    """A number that Telegram may have given to somebody."""
+    if not who.isascii() or not who.isdecimal() or len(who) > LONGEST_NUMBER:
+        return None
+    return PersonId(int(who))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handlers.chat.html import Html, escape, shorten
+from handlers.chat.person_screens import BAN_HOURS
 from handlers.chat.texts import LOCALES, Languages, TextMissing
 from handlers.commands import ADMINS, REFER
 from handlers.errors import SENTENCES
@@ -13,7 +14,9 @@ from handlers.strangers import KINDS
 from jobs.audit import Action
 from jobs.broadcasts import Group
 from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Field, Mode
+from jobs.directory import Listing
 from jobs.effects import Shelf
+from jobs.errands import Errand
 from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.groups import GroupState
 from jobs.invites import Arrival, InviteState
@@ -21,7 +24,7 @@ from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS
 from jobs.moderation import Mark
 from jobs.outbox import Trouble
-from jobs.people import AccessPolicy
+from jobs.people import Access, AccessPolicy, Limit
 from jobs.quotas import Feature
 from jobs.roles import Role
 
@@ -55,6 +58,14 @@ MADE_FROM_VALUES = {
     *(f"invite-{arrival}" for arrival in Arrival if arrival is not Arrival.NOTHING_NEW),
     *(f"invite-choose-{field}" for field in ("uses", "days", "credits")),
     f"command-{REFER}",
+    *(f"people-{listing}" for listing in Listing),
+    *(f"key-people-{listing}" for listing in Listing),
+    *(f"errand-{errand}" for errand in Errand if errand is not Errand.LETTER_GOES_ON),
+    *(f"person-{access}" for access in Access),
+    *(f"came-by-{way}" for way in ("invite", "friend", "link")),
+    *(f"key-ban-{hours}" for hours in BAN_HOURS),
+    *(f"key-limit-{limit}" for limit in Limit),
+    *(f"key-role-{role}" for role in ("admin", "support")),
     *(f"role-{role}" for role in Role),
     *(f"audience-{group}" for group in Group),
     *(f"broadcast-is-{state}" for state in ("running", "stopped", "done")),

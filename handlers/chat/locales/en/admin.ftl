@@ -29,6 +29,7 @@ admin-not-unconfirmed = That job has moved on by itself in the meantime.
 
 panel = 🔑 <b>Running the bot</b>
     You are { $role }. What would you like to look at?
+panel-people = 👥 People
 panel-access = 🚪 Coming in
 panel-audit = 📜 What was done
 key-panel = ⬅️ Panel
@@ -64,6 +65,7 @@ audit-invite_made = made an invitation
 audit-invite_revoked = took back an invitation
 audit-group_allowed = allowed a group
 audit-group_refused = refused a group
+audit-letter_sent = wrote to
 audit-role_given = gave a role
 audit-role_taken = took a role
 audit-plan_set = changed a plan

@@ -1,0 +1,102 @@
+"""Buttons with which those who run the bot look after people. Each names the right that it takes."""
+
+from handlers.chat.buttons.codec import Button
+from jobs.directory import Listing
+from jobs.ids import PersonId
+from jobs.people import Limit
+from jobs.roles import Right
+
+
+class ShowPeople(Button, tag="U", right=Right.SEE):
+    """A page of people, in some order."""
+
+    listing: Listing = Listing.NEWEST
+    page: int = 0
+
+
+class FindPerson(Button, tag="U1", right=Right.SEE):
+    """The next message says who is meant."""
+
+
+class ShowPerson(Button, tag="U2", right=Right.SEE):
+    """One person."""
+
+    person: PersonId
+
+
+class ShowVideosOf(Button, tag="U3", right=Right.SEE):
+    """A page of somebody's jobs."""
+
+    person: PersonId
+    page: int = 0
+
+
+class AskGrant(Button, tag="U4", right=Right.GRANT):
+    """The next message says how many credits, and why."""
+
+    person: PersonId
+
+
+class OpenLimits(Button, tag="U5", right=Right.PEOPLE):
+    """Somebody's limits."""
+
+    person: PersonId
+
+
+class AskLimit(Button, tag="U6", right=Right.PEOPLE):
+    """The next message says how much."""
+
+    person: PersonId
+    limit: Limit
+
+
+class OpenBan(Button, tag="U7", right=Right.PEOPLE):
+    """For how long somebody is to be kept out."""
+
+    person: PersonId
+
+
+class AskBan(Button, tag="U8", right=Right.PEOPLE):
+    """The next message says why; `hours` 0: for ever."""
+
+    person: PersonId
+    hours: int
+
+
+class BanNow(Button, tag="U9", right=Right.PEOPLE):
+    """Without a reason."""
+
+    person: PersonId
+    hours: int
+
+
+class LiftBan(Button, tag="Ua", right=Right.PEOPLE):
+    """Somebody may use the bot again."""
+
+    person: PersonId
+
+
+class LetIn(Button, tag="Ub", right=Right.PEOPLE):
+    """Let somebody in, or refuse them, on their page."""
+
+    person: PersonId
+    allow: bool
+
+
+class AskLetter(Button, tag="Uc", right=Right.MESSAGE):
+    """The next message goes to somebody."""
+
+    person: PersonId
+
+
+class OpenRoles(Button, tag="Ud", right=Right.ROLES):
+    """Which role somebody could have."""
+
+    person: PersonId
+
+
+class GiveRole(Button, tag="Ue", right=Right.ROLES):
+    """Appoint somebody; an empty role dismisses them."""
+
+    person: PersonId
+    role: str
