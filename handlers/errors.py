@@ -10,6 +10,7 @@ from telegram.error import Forbidden, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
 from handlers.button_handler import press_of
+from handlers.chat.clip_sentences import clip_sentence
 from handlers.chat.credit_sentences import credit_sentence
 from handlers.chat.rule_sentences import rule_sentence
 from handlers.chat.screens import Screen
@@ -67,6 +68,9 @@ SENTENCES: dict[type[errors.CoreError], str] = {
 
 def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
     """What the person is told."""
+    about_clip = clip_sentence(error, texts)
+    if about_clip:
+        return about_clip
     match error:
         case errors.Incomplete(errors.Missing.PROMPT):
             return texts.plain("error-missing-prompt")

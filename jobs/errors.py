@@ -12,6 +12,7 @@
     ├─ PromptTooLong        carries length and limit
     ├─ TooManyPictures      carries the limit
     ├─ TooLong              a voice or a video; carries seconds and limit
+    ├─ NotForClip           this cannot be done with that video; carries the mode
     ├─ EffectGone           the effect is no longer in the catalogue
     ├─ SpeakerGone          the voice is no longer offered
     ├─ NoSpeakers           the voices are not known yet
@@ -56,6 +57,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jobs.capabilities import Mode
     from jobs.ids import JobId
     from jobs.quotas import Feature
 
@@ -315,6 +317,13 @@ class TooLong(CoreError):
 
 
 @dataclass
+class NotForClip(CoreError):
+    """The provider cannot do this with that video."""
+
+    mode: "Mode"
+
+
+@dataclass
 class NotEnoughCredits(CoreError):
     """`left` is what the person may still spend now; `renews_at` when the next allowance comes."""
 
@@ -333,11 +342,14 @@ class Reason(StrEnum):
     UNAUTHORIZED = "unauthorized"
     BUSY = "busy"
     ACCOUNT_LOCKED = "account_locked"
+    ACCOUNT_GONE = "account_gone"  # the one that owns the video to work on
     SUBSCRIPTION_EXPIRED = "subscription_expired"
     BAD_PICTURE = "bad_picture"
     PICTURE_GONE = "picture_gone"
     BAD_SOUND = "bad_sound"
     BAD_VIDEO = "bad_video"
+    CLIP_GONE = "clip_gone"  # the video to work on is no longer at the provider
+    LONGER_THAN_SAID = "longer_than_said"  # and would cost more than was said
     FILE_GONE = "file_gone"
     TOO_LONG = "too_long"
     TOO_LARGE = "too_large"

@@ -32,26 +32,34 @@ class Segment(_Material):
 
 
 class OwnClip(_Material):
-    """A video that a person sent. `seconds` is what Telegram says of it, 0 where it says nothing."""
+    """A video that a person sent. `seconds` is what Telegram says of it, 0 where it says nothing.
+
+    `album` is Telegram's media_group_id.
+    """
 
     kind: Literal["own"] = "own"
     file_id: FileId
     message_id: MessageId
     seconds: int = 0
+    album: str | None = None
 
 
 class MadeClip(_Material):
     """A video that this bot made: the provider has it already, in the account that made it.
 
-    `model` is who made it (None: an effect), `file_id` the same video in Telegram, where it was delivered.
+    `title` is what the person may know it by.
+    `model` is who made it (None: an effect, or nobody knows), `upscaled` says that it has all the pixels
+    that there are, `file_id` is the same video in Telegram, where it was delivered.
     """
 
     kind: Literal["made"] = "made"
     job_id: JobId
     video_id: VideoId
     account: AccountId
+    title: str | None = None
     model: str | None = None
     seconds: int = 0
+    upscaled: bool = False
     file_id: FileId | None = None
 
 

@@ -7,6 +7,7 @@ from pydantic import Field as Limits
 
 from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
+from jobs.ids import AccountId
 from jobs.materials import Clip, MadeClip, Picture, Segment, Speech, Voice
 
 Prompt = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -100,6 +101,12 @@ class ClipRequest(_Request):
     def made(self) -> MadeClip | None:
         """The source, where this bot made it: its account has to do the work."""
         return self.clip if isinstance(self.clip, MadeClip) else None
+
+
+def owner_of_source(request: "Request") -> AccountId | None:
+    """The provider's account that owns the video which the request starts from: no other can do it."""
+    made = request.made if isinstance(request, ClipRequest) else None
+    return made.account if made else None
 
 
 Request = Annotated[

@@ -3,7 +3,16 @@
 Every function here takes a draft and returns the next one. Nothing is stored and nobody is asked.
 """
 
-from jobs.drafts.clips import clip_ways, with_clip, with_clip_mode, with_voice
+from jobs.drafts.clips import (
+    asked_ways,
+    clip_ways,
+    is_spoken,
+    with_clip,
+    with_clip_for,
+    with_clip_mode,
+    with_voice,
+    without_voice,
+)
 from jobs.drafts.finishing import draft_of, missing, price_of, request_of
 from jobs.drafts.models import (
     ClipDraft,
@@ -32,6 +41,7 @@ from jobs.drafts.pictures import (
     without_pictures,
 )
 from jobs.drafts.references import has_references, reference, stray_reference
+from jobs.drafts.said import with_said, with_speaker, with_words
 from jobs.drafts.words import (
     has_words,
     heard,
@@ -53,12 +63,14 @@ __all__ = [
     "PictureDraft",
     "TextDraft",
     "VoiceDraft",
+    "asked_ways",
     "blank",
     "clip_ways",
     "draft_of",
     "has_references",
     "has_words",
     "heard",
+    "is_spoken",
     "messages_of",
     "missing",
     "number_of",
@@ -71,6 +83,7 @@ __all__ = [
     "subject_of",
     "swapped",
     "with_clip",
+    "with_clip_for",
     "with_clip_mode",
     "with_edited_words",
     "with_effect",
@@ -83,15 +96,19 @@ __all__ = [
     "with_picture_replaced",
     "with_prompt",
     "with_reference",
+    "with_said",
     "with_seed",
     "with_segment_prompt",
     "with_segment_seconds",
     "with_sound_words",
+    "with_speaker",
     "with_speech",
     "with_voice",
     "with_way",
+    "with_words",
     "without_effect",
     "without_picture",
     "without_pictures",
+    "without_voice",
     "without_words",
 ]

@@ -1,12 +1,12 @@
 """Videos and voices in a draft: something is done with a video that was sent, or made here."""
 
-from jobs.capabilities import CLIP_MODES, Mode
+from jobs.capabilities import CLIP_MODES, Mode, Words
 from jobs.drafts.models import ClipDraft, Draft, VoiceDraft, kept
 from jobs.drafts.options import refitted
-from jobs.drafts.words import check_lengths
-from jobs.errors import NotAChoice, TooLong
+from jobs.drafts.words import check_lengths, with_speech
+from jobs.errors import NotAChoice, NotForClip, TooLong
 from jobs.habits import Habits, Question
-from jobs.materials import Clip, MadeClip, Voice
+from jobs.materials import Clip, MadeClip, OwnClip, Speaker, Voice
 from jobs.offer import Offer
 
 
@@ -15,36 +15,121 @@ def clip_ways(clip: Clip, offer: Offer) -> tuple[Mode, ...]:
     return tuple(mode for mode in CLIP_MODES if offer.has(mode) and _takes(offer, mode, clip))
 
 
+def asked_ways(draft: ClipDraft, offer: Offer) -> tuple[Mode, ...]:
+    """What may have been meant with the video of the draft: words want a mode that can do something with
+    words."""
+    ways = clip_ways(draft.clip, offer)
+    if draft.asked is not Question.REPLY:
+        return ways
+    return tuple(mode for mode in ways if takes_words(mode, offer))
+
+
+def takes_words(mode: Mode, offer: Offer) -> bool:
+    """Whether words change something in this mode: as a prompt, or spoken."""
+    rules = offer.rules(mode)
+    return rules.words is not Words.NONE or is_spoken(mode, offer)
+
+
+def is_spoken(mode: Mode | None, offer: Offer) -> bool:
+    """Whether words are not a prompt in this mode but said by somebody."""
+    if mode is None or not offer.has(mode):
+        return False
+    rules = offer.rules(mode)
+    return rules.words is Words.NONE and any(one.speech_limit for one in rules.models.values())
+
+
 def _takes(offer: Offer, mode: Mode, clip: Clip) -> bool:
     rules = offer.rules(mode)
     if rules.longest_clip and clip.seconds > rules.longest_clip:
         return False
-    if mode is Mode.UPSCALE and not isinstance(clip, MadeClip):
-        return False
-    models = rules.clip_models
-    return not (isinstance(clip, MadeClip) and clip.model and models and clip.model not in models)
+    if mode is Mode.UPSCALE:
+        return isinstance(clip, MadeClip) and not clip.upscaled and _model_fits(clip, offer, mode)
+    return isinstance(clip, OwnClip) or _model_fits(clip, offer, mode)
+
+
+def _model_fits(clip: MadeClip, offer: Offer, mode: Mode) -> bool:
+    models = offer.rules(mode).clip_models
+    return not (clip.model and models) or clip.model in models
 
 
 def with_clip(
-    draft: Draft, clip: Clip, offer: Offer, habits: Habits, mode: Mode | None = None
+    draft: Draft,
+    clip: Clip,
+    offer: Offer,
+    habits: Habits,
+    *,
+    question: Question = Question.CLIP,
+    speaker: Speaker | None = None,
 ) -> Draft:
-    """The draft works on this video. A voice that waited for one gets it. Raises NotAChoice."""
-    ways = clip_ways(clip, offer)
+    """The draft works on this video; what it does, the person's habit says, or the card asks.
+
+    A voice that waited for a video gets it. Of an album the first video stays. Raises TooLong, NotAChoice,
+    PromptTooLong.
+    """
+    if _is_of_same_album(draft, clip):
+        return draft
+    waiting = draft.voice if isinstance(draft, VoiceDraft | ClipDraft) else None
+    fresh = ClipDraft(**kept(draft), clip=clip, asked=question)
+    ways = asked_ways(fresh, offer)
+    if not ways:
+        raise _why_not(clip, offer)
+    speaks = waiting is not None and Mode.LIPSYNC in ways
+    mode = Mode.LIPSYNC if speaks else ways[0] if len(ways) == 1 else habits.get(question)
+    known = {"mode": mode if mode in ways else None, "voice": waiting if speaks else None}
+    return refitted(_said_aloud(fresh.model_copy(update=known), offer, speaker), offer)
+
+
+def _said_aloud(draft: ClipDraft, offer: Offer, speaker: Speaker | None) -> Draft:
+    """Words that were there before are said, where that is how the mode takes words.
+
+    Raises PromptTooLong.
+    """
+    silent = draft.voice is None and draft.speech is None
+    if not (is_spoken(draft.mode, offer) and silent and draft.prompt and speaker):
+        return draft
+    return with_speech(draft, draft.prompt, speaker, offer)
+
+
+def _is_of_same_album(draft: Draft, clip: Clip) -> bool:
+    if not (isinstance(draft, ClipDraft) and isinstance(clip, OwnClip)):
+        return False
+    there = draft.clip
+    return isinstance(there, OwnClip) and clip.album is not None and there.album == clip.album
+
+
+def _why_not(clip: Clip, offer: Offer) -> TooLong | NotAChoice:
+    limits = [offer.rules(mode).longest_clip for mode in CLIP_MODES if offer.has(mode)]
+    longest = max(limits, default=0)
+    return TooLong(clip.seconds, longest) if longest and clip.seconds > longest else NotAChoice()
+
+
+def with_clip_for(draft: Draft, clip: Clip, mode: Mode, offer: Offer) -> Draft:
+    """The draft does this with this video. Raises NotForClip, TooLong."""
+    check_takes(clip, mode, offer)
     voice = draft.voice if isinstance(draft, VoiceDraft | ClipDraft) else None
-    if mode is None:
-        mode = Mode.LIPSYNC if voice and Mode.LIPSYNC in ways else habits.get(Question.CLIP)
-    elif mode not in ways:
-        raise NotAChoice
-    chosen = mode if mode in ways else None
-    return refitted(ClipDraft(**kept(draft), clip=clip, mode=chosen, voice=voice), offer)
+    return refitted(ClipDraft(**kept(draft), clip=clip, mode=mode, voice=voice), offer)
 
 
-def with_clip_mode(draft: Draft, mode: Mode, offer: Offer) -> Draft:
-    """What to do with the video. Raises NotAChoice, PromptTooLong."""
-    if not isinstance(draft, ClipDraft) or mode not in clip_ways(draft.clip, offer):
+def check_takes(clip: Clip, mode: Mode, offer: Offer) -> None:
+    """Raises TooLong, NotForClip."""
+    if mode in clip_ways(clip, offer):
+        return
+    longest = offer.rules(mode).longest_clip if offer.has(mode) else 0
+    if longest and clip.seconds > longest:
+        raise TooLong(clip.seconds, longest)
+    raise NotForClip(mode)
+
+
+def with_clip_mode(draft: Draft, mode: Mode, offer: Offer, speaker: Speaker | None = None) -> Draft:
+    """What to do with the video. Words that are there are said, where that is how the mode takes them.
+
+    Raises NotAChoice, NotForClip, TooLong, PromptTooLong.
+    """
+    if not isinstance(draft, ClipDraft):
         raise NotAChoice
-    changed = refitted(draft.model_copy(update={"mode": mode}), offer)
-    return check_lengths(changed, offer)
+    check_takes(draft.clip, mode, offer)
+    changed = _said_aloud(draft.model_copy(update={"mode": mode}), offer, speaker)
+    return check_lengths(refitted(changed, offer), offer)
 
 
 def with_voice(draft: Draft, voice: Voice, offer: Offer) -> Draft:
@@ -54,9 +139,15 @@ def with_voice(draft: Draft, voice: Voice, offer: Offer) -> Draft:
     longest = offer.rules(Mode.LIPSYNC).longest_voice
     if longest and voice.seconds > longest:
         raise TooLong(voice.seconds, longest)
-    if isinstance(draft, ClipDraft):
-        if Mode.LIPSYNC not in clip_ways(draft.clip, offer):
-            raise NotAChoice
+    if isinstance(draft, ClipDraft) and Mode.LIPSYNC in clip_ways(draft.clip, offer):
         changed = draft.model_copy(update={"voice": voice, "mode": Mode.LIPSYNC, "speech": None})
         return refitted(changed, offer)
     return refitted(VoiceDraft(**kept(draft), voice=voice), offer)
+
+
+def without_voice(draft: Draft) -> Draft:
+    """The draft with nothing to say yet."""
+    gone: dict[str, None] = {"speech": None, "prompt": None}
+    if isinstance(draft, ClipDraft):
+        gone["voice"] = None
+    return draft.model_copy(update=gone)

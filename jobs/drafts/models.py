@@ -8,8 +8,9 @@ from pydantic import Field as Limits
 
 from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
+from jobs.habits import Question
 from jobs.ids import MessageId
-from jobs.materials import Clip, Picture, Segment, Speech, Voice
+from jobs.materials import Clip, OwnClip, Picture, Segment, Speech, Voice
 
 _OLD_WAYS = {1: Mode.IMAGE, 2: Mode.FRAMES}
 _OLD_SEGMENT_SECONDS = 5
@@ -85,11 +86,15 @@ class EffectDraft(_Draft):
 
 
 class ClipDraft(_Draft):
-    """A video, and what to do with it; `mode` None: that is still to be asked."""
+    """A video, and what to do with it; `mode` None: that is still to be asked.
+
+    `asked` is the question that the mode answers, where the person did not name it by a key of its own.
+    """
 
     kind: Literal["clip"] = "clip"
     clip: Clip
     mode: Mode | None = None
+    asked: Question | None = None
     voice: Voice | None = None
     pictures: tuple[Picture, ...] = ()
 
@@ -141,10 +146,14 @@ def pictures_of(draft: Draft) -> tuple[Picture, ...]:
 
 
 def messages_of(draft: Draft) -> set[MessageId | None]:
-    """The messages that the draft is made of: those with its words, and its pictures."""
+    """The messages that the draft is made of: those with its words, its pictures, its video."""
     words = (piece.message_id for piece in draft.pieces)
     pictures = (picture.message_id for picture in pictures_of(draft))
-    return {draft.prompt_message, *words, *pictures}
+    match draft:
+        case ClipDraft(clip=OwnClip(message_id=message_id)):
+            return {draft.prompt_message, message_id, *words, *pictures}
+        case _:
+            return {draft.prompt_message, *words, *pictures}
 
 
 def subject_of(draft: Draft) -> Subject:

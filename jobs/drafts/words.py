@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from jobs.capabilities import Field, Mode, Sound, Words
-from jobs.drafts.models import Draft, PictureDraft, Piece, subject_of
+from jobs.drafts.models import ClipDraft, Draft, PictureDraft, Piece, subject_of
 from jobs.drafts.references import LONGEST_NOTATION, reference, spelled
 from jobs.errors import EmptyPrompt, NotAChoice, PromptTooLong
 from jobs.ids import MessageId
 from jobs.materials import Speaker, Speech
 from jobs.offer import Offer
+
+LONGEST_UNDECIDED = 2048  # while it is not decided what the words are for
 
 
 def has_words(text: str) -> bool:
@@ -93,6 +95,8 @@ def _joined(draft: Draft, pieces: tuple[Piece, ...], offer: Offer) -> Draft:
 
 def prompt_limit(draft: Draft, offer: Offer) -> int:
     """Code points that the draft's prompt may have; 0 where the mode takes none."""
+    if isinstance(draft, ClipDraft) and draft.mode is None:
+        return LONGEST_UNDECIDED
     subject = subject_of(draft)
     if offer.has(subject.mode) and offer.rules(subject.mode).words is Words.NONE:
         return 0
@@ -107,6 +111,11 @@ def check_lengths(draft: Draft, offer: Offer) -> Draft:
     if limit and len(words) > limit:
         raise PromptTooLong(len(words), limit)
     return draft
+
+
+def speech_limit(draft: Draft, offer: Offer) -> int:
+    """Code points that may be said; 0 where nobody speaks."""
+    return offer.model_rules(subject_of(draft), draft.options).speech_limit
 
 
 def with_negative(draft: Draft, text: str, offer: Offer) -> Draft:
@@ -125,7 +134,7 @@ def with_sound_words(draft: Draft, text: str, offer: Offer) -> Draft:
 
 def with_speech(draft: Draft, text: str, speaker: Speaker, offer: Offer) -> Draft:
     """What somebody should say, and who. Raises EmptyPrompt, PromptTooLong, NotAChoice."""
-    limit = offer.model_rules(subject_of(draft), draft.options).speech_limit
+    limit = speech_limit(draft, offer)
     speech = Speech(words=fitting_words(text, limit), speaker=speaker)
     return draft.model_copy(update={"speech": speech})
 

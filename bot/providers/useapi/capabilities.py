@@ -19,6 +19,7 @@ C1_RATIOS = (*RATIOS, "3:2", "2:3")
 SPEECH = 140
 SOUND_WORDS = 140  # the documentation gives a limit for transitions only; it is kept everywhere
 LIPSYNC_SPEECH = 200
+LONGEST_CLIP = 30  # not documented; PixVerse's own API takes no longer ones
 LONG_PROMPT = 5000
 
 
@@ -98,16 +99,19 @@ MODES = {
             V5: _EXTEND,
         },
         needs_clip=True,
+        longest_clip=LONGEST_CLIP,
     ),
     Mode.MODIFY: ModeRules(
         {V5_5: ModelRules(qualities=_UNDER_1080P, off_peak=True)},
         words=Words.NEEDED,
         needs_clip=True,
+        longest_clip=LONGEST_CLIP,
     ),
     Mode.LIPSYNC: ModeRules(
         {"": ModelRules(keep_sound=True, off_peak=True, speech_limit=LIPSYNC_SPEECH)},
         words=Words.NONE,
         needs_clip=True,
+        longest_clip=LONGEST_CLIP,
         needs_voice=True,
         clip_models=(V5,),
         longest_voice=60,

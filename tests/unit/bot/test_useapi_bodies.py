@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.providers.useapi.bodies import body_of
 from jobs.capabilities import Mode, Sound
-from jobs.drafts import clip_ways, missing, request_of, with_clip, with_voice
+from jobs.drafts import clip_ways, missing, request_of, with_clip_for, with_voice
 from jobs.ids import FileId, MessageId
 from jobs.lifecycle import Job
 from jobs.materials import OwnClip, Voice
@@ -178,7 +178,7 @@ def requests(draw: st.DrawFn) -> Request:
     if draw(st.booleans()):
         own = OwnClip(file_id=FileId("v"), message_id=MessageId(60), seconds=5)
         mode = draw(st.sampled_from(clip_ways(own, OFFER)))
-        draft = with_clip(draft, own, OFFER, {}, mode)
+        draft = with_clip_for(draft, own, mode, OFFER)
         if mode is Mode.LIPSYNC:
             draft = with_voice(draft, Voice(file_id=FileId("s"), message_id=MessageId(61)), OFFER)
     assume(missing(draft, OFFER) is None)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from handlers.chat.clip_sentences import MISSING, NOT_FOR_CLIP
 from handlers.chat.html import Html, escape, shorten
 from handlers.chat.person_screens import BAN_HOURS
 from handlers.chat.texts import LOCALES, Languages, TextMissing
@@ -74,6 +75,8 @@ MADE_FROM_VALUES = {
     *(f"error-not-in-plan-{feature}" for feature in Feature),
     *(f"alert-{trouble}" for trouble in (Trouble.BUG, Trouble.PAYMENT)),
     *SENTENCES.values(),
+    *NOT_FOR_CLIP.values(),
+    *MISSING.values(),
     *(text_id for _, text_id in KINDS),
 }
 

@@ -1,0 +1,56 @@
+"""Videos that this bot made, as something to work on further."""
+
+from jobs.capabilities import Mode, Options
+from jobs.lifecycle import Job
+from jobs.materials import MadeClip
+from jobs.requests import ClipRequest, EffectRequest, Request
+
+SIDE_OF_4K = 3840
+LONGEST_TITLE = 60
+
+
+def made_clip(job: Job) -> MadeClip | None:
+    """The video of a finished job; None where there is none, or a picture."""
+    result = job.result
+    if result is None or result.is_image or job.video_id is None or job.account is None:
+        return None
+    return MadeClip(
+        job_id=job.id,
+        video_id=job.video_id,
+        account=job.account,
+        title=_title(job.request),
+        model=_model(job.request),
+        seconds=result.seconds,
+        upscaled=_was_upscaled(job.request) or max(result.width, result.height) >= SIDE_OF_4K,
+        file_id=job.sent.file_id if job.sent else None,
+    )
+
+
+def _title(request: Request) -> str | None:
+    """The effect's name, or the first words, or those of the video that it worked on."""
+    if isinstance(request, EffectRequest):
+        return request.effect.name
+    made = request.made if isinstance(request, ClipRequest) else None
+    words = " ".join((request.prompt or "").split())[:LONGEST_TITLE]
+    return words or (made.title if made else None)
+
+
+def _model(request: Request) -> str | None:
+    """Who made it; where the request names nobody, whoever made the video that it worked on."""
+    made = request.made if isinstance(request, ClipRequest) else None
+    return request.options.model or (made.model if made else None)
+
+
+def _was_upscaled(request: Request) -> bool:
+    return request.subject.mode is Mode.UPSCALE
+
+
+def options_like(job: Job, options: Options) -> Options:
+    """Options for what goes on from a job's video: its own where it had them."""
+    own = job.request.options
+    wanted = {
+        name: value
+        for name in ("model", "quality", "duration", "sound")
+        if (value := getattr(own, name)) is not None
+    }
+    return options.model_copy(update=wanted)
