@@ -15,6 +15,7 @@ from storage.gate import check_words, write_judged
 from storage.people import find_person
 from storage.prices import price, slow_saves
 from storage.rows import ASKING, DRAFT, place_of, thread_column
+from storage.shown import speakable
 from storage.speakers import usual_speaker
 
 FIND = "SELECT * FROM drafts WHERE id = ?"
@@ -40,16 +41,25 @@ class Drafts:
         self._desk = desk
 
     async def open(
-        self, person_id: PersonId, place: Place, draft: Draft | None = None
+        self,
+        person_id: PersonId,
+        place: Place,
+        draft: Draft | None = None,
+        change: Change | None = None,
     ) -> tuple[Card, Card | None]:
         def work(connection: sqlite3.Connection) -> tuple[Card, Card | None]:
             replaced = self._card_at(connection, person_id, place)
             if replaced:
                 delete_draft(connection, replaced.id)
             fresh = draft or self._blank(connection, person_id)
-            return self._card(connection, _begin(connection, person_id, place, fresh)), replaced
+            row = _begin(connection, person_id, place, fresh)
+            if change:
+                changed = _json(self._changed(connection, row, change))
+                parameters = {"id": row["id"], "draft": changed}
+                row = connection.execute(CHANGE, parameters).fetchone()
+            return self._card(connection, row), replaced
 
-        return await self._desk.database.write(work)
+        return await write_judged(self._desk, person_id, work)
 
     async def grow(
         self, person_id: PersonId, place: Place, change: Change, asking: Asking | None = None
@@ -158,6 +168,7 @@ class Drafts:
             asking=ASKING.validate_json(row["asking"]) if row["asking"] else None,
             message_id=row["message_id"],
             slow_saves=slow_saves(connection, self._desk, subject_of(draft), draft.options),
+            videos=speakable(connection, row["person_id"], draft, basis.offer),
         )
 
 

@@ -1,7 +1,7 @@
 """Jobs: accepted, moved from state to state, claimed in turn, found again after a crash."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from jobs.audit import Action
@@ -15,11 +15,21 @@ from jobs.errors import (
     NotYours,
     TooLate,
 )
-from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId, VideoId
+from jobs.ids import (
+    AccountId,
+    ChatId,
+    DraftId,
+    JobId,
+    MessageId,
+    PersonId,
+    Place,
+    UpdateId,
+    VideoId,
+)
 from jobs.lifecycle import Cancelled, Claimed, Event, GivenUp, Job
 from jobs.offer import Offer
 from jobs.ports import JobView, Lane
-from storage import audit, queue
+from storage import audit, queue, shown
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.rows import job_of, place_of, to_micros
@@ -177,6 +187,11 @@ class Jobs:
 
         return await self._desk.database.read(work)
 
+    async def stranded(self, accounts: Collection[AccountId]) -> Sequence[Job]:
+        return await self._desk.database.read(
+            lambda connection: queue.stranded(connection, accounts)
+        )
+
     async def orphans(self) -> Sequence[Job]:
         parameters = {"owner": self._desk.owner, "now": to_micros(self._desk.clock.now())}
 
@@ -227,6 +242,16 @@ class Jobs:
         parameters = {"account": job.account, "id": job.id, "since": since}
         return await self._desk.database.read(
             lambda connection: frozenset(row[0] for row in connection.execute(TAKEN, parameters))
+        )
+
+    async def shown(self, job_id: JobId, chat_id: ChatId, message_id: MessageId) -> None:
+        await self._desk.database.write(
+            lambda connection: shown.remember(connection, job_id, chat_id, message_id)
+        )
+
+    async def behind(self, chat_id: ChatId, message_id: MessageId) -> Job | None:
+        return await self._desk.database.read(
+            lambda connection: shown.find(connection, chat_id, message_id)
         )
 
     async def by_video(self, video_id: VideoId) -> Job | None:

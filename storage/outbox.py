@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from jobs.ids import PersonId, Place
+from jobs.ids import ChatId, PersonId, Place
 from jobs.lifecycle import Delivered, DeliveryFailed, Sent
 from jobs.outbox import JobResult, JobStatus, Message, Owed, Receipt
+from storage import shown
 from storage.desk import Desk
 from storage.owing import owe, owe_admins
 from storage.people import set_unreachable
@@ -74,7 +75,7 @@ class Outbox:
     async def sent(self, owed: Owed, receipt: Receipt) -> None:
         def work(connection: sqlite3.Connection) -> None:
             if self._end(connection, owed, "sent"):
-                self._remember(connection, owed.message, receipt)
+                self._remember(connection, owed.message, owed.place.chat_id, receipt)
 
         await self._desk.database.write(work)
 
@@ -108,13 +109,16 @@ class Outbox:
         parameters = {"id": owed.id, "owner": self._desk.owner, "state": state}
         return connection.execute(END, parameters).rowcount == 1
 
-    def _remember(self, connection: sqlite3.Connection, message: Message, receipt: Receipt) -> None:
+    def _remember(
+        self, connection: sqlite3.Connection, message: Message, chat_id: ChatId, receipt: Receipt
+    ) -> None:
         if isinstance(message, JobStatus):
             parameters = {"job": message.job_id, "message": receipt.message_id}
             connection.execute(SET_STATUS, parameters)
         if isinstance(message, JobResult):
             delivered = Delivered(_file(connection, message, receipt))
             take_step(connection, self._desk, message.job_id, delivered)
+            shown.remember(connection, message.job_id, chat_id, receipt.message_id)
 
 
 def _owed(row: sqlite3.Row) -> Owed:

@@ -8,6 +8,7 @@ from jobs.asking import Asking
 from jobs.drafts import Draft
 from jobs.habits import Habits
 from jobs.ids import DraftId, MessageId, PersonId, Place
+from jobs.lifecycle import Job
 from jobs.materials import Speaker
 from jobs.offer import Offer
 from jobs.quotas import Balance
@@ -32,7 +33,10 @@ Change = Callable[[Draft, Basis], Draft]
 @dataclass(frozen=True, slots=True)
 class Card:
     """A draft with what its card shows beside it. `price` is of the draft as it stands, `slow_saves`
-    what off-peak saves of it (0: no such choice)."""
+    what off-peak saves of it (0: no such choice).
+
+    `videos` are the person's last ones that a voice which waits for a video can go into, newest first.
+    """
 
     id: DraftId
     person_id: PersonId
@@ -44,15 +48,20 @@ class Card:
     asking: Asking | None = None
     message_id: MessageId | None = None
     slow_saves: int = 0
+    videos: Sequence[Job] = ()
 
 
 class Drafts(Protocol):
     """One open draft per person and place."""
 
     async def open(
-        self, person_id: PersonId, place: Place, draft: Draft | None = None
+        self,
+        person_id: PersonId,
+        place: Place,
+        draft: Draft | None = None,
+        change: Change | None = None,
     ) -> tuple[Card, Card | None]:
-        """Open a new draft, by default one from the person's defaults; the one that it replaces is returned too, so its card can be closed."""
+        """Open a new draft, by default one from the person's defaults, and change it at once; the one that it replaces is returned too, so its card can be closed. Raises whatever `change` raises."""
 
     async def grow(
         self, person_id: PersonId, place: Place, change: Change, asking: Asking | None = None

@@ -1,10 +1,20 @@
 """Jobs and the credits held for them, as the store keeps them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from jobs.ids import AccountId, DraftId, JobId, PersonId, Place, UpdateId, VideoId
+from jobs.ids import (
+    AccountId,
+    ChatId,
+    DraftId,
+    JobId,
+    MessageId,
+    PersonId,
+    Place,
+    UpdateId,
+    VideoId,
+)
 from jobs.lifecycle import Event, Job
 
 
@@ -68,6 +78,9 @@ class Jobs(Protocol):
     async def queued(self) -> int:
         """How many jobs wait for a lane and could be claimed now; 0 while the queue is paused."""
 
+    async def stranded(self, accounts: Collection[AccountId]) -> Sequence[Job]:
+        """Queued jobs that only an account can do which is none of these."""
+
     async def orphans(self) -> Sequence[Job]:
         """Jobs in `uploading`, `submitting` or `unconfirmed` that nobody is working on: those of a process
         that has ended, and those whose `due_at` has come. They are now under our lease."""
@@ -89,6 +102,12 @@ class Jobs(Protocol):
 
     async def taken(self, job: Job) -> frozenset[VideoId]:
         """The videos of other jobs that the job's account has made since the job was sent."""
+
+    async def shown(self, job_id: JobId, chat_id: ChatId, message_id: MessageId) -> None:
+        """The job's result stands in this message."""
+
+    async def behind(self, chat_id: ChatId, message_id: MessageId) -> Job | None:
+        """The job whose result stands in this message, if any."""
 
     async def by_video(self, video_id: VideoId) -> Job | None:
         """The job of a provider's video."""

@@ -11,6 +11,7 @@ from jobs.ports import Clock, Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
 from jobs.service.alarms import Alarms
 from jobs.service.browsing import EFFECTS_PER_PAGE, Browsing, EffectPage
+from jobs.service.clips import Clips, Footage
 from jobs.service.consent import Consent
 from jobs.service.credit import Credit
 from jobs.service.door import Door
@@ -18,15 +19,19 @@ from jobs.service.drafting import Drafting
 from jobs.service.guard import Guard
 from jobs.service.making import JOBS_PER_PAGE, JobPage, Making
 from jobs.service.operation import Operation
+from jobs.service.voices import SPEAKERS_PER_PAGE, SpeakerPage, Voices
 from jobs.terms import Terms
 
 __all__ = [
     "EFFECTS_PER_PAGE",
     "JOBS_PER_PAGE",
     "LINES_PER_PAGE",
+    "SPEAKERS_PER_PAGE",
     "EffectPage",
+    "Footage",
     "JobPage",
     "Service",
+    "SpeakerPage",
 ]
 
 
@@ -41,6 +46,8 @@ class Service:
         self.drafting = Drafting(store)
         self.browsing = Browsing(store)
         self.making = Making(store, wake)
+        self.clips = Clips(store)
+        self.voices = Voices(store)
         self.credit = Credit(store)
         self.alarms = Alarms(store, wake)
         self.admin = Admin(store, guard, clock, wake)

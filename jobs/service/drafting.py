@@ -23,10 +23,13 @@ class Drafting:
     async def write(
         self, person_id: PersonId, place: Place, words: str, message_id: MessageId
     ) -> Card:
-        """Words become the prompt of the open draft, or begin one. Raises EmptyPrompt, PromptTooLong."""
+        """Words become the prompt of the open draft, or what is said in it, or begin one.
+
+        Raises EmptyPrompt, PromptTooLong, NoSpeakers, Incomplete (a voice waits for its video).
+        """
 
         def change(draft: Draft, basis: Basis) -> Draft:
-            return drafts.with_prompt(draft, words, message_id, basis.offer)
+            return drafts.with_words(draft, words, message_id, basis.offer, basis.speaker)
 
         return await self._store.drafts.grow(person_id, place, change)
 
