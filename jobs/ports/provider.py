@@ -58,11 +58,15 @@ class Provider(Protocol):
         """Bring the job's files to its account; returns what `submit` needs. Nothing is paid.
 
         Refused(BAD_PICTURE, BAD_SOUND, BAD_VIDEO) where a file cannot be read or is of another kind,
-        Refused(PICTURE_GONE, FILE_GONE) where Telegram has lost it, Refused(TOO_LONG, TOO_LARGE).
+        Refused(PICTURE_GONE, FILE_GONE) where Telegram has lost it, Refused(TOO_LONG, TOO_LARGE), and
+        Refused(LONGER_THAN_SAID) where the real length would cost more than the one that was priced.
         """
 
     async def submit(self, job: Job) -> Accepted:
-        """The paid request, once. OutcomeUnknown means that it may have been accepted."""
+        """The paid request, once. OutcomeUnknown means that it may have been accepted.
+
+        Refused(NO_MASKS) where nothing in a video can be changed, Refused(CLIP_GONE) where it is gone.
+        """
 
     async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
         """Where these jobs of one account stand: one list request, whatever their number."""

@@ -23,8 +23,8 @@ _REASONS: dict[type[remote.Refused], Reason] = {
     remote.Busy: Reason.BUSY,
     remote.AccountLocked: Reason.ACCOUNT_LOCKED,
 }
-# An upload answered like this was looked at; what is wrong can only be the picture.
-_PICTURE_REFUSED = frozenset({200, 201, 400, 413, 415})
+# An upload answered like this was looked at; what is wrong can only be the file.
+_FILE_REFUSED = frozenset({200, 201, 400, 413, 415})
 
 
 def fault(error: remote.ProviderError) -> ProviderFault:
@@ -41,10 +41,10 @@ def fault(error: remote.ProviderError) -> ProviderFault:
             return core.OutcomeUnknown(str(error))
 
 
-def upload_fault(error: remote.ProviderError) -> ProviderFault:
-    """Like `fault`, for a picture on its way."""
-    if isinstance(error, remote.Invalid) and error.status in _PICTURE_REFUSED:
-        return core.Refused(Reason.BAD_PICTURE)
+def upload_fault(error: remote.ProviderError, bad: Reason) -> ProviderFault:
+    """Like `fault`, for a file on its way; `bad` says what a file of its kind is that nobody can use."""
+    if isinstance(error, remote.Invalid) and error.status in _FILE_REFUSED:
+        return core.Refused(bad)
     return fault(error)
 
 

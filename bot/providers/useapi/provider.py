@@ -4,7 +4,6 @@ import logging
 from collections.abc import Awaitable, Collection, Mapping, Sequence
 from pathlib import Path
 
-from bot.media.ready import ReadyFile
 from bot.media.source import FileSource
 from bot.media.workshop import Workshop
 from bot.providers.adapter import AccountSummary
@@ -12,17 +11,18 @@ from bot.providers.useapi import answers
 from bot.providers.useapi.accounts import summaries
 from bot.providers.useapi.bodies import JobBody, body_of, makes_image
 from bot.providers.useapi.catalogue import ask_any, not_empty
-from bot.providers.useapi.faults import asked, upload_fault
+from bot.providers.useapi.faults import asked
 from bot.providers.useapi.finding import Finder
 from bot.providers.useapi.listing import Listing, VideoLists
 from bot.providers.useapi.search import begins, own_part
+from bot.providers.useapi.uploads import Uploads
 from jobs.effects import Effect
 from jobs.errors import Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job
 from jobs.materials import Speaker
 from jobs.ports import Accepted, Lane, Pending, Sighting, Unseen
-from jobs.requests import TextRequest
+from jobs.requests import ClipRequest
 from pixverse.errors import Invalid, NotFound, ProviderError
 from pixverse.useapi import (
     CreateBody,
@@ -59,6 +59,7 @@ class UseApiProvider:
     ) -> None:
         self._client = client
         self._workshop = Workshop(files, directory)
+        self._uploads = Uploads(client, self._workshop)
         self._lists = VideoLists(client)
         self._reply_url = reply_url
         self._allow_loopback = allow_loopback_results
@@ -77,24 +78,8 @@ class UseApiProvider:
         return lanes
 
     async def upload(self, job: Job) -> tuple[str, ...]:
-        """See `Provider.upload`. One picture after the other: they share one person's patience."""
-        if isinstance(job.request, TextRequest):
-            return ()
-        paths = []
-        for picture in job.request.pictures:
-            async with self._workshop.picture(picture.file_id) as ready:
-                paths.append(await self._send(ready, job.account))
-        return tuple(paths)
-
-    async def _send(self, file: ReadyFile, account: AccountId | None) -> str:
-        sending = self._client.upload(
-            file.pieces(),
-            size=file.size,
-            content_type=file.content_type,
-            email=account,
-        )
-        upload = await asked(sending, meaning=upload_fault)
-        return upload.path or ""
+        """See `Provider.upload`."""
+        return await self._uploads.bring(job)
 
     async def submit(self, job: Job) -> Accepted:
         """See `Provider.submit`."""
@@ -103,9 +88,23 @@ class UseApiProvider:
         except ValueError as error:
             log.exception("job %s cannot be put into a request", job.id)
             raise Refused(Reason.INVALID) from error
-        created = await asked(self._start(body))
+        try:
+            created = await asked(self._start(body))
+        except Refused as refusal:
+            raise await self._better_known(job, refusal) from refusal
         is_image = created.is_image or makes_image(job.request)
         return Accepted(VideoId(created.id), is_image, created.cost_credits)
+
+    async def _better_known(self, job: Job, refusal: Refused) -> Refused:
+        """A video that was deleted meanwhile is refused like any mistake: a look tells the two apart."""
+        made = job.request.made if isinstance(job.request, ClipRequest) else None
+        if made is None or refusal.reason is not Reason.INVALID:
+            return refusal
+        try:
+            gone = not await self._is_there(made.video_id)
+        except ProviderError:
+            return refusal
+        return Refused(Reason.CLIP_GONE) if gone else refusal
 
     def _start(self, body: JobBody) -> Awaitable[Created]:
         client = self._client

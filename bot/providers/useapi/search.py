@@ -1,16 +1,19 @@
 """How a job whose submission was lost is told among an account's videos. Pure.
 
 The seed is the fingerprint: 31 bits of chance, one per job. A row with our seed that differs elsewhere
-is neither taken for ours nor for somebody else's: adopting it could be wrong, paying again too.
+is neither taken for ours nor for somebody else's: adopting it could be wrong, paying again too. Modes
+without a seed have other fingerprints (`remade`).
 """
 
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.providers.useapi import remade
+from bot.providers.useapi.capabilities import MODES
 from bot.providers.useapi.spelling import prompt_of
 from jobs.capabilities import Mode
 from jobs.lifecycle import Job
-from jobs.requests import EffectRequest
+from jobs.requests import ClipRequest, EffectRequest
 from pixverse.useapi import Video
 
 CLOCKS_APART = timedelta(seconds=60)
@@ -28,6 +31,9 @@ class Match(StrEnum):
     ANOTHER = "another"
 
 
+_WITHOUT_SEED = {True: Match.OURS, False: Match.ANOTHER, None: Match.UNCLEAR}
+
+
 def begins(job: Job) -> datetime:
     """Before this the provider cannot have created the job."""
     return (job.submitted_at or job.queued_at) - CLOCKS_APART
@@ -37,6 +43,8 @@ def compare(job: Job, video: Video) -> Match:
     """Compare a row with the job: creation time, seed, template, and words where the list shows them."""
     if video.created_at and video.created_at < begins(job):
         return Match.ANOTHER
+    if not MODES[job.request.subject.mode].takes_seed:
+        return _WITHOUT_SEED[remade.is_it(job, video) if video.video_id else None]
     alike = _same_template(job, video) and _same_words(job, video)
     if not video.seed:
         return Match.UNCLEAR if alike else Match.ANOTHER
@@ -51,6 +59,8 @@ def shows_image(video: Video) -> bool:
 
 
 def _same_template(job: Job, video: Video) -> bool:
+    if isinstance(job.request, ClipRequest):
+        return True  # the list may show the template of the video that was worked on
     ours = job.request.effect.id if isinstance(job.request, EffectRequest) else 0
     return video.template_id is None or video.template_id == ours
 

@@ -55,7 +55,7 @@ def test_whether_it_may_have_happened_is_kept() -> None:
 def test_an_upload_that_was_looked_at_and_refused_was_a_bad_picture(
     error: remote.Refused, reason: Reason
 ) -> None:
-    meant = upload_fault(error)
+    meant = upload_fault(error, Reason.BAD_PICTURE)
     assert isinstance(meant, core.Refused)
     assert meant.reason is reason
 

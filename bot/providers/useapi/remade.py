@@ -1,0 +1,65 @@
+"""How a job without a seed, lip sync or upscaling, is told among an account's videos. Pure.
+
+What it was made from is the fingerprint: the video, and for lip sync the sound. Where the list does not show
+that, nothing is proved: adopting a stranger's video could be wrong, paying again too.
+"""
+
+import re
+
+from bot.providers.useapi.bodies import paths_of
+from jobs.capabilities import Mode
+from jobs.lifecycle import Job
+from jobs.materials import Speech
+from jobs.requests import ClipRequest
+from pixverse.useapi import Video
+
+_NUMBER = re.compile(r"\d+$")
+
+
+def is_it(job: Job, video: Video) -> bool | None:
+    """Whether the row is the video of the job; None: it may be, or not."""
+    assert isinstance(job.request, ClipRequest)
+    source, voice = _same_source(job, job.request, video), _same_voice(job, job.request, video)
+    kind = _same_kind(job.request.mode, video)
+    if source is False or voice is False:
+        return False
+    if source and kind is not False:
+        return True
+    return False if kind is False and source is None else None
+
+
+def _same_kind(mode: Mode, video: Video) -> bool | None:
+    """What the list says was done. None: it does not say."""
+    return video.upscaled if mode is Mode.UPSCALE else video.lip_sync_switch
+
+
+def _same_source(job: Job, request: ClipRequest, video: Video) -> bool | None:
+    """None where the list names no source."""
+    if request.made:
+        theirs = _number(str(video.original_video_id or ""))
+        return theirs == _number(request.made.video_id) if theirs.strip("0") else None
+    path = video.customer_paths.customer_video_path if video.customer_paths else None
+    return path == paths_of(request, job.uploads).clip if path else None
+
+
+def _number(video_id: str) -> str:
+    """An id, and the number in it, name the same video."""
+    found = _NUMBER.search(video_id)
+    return found[0] if found else ""
+
+
+def _same_voice(job: Job, request: ClipRequest, video: Video) -> bool | None:
+    """None where there is none, or the list does not name it."""
+    told = video.customer_paths
+    if told is None:
+        return None
+    if request.speech:
+        words = told.lip_sync_tts_content
+        return _same_speech(request.speech, words, told.lip_sync_tts_speaker_id) if words else None
+    path = told.lip_sync_audio_path or told.customer_lip_sync_audio_path
+    return path == paths_of(request, job.uploads).voice if path and request.voice else None
+
+
+def _same_speech(speech: Speech, words: str, speaker: str | None) -> bool:
+    same = speech.words.casefold().split() == words.casefold().split()
+    return same and speaker in (None, "", speech.speaker.id)

@@ -1,0 +1,81 @@
+"""What people gave for a job, on its way to PixVerse: made ready, checked, and only then sent."""
+
+from contextlib import AsyncExitStack
+from dataclasses import replace
+
+from bot.media.ready import ReadyFile, ReadyVideo
+from bot.media.terms import SoundTerms, VideoTerms
+from bot.media.workshop import Workshop
+from bot.providers.useapi.capabilities import LONGEST_CLIP, MODES
+from bot.providers.useapi.faults import asked, upload_fault
+from bot.providers.useapi.tariff import TARIFF
+from jobs.capabilities import Mode
+from jobs.errors import Reason, Refused
+from jobs.ids import AccountId
+from jobs.lifecycle import Job
+from jobs.materials import OwnClip, Picture
+from jobs.requests import ClipRequest, TextRequest
+from pixverse.useapi import UseApi
+
+TELEGRAM_ROUNDS = 1  # seconds: so much longer than Telegram says a video may be, and nobody lied
+VIDEOS = VideoTerms(longest=LONGEST_CLIP + TELEGRAM_ROUNDS)
+VOICES = SoundTerms(longest=MODES[Mode.LIPSYNC].longest_voice)
+"""A longer sound is accepted by the vendor, charged, and fails."""
+
+
+class Uploads:
+    """Brings the materials of a job to its account."""
+
+    def __init__(self, client: UseApi, workshop: Workshop) -> None:
+        self._client = client
+        self._workshop = workshop
+
+    async def bring(self, job: Job) -> tuple[str, ...]:
+        """See `Provider.upload`. Pictures first, then an own video, then a voice."""
+        request = job.request
+        pictures = () if isinstance(request, TextRequest) else request.pictures
+        paths = [await self._picture(picture, job.account) for picture in pictures]
+        if isinstance(request, ClipRequest):
+            paths += await self._clip_and_voice(job, request)
+        return tuple(paths)
+
+    async def _picture(self, picture: Picture, account: AccountId | None) -> str:
+        """One after the other: they share one person's patience."""
+        async with self._workshop.picture(picture.file_id) as ready:
+            return await self._send(ready, account, Reason.BAD_PICTURE)
+
+    async def _clip_and_voice(self, job: Job, request: ClipRequest) -> list[str]:
+        """Both are looked at before either is sent: what is wrong with one spares the other the way."""
+        async with AsyncExitStack() as open_files:
+            ready: dict[Reason, ReadyFile] = {}
+            if isinstance(request.clip, OwnClip):
+                opening = self._workshop.video(request.clip.file_id, VIDEOS)
+                video = await open_files.enter_async_context(opening)
+                _check_length(request, request.clip.seconds, video)
+                ready[Reason.BAD_VIDEO] = video
+            if request.voice:
+                sound = self._workshop.sound(request.voice.file_id, VOICES)
+                ready[Reason.BAD_SOUND] = await open_files.enter_async_context(sound)
+            return [await self._send(file, job.account, bad) for bad, file in ready.items()]
+
+    async def _send(self, file: ReadyFile, account: AccountId | None, bad: Reason) -> str:
+        sending = self._client.upload(
+            file.pieces(),
+            size=file.size,
+            content_type=file.content_type,
+            email=account,
+        )
+        upload = await asked(sending, meaning=lambda error: upload_fault(error, bad))
+        return upload.path or ""
+
+
+def _check_length(request: ClipRequest, said: int, video: ReadyVideo) -> None:
+    """The price was made for as long as Telegram said. Raises Refused(LONGER_THAN_SAID) where the video
+    is longer, and would cost more."""
+    seconds = int(video.seconds)
+    if said and seconds <= said + TELEGRAM_ROUNDS:
+        return
+    real = replace(request.subject, seconds=seconds)
+    options = request.options
+    if TARIFF.price(real, options).credits > TARIFF.price(request.subject, options).credits:
+        raise Refused(Reason.LONGER_THAN_SAID)
