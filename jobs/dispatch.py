@@ -3,38 +3,60 @@
 import logging
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId
 from jobs.lifecycle import Event, Failed, Job, OutcomeLost, PutBack, Submitted, Uploaded
+from jobs.meter import Meter
 from jobs.moderation import Unreachable, words_in
 from jobs.outbox import Trouble
 from jobs.ports import Lane, ModerationAway
+from jobs.requests import owner_of_source
 from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 6
+ATTEMPTS_WITH_OWNER = 3
 LANES = "lanes"
 
 
 class Dispatch:
     """Claims queued jobs and carries them to the provider's acceptance."""
 
-    def __init__(self, shift: Shift) -> None:
+    def __init__(self, shift: Shift, meter: Meter) -> None:
         self._shift = shift
+        self._meter = meter
         self._lanes: tuple[Lane, ...] = ()
+        self._away_since: dict[AccountId, datetime] = {}
 
     async def claim(self) -> None:
         """Give queued jobs to accounts that have room; what does not fit keeps its place."""
         if not await self._shift.store.jobs.queued():
             return
         lanes = await self._free_lanes()
+        await self._give_up_stranded()
         if not lanes:
             return
-        for job in await self._shift.store.jobs.claim(lanes):
+        claimed = await self._shift.store.jobs.claim(lanes)
+        for job in claimed:
             self._shift.take(job, self._carry(job))
+        if not claimed:  # those that wait, wait for another account than those with room
+            self._shift.wait(LANES, self._shift.pace.poll)
+
+    async def _give_up_stranded(self) -> None:
+        """Work on a video can be done by the account that made it alone. Where that has been away for
+        long, its jobs end: nobody should wait for ever."""
+        here = [lane.account for lane in self._lanes if self._shift.is_due(lane.account)]
+        stranded = await self._shift.store.jobs.stranded(here)
+        now = self._shift.clock.now()
+        away = {owner for job in stranded if (owner := owner_of_source(job.request))}
+        self._away_since = {owner: self._away_since.get(owner, now) for owner in away}
+        for job in stranded:
+            since = self._away_since.get(owner_of_source(job.request) or AccountId(""), now)
+            if now - since >= self._shift.pace.account_away:
+                await self._shift.apply(job, Failed(Reason.ACCOUNT_GONE))
 
     async def _free_lanes(self) -> Sequence[Lane]:
         """What the provider last said, less what we have put there since, without accounts in trouble."""
@@ -56,7 +78,8 @@ class Dispatch:
         except ProviderFault as fault:
             await self._not_started(job, fault)
             return
-        submitting = await self._shift.apply(job, Uploaded(uploads))
+        credits = await self._meter.before(job)
+        submitting = await self._shift.apply(job, Uploaded(uploads, credits))
         if submitting:
             await self._submit(submitting)
 
@@ -113,12 +136,16 @@ class Dispatch:
             await self._shift.apply(job, PutBack(timedelta(), counts=False))
         elif refusal.reason in ACCOUNT_TROUBLE and job.account:
             await self._shift.account_trouble(job.account, refusal.reason)
-            await self._shift.apply(job, self._without_account(refusal.reason))
+            await self._shift.apply(job, self._without_account(job, refusal.reason))
         else:
             await self._shift.apply(job, Failed(refusal.reason))
 
-    def _without_account(self, reason: Reason) -> Event:
-        """Another account may take the job; where none is left it ends."""
+    def _without_account(self, job: Job, reason: Reason) -> Event:
+        """Another account may take the job; where none is left, or none can, it ends. The one that owns
+        its source is tried some times more."""
+        if owner_of_source(job.request):
+            tried = job.attempts >= ATTEMPTS_WITH_OWNER
+            return Failed(reason) if tried else PutBack(self._shift.pace.account_trouble)
         others = [lane for lane in self._lanes if self._shift.is_due(lane.account)]
         return PutBack(timedelta(), counts=False) if others else Failed(reason)
 

@@ -17,6 +17,7 @@ class Pace:
     busy: timedelta = timedelta(seconds=10)
     account_trouble: timedelta = timedelta(minutes=10)
     moderation_away: timedelta = timedelta(seconds=30)
+    account_away: timedelta = timedelta(minutes=30)
     first_search: timedelta = timedelta(seconds=5)
     next_search: timedelta = timedelta(seconds=15)
     surely_absent: timedelta = timedelta(seconds=120)

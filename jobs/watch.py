@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from jobs.errors import ACCOUNT_TROUBLE, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, VideoId
 from jobs.lifecycle import Event, Failed, Finished, Job, State
+from jobs.meter import Meter
 from jobs.ports import Broken, Ready, Sighting, Unseen
 from jobs.shift import Shift
 
@@ -16,8 +17,9 @@ log = logging.getLogger(__name__)
 class Watch:
     """Looks at the provider's lists."""
 
-    def __init__(self, shift: Shift) -> None:
+    def __init__(self, shift: Shift, meter: Meter) -> None:
         self._shift = shift
+        self._meter = meter
 
     async def nudge(self, video_id: VideoId) -> None:
         """A webhook hints that something happened to this video: look now. Nothing else is believed."""
@@ -51,7 +53,9 @@ class Watch:
         for job in jobs:
             event = self._seen(job, sightings.get(job.id, Unseen()))
             if event:
-                await self._shift.apply(job, event)
+                moved = await self._shift.apply(job, event)
+                if moved and isinstance(event, Finished):
+                    self._meter.after(moved)
 
     def _seen(self, job: Job, sighting: Sighting) -> Event | None:
         age = self._shift.clock.now() - (job.started_at or job.queued_at)

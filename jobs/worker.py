@@ -15,6 +15,7 @@ from jobs.delivery import Delivery
 from jobs.dispatch import Dispatch
 from jobs.errors import ACCOUNT_TROUBLE, ProviderFault, Refused
 from jobs.ids import VideoId
+from jobs.meter import Meter
 from jobs.outbox import Trouble
 from jobs.pace import Pace
 from jobs.ports import Clock, Courier, Moderator, Provider, Store
@@ -42,11 +43,12 @@ class Worker:
     ) -> None:
         self._wake = wake
         self._shift = Shift(store, provider, clock=clock, pace=pace, wake=wake, moderator=moderator)
-        self._watch = Watch(self._shift)
+        meter = Meter(self._shift)
+        self._watch = Watch(self._shift, meter)
         delivery = Delivery(self._shift, courier)
         self._duties: tuple[Callable[[], Awaitable[None]], ...] = (
             Search(self._shift).heal,
-            Dispatch(self._shift).claim,
+            Dispatch(self._shift, meter).claim,
             self._watch.look,
             delivery.deliver,
             delivery.progress,

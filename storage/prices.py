@@ -1,13 +1,20 @@
 """What a job costs: the vendor's list, where it prints nothing what such jobs really cost, and the rules."""
 
 import sqlite3
+from datetime import datetime
 
 from jobs.capabilities import Field, Options, Subject
+from jobs.lifecycle import Job
 from jobs.offer import Offer, shape_of
 from jobs.tariff import Price
 from storage.desk import Desk
+from storage.rows import to_micros
 
 LEARNED = "SELECT credits FROM learned_prices WHERE shape = ?"
+LEARN = """
+    INSERT INTO learned_prices (shape, credits, at) VALUES (:shape, :credits, :now)
+    ON CONFLICT (shape) DO UPDATE SET credits = excluded.credits, at = excluded.at
+"""
 
 
 def price(connection: sqlite3.Connection, desk: Desk, subject: Subject, options: Options) -> Price:
@@ -41,3 +48,14 @@ def slow_saves(
         for slow in (False, True)
     )
     return max(now.credits - later.credits, 0)
+
+
+def is_estimate(offer: Offer, job: Job) -> bool:
+    """Whether the vendor's list has no exact price for such a job."""
+    return offer.price(job.request.subject, job.request.options).about
+
+
+def learn(connection: sqlite3.Connection, job: Job, cost: int, now: datetime) -> None:
+    """From now on jobs of this shape cost that."""
+    shape = shape_of(job.request.subject, job.request.options)
+    connection.execute(LEARN, {"shape": shape, "credits": cost, "now": to_micros(now)})

@@ -6,12 +6,12 @@ as one turn taken. Where turns are equal, who was served longest ago comes first
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from statistics import median
 
 from jobs.ids import AccountId, JobId
-from jobs.lifecycle import State
+from jobs.lifecycle import Job, State
 from jobs.ports import JobView, Lane
 from jobs.quotas import Limits
 from storage.rows import job_of, to_micros
@@ -45,6 +45,13 @@ NEXT = f"""
 CLAIMABLE = f"{_TURNS} SELECT count(*) FROM turns WHERE turn <= most"  # noqa: S608 (constant text)
 PLACES = f"{_TURNS} SELECT id FROM turns ORDER BY turn, served_at, queued_at, id"  # noqa: S608 (constant text)
 
+# Left alone, the planner reads the whole table, since that gives the order for nothing.
+STRANDED = """
+    SELECT * FROM jobs INDEXED BY jobs_for_account
+    WHERE state = 'queued' AND wanted_account IS NOT NULL
+      AND wanted_account NOT IN (SELECT value FROM json_each(:accounts))
+    ORDER BY id
+"""
 TOOK = """
     SELECT finished_at - started_at FROM jobs WHERE shape = ? AND result IS NOT NULL
     ORDER BY finished_at DESC LIMIT 20
@@ -81,6 +88,12 @@ def claimable(connection: sqlite3.Connection, now: datetime, limits: Limits) -> 
     parameters = {"due": to_micros(now), "most": limits.running_jobs}
     count: int = connection.execute(CLAIMABLE, parameters).fetchone()[0]
     return count
+
+
+def stranded(connection: sqlite3.Connection, accounts: Collection[AccountId]) -> list[Job]:
+    """Queued jobs that wait for an account which is none of these."""
+    parameters = {"accounts": json.dumps(list(accounts))}
+    return [job_of(row) for row in connection.execute(STRANDED, parameters)]
 
 
 def views(

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from jobs.effects import Shelf
 from jobs.errors import CardOutdated, NoSuchJob, Reason
-from jobs.ids import AccountId, DraftId, JobId, MessageId, PersonId, Place, UpdateId, private_chat
-from jobs.lifecycle import LEASED, Event, Finished, Job, Notice, State, Step, advance
+from jobs.ids import DraftId, JobId, MessageId, PersonId, Place, UpdateId, private_chat
+from jobs.lifecycle import LEASED, Event, Finished, Job, Notice, State, Step, Submitted, advance
 from jobs.moderation import Offence, strike_of_job
 from jobs.offer import Offer, shape_of
 from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Paused, Trouble
-from jobs.requests import ClipRequest, EffectRequest, Request
+from jobs.requests import EffectRequest, Request, owner_of_source
 from jobs.wishes import wish_of
 from storage import ledger
 from storage.desk import Desk
@@ -20,7 +20,7 @@ from storage.friends import reward_friends
 from storage.gate import check_request
 from storage.owing import owe, owe_admins, owe_anew
 from storage.own_shelves import put_on
-from storage.prices import price
+from storage.prices import is_estimate, learn, price
 from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
 from storage.strikes import strike
 
@@ -97,7 +97,7 @@ def accept(
         "price": cost,
         "reference": secrets.token_urlsafe(18),
         "seed": _seed(request, offer, first=take_of is None),
-        "wanted": _wanted_account(request),
+        "wanted": owner_of_source(request),
         "now": to_micros(now),
         "card": card,
     }
@@ -141,6 +141,8 @@ def take_step(
     connection.execute(SAVE, {**job_columns(job), "owner": owner})
     if job.state in (State.GENERATING, State.FAILED):
         connection.execute(HAD_A_TURN, {"person": job.person_id, "now": to_micros(now)})
+    if isinstance(event, Submitted) and event.cost and is_estimate(desk.offer(connection), job):
+        learn(connection, job, event.cost, now)
     if step.settlement:
         ledger.settle(connection, job, step.settlement, now)
     if isinstance(event, Finished):
@@ -180,9 +182,3 @@ def _seed(request: Request, offer: Offer, *, first: bool) -> int:
     """The seed that is wished for, or one by chance: by it a lost submission is found again."""
     seeds = offer.rules(request.subject.mode).seeds
     return request.seed if first and request.seed else secrets.choice(seeds)
-
-
-def _wanted_account(request: Request) -> AccountId | None:
-    """The account that owns the video which the job starts from."""
-    made = request.made if isinstance(request, ClipRequest) else None
-    return made.account if made else None

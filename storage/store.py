@@ -11,6 +11,7 @@ from storage.audit import Audit
 from storage.bans import Bans
 from storage.broadcasts import Broadcasts
 from storage.consents import Consents
+from storage.costs import Costs
 from storage.credits import Credits
 from storage.database import Database
 from storage.desk import Desk
@@ -49,6 +50,7 @@ class Store:
     jobs: ports.Jobs
     people: ports.People
     outbox: ports.Outbox
+    costs: ports.Costs
     effects: ports.Effects
     speakers: ports.Speakers
     settings: ports.LiveSettings
@@ -75,6 +77,7 @@ class Store:
         self.jobs = Jobs(desk)
         self.people = People(desk)
         self.outbox = Outbox(desk)
+        self.costs = Costs(desk)
         self.effects = Effects(desk)
         self.speakers = Speakers(desk)
         self.settings = Settings(desk)

@@ -9,6 +9,7 @@ from jobs.ports.audit import Audit
 from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.clock import Clock
 from jobs.ports.consents import Consents
+from jobs.ports.costs import Costs
 from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
 from jobs.ports.credits import Credits, EntryKind, EntryLine
 from jobs.ports.directory import Directory
@@ -39,6 +40,7 @@ __all__ = [
     "Change",
     "Clock",
     "Consents",
+    "Costs",
     "Courier",
     "Credits",
     "DeliveryUnknown",

@@ -7,6 +7,7 @@ from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.audit import Audit
 from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.consents import Consents
+from jobs.ports.costs import Costs
 from jobs.ports.credits import Credits
 from jobs.ports.directory import Directory
 from jobs.ports.drafts import Drafts
@@ -34,6 +35,7 @@ class Store(Protocol):
     jobs: Jobs
     people: People
     outbox: Outbox
+    costs: Costs
     effects: Effects
     speakers: Speakers
     settings: LiveSettings
