@@ -10,6 +10,7 @@ from handlers.chat.html import plain
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Turn, place_of, profile_of
 from jobs.effects import linked_effect
+from jobs.errors import NoSuchPerson
 from jobs.ids import ChatId
 from jobs.invites import Arrival
 from jobs.people import Access, AccessPolicy, Profile
@@ -29,6 +30,11 @@ class Doorkeeper:
         """Raises ApplicationHandlerStop where nothing further happens."""
         await self._follow_move(update)
         profile, place = profile_of(update), place_of(update)
+        if update.inline_query and profile:
+            turn.texts = self._desk.languages.pick(await self._language(profile))
+            return
+        if _is_own(update):
+            raise ApplicationHandlerStop
         if profile is None or place is None or update.channel_post:
             raise ApplicationHandlerStop
         turn.place = place
@@ -39,6 +45,13 @@ class Doorkeeper:
         if in_group(update) and not await self._may_answer(update, profile, turn):
             raise ApplicationHandlerStop
         await self._person(update, profile, turn)
+
+    async def _language(self, profile: Profile) -> str | None:
+        """What somebody reads who only types the bot's name: that makes nobody known to it."""
+        try:
+            return (await self._door.known(profile.id)).language
+        except NoSuchPerson:
+            return profile.language
 
     async def _person(self, update: Update, profile: Profile, turn: Turn) -> None:
         link = link_of(update)
@@ -150,6 +163,13 @@ def in_group(update: Update) -> bool:
     """Whether others read along."""
     chat = update.effective_chat
     return chat is not None and chat.type != ChatType.PRIVATE
+
+
+def _is_own(update: Update) -> bool:
+    """Whether somebody sent a message through the bot: what it offered itself is no wish of theirs."""
+    message = update.effective_message
+    via = message.via_bot if isinstance(message, Message) else None
+    return via is not None and via.id == update.get_bot().id and update.callback_query is None
 
 
 def link_of(update: Update) -> str:

@@ -9,6 +9,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     CommandHandler,
     ConversationHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -28,6 +29,7 @@ from handlers.create import Create
 from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
+from handlers.inline import InlineMode
 from handlers.jobs import Jobs
 from handlers.links import Links
 from handlers.positions import Position
@@ -139,7 +141,7 @@ def fill(
     admin.errands.answered_by(admin_table.answers(admin))
     application.add_handler(TypeHandler(Update, doorkeeper.check), group=-2)
     application.add_handler(TypeHandler(Update, admin.errands.check), group=-1)
-    application.add_handlers([dialogue, *leftovers])
+    application.add_handlers([dialogue, InlineQueryHandler(InlineMode(desk).find), *leftovers])
     application.add_error_handler(errors.on_error)
 
 

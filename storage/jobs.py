@@ -32,6 +32,7 @@ from jobs.ports import JobView, Lane
 from storage import audit, queue, shown
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
+from storage.effects import searchable
 from storage.rows import job_of, place_of, to_micros
 from storage.steps import Again, accept, check_shown, check_takes, find_job, take_step
 
@@ -70,12 +71,19 @@ IN_MOTION = """
 PAGE = """
     SELECT * FROM jobs WHERE person_id = :person ORDER BY id DESC LIMIT :limit OFFSET :offset
 """
+# The last ones only: it runs with every letter that somebody types.
+IN_TELEGRAM = """
+    SELECT id, json_extract(request, '$.prompt') AS prompt,
+           json_extract(request, '$.effect.name') AS effect
+    FROM jobs WHERE person_id = :person AND sent IS NOT NULL ORDER BY id DESC LIMIT :most
+"""
 TAKEN = """
     SELECT video_id FROM jobs
     WHERE account = :account AND id <> :id AND video_id IS NOT NULL AND submitted_at >= :since
 """
 BY_VIDEO = "SELECT * FROM jobs WHERE video_id = ? ORDER BY id DESC LIMIT 1"
 
+SEARCHED = 300
 PRESSED_TWICE = timedelta(seconds=3)
 CLOCKS_APART = timedelta(minutes=10)  # the provider's clock may say another time than ours
 
@@ -237,6 +245,19 @@ class Jobs:
             lambda connection: [job_of(row) for row in connection.execute(PAGE, parameters)]
         )
 
+    async def in_telegram(
+        self, person_id: PersonId, *, words: str = "", offset: int, limit: int
+    ) -> tuple[Sequence[Job], int]:
+        wanted = searchable(words).split()
+
+        def work(connection: sqlite3.Connection) -> tuple[Sequence[Job], int]:
+            rows = connection.execute(IN_TELEGRAM, {"person": person_id, "most": SEARCHED})
+            found = [row["id"] for row in rows if _holds(row, wanted)]
+            page = found[offset : offset + limit]
+            return [find_job(connection, job_id) for job_id in page], len(found)
+
+        return await self._desk.database.read(work)
+
     async def taken(self, job: Job) -> frozenset[VideoId]:
         since = to_micros((job.submitted_at or job.queued_at) - CLOCKS_APART)
         parameters = {"account": job.account, "id": job.id, "since": since}
@@ -269,6 +290,11 @@ def _check_offered(draft: Draft, offer: Offer) -> None:
         raise NotOffered(mode)
     if offer.switched_off(mode, draft.options.model):
         raise CardOutdated
+
+
+def _holds(row: sqlite3.Row, wanted: Sequence[str]) -> bool:
+    said = searchable(f"{row['prompt'] or ''}\n{row['effect'] or ''}")
+    return all(word in said for word in wanted)
 
 
 def _own(connection: sqlite3.Connection, job_id: JobId, person_id: PersonId) -> Job:

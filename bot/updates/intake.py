@@ -30,7 +30,7 @@ REMEMBERED = timedelta(days=7)
 Update = dict[str, Any]
 Handle = Callable[[Update], Awaitable[None]]
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 
 
 class BadUpdate(ValueError):

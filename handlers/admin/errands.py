@@ -34,7 +34,9 @@ class Errands:
 
     async def check(self, update: Update, turn: Turn) -> None:
         """Raises ApplicationHandlerStop where the message was an answer."""
-        if in_group(update) or not may(turn.person.role, Right.SEE) or update.my_chat_member:
+        if update.effective_chat is None or in_group(update) or update.my_chat_member:
+            return
+        if not may(turn.person.role, Right.SEE):
             return
         if update.message and update.message.users_shared:
             await self._errands.end(turn.person.id)

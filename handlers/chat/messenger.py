@@ -4,10 +4,17 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
-from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
+from telegram import (
+    Bot,
+    InlineQueryResult,
+    InlineQueryResultsButton,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
@@ -198,6 +205,46 @@ class Messenger:
         else:
             self._remember(spot, screen)
         return True
+
+    @property
+    def inline_mode(self) -> bool:
+        """Whether the bot can be asked by typing its name in any chat: its owner tells BotFather."""
+        try:
+            return bool(self.bot.supports_inline_queries)
+        except RuntimeError:  # it has not said hello to Telegram yet
+            return False
+
+    async def answer_typing(
+        self,
+        query_id: str,
+        videos: Sequence[InlineQueryResult],
+        others: Sequence[InlineQueryResult],
+        *,
+        following: str,
+        button: InlineQueryResultsButton | None,
+        remember: int,
+    ) -> None:
+        """Answer somebody who types the bot's name. One file that Telegram does not take any more must
+        not hide the rest; a person who has typed on is nobody's loss."""
+        for results in ((*videos, *others), others):
+            try:
+                await self.bot.answer_inline_query(
+                    query_id,
+                    results,
+                    cache_time=remember,
+                    is_personal=True,
+                    next_offset=following,
+                    button=button,
+                )
+            except BadRequest as refusal:
+                log.info("an inline query could not be answered: %s", refusal)
+                if not videos or "too old" in str(refusal).lower():
+                    return
+            except TelegramError as trouble:
+                log.info("an inline query could not be answered: %r", trouble)
+                return
+            else:
+                return
 
     async def change_keys(self, chat_id: ChatId, message_id: MessageId, keyboard: Keyboard) -> None:
         """Other keys under a message, whatever it shows. One that is gone is nobody's loss."""

@@ -16,11 +16,12 @@ from telegram.error import BadRequest
 from handlers.chat.html import Html
 from handlers.chat.job_screens import link_screen, result_caption, result_keys
 from handlers.chat.messenger import Messenger
-from handlers.chat.screens import markup
+from handlers.chat.screens import InlineWords, Key, Keyboard, markup
 from handlers.chat.texts import Texts
 from jobs.ids import FileId, MessageId, Place
 from jobs.lifecycle import Job, Result
 from jobs.outbox import Receipt
+from jobs.service.inline import words_for
 
 log = logging.getLogger(__name__)
 
@@ -143,10 +144,18 @@ class ResultSender:
             supports_streaming=True,
             caption=shot.caption.markup,
             parse_mode=ParseMode.HTML,
-            reply_markup=markup(result_keys(shot.job, shot.texts)),
+            reply_markup=markup(self._keys(shot)),
             read_timeout=MEDIA_TIMEOUT,
             write_timeout=MEDIA_TIMEOUT,
         )
+
+    def _keys(self, shot: "_Shot") -> Keyboard:
+        """What can be done with it; shared it can be where the bot has inline mode."""
+        keys = result_keys(shot.job, shot.texts)
+        if not self._messenger.inline_mode:
+            return keys
+        share = Key(shot.texts.plain("key-share-video"), InlineWords(words_for(shot.job.id)))
+        return (*keys, (share,))
 
     async def _send_photo(self, shot: "_Shot", file: str | InputFile) -> Message:
         return await self._bot.send_photo(
@@ -155,7 +164,7 @@ class ResultSender:
             photo=file,
             caption=shot.caption.markup,
             parse_mode=ParseMode.HTML,
-            reply_markup=markup(result_keys(shot.job, shot.texts)),
+            reply_markup=markup(self._keys(shot)),
             read_timeout=MEDIA_TIMEOUT,
             write_timeout=MEDIA_TIMEOUT,
         )

@@ -100,6 +100,12 @@ class Jobs(Protocol):
     async def page(self, person_id: PersonId, *, offset: int, limit: int) -> Sequence[Job]:
         """A person's jobs, newest first."""
 
+    async def in_telegram(
+        self, person_id: PersonId, *, words: str = "", offset: int, limit: int
+    ) -> tuple[Sequence[Job], int]:
+        """A page of a person's results that Telegram has, newest first, and the total: those whose
+        words and effect's name hold every one of `words`. Goes back so far, and no further."""
+
     async def taken(self, job: Job) -> frozenset[VideoId]:
         """The videos of other jobs that the job's account has made since the job was sent."""
 

@@ -17,6 +17,7 @@ from jobs.service.credit import Credit
 from jobs.service.door import Door
 from jobs.service.drafting import Drafting
 from jobs.service.guard import Guard
+from jobs.service.inline import Inline
 from jobs.service.making import JOBS_PER_PAGE, JobPage, Making
 from jobs.service.operation import Operation
 from jobs.service.voices import SPEAKERS_PER_PAGE, SpeakerPage, Voices
@@ -45,6 +46,7 @@ class Service:
         self.door = Door(store, clock, wake)
         self.drafting = Drafting(store)
         self.browsing = Browsing(store)
+        self.inline = Inline(store)
         self.making = Making(store, wake)
         self.clips = Clips(store)
         self.voices = Voices(store)

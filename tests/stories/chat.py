@@ -111,6 +111,19 @@ class Chat:
         answer = await self._post("start", payload=payload)
         return int(answer["messages"][0]["message_id"])
 
+    async def types(self, words: str, *, offset: str = "") -> dict[str, Any]:
+        """Type the bot's name and these words; returns what it offers."""
+        found = await self._post("inline", query=words, offset=offset)
+        assert found["answered"], "the bot did not answer"
+        return found
+
+    async def picks(self, offer: dict[str, Any], number: int = 0) -> Message:
+        """Send one of the results here."""
+        result = offer["results"][number]["id"]
+        fields = {"query_id": offer["query_id"], "result_id": result}
+        answer = await self._post("inline/choose", **fields)
+        return Message(answer["messages"][0])
+
     async def edit(self, message_id: int, text: str) -> None:
         """Edit an own message."""
         await self._post("edit", message_id=message_id, text=text)
