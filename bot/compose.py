@@ -35,11 +35,13 @@ from handlers.chat.texts import Languages
 from handlers.commands import Commands
 from handlers.consent import Consent
 from handlers.create import Create
+from handlers.credit import Credit
 from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
 from handlers.jobs import Jobs
 from handlers.positions import DraftPositions
+from handlers.privacy import Privacy
 from handlers.table import fill
 from handlers.turn import Desk, Turn
 from jobs.nursery import Nursery
@@ -285,10 +287,12 @@ def _application(
         account=Account(desk, commands, checks_words=settings.moderation_url is not None),
         admin=admin_handlers(desk, commands, courier, clock),
         create=create,
+        credit=Credit(desk, clock),
         effects=Effects(desk, create),
         consent=consent,
         doorkeeper=Doorkeeper(desk),
         errors=Errors(desk, clock, consent),
         jobs=Jobs(desk, courier, clock),
+        privacy=Privacy(desk),
     )
     return application

@@ -30,9 +30,9 @@ from jobs.groups import GroupPolicy
 from jobs.ids import PersonId
 from jobs.payments import read_packs, write_packs
 from jobs.people import AccessPolicy
-from jobs.periods import UnknownZone, zone_named
 from jobs.rules import LiveRules
 from jobs.terms import Terms, terms_of
+from jobs.zones import UnknownZone, zone_named
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 

@@ -7,7 +7,6 @@ from handlers.chat.account_screens import (
     default_choices_screen,
     friend_screen,
     help_screen,
-    quota_screen,
     settings_screen,
     start_screen,
 )
@@ -55,11 +54,6 @@ class Account:
     def _help(self, turn: Turn) -> Screen:
         more = names_for_role(turn.person.role)
         return help_screen(turn.texts, more, checks_words=self._checks_words)
-
-    async def quota(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
-        """/quota"""
-        balance = await self._service.credit.balance(turn.person.id)
-        await self._desk.say(turn, quota_screen(balance, turn.texts))
 
     async def refer(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/refer: a link for friends, where that is rewarded."""

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from telegram import Update
 
 from handlers.create import Create
+from handlers.credit import Credit
 from handlers.effects import Effects
 from handlers.turn import Desk, Turn
 from jobs.asking import Ask
@@ -15,10 +16,13 @@ Answer = Callable[[Update, Turn], Awaitable[int]]
 class Answers:
     """Hands the words to whoever asked."""
 
-    def __init__(self, desk: Desk, create: Create, effects: Effects) -> None:
+    def __init__(self, desk: Desk, create: Create, credit: Credit, effects: Effects) -> None:
         self._desk = desk
         self._create = create
-        self._answers: Mapping[Ask, Answer] = {Ask.SEARCH: effects.found}
+        self._answers: Mapping[Ask, Answer] = {
+            Ask.SEARCH: effects.found,
+            Ask.ZONE: credit.zone_said,
+        }
 
     async def words(self, update: Update, turn: Turn) -> int:
         """PTB keeps one position per chat: in another topic the words are a prompt."""

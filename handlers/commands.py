@@ -13,7 +13,18 @@ from jobs.roles import Right, Role, may
 
 log = logging.getLogger(__name__)
 
-EVERYBODY = ("start", "new", "effects", "jobs", "quota", "settings", "terms", "help", "cancel")
+EVERYBODY = (
+    "start",
+    "new",
+    "effects",
+    "jobs",
+    "quota",
+    "history",
+    "settings",
+    "terms",
+    "help",
+    "cancel",
+)
 FOR_ROLES: Mapping[str, Right] = {
     "admin": Right.SEE,
     "people": Right.SEE,
@@ -34,7 +45,9 @@ FOR_ROLES: Mapping[str, Right] = {
     "broadcast": Right.BROADCAST,
 }
 REFER = "refer"  # in the menu where it is rewarded
-ADMINS = (*EVERYBODY, *FOR_ROLES)
+UNLISTED = ("forgetme",)  # /help names it
+OPEN_TO_ALL = (*EVERYBODY, REFER, *UNLISTED)
+ALL = (*OPEN_TO_ALL, *FOR_ROLES)
 
 
 class Commands:

@@ -26,6 +26,7 @@ from handlers.chat import buttons
 from handlers.commands import FOR_ROLES
 from handlers.consent import Consent
 from handlers.create import Create
+from handlers.credit import Credit
 from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
@@ -33,6 +34,7 @@ from handlers.inline import InlineMode
 from handlers.jobs import Jobs
 from handlers.links import Links
 from handlers.positions import Position
+from handlers.privacy import Privacy
 from handlers.strangers import Strangers
 from handlers.turn import Desk, Turn
 from jobs.roles import Right
@@ -55,10 +57,12 @@ def fill(
     admin: Admin,
     consent: Consent,
     create: Create,
+    credit: Credit,
     effects: Effects,
     doorkeeper: Doorkeeper,
     errors: Errors,
     jobs: Jobs,
+    privacy: Privacy,
 ) -> None:
     """Put every handler where it belongs."""
     strangers = Strangers(desk)
@@ -72,11 +76,13 @@ def fill(
         CommandHandler("new", create.new),
         CommandHandler("effects", effects.browse),
         CommandHandler("jobs", jobs.history),
-        CommandHandler("quota", account.quota),
+        CommandHandler("quota", credit.quota),
+        CommandHandler("history", credit.history),
         CommandHandler("settings", account.settings),
         CommandHandler("help", account.help),
         CommandHandler("refer", account.refer),
         CommandHandler("terms", consent.terms),
+        CommandHandler("forgetme", privacy.ask_forget),
         CommandHandler("cancel", account.cancel),
         *(
             CommandHandler(name, _guarded(FOR_ROLES[name], command))
@@ -123,6 +129,14 @@ def fill(
         on(buttons.ChooseDefault, account.choose_default),
         on(buttons.OpenLanguages, account.open_languages),
         on(buttons.ChooseLanguage, account.choose_language),
+        on(buttons.ShowQuota, credit.quota_pressed),
+        on(buttons.ShowLedger, credit.history_pressed),
+        on(buttons.OpenZones, credit.zones),
+        on(buttons.ChooseZone, credit.choose_zone),
+        on(buttons.AskZone, credit.ask_zone),
+        on(buttons.ExportData, privacy.export),
+        on(buttons.ForgetMe, privacy.forget),
+        on(buttons.KeepMe, privacy.keep),
         *(on(kind, press) for kind, press in admin_table.presses(admin, panel).items()),
     ]
     consent.goes_on_with(presses)
@@ -135,7 +149,9 @@ def fill(
         name="dialogue",
         persistent=True,
         entry_points=everywhere,
-        states={Position.ASKED: [MessageHandler(WORDS, Answers(desk, create, effects).words)]},
+        states={
+            Position.ASKED: [MessageHandler(WORDS, Answers(desk, create, credit, effects).words)]
+        },
         fallbacks=everywhere,
     )
     admin.errands.answered_by(admin_table.answers(admin))

@@ -13,6 +13,7 @@ class Ask(StrEnum):
     SOUND = "sound"  # what should be heard
     NEGATIVE = "negative"  # what should not be seen
     SEGMENT = "segment"  # what happens in a stretch of a transition; the detail is its number
+    ZONE = "zone"  # which time zone the person lives in
     REPLACE = "replace"  # another picture; the detail is the number of the one it replaces
     LAST_FRAME = "last_frame"  # a second picture, which a film ends with
     PICTURES = "pictures"  # the pictures are being arranged: any that come join them

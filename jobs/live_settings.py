@@ -13,8 +13,8 @@ from jobs.errors import NoSuchSetting, WrongValue
 from jobs.groups import GroupPolicy
 from jobs.moderation import DenyList, Unreachable
 from jobs.people import AccessPolicy
-from jobs.periods import zone_named
 from jobs.rules import LiveRules
+from jobs.zones import zone_named
 
 MOST_CREDITS = 1_000_000_000
 NO_LIMIT = "none"

@@ -9,6 +9,8 @@ from jobs.habits import Habits
 from jobs.ids import PersonId
 from jobs.roles import Role
 
+FORGOTTEN = PersonId(0)  # whose jobs are those of people who wanted to be forgotten
+
 
 class Access(StrEnum):
     """Whether a person may use the bot."""

@@ -6,43 +6,9 @@ afterwards no date comes back that there was before: so a change renews nothing,
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
-
-
-class UnknownZone(ValueError):
-    """No time zone has this name."""
-
-
-def zone_named(name: str) -> ZoneInfo:
-    """By its IANA name, in any case, blanks for underlines. Raises UnknownZone."""
-    known = _zones().get(_plain(name))
-    if known is None:
-        raise UnknownZone(name)
-    return ZoneInfo(known)
-
-
-def zones_where(now: datetime, clock: time) -> list[str]:
-    """The zones of cities in which it is about that time now: within eight minutes."""
-    wanted = timedelta(hours=clock.hour, minutes=clock.minute)
-    found = []
-    for name in sorted(_zones().values()):
-        local = now.astimezone(ZoneInfo(name))
-        apart = (wanted - timedelta(hours=local.hour, minutes=local.minute)) % ONE_DAY
-        if "/" in name and min(apart, ONE_DAY - apart) <= timedelta(minutes=8):
-            found.append(name)
-    return found
-
-
-@cache
-def _zones() -> dict[str, str]:
-    return {_plain(name): name for name in available_timezones()}
-
-
-def _plain(name: str) -> str:
-    return name.strip().replace(" ", "_").casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from storage.standing import standing
 
 LISTS: Mapping[Listing, str] = {
     Listing.NEWEST: """
-        SELECT * FROM people ORDER BY met_at DESC, id DESC LIMIT :limit OFFSET :offset
+        SELECT * FROM people WHERE id <> 0 ORDER BY met_at DESC, id DESC LIMIT :limit OFFSET :offset
     """,
     Listing.ACTIVE: """
         SELECT people.* FROM usage JOIN people ON people.id = usage.person_id
@@ -35,7 +35,7 @@ LISTS: Mapping[Listing, str] = {
         ORDER BY banned_at DESC, id LIMIT :limit OFFSET :offset
     """,
 }
-COUNT = "SELECT count(*) FROM people"
+COUNT = "SELECT count(*) FROM people WHERE id <> 0"  # 0: nobody
 SEARCH = """
     SELECT DISTINCT people.* FROM name_keys JOIN people ON people.id = name_keys.person_id
     WHERE name_keys.key >= :first AND name_keys.key < :beyond

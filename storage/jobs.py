@@ -28,6 +28,7 @@ from jobs.ids import (
 )
 from jobs.lifecycle import Cancelled, Claimed, Event, GivenUp, Job
 from jobs.offer import Offer
+from jobs.people import FORGOTTEN
 from jobs.ports import JobView, Lane
 from storage import audit, queue, shown
 from storage.desk import Desk
@@ -299,6 +300,8 @@ def _holds(row: sqlite3.Row, wanted: Sequence[str]) -> bool:
 
 def _own(connection: sqlite3.Connection, job_id: JobId, person_id: PersonId) -> Job:
     job = find_job(connection, job_id)
+    if job.person_id == FORGOTTEN:
+        raise NoSuchJob
     if job.person_id != person_id:
         raise NotYours
     return job

@@ -30,9 +30,10 @@ CLAIM = f"""
     )
     RETURNING id, chat_id, thread_id, message, attempts
 """  # noqa: S608 (constant text)
-# Only what we have in hand can be ended or put off: a second report changes nothing.
+# Only what we have in hand can be ended or put off: a second report changes nothing. What was said is in
+# the chat, and need not stand here any longer.
 END = """
-    UPDATE outbox SET state = :state, owner = NULL
+    UPDATE outbox SET state = :state, owner = NULL, message = iif(:state = 'sent', '{}', message)
     WHERE id = :id AND state = 'sending' AND owner = :owner
 """
 POSTPONE = """

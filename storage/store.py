@@ -31,6 +31,7 @@ from storage.packs import Packs
 from storage.payments import Payments
 from storage.people import People
 from storage.plans import Plans
+from storage.privacy import Privacy
 from storage.roles import Roles
 from storage.rows import to_micros
 from storage.settings import CurrentRules, Settings
@@ -67,6 +68,7 @@ class Store:
     credits: ports.Credits
     packs: ports.Packs
     plans: ports.Plans
+    privacy: ports.Privacy
     payments: ports.Payments
     inbox: Inbox
 
@@ -94,6 +96,7 @@ class Store:
         self.credits = Credits(desk)
         self.packs = Packs(desk)
         self.plans = Plans(desk)
+        self.privacy = Privacy(desk)
         self.payments = Payments(desk)
         self.inbox = Inbox(desk)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.loading import env_example
 from bot.providers.useapi.capabilities import OFFER
 from handlers.chat.texts import Languages
-from handlers.commands import ADMINS, EVERYBODY, menu
+from handlers.commands import ALL, FOR_ROLES, menu
 from jobs import lifecycle
 from jobs.capabilities import Field, Mode, ModelRules, Options, Sound, Subject
 from jobs.lifecycle import TRANSITIONS, Notice, Settlement, State
@@ -93,9 +93,9 @@ def commands_table() -> str:
         (
             f"`/{command.command}`",
             command.description
-            + ("" if command.command in EVERYBODY else " (for those who run the bot)"),
+            + (" (for those who run the bot)" if command.command in FOR_ROLES else ""),
         )
-        for command in menu(ADMINS, Languages().pick(None))
+        for command in menu(ALL, Languages().pick(None))
     ]
     return _table(("Command", "What it does"), rows)
 

@@ -16,6 +16,7 @@ from handlers.chat.language_screens import language_key
 from handlers.chat.option_keys import choice_keys, option_key
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
+from handlers.chat.zone_screens import zone_key
 from jobs.capabilities import Field, Mode, Options, Subject
 from jobs.drafts import blank
 from jobs.effects import Shelf
@@ -51,24 +52,6 @@ def _command(name: str, texts: Texts) -> Html:
     return texts.html("help-command", name=name, what=texts.plain(f"command-{name}"))
 
 
-def quota_screen(balance: Balance, texts: Texts) -> Screen:
-    """What is left, what was used, when more comes."""
-    granted: str | Html = ""
-    if balance.extra:
-        credits = texts.plain("credits", n=balance.extra)
-        granted = texts.html("quota-granted", credits=credits)
-    text = texts.html(
-        "quota",
-        left=texts.plain("credits", n=balance.left),
-        usedToday=balance.used_today,
-        daily=balance.limits.daily_credits,
-        usedMonth=balance.used_this_month,
-        monthly=balance.limits.monthly_credits,
-        granted=granted,
-    )
-    return Screen(lines([text, texts.html("quota-jobs", n=balance.limits.running_jobs)]))
-
-
 def friend_screen(link: str, credits: int, brought: int, texts: Texts) -> Screen:
     """A link for friends, and what comes of it."""
     return Screen(texts.html("friend-link", link=link, credits=credits, brought=brought))
@@ -89,7 +72,7 @@ def settings_screen(defaults: Options, offer: Offer, texts: Texts) -> Screen:
         for field in SETTINGS
         if (allowed := offer.choices(Subject(Mode.TEXT), options, field))
     ]
-    return Screen(texts.html("settings"), (*rows(keys, 2), (language_key(texts),)))
+    return Screen(texts.html("settings"), (*rows(keys, 2), (language_key(texts), zone_key(texts))))
 
 
 def default_choices_screen(defaults: Options, offer: Offer, field: Field, texts: Texts) -> Screen:

@@ -23,6 +23,7 @@ from jobs.ports.outbox import Outbox
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
 from jobs.ports.plans import Plans
+from jobs.ports.privacy import Privacy
 from jobs.ports.provider import Accepted, Broken, Pending, Provider, Ready, Sighting, Unseen
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings, SettingView
@@ -67,6 +68,7 @@ __all__ = [
     "Pending",
     "People",
     "Plans",
+    "Privacy",
     "Provider",
     "Ready",
     "Roles",

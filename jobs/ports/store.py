@@ -19,6 +19,7 @@ from jobs.ports.outbox import Outbox
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
 from jobs.ports.plans import Plans
+from jobs.ports.privacy import Privacy
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings
 from jobs.ports.speakers import Speakers
@@ -52,4 +53,5 @@ class Store(Protocol):
     credits: Credits
     packs: Packs
     plans: Plans
+    privacy: Privacy
     payments: Payments

@@ -13,13 +13,14 @@ from jobs.service.alarms import Alarms
 from jobs.service.browsing import EFFECTS_PER_PAGE, Browsing, EffectPage
 from jobs.service.clips import Clips, Footage
 from jobs.service.consent import Consent
-from jobs.service.credit import Credit
+from jobs.service.credit import Credit, LedgerPage, Quota
 from jobs.service.door import Door
 from jobs.service.drafting import Drafting
 from jobs.service.guard import Guard
 from jobs.service.inline import Inline
 from jobs.service.making import JOBS_PER_PAGE, JobPage, Making
 from jobs.service.operation import Operation
+from jobs.service.privacy import Privacy
 from jobs.service.voices import SPEAKERS_PER_PAGE, SpeakerPage, Voices
 from jobs.terms import Terms
 
@@ -31,6 +32,8 @@ __all__ = [
     "EffectPage",
     "Footage",
     "JobPage",
+    "LedgerPage",
+    "Quota",
     "Service",
     "SpeakerPage",
 ]
@@ -51,6 +54,7 @@ class Service:
         self.clips = Clips(store)
         self.voices = Voices(store)
         self.credit = Credit(store)
+        self.privacy = Privacy(store)
         self.alarms = Alarms(store, wake)
         self.admin = Admin(store, guard, clock, wake)
         self.operation = Operation(store, guard, wake)

@@ -1,12 +1,41 @@
-"""What a person may spend, and what their new videos start with."""
+"""What a person may spend and has spent, and when more comes; what their new videos start with."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jobs.asking import Ask, Asking
 from jobs.capabilities import Field, Mode, Options, Subject, Value
 from jobs.drafts import blank
 from jobs.errors import NotAChoice
-from jobs.ids import PersonId
+from jobs.ids import PersonId, Place
+from jobs.lifecycle import Job
 from jobs.people import Person
-from jobs.ports import Store
-from jobs.quotas import Balance
+from jobs.periods import Calendar
+from jobs.ports import EntryLine, Store
+from jobs.quotas import Balance, Pocket
+from jobs.zones import UnknownZone, zone_named
+
+LATELY = 5
+LINES_PER_PAGE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What is left, where it ends, and what the latest jobs cost."""
+
+    balance: Balance
+    pockets: Sequence[Pocket]
+    lately: Sequence[Job]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPage:
+    """One page of a person's ledger, newest first. `page` counts from 0."""
+
+    page: int
+    lines: Sequence[EntryLine]
+    more: bool
+    calendar: Calendar
 
 
 class Credit:
@@ -18,6 +47,36 @@ class Credit:
     async def balance(self, person_id: PersonId) -> Balance:
         """What the person may still spend."""
         return await self._store.people.balance(person_id)
+
+    async def quota(self, person_id: PersonId) -> Quota:
+        """The same in all detail."""
+        return Quota(
+            await self.balance(person_id),
+            await self._store.credits.pockets(person_id),
+            await self._store.jobs.page(person_id, offset=0, limit=LATELY),
+        )
+
+    async def history(self, person_id: PersonId, page: int) -> LedgerPage:
+        """Every change of the person's credits, newest first."""
+        balance = await self.balance(person_id)
+        lines = await self._store.credits.lines(
+            person_id, offset=page * LINES_PER_PAGE, limit=LINES_PER_PAGE + 1
+        )
+        more = len(lines) > LINES_PER_PAGE
+        return LedgerPage(page, lines[:LINES_PER_PAGE], more, balance.calendar)
+
+    async def set_zone(self, person_id: PersonId, name: str | None) -> Balance:
+        """Where the person lives; None: where the bot does. It renews nothing. Raises NotAChoice."""
+        try:
+            zone = zone_named(name).key if name is not None else None
+        except UnknownZone:
+            raise NotAChoice from None
+        return await self._store.credits.set_zone(person_id, zone)
+
+    async def ask_zone(self, person_id: PersonId, place: Place, *, on: bool) -> None:
+        """Whether the person's next words say where they live."""
+        asking = Asking(ask=Ask.ZONE) if on else None
+        await self._store.drafts.ask(person_id, place, asking)
 
     async def set_default(self, person_id: PersonId, field: Field, value: Value) -> Options:
         """What the person's new drafts start from. Raises NotAChoice."""

@@ -8,7 +8,18 @@ from handlers.commands import FOR_ROLES
 from tests.stories.chat import Chat
 from tests.stories.town import ADMIN, Town
 
-MENU = ["start", "new", "effects", "jobs", "quota", "settings", "terms", "help", "cancel"]
+MENU = [
+    "start",
+    "new",
+    "effects",
+    "jobs",
+    "quota",
+    "history",
+    "settings",
+    "terms",
+    "help",
+    "cancel",
+]
 
 
 async def menu(town: Town, chat: Chat) -> list[dict[str, Any]]:

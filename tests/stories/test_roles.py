@@ -10,14 +10,13 @@ from telegram.ext import CommandHandler, ConversationHandler
 from bot.compose import Program
 from handlers.button_handler import ButtonHandler
 from handlers.chat.buttons import Button
-from handlers.commands import EVERYBODY, FOR_ROLES, REFER
+from handlers.commands import FOR_ROLES, OPEN_TO_ALL
 from jobs.roles import Right, Role, may
 from tests.stories.chat import Chat
 from tests.stories.town import Town
 
 REFUSALS = ("for the admins", "role doesn't go that far")
 ELSEWHERE = "in our private chat"
-OPEN_TO_ALL = {*EVERYBODY, REFER}
 
 _numbers = count(900_000_000)
 
@@ -76,7 +75,7 @@ def admin_handlers(program: Program) -> tuple[set[str], set[type[Button]]]:
             commands |= handler.commands
         if isinstance(handler, ButtonHandler) and handler.kind.right:
             kinds.add(handler.kind)
-    return commands - OPEN_TO_ALL, kinds
+    return commands - set(OPEN_TO_ALL), kinds
 
 
 def _handlers(program: Program) -> Iterator[Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.loading import env_example, setting_fields
-from handlers.commands import ADMINS
+from handlers.commands import ALL
 from jobs.lifecycle import TRANSITIONS, State
 from tests import generate_docs
 from tests.unit.jobs.strategies import MODELS
@@ -90,7 +90,7 @@ def test_env_example_names_every_setting() -> None:
 
 
 def test_the_readme_lists_every_command() -> None:
-    assert first_column("commands") == [f"/{name}" for name in ADMINS]
+    assert first_column("commands") == [f"/{name}" for name in ALL]
 
 
 def test_every_state_has_a_sentence_for_a_crash_and_every_transition_an_arrow() -> None:

@@ -10,7 +10,7 @@ from babel.plural import to_python
 from fluent.syntax import FluentParser, ast, visitor
 
 from handlers.chat.texts import LOCALES, Languages, Texts
-from handlers.commands import EVERYBODY, FOR_ROLES, REFER
+from handlers.commands import FOR_ROLES, OPEN_TO_ALL
 
 ENGLISH = "en"
 OTHERS = sorted(path.name for path in LOCALES.iterdir() if path.is_dir() and path.name != ENGLISH)
@@ -92,7 +92,7 @@ def test_what_telegram_limits_is_short_enough(language: str) -> None:
     texts = LANGUAGES.pick(language)
     assert len(texts.plain("about")) <= 512
     assert len(texts.plain("about-short")) <= 120
-    for name in (*EVERYBODY, REFER):
+    for name in OPEN_TO_ALL:
         assert 1 <= len(texts.plain(f"command-{name}")) <= 256
     for name, words in plain_texts(language, texts):
         if name.startswith("toast-"):

@@ -8,8 +8,9 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.chat.account_screens import help_screen, quota_screen, settings_screen
+from handlers.chat.account_screens import help_screen, settings_screen
 from handlers.chat.card import card_screen, choices_screen, ways_screen
+from handlers.chat.credit_screens import ledger_screen, quota_screen
 from handlers.chat.effect_screens import effect_screen, page_screen
 from handlers.chat.html import Html
 from handlers.chat.job_screens import (
@@ -18,8 +19,10 @@ from handlers.chat.job_screens import (
     result_caption,
     status_screen,
 )
+from handlers.chat.privacy_screens import forget_screen
 from handlers.chat.screens import Screen, markup
 from handlers.chat.texts import Languages
+from handlers.chat.zone_screens import found_zones_screen, zone_unknown_screen, zones_screen
 from handlers.commands import FOR_ROLES
 from handlers.errors import LONGEST_ANSWER
 from jobs.capabilities import Field, Options
@@ -27,10 +30,11 @@ from jobs.drafts import Draft, PictureDraft, missing, price_of, subject_of
 from jobs.effects import Effect, Shelf
 from jobs.ids import ChatId, DraftId, PersonId, Place
 from jobs.lifecycle import Event, Job, State, advance
-from jobs.ports import Basis, Card, JobView
-from jobs.quotas import Balance, Limits
+from jobs.ports import Basis, Card, EntryKind, EntryLine, JobView
+from jobs.quotas import NEVER, UTC_CALENDAR, Balance, Limits, Pocket
 from jobs.requests import TextRequest
-from jobs.service import EffectPage, JobPage
+from jobs.service import EffectPage, JobPage, LedgerPage, Quota
+from jobs.zones import USUAL
 from tests.offers import OFFER
 from tests.unit.jobs.strategies import NOON, drafts, effects, events, options, queued_job
 
@@ -120,8 +124,24 @@ def test_effects(found: list[Effect], words: str) -> None:
 @given(options)
 def test_account(chosen: Options) -> None:
     assert fits(settings_screen(chosen, OFFER, TEXTS))
-    assert fits(quota_screen(BALANCE, TEXTS))
+    for screen in (zones_screen(BALANCE, NOON, TEXTS), zone_unknown_screen("x" * 60, TEXTS)):
+        assert fits(screen)
+    assert fits(found_zones_screen(USUAL, NOON, TEXTS))
+    assert fits(forget_screen(BALANCE, TEXTS))
     assert fits(help_screen(TEXTS, tuple(FOR_ROLES)))
+
+
+@given(wild, st.sampled_from(EntryKind), st.integers(-(10**9), 10**9))
+def test_the_ledger(words: str, kind: EntryKind, amount: int) -> None:
+    job = queued_job()
+    if words.strip():
+        prompt = words[:2048]
+        job = replace(job, request=TextRequest(options=job.request.options, prompt=prompt))
+    lines = [EntryLine(1, kind, amount, NOON, job), EntryLine(2, kind, amount, NOON, note=words)]
+    assert fits(ledger_screen(LedgerPage(1, lines * 5, more=True, calendar=UTC_CALENDAR), TEXTS))
+    pockets = [Pocket(NOON, 10**9), Pocket(NEVER, 1)] * 9
+    for balance in (BALANCE, replace(BALANCE, extra=0, debt=5)):
+        assert fits(quota_screen(Quota(balance, pockets, [job] * 5), NOON, TEXTS))
 
 
 def test_every_state_has_a_status() -> None:

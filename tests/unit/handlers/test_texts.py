@@ -9,7 +9,7 @@ from handlers.chat.clip_sentences import MISSING, NOT_FOR_CLIP
 from handlers.chat.html import Html, escape, shorten
 from handlers.chat.person_screens import BAN_HOURS
 from handlers.chat.texts import LOCALES, Languages, TextMissing
-from handlers.commands import ADMINS, REFER
+from handlers.commands import ALL
 from handlers.errors import SENTENCES
 from handlers.strangers import KINDS
 from jobs.audit import Action
@@ -26,6 +26,7 @@ from jobs.live_settings import SETTINGS
 from jobs.moderation import Mark
 from jobs.outbox import Trouble
 from jobs.people import Access, AccessPolicy, Limit
+from jobs.ports import EntryKind
 from jobs.quotas import Feature
 from jobs.roles import Role
 
@@ -44,7 +45,7 @@ MADE_FROM_VALUES = {
     *(f"state-{state}" for state in State),
     *(f"failure-{reason}" for reason in Reason),
     *(f"why-{reason}" for reason in ACCOUNT_TROUBLE),
-    *(f"command-{name}" for name in ADMINS),
+    *(f"command-{name}" for name in ALL),
     *(f"card-sound-{sound}" for sound in ("on", "off", "auto")),
     *(f"value-{value}" for value in ("on", "off", "auto")),
     *(f"setting-{name}" for name in SETTINGS),
@@ -58,7 +59,6 @@ MADE_FROM_VALUES = {
     *(f"invite-is-{state}" for state in InviteState),
     *(f"invite-{arrival}" for arrival in Arrival if arrival is not Arrival.NOTHING_NEW),
     *(f"invite-choose-{field}" for field in ("uses", "days", "credits")),
-    f"command-{REFER}",
     *(f"people-{listing}" for listing in Listing),
     *(f"key-people-{listing}" for listing in Listing),
     *(f"errand-{errand}" for errand in Errand if errand is not Errand.LETTER_GOES_ON),
@@ -74,6 +74,7 @@ MADE_FROM_VALUES = {
     *(f"panel-{name}" for name in PAGES),
     *(f"error-not-in-plan-{feature}" for feature in Feature),
     *(f"alert-{trouble}" for trouble in (Trouble.BUG, Trouble.PAYMENT)),
+    *(f"ledger-{kind}" for kind in (*EntryKind, "taken")),
     *SENTENCES.values(),
     *NOT_FOR_CLIP.values(),
     *MISSING.values(),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobs.periods import Calendar, UnknownZone, midnight, zone_named, zones_where
+from jobs.periods import Calendar, midnight
 
 BERLIN, KIRITIMATI, PAGO = (
     ZoneInfo(name) for name in ("Europe/Berlin", "Pacific/Kiritimati", "Pacific/Pago_Pago")
@@ -92,20 +92,3 @@ def test_however_one_moves_no_date_comes_twice_and_no_move_brings_one(
         days.append(calendar.day(now))
     assert days == sorted(days)
     assert len(set(days)) <= (now - begin) / timedelta(days=1) + 3
-
-
-def test_zones_are_known_by_name_however_it_is_typed() -> None:
-    assert zone_named("europe/berlin").key == "Europe/Berlin"
-    assert zone_named(" America/New York ").key == "America/New_York"
-    for nonsense in ("Mars/Base", "", "../etc/passwd", "Europe", "CEST summer"):
-        with pytest.raises(UnknownZone):
-            zone_named(nonsense)
-
-
-def test_zones_are_found_by_what_the_clock_shows_there() -> None:
-    now = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
-    assert "Europe/Berlin" in zones_where(now, time(14, 3))
-    assert "Asia/Kathmandu" in zones_where(now, time(17, 45))
-    assert zones_where(now, time(14, 20)) == []
-    just_after = datetime(2026, 7, 1, 21, 58, tzinfo=UTC)
-    assert "Europe/Berlin" in zones_where(just_after, time(0, 1))

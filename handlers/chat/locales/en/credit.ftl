@@ -1,5 +1,58 @@
 ### Credits: what is left, what it was spent on, plans, payments. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
 
+quota = 💎 <b>You can spend { $left } now.</b>
+quota-today = Today: { $used } of { $most } used; it starts anew in { $when }, at midnight ({ $city }).
+quota-month = This month: { $used } of { $most } used; it starts anew in { $when }.
+quota-extra = Extra: { $credits }, used after those of today.
+quota-ending = • { $credits } of them end in { $when }
+quota-debt = ⚠️ { $credits } of a payment that was given back had been spent already. The next extra credits settle that first.
+quota-jobs = { $n ->
+    [one] One video of yours is made at a time; more wait in line.
+   *[other] { $n } videos of yours are made at a time; more wait in line.
+}
+quota-lately = <b>Your latest videos</b>
+quota-cost = • { $price } · { $what }
+quota-cost-back = • <s>{ $price }</s> given back · { $what }
+key-quota = 💎 What's left
+key-ledger = 📜 Every change
+
+ledger = 📜 <b>Every change of your credits</b>, newest first
+ledger-empty = 📜 Nothing has changed yet: you have spent nothing and got nothing.
+ledger-held = <i>{ $when }</i> −{ $credits } set aside{ $about }
+ledger-spent = <i>{ $when }</i> { $credits } spent{ $about }
+ledger-released = <i>{ $when }</i> +{ $credits } back{ $about }
+ledger-granted = <i>{ $when }</i> +{ $credits } given to you{ $about }
+ledger-taken = <i>{ $when }</i> −{ $credits } taken back{ $about }
+ledger-bought = <i>{ $when }</i> +{ $credits } bought{ $about }
+ledger-refunded = <i>{ $when }</i> −{ $credits } went back with their Stars{ $about }
+ledger-expired = <i>{ $when }</i> −{ $credits } ended{ $about }
+ledger-about = {" "}· { $what }
+key-export = 💾 Export my data
+export-caption = Everything I know about you. /forgetme erases it.
+
+key-zone = 🕐 Time zone
+zone = 🕐 <b>Your days begin at midnight in { $city }</b>, where it's { $clock } now. Where do you live?
+key-zone-other = ✍️ Somewhere else
+key-zone-bot = 🤖 As the bot
+zone-ask = ✍️ Which city or time zone? Write its name, like <i>Lisbon</i> or <i>Asia/Tashkent</i>, or simply what your clock shows now, like <i>14:35</i>.
+zone-which = 🕐 <b>There it's that late now.</b> Which one is nearest to you?
+zone-none = Nowhere in the world is it that late now. Please look again, or write the name of a large city near you.
+zone-chosen = ✅ Your days begin at midnight in { $city }, where it's { $clock } now. Today's credits are the same as before; the next ones come at midnight there.
+zone-unknown = I don't know a time zone called “{ $words }”. The name of a large city near you may do, or what your clock shows.
+
+forget = 🗑 <b>Shall I forget you?</b>
+
+    <b>This goes:</b> your name, your settings and habits, your drafts, and of every video the words, the pictures and the way to it. Your list of videos is empty then.
+    <b>This stays, under your number alone:</b> what you spent and paid, because accounts must add up, payments can be asked about, and today's allowance doesn't come twice; and, if so, that the admins refused or banned you.
+    <b>This I can't reach:</b> our messages in this chat (delete the chat yourself), and the videos at PixVerse.
+forget-extra = { "" }
+    Your { $credits } stay yours if you come back.
+forget-ask = There's no way back. The export shows you first what I know.
+key-forget = 🗑 Yes, forget me
+key-keep = ✖️ No
+forgotten = 🕊 Done. I don't know you any more. If you write to me, we begin anew.
+not-forgotten = Good. Everything stays as it is.
+
 error-plan-budget = Everybody in your plan together has used up today's credits. Please try again tomorrow.
 error-not-in-plan-mode = Your plan doesn't include this way of making a video. Words or a single photo may work.
 error-not-in-plan-quality = Your plan doesn't include { $value }. Tap Quality on the card to pick another one.

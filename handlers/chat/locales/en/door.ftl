@@ -23,8 +23,10 @@ help = 💡 <b>How it works</b>
     /effects – ready-made effects for your photos
     /jobs – your videos
     /quota – what you have left
+    /history – every change of it, and all your data as a file
     /settings – what new videos start with
     /cancel – drop what you're writing
+    /forgetme – erase what I know about you
 help-privacy = Your words and pictures go to PixVerse to make the video, and nowhere else.
 help-privacy-checked = Your words and pictures go to PixVerse to make the video. Before that, the words alone go to a service that checks them.
 help-team = 🔑 <b>For you who run the bot</b>

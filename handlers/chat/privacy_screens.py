@@ -1,0 +1,25 @@
+"""What is erased when somebody is forgotten, and what stays and why: said before it happens."""
+
+from handlers.chat.buttons import ExportData, ForgetMe, KeepMe
+from handlers.chat.html import Html, lines
+from handlers.chat.screens import Key, Screen
+from handlers.chat.texts import Texts
+from jobs.quotas import Balance
+
+
+def forget_screen(balance: Balance, texts: Texts) -> Screen:
+    """The question, with what goes and what stays."""
+    extra = None
+    if balance.extra:
+        extra = texts.html("forget-extra", credits=texts.plain("credits", n=balance.extra))
+    text = lines([texts.html("forget"), extra, Html(""), texts.html("forget-ask")])
+    return Screen(
+        text,
+        (
+            (Key(texts.plain("key-export"), ExportData()),),
+            (
+                Key(texts.plain("key-forget"), ForgetMe()),
+                Key(texts.plain("key-keep"), KeepMe()),
+            ),
+        ),
+    )
