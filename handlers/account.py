@@ -97,7 +97,7 @@ class Account:
 
     async def choose_language(self, press: Press, button: ChooseLanguage) -> None:
         """The bot speaks it from now on."""
-        code = button.language if button.language in self._desk.languages.all else None
+        code = button.language if button.language in self._desk.languages.codes else None
         person = await self._service.credit.choose_language(press.person_id, code)
         press.turn.texts = self._desk.languages.pick(person.language)
         await press.show(settings_screen(person.defaults, await self._service.offer(), press.texts))

@@ -62,7 +62,8 @@ class Commands:
         """The menu and the description in every language, and longer menus for those with a role."""
         rules = await self._store.settings.rules()
         everybody = (*EVERYBODY, REFER) if rules.referral_credits else EVERYBODY
-        for code, texts in self._languages.all.items():
+        for code in self._languages.codes:
+            texts = self._languages.menu(code)
             language = None if code == FALLBACK else code
             commands = menu(everybody, texts)
             await self._bot.set_my_commands(

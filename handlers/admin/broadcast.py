@@ -63,7 +63,7 @@ class BroadcastDesk:
         await press.show(await self._aim(press.turn, button.broadcast))
 
     async def _aim(self, turn: Turn, broadcast_id: BroadcastId) -> Screen:
-        languages = tuple(self._desk.languages.all)
+        languages = self._desk.languages.codes
         broadcast, counts = await self._broadcasts.counts(turn.person.id, broadcast_id, languages)
         return aim_screen(broadcast, counts, turn.texts)
 

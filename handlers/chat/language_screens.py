@@ -14,13 +14,19 @@ def language_key(texts: Texts) -> Key:
 def languages_screen(person: Person, languages: Languages, texts: Texts) -> Screen:
     """Every language in its own words, with a tick at the one that was chosen."""
     keys = [
-        Key(_ticked(own.plain("language"), texts, ticked=code == person.chosen_language), _to(code))
-        for code, own in languages.all.items()
+        Key(
+            _ticked(_name(languages, code), texts, ticked=code == person.chosen_language), _to(code)
+        )
+        for code in languages.codes
     ]
     telegram = texts.plain("language-telegram")
     keys.append(Key(_ticked(telegram, texts, ticked=not person.chosen_language), _to("")))
     back = (Key(texts.plain("key-back"), ShowSettings()),)
     return Screen(texts.html("language-choose"), (*rows(keys, 2), back))
+
+
+def _name(languages: Languages, code: str) -> str:
+    return languages.menu(code).plain("language")
 
 
 def _to(code: str) -> ChooseLanguage:

@@ -14,6 +14,7 @@ from handlers.chat.html import Html, escape
 
 LOCALES = Path(__file__).parent / "locales"
 FALLBACK = "en"
+MENU_FILE = "commands.ftl"
 
 Argument = str | int | Html
 
@@ -22,7 +23,7 @@ class TextMissing(Exception):
     """A text id that no locale has, or that could not be formatted: a mistake in the program."""
 
 
-@lru_cache
+@lru_cache(maxsize=64)
 def _parsed(source: str) -> Resource:
     """Kept: it takes a tenth of a second, and a process may be composed more than once."""
     return FluentResource(source)
@@ -70,24 +71,33 @@ def _markup(value: Argument) -> str | int:
 
 
 class Languages:
-    """Every language that has a folder of Fluent files."""
+    """Every language that has a folder of Fluent files.
+
+    A language is read when somebody first speaks it: a bot that nobody speaks Arabic to need not keep
+    all of it in memory.
+    """
 
     def __init__(self, folder: Path = LOCALES) -> None:
-        fallback = Texts(FALLBACK, _sources(folder / FALLBACK))
-        self._texts = {FALLBACK: fallback}
-        for path in sorted(folder.iterdir()):
-            if path.is_dir() and path.name != FALLBACK:
-                self._texts[path.name] = Texts(path.name, _sources(path), fallback)
+        self._folder = folder
+        self._fallback = Texts(FALLBACK, _sources(folder / FALLBACK))
+        self._texts = {FALLBACK: self._fallback}
+        others = {path.name for path in folder.iterdir() if path.is_dir()} - {FALLBACK}
+        self.codes = (FALLBACK, *sorted(others))
 
-    @property
-    def all(self) -> Mapping[str, Texts]:
-        """Every language by its code, English first."""
-        return self._texts
+    def menu(self, code: str) -> Texts:
+        """A language as its menu needs it: the commands, what the bot is about, its own name."""
+        path = self._folder / code / MENU_FILE
+        return Texts(code, [path.read_text("utf-8")], self._fallback)
 
     def pick(self, code: str | None) -> Texts:
         """The person's language ("pt-BR" is served by "pt"), or English."""
         language = (code or FALLBACK).partition("-")[0].lower()
-        return self._texts.get(language, self._texts[FALLBACK])
+        if language not in self.codes:
+            return self._fallback
+        if language not in self._texts:
+            sources = _sources(self._folder / language)
+            self._texts[language] = Texts(language, sources, self._fallback)
+        return self._texts[language]
 
 
 def _sources(folder: Path) -> list[str]:

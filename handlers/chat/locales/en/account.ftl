@@ -4,7 +4,6 @@ settings = ⚙️ <b>What new videos start with</b>
     Tap to change. You can still change each video on its card.
 granted = 🎁 An admin gave you { $credits }. Have fun!
 taken = An admin took back { $credits }.
-language = 🇬🇧 English
 language-telegram = 📱 As in Telegram
 language-choose = 🌐 <b>Which language shall I speak?</b>
 key-language = 🌐 { $language }

@@ -26,3 +26,4 @@ command-set = Change a setting of the bot
 command-unset = Take such a change back
 about = I turn words and pictures into videos with PixVerse. Send me a sentence or a photo.
 about-short = Turns words and pictures into videos.
+language = 🇬🇧 English
