@@ -74,7 +74,8 @@ class OnePerson:
 
     async def grant(self, update: Update, turn: Turn) -> None:
         """/grant @name 100 a reason"""
-        who, *wish = (*arguments(update), "")
+        words = [*arguments(update), "", ""]
+        who, wish = words[0], words[1:]
         person = await person_meant(self._desk, turn, who) if whole(wish[0]) else None
         if person:
             await self._give(update, turn, person, wish)
