@@ -14,6 +14,9 @@ class Errand(StrEnum):
     GRANT = "grant"  # how many credits, and why; the detail is whose
     LIMIT = "limit"  # how much; the detail is whose, and which limit
     BAN = "ban"  # why; the detail is whom, and for how many hours
+    SETTING = "setting"  # its value; the detail is its name
+    STOP_WORDS = "stop_words"
+    HIDE = "hide"  # which effects
     LETTER = "letter"  # any message, for the person in the detail
     LETTER_GOES_ON = (
         "letter_goes_on"  # the rest of an album; the detail is for whom, and which album

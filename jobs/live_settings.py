@@ -215,6 +215,17 @@ def _price(text: str) -> int:
     return Number(1, MOST_CREDITS).read(text) or 1
 
 
+class Topic(StrEnum):
+    """What belongs together in the panel."""
+
+    PEOPLE = "people"
+    CREDITS = "credits"
+    PRICES = "prices"
+    OFFER = "offer"
+    MODERATION = "moderation"
+    QUIET = "quiet"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One setting: the field of `LiveRules` that it changes, and a value to show as an example."""
@@ -222,34 +233,35 @@ class Setting:
     name: str
     kind: Kind
     example: str
+    topic: Topic
 
 
 SETTINGS: Mapping[str, Setting] = {
     setting.name: setting
     for setting in (
-        Setting("access", Choice(AccessPolicy), "approval"),
-        Setting("daily_credits", Number(0, MOST_CREDITS), "500"),
-        Setting("monthly_credits", Number(0, MOST_CREDITS), "5000"),
-        Setting("max_running_jobs", Number(1, 1000), "3"),
-        Setting("bot_daily_credits", Number(0, MOST_CREDITS, or_none=True), "10000"),
-        Setting("maintenance", Switch(), "on"),
-        Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!"),
-        Setting("queue_paused", Switch(), "on"),
-        Setting("off", Names(), "transition, v5-fast"),
-        Setting("on", Names(), "motion"),
-        Setting("price_markup", Number(-90, 1000), "20"),
-        Setting("fixed_prices", Prices(), "lipsync=60, upscale=100"),
-        Setting("deny_list", Choice(DenyList), "on"),
-        Setting("strikes_limit", Number(0, 1000), "5"),
-        Setting("strikes_days", Number(1, 365), "30"),
-        Setting("pause_hours", Number(1, 24 * 365), "48"),
-        Setting("moderation_unreachable", Choice(Unreachable), "hold"),
-        Setting("support_daily_grants", Number(0, MOST_CREDITS), "200"),
-        Setting("referral_credits", Number(0, MOST_CREDITS), "50"),
-        Setting("groups", Choice(GroupPolicy), "allowed"),
-        Setting("time_zone", Zone(), "Europe/Berlin"),
-        Setting("stars", Switch(), "on"),
-        Setting("bought_credits_days", Number(1, 36_500, or_none=True), "365"),
+        Setting("access", Choice(AccessPolicy), "approval", Topic.PEOPLE),
+        Setting("daily_credits", Number(0, MOST_CREDITS), "500", Topic.CREDITS),
+        Setting("monthly_credits", Number(0, MOST_CREDITS), "5000", Topic.CREDITS),
+        Setting("max_running_jobs", Number(1, 1000), "3", Topic.CREDITS),
+        Setting("bot_daily_credits", Number(0, MOST_CREDITS, or_none=True), "10000", Topic.CREDITS),
+        Setting("maintenance", Switch(), "on", Topic.QUIET),
+        Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!", Topic.QUIET),
+        Setting("queue_paused", Switch(), "on", Topic.QUIET),
+        Setting("off", Names(), "transition, v5-fast", Topic.OFFER),
+        Setting("on", Names(), "motion", Topic.OFFER),
+        Setting("price_markup", Number(-90, 1000), "20", Topic.PRICES),
+        Setting("fixed_prices", Prices(), "lipsync=60, upscale=100", Topic.PRICES),
+        Setting("deny_list", Choice(DenyList), "on", Topic.MODERATION),
+        Setting("strikes_limit", Number(0, 1000), "5", Topic.MODERATION),
+        Setting("strikes_days", Number(1, 365), "30", Topic.MODERATION),
+        Setting("pause_hours", Number(1, 24 * 365), "48", Topic.MODERATION),
+        Setting("moderation_unreachable", Choice(Unreachable), "hold", Topic.MODERATION),
+        Setting("support_daily_grants", Number(0, MOST_CREDITS), "200", Topic.PEOPLE),
+        Setting("referral_credits", Number(0, MOST_CREDITS), "50", Topic.PEOPLE),
+        Setting("groups", Choice(GroupPolicy), "allowed", Topic.PEOPLE),
+        Setting("time_zone", Zone(), "Europe/Berlin", Topic.CREDITS),
+        Setting("stars", Switch(), "on", Topic.PRICES),
+        Setting("bought_credits_days", Number(1, 36_500, or_none=True), "365", Topic.PRICES),
     )
 }
 

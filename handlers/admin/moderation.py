@@ -7,6 +7,8 @@ from telegram import Update
 
 from handlers.admin.words import arguments, person_meant
 from handlers.chat.buttons import (
+    AskHide,
+    AskStopWords,
     CloseReport,
     HideReported,
     LiftPause,
@@ -31,6 +33,7 @@ from handlers.chat.moderation_screens import (
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
+from jobs.errands import Errand
 from jobs.ids import PersonId, ReportId
 from jobs.moderation import Report
 from jobs.ports import Clock
@@ -65,10 +68,26 @@ class Moderation:
             removed = await self._remove(turn.person.id, _listed(wish[1:]))
             await self._desk.tell(turn, "stop-words-removed", n=removed)
         else:
-            found = _LANGUAGE.fullmatch(wish)
-            language, text = (found[1].lower(), found[2]) if found else ("", wish)
-            added = await self._moderation.add_stop_words(turn.person.id, _listed(text), language)
-            await self._desk.tell(turn, "stop-words-added", n=added)
+            await self._add(turn, wish)
+
+    async def ask_stop_words(self, press: Press, _: AskStopWords) -> None:
+        """Which words?"""
+        await self._ask(press, Errand.STOP_WORDS)
+
+    async def typed_stop_words(self, update: Update, turn: Turn, _: str) -> bool:
+        """word, de: Wort"""
+        await self._add(turn, message_of(update).text or "")
+        return True
+
+    async def _ask(self, press: Press, errand: Errand) -> None:
+        await self._desk.service.admin.errands.begin(press.person_id, errand)
+        await self._show(press, Screen(press.texts.html(f"errand-{errand}")))
+
+    async def _add(self, turn: Turn, wish: str) -> None:
+        found = _LANGUAGE.fullmatch(wish)
+        language, text = (found[1].lower(), found[2]) if found else ("", wish)
+        added = await self._moderation.add_stop_words(turn.person.id, _listed(text), language)
+        await self._desk.tell(turn, "stop-words-added", n=added)
 
     async def _remove(self, by: PersonId, wanted: Sequence[str]) -> int:
         names = {word.casefold() for word in wanted}
@@ -91,9 +110,23 @@ class Moderation:
     async def hide(self, update: Update, turn: Turn) -> None:
         """/hide Warm Hug"""
         what = _rest(update)
-        if not what:
+        if what:
+            await self._hide(turn, what)
+        else:
             await self._desk.tell(turn, "hide-usage")
-            return
+
+    async def ask_hide(self, press: Press, _: AskHide) -> None:
+        """Which effects?"""
+        await self._ask(press, Errand.HIDE)
+
+    async def typed_hide(self, update: Update, turn: Turn, _: str) -> bool:
+        """Warm Hug"""
+        what = (message_of(update).text or "").strip()
+        if what:
+            await self._hide(turn, what)
+        return bool(what)
+
+    async def _hide(self, turn: Turn, what: str) -> None:
         mark = await self._moderation.hide(turn.person.id, what)
         await self._desk.tell(turn, f"hide-done-{mark}", what=what)
 

@@ -1,12 +1,33 @@
-"""Settings of the bot, changed in the chat: /set and /unset."""
+"""Settings of the bot, changed in the chat: a page of the panel, /set and /unset."""
 
 import re
 
 from telegram import Update
 
-from handlers.chat.settings_screens import changed_screen, setting_screen, settings_list_screen
-from handlers.turn import Desk, Turn, message_of
+from handlers.chat.buttons import (
+    ChooseSetting,
+    OpenSetting,
+    OpenSettings,
+    ResetSetting,
+    SetOffered,
+    TypeSetting,
+)
+from handlers.chat.panel_screens import with_way_back
+from handlers.chat.screens import Screen
+from handlers.chat.settings_screens import (
+    ask_screen,
+    changed_screen,
+    offered_screen,
+    setting_screen,
+    settings_screen,
+    topic_screen,
+)
+from handlers.turn import Desk, Press, Turn, message_of
+from jobs.errands import Errand
+from jobs.live_settings import Topic
+from jobs.ports import SettingView
 
+PAGE = "settings"
 _WISH = re.compile(r"/\S+\s*([\w.:-]*)\s*=?\s*(.*)", re.DOTALL)
 
 
@@ -17,12 +38,15 @@ class LiveSettings:
         self._desk = desk
         self._operation = desk.service.operation
 
+    async def page(self, turn: Turn) -> Screen:
+        """The page in the panel."""
+        return settings_screen(turn.texts)
+
     async def set(self, update: Update, turn: Turn) -> None:
         """/set daily_credits 500; without a value: what it is now; without a name: all of them."""
         name, value = _wish(update)
         if not name:
-            views = await self._operation.settings(turn.person.id)
-            await self._desk.say(turn, settings_list_screen(views, turn.texts))
+            await self._desk.say(turn, settings_screen(turn.texts))
         elif not value:
             view = await self._operation.setting(turn.person.id, name)
             await self._desk.say(turn, setting_screen(view, turn.texts))
@@ -38,6 +62,59 @@ class LiveSettings:
             return
         view = await self._operation.unset(turn.person.id, name)
         await self._desk.say(turn, changed_screen(view, turn.texts))
+
+    # the panel
+
+    async def open_topic(self, press: Press, button: OpenSettings) -> None:
+        """The settings that belong together."""
+        if button.topic is Topic.OFFER:
+            await self._show_offered(press)
+            return
+        views = await self._operation.settings(press.person_id)
+        screen = topic_screen(views, button.topic, press.texts)
+        await press.show(with_way_back(screen, press.texts, PAGE))
+
+    async def open(self, press: Press, button: OpenSetting) -> None:
+        """One setting."""
+        await self._show(press, await self._operation.setting(press.person_id, button.name))
+
+    async def choose(self, press: Press, button: ChooseSetting) -> None:
+        """A value was tapped."""
+        view = await self._operation.set(press.person_id, button.name, button.value)
+        await self._show(press, view)
+
+    async def reset(self, press: Press, button: ResetSetting) -> None:
+        """The environment decides again."""
+        await self._show(press, await self._operation.unset(press.person_id, button.name))
+
+    async def set_offered(self, press: Press, button: SetOffered) -> None:
+        """A model or a mode is switched."""
+        await self._operation.set_offered(press.person_id, button.what, shown=button.shown)
+        await self._show_offered(press)
+
+    async def _show_offered(self, press: Press) -> None:
+        screen = offered_screen(await self._operation.offered(press.person_id), press.texts)
+        await press.show(with_way_back(screen, press.texts, PAGE))
+
+    async def _show(self, press: Press, view: SettingView) -> None:
+        await press.show(with_way_back(setting_screen(view, press.texts), press.texts, PAGE))
+
+    # typed
+
+    async def ask(self, press: Press, button: TypeSetting) -> None:
+        """The next message is the value."""
+        setting = (await self._operation.setting(press.person_id, button.name)).setting
+        errands = self._desk.service.admin.errands
+        await errands.begin(press.person_id, Errand.SETTING, setting.name)
+        await press.show(with_way_back(ask_screen(setting, press.texts), press.texts, PAGE))
+
+    async def typed(self, update: Update, turn: Turn, detail: str) -> bool:
+        """The value that was asked for. A wrong one is explained, and may be typed again."""
+        words = message_of(update).text or ""
+        view = await self._operation.set(turn.person.id, detail, words)
+        screen = setting_screen(view, turn.texts)
+        await self._desk.say(turn, with_way_back(screen, turn.texts, PAGE))
+        return True
 
 
 def _wish(update: Update) -> tuple[str, str]:

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from handlers.chat.admin_screens import handle
 from handlers.chat.buttons import (
+    AskHide,
+    AskStopWords,
     Button,
     CloseReport,
     HideReported,
@@ -57,7 +59,8 @@ def stop_words_screen(words: Sequence[StopWord], page: int, texts: Texts) -> Scr
     found = None if words else texts.html("stop-words-none")
     text = lines([texts.html("stop-words"), found, Html(""), texts.html("stop-words-how")])
     turns = _turns(page, len(words), lambda number: ShowStopWords(page=number), texts)
-    return Screen(text, (*rows(keys, 2), *turns))
+    add = (Key(texts.plain("key-add-stop-words"), AskStopWords()),)
+    return Screen(text, (*rows(keys, 2), *turns, add))
 
 
 def _stop_word(word: StopWord, texts: Texts) -> str:
@@ -83,7 +86,8 @@ def hiding_screen(hiding: Hiding, page: int, texts: Texts) -> Screen:
         texts.html("hidden-how"),
     ]
     turns = _turns(page, len(hiding.marks), lambda number: ShowHidden(page=number), texts)
-    return Screen(lines(parts), (*rows(keys, 1), *turns))
+    add = (Key(texts.plain("key-hide-more"), AskHide()),)
+    return Screen(lines(parts), (*rows(keys, 1), *turns, add))
 
 
 def _hidden_now(hiding: Hiding, texts: Texts) -> Html:

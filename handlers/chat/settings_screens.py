@@ -1,26 +1,58 @@
-"""The bot's live settings as admins see them: the list, one of them, and what a change did."""
+"""The bot's live settings as admins see them: topics, one setting, what is offered, what a change did."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from handlers.chat.html import Html, lines
-from handlers.chat.screens import Screen
+from handlers.chat.buttons import (
+    ChooseSetting,
+    OpenSetting,
+    OpenSettings,
+    ResetSetting,
+    SetOffered,
+    TypeSetting,
+)
+from handlers.chat.html import Html, lines, shorten
+from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.live_settings import SETTINGS
+from jobs.live_settings import OFF, ON, SETTINGS, Choice, Setting, Switch, Topic
 from jobs.ports import SettingView
+from jobs.service.operation import Offered
+
+VALUE_SHOWN = 40
 
 
-def settings_list_screen(views: Iterable[SettingView], texts: Texts) -> Screen:
-    """Every setting with its value, and how to change one."""
-    rows = [_row(view, texts) for view in views]
-    how = texts.html("live-settings-how")
-    return Screen(lines([texts.html("live-settings"), Html(""), *rows, Html(""), how]))
+def settings_screen(texts: Texts) -> Screen:
+    """What can be set, by topics."""
+    keys = [Key(texts.plain(f"settings-{topic}"), OpenSettings(topic=topic)) for topic in Topic]
+    text = lines([texts.html("live-settings"), Html(""), texts.html("live-settings-how")])
+    return Screen(text, rows(keys, 2))
+
+
+def topic_screen(views: Sequence[SettingView], topic: Topic, texts: Texts) -> Screen:
+    """The settings of one topic, each with a key."""
+    shown = [view for view in views if view.setting.topic is topic]
+    keys = [Key(_label(view, texts), OpenSetting(name=view.setting.name)) for view in shown]
+    title = texts.html("settings-topic", topic=texts.plain(f"settings-{topic}"))
+    return Screen(lines([title, Html(""), *(_row(view, texts) for view in shown)]), rows(keys, 1))
 
 
 def setting_screen(view: SettingView, texts: Texts) -> Screen:
     """One setting, and how to change it."""
     setting = view.setting
     how = texts.html("live-setting-how", name=setting.name, example=setting.example)
-    return Screen(lines([_row(view, texts), Html(""), how]))
+    text = lines([_row(view, texts), Html(""), how])
+    return Screen(text, (*_values(view, texts), *_other_keys(view, texts)))
+
+
+def ask_screen(setting: Setting, texts: Texts) -> Screen:
+    """What shall it be?"""
+    return Screen(texts.html("errand-setting", name=setting.name, example=setting.example))
+
+
+def offered_screen(offered: Sequence[Offered], texts: Texts) -> Screen:
+    """Modes and models, each with a key that switches it on or off."""
+    modes = [_offered_key(one, texts) for one in offered if one.is_mode]
+    models = [_offered_key(one, texts) for one in offered if not one.is_mode]
+    return Screen(texts.html("settings-offered"), (*rows(modes, 2), *rows(models, 3)))
 
 
 def changed_screen(view: SettingView, texts: Texts) -> Screen:
@@ -46,3 +78,43 @@ def _row(view: SettingView, texts: Texts) -> Html:
     if view.changed:
         return texts.html("live-setting-changed", default=view.default, **facts)
     return texts.html("live-setting", **facts)
+
+
+def _label(view: SettingView, texts: Texts) -> str:
+    value = shorten(view.value, VALUE_SHOWN)
+    return texts.plain("key-setting", name=view.setting.name, value=value)
+
+
+def _values(view: SettingView, texts: Texts) -> Keyboard:
+    """Every value, where there are few, with a tick at what it is."""
+    match view.setting.kind:
+        case Switch():
+            values: Sequence[str] = (ON, OFF)
+        case Choice() as choice:
+            values = choice.words
+        case _:
+            return ()
+    keys = [
+        Key(
+            texts.plain("key-chosen", value=value) if value == view.value else value,
+            ChooseSetting(name=view.setting.name, value=value),
+        )
+        for value in values
+    ]
+    return rows(keys, 2)
+
+
+def _other_keys(view: SettingView, texts: Texts) -> Keyboard:
+    name = view.setting.name
+    keys = []
+    if not isinstance(view.setting.kind, Switch | Choice):
+        keys.append(Key(texts.plain("key-setting-type"), TypeSetting(name=name)))
+    if view.changed:
+        keys.append(Key(texts.plain("key-setting-reset"), ResetSetting(name=name)))
+    return rows(keys, 2)
+
+
+def _offered_key(one: Offered, texts: Texts) -> Key:
+    name = texts.plain(f"mode-{one.id}") if one.is_mode else one.id
+    label = texts.plain("key-offered" if one.shown else "key-not-offered", what=name)
+    return Key(label, SetOffered(what=one.id, shown=not one.shown))

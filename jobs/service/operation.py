@@ -2,12 +2,24 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from jobs.capabilities import Mode
 from jobs.ids import PersonId
-from jobs.live_settings import canonical, find_setting
+from jobs.live_settings import SETTINGS, canonical, find_setting
+from jobs.offer import Offer
 from jobs.ports import SettingView, Store
 from jobs.roles import Right
 from jobs.service.guard import Guard
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A model or a mode of the provider's table, and whether people get to see it."""
+
+    id: str
+    is_mode: bool
+    shown: bool
 
 
 class Operation:
@@ -42,3 +54,31 @@ class Operation:
         view = await self._store.settings.unset(find_setting(name), by=admin_id)
         self._wake.set()
         return view
+
+    async def offered(self, admin_id: PersonId) -> Sequence[Offered]:
+        """Every mode and model of the provider, modes first."""
+        await self._guard.require(admin_id, Right.SETTINGS)
+        offer = await self._store.offer()
+        return [
+            Offered(name, name in tuple(Mode), name not in offer.hidden) for name in _ids(offer)
+        ]
+
+    async def set_offered(self, admin_id: PersonId, what: str, *, shown: bool) -> None:
+        """People get to see a mode or model from now on, or not. What the provider has not changes nothing."""
+        await self._guard.require(admin_id, Right.SETTINGS)
+        offer, rules = await self._store.offer(), await self._store.settings.rules()
+        if what not in _ids(offer) or shown is (what not in offer.hidden):
+            return
+        off, on = rules.off - {what}, rules.on - {what}
+        wanted = {
+            "off": off if shown else off | ({what} - offer.unproven),
+            "on": on | ({what} & offer.unproven) if shown else on,
+        }
+        for name, value in wanted.items():
+            if value != getattr(rules, name):
+                await self.set(admin_id, name, SETTINGS[name].kind.write(value))
+
+
+def _ids(offer: Offer) -> list[str]:
+    models = [name for rules in offer.modes.values() for name in rules.models if name]
+    return list(dict.fromkeys([*offer.modes, *models]))

@@ -7,9 +7,8 @@ async def test_an_admin_changes_the_allowance_and_takes_it_back(town: Town) -> N
     olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot():
         card = await ann.hears("a fox", "you have 300 left")
-        listed = (await olivia.ask("/set")).text
-        assert "daily_credits = 300" in listed
-        assert "Credits that a person may spend per day" in listed
+        await olivia.press("Allowances", await olivia.hears("/set", "Settings of the bot"))
+        await olivia.sees("daily_credits = 300.*Credits that a person may spend per day")
         await olivia.hears("/set daily_credits 20", "daily_credits is now 20")
         assert await ann.left() == 20
         refused = await ann.press("Generate", card)
@@ -80,3 +79,36 @@ async def test_prices_and_models_change_under_a_card_and_nobody_is_surprised(tow
         assert await ann.left() == 240
         await olivia.hears("/set off text", "off is now text")
         assert "isn't offered at the moment" in ((await ann.press("Again", video)).text or "")
+
+
+async def test_the_settings_page_taps_and_types(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        await ann.ask("/start")
+        panel = await olivia.hears("/admin", "Running the bot")
+        await olivia.press("Settings", panel)
+        await olivia.press("Allowances", await olivia.sees_button("Allowances"))
+        await olivia.press("daily_credits = 300", await olivia.sees_button("daily_credits = 300"))
+        await olivia.press("Type a value", await olivia.sees_button("Type a value"))
+        asked = await olivia.sees("What shall daily_credits be")
+        assert asked.id == panel.id, "the panel is edited in place"
+        await olivia.hears("a lot", "must be a whole number")
+        changed = await olivia.hears("50", "daily_credits = 50 .was 300")
+        assert await ann.left() == 50
+        await olivia.press("As on the server", await olivia.sees_button("As on the server"))
+        await olivia.waits_for(lambda m: m.id == changed.id and "(was" not in m.text, "it back")
+        await olivia.hears("a fox", "30 credits")  # the question is answered: words are words again
+        await olivia.press("Settings", await olivia.sees_button("Settings"))
+        await olivia.press("Quiet hours", await olivia.sees_button("Quiet hours"))
+        await olivia.press("maintenance = off", await olivia.sees_button("maintenance = off"))
+        await olivia.press("on", await olivia.sees_button("✅ off"))
+        await olivia.sees_button("✅ on")
+        card = await ann.hears("a fox", "30 credits")
+        assert "being looked after" in ((await ann.press("Generate", card)).text or "")
+        await olivia.press("Settings", await olivia.sees_button("Settings"))
+        await olivia.press("Models and ways", await olivia.sees_button("Models and ways"))
+        await olivia.press("✅ v5-fast", await olivia.sees_button("✅ v5-fast"))
+        await olivia.sees_button("🚫 v5-fast")
+        await ann.press("Model", card)
+        assert not (await ann.sees_button("Back")).data("v5-fast")
+        await olivia.hears("/audit", "changed a setting.*off.*nothing → v5-fast")

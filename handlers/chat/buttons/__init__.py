@@ -64,6 +64,8 @@ from handlers.chat.buttons.effects import (
 )
 from handlers.chat.buttons.jobs import Again, CancelJob, ChangeJob, Resend, ReuseSeed, ShowJobs
 from handlers.chat.buttons.moderation import (
+    AskHide,
+    AskStopWords,
     CloseReport,
     HideReported,
     LiftPause,
@@ -94,6 +96,14 @@ from handlers.chat.buttons.people import (
     ShowPerson,
     ShowVideosOf,
 )
+from handlers.chat.buttons.settings import (
+    ChooseSetting,
+    OpenSetting,
+    OpenSettings,
+    ResetSetting,
+    SetOffered,
+    TypeSetting,
+)
 
 __all__ = [
     "MAX_BYTES",
@@ -103,8 +113,10 @@ __all__ = [
     "AskBan",
     "AskEffectWords",
     "AskGrant",
+    "AskHide",
     "AskLetter",
     "AskLimit",
+    "AskStopWords",
     "AskZone",
     "BanNow",
     "Browse",
@@ -115,6 +127,7 @@ __all__ = [
     "Choose",
     "ChooseDefault",
     "ChooseLanguage",
+    "ChooseSetting",
     "ChooseWay",
     "ChooseZone",
     "ClosePreview",
@@ -150,6 +163,8 @@ __all__ = [
     "OpenPanel",
     "OpenReport",
     "OpenRoles",
+    "OpenSetting",
+    "OpenSettings",
     "OpenWays",
     "OpenZones",
     "PickAudience",
@@ -157,9 +172,11 @@ __all__ = [
     "RemoveStopWord",
     "ReportJob",
     "Resend",
+    "ResetSetting",
     "ReuseSeed",
     "RevokeInvite",
     "SeeReported",
+    "SetOffered",
     "ShowCard",
     "ShowEffect",
     "ShowGroups",
@@ -182,5 +199,6 @@ __all__ = [
     "StartBroadcast",
     "StopBroadcast",
     "SwapPictures",
+    "TypeSetting",
     "UseEffect",
 ]

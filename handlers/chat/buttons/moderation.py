@@ -17,6 +17,14 @@ class ShowStopWords(Button, tag="Mw", right=Right.MODERATION):
     page: int = 0
 
 
+class AskStopWords(Button, tag="Ma", right=Right.MODERATION):
+    """The next message holds words for the list."""
+
+
+class AskHide(Button, tag="Mi", right=Right.MODERATION):
+    """The next message says which effects to hide."""
+
+
 class RemoveStopWord(Button, tag="Mx", right=Right.MODERATION):
     """A stop word does not count any more; `page` is shown next."""
 

@@ -22,7 +22,7 @@ from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.groups import GroupState
 from jobs.invites import Arrival, InviteState
 from jobs.lifecycle import State
-from jobs.live_settings import SETTINGS
+from jobs.live_settings import SETTINGS, Topic
 from jobs.moderation import Mark
 from jobs.outbox import Trouble
 from jobs.people import Access, AccessPolicy, Limit
@@ -49,6 +49,7 @@ MADE_FROM_VALUES = {
     *(f"card-sound-{sound}" for sound in ("on", "off", "auto")),
     *(f"value-{value}" for value in ("on", "off", "auto")),
     *(f"setting-{name}" for name in SETTINGS),
+    *(f"settings-{topic}" for topic in Topic),
     *(f"key-mark-{mark}" for mark in Mark),
     *(f"hide-done-{mark}" for mark in (Mark.EFFECT, Mark.NAME, Mark.WORD)),
     *(f"error-wrong-{setting.kind.name}" for setting in SETTINGS.values()),

@@ -27,6 +27,12 @@ stop-words-none = There are none.
 stop-words-how = Add some: <code>/stopwords word, two words, begin*</code>
     Only for people whose Telegram speaks a language: <code>/stopwords de: Wort</code>
     Take one off: <code>/stopwords - word</code>
+key-add-stop-words = ➕ Add words
+key-hide-more = 🙈 Hide more
+errand-stop_words = 🤐 <b>Which words?</b>
+    Send them with commas between them, such as <code>word, two words, begin*</code>; or <code>de: Wort</code> for people whose Telegram speaks a language.
+errand-hide = 🙈 <b>Which effects?</b>
+    Send me a name, a number, or a word of the name, such as <code>kiss*</code>.
 key-stop-word = ❌ { $word }
 key-stop-word-in = ❌ { $word } ({ $language })
 stop-words-added = ✅ { $n ->

@@ -6,10 +6,26 @@ live-setting = <code>{ $name }</code> = <b>{ $value }</b>
     <i>{ $meaning }</i>
 live-setting-changed = ✏️ <code>{ $name }</code> = <b>{ $value }</b> (was { $default })
     <i>{ $meaning }</i>
-live-settings-how = Change one: <code>/set daily_credits 500</code>. Back to what the server's settings say: <code>/unset daily_credits</code>.
+live-settings-how = You can type as well: <code>/set daily_credits 500</code>, and <code>/unset daily_credits</code> to go back to what the server's settings say.
 live-setting-how = Change it: <code>/set { $name } { $example }</code>
 live-setting-set = ✅ <code>{ $name }</code> is now <b>{ $value }</b>.
 live-setting-unset = ✅ <code>{ $name }</code> is back to <b>{ $value }</b>.
+errand-setting = ✏️ What shall <code>{ $name }</code> be? Send me the value, such as <code>{ $example }</code>. /cancel leaves it as it is.
+panel-settings = 🎛 Settings
+settings-topic = 🎛 <b>{ $topic }</b>
+settings-people = 👥 People
+settings-credits = 💎 Allowances
+settings-prices = 🏷 Prices and Stars
+settings-offer = 🎬 Models and ways
+settings-moderation = 🛡 Moderation
+settings-quiet = 🌙 Quiet hours
+settings-offered = 🎬 <b>What people can choose</b>
+    Tap to switch ways and models on (✅) or off (🚫). What PixVerse has but nobody has proved to work is off by itself.
+key-setting = { $name } = { $value }
+key-setting-type = ✏️ Type a value
+key-setting-reset = ↩️ As on the server
+key-offered = ✅ { $what }
+key-not-offered = 🚫 { $what }
 live-unset-usage = Tell me which: <code>/unset daily_credits</code>. /set lists them all.
 
 setting-off = Models and ways to make videos that nobody gets to see, by their names in the provider's table: v5-fast, transition, ...
