@@ -20,15 +20,26 @@ from handlers.chat.buttons import (
     ShowCard,
     SwapPictures,
 )
-from handlers.chat.card import card_screen, choices_screen, ways_screen
+from handlers.chat.card import (
+    RARE,
+    card_screen,
+    choices_screen,
+    has_sound_screen,
+    more_screen,
+    sound_screen,
+    ways_screen,
+)
 from handlers.chat.job_screens import status_screen
 from handlers.chat.screens import Screen
+from handlers.positions import Position
 from handlers.recently import Recently
-from handlers.turn import Desk, Press, Turn, message_of, together
-from jobs.errors import TooManyPictures
+from handlers.turn import BELOW_PICTURES, Desk, Press, Turn, message_of, together
+from jobs.capabilities import Field
+from jobs.errors import PromptTooLong, TooManyPictures
 from jobs.ids import DraftId, FileId, MessageId
 from jobs.materials import Picture
 from jobs.ports import Card, Clock
+from jobs.service.drafting import AT_ONCE
 
 END = ConversationHandler.END
 MB = 1024 * 1024
@@ -56,7 +67,7 @@ class Create:
         self._clock = clock
         self._largest_file = largest_file or FileSizeLimit.FILESIZE_DOWNLOAD
         self._overfull = Recently()
-        self._cut = Recently()
+        self._cut = Recently(AT_ONCE)
 
     async def new(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/new: an empty draft."""
@@ -69,21 +80,38 @@ class Create:
         return END
 
     async def _open_new(self, turn: Turn) -> None:
+        self._cut.forget(turn)
         card, replaced = await self._service.drafting.begin(turn.person.id, turn.place)
         await self._desk.close_card(turn, replaced, "card-replaced")
         await self._desk.show_card(turn, card)
 
-    async def words(self, update: Update, turn: Turn) -> int:
+    async def words(self, update: Update, turn: Turn) -> Position | int:
         """A text is the prompt."""
         message = message_of(update)
         message_id = MessageId(message.message_id)
-        if self._is_rest_of_refused(turn, message):
+        if self._cut.is_recent(turn, message.date):
+            self._note_cut(turn, message)
             return END
-        card = await self._service.drafting.write(
-            turn.person.id, turn.place, words_of(message), message_id
-        )
+        try:
+            card = await self._service.drafting.write(
+                turn.person.id,
+                turn.place,
+                words_of(message),
+                message_id,
+                sent_at=message.date,
+                is_cut=fills_a_message(message),
+            )
+        except PromptTooLong:
+            self._note_cut(turn, message)
+            raise
         await self._desk.show_card(turn, card, after=message_id)
-        return END
+        return _position(card)
+
+    def _note_cut(self, turn: Turn, message: Message) -> None:
+        """Telegram's apps cut what is longer than a message. Where a piece is refused as too long, the
+        rest must not become a prompt of its own."""
+        if fills_a_message(message):
+            self._cut.note(turn, message.date)
 
     async def edited(self, update: Update, turn: Turn) -> None:
         """An edit of the words behind the open draft goes into it; any other is too late."""
@@ -97,13 +125,12 @@ class Create:
         else:
             await self._desk.tell(turn, "edit-too-late")
 
-    async def photo(self, update: Update, turn: Turn) -> int:
+    async def photo(self, update: Update, turn: Turn) -> Position | int | None:
         """A photo, alone or in an album; its caption is the prompt."""
         message = message_of(update)
-        await self._add(turn, message, FileId(message.photo[-1].file_id))
-        return END
+        return await self._add(turn, message, FileId(message.photo[-1].file_id))
 
-    async def document(self, update: Update, turn: Turn) -> int | None:
+    async def document(self, update: Update, turn: Turn) -> Position | int | None:
         """A picture sent as a file, in full quality; other files are refused with a word."""
         message = message_of(update)
         document = message.document
@@ -113,8 +140,7 @@ class Create:
         elif (document.file_size or 0) > self._largest_file:
             await self._too_big(turn, document)
         else:
-            await self._add(turn, message, FileId(document.file_id))
-            return END
+            return await self._add(turn, message, FileId(document.file_id), as_file=True)
         return None
 
     async def _too_big(self, turn: Turn, document: Document) -> None:
@@ -123,33 +149,31 @@ class Create:
             turn, "file-too-big", size=size, limit=self._largest_file // 1_000_000
         )
 
-    async def _add(self, turn: Turn, message: Message, file_id: FileId) -> None:
-        album = message.media_group_id
+    async def _add(
+        self, turn: Turn, message: Message, file_id: FileId, *, as_file: bool = False
+    ) -> Position | int | None:
         message_id = MessageId(message.message_id)
-        picture = Picture(file_id=file_id, message_id=message_id, album=album)
+        picture = Picture(
+            file_id=file_id,
+            message_id=message_id,
+            album=message.media_group_id,
+            as_file=as_file,
+        )
         try:
-            card = await self._service.drafting.add_picture(
+            card = await self._service.arranging.add(
                 turn.person.id, turn.place, picture, words_of(message)
             )
         except TooManyPictures:
             if self._told_already(turn, message):
-                return
+                return None
             raise
-        await self._desk.show_card(turn, card, after=message_id)
+        await self._desk.show_card(turn, card, after=message_id, near=BELOW_PICTURES)
+        return _position(card)
 
     def _told_already(self, turn: Turn, message: Message) -> bool:
         """One word is enough for photos that come together, also where they are more than an album
         holds: Telegram's apps send eleven as an album of ten and one more."""
         return self._overfull.again(turn, message.date)
-
-    def _is_rest_of_refused(self, turn: Turn, message: Message) -> bool:
-        """Telegram's apps cut what is longer than a message. The first piece is refused as too long; the
-        rest must not become a prompt of its own."""
-        full = len(message.text or "") > MessageLimit.MAX_TEXT_LENGTH - LONGEST_WORD
-        follows = self._cut.is_recent(turn, message.date)
-        if full:
-            self._cut.note(turn, message.date)
-        return follows
 
     # the card's keys
 
@@ -159,24 +183,30 @@ class Create:
         await press.show(choices_screen(card, button.field, press.texts))
 
     async def choose(self, press: Press, button: Choose) -> None:
-        """Set one option."""
+        """Set one option, and stay on the screen that it was set on."""
         card = await self._service.drafting.choose(
             button.draft, press.person_id, button.field, button.value
         )
-        await self._show(press, card)
+        screen = card_screen
+        if button.field in RARE:
+            screen = more_screen
+        elif button.field is Field.SOUND and has_sound_screen(card):
+            screen = sound_screen
+        await press.show(screen(card, press.texts))
 
-    async def show_card(self, press: Press, button: ShowCard) -> None:
-        """Back to the card."""
-        await self._show(press, await self._service.drafting.card(button.draft, press.person_id))
+    async def show_card(self, press: Press, button: ShowCard) -> int:
+        """Back to the card; what was asked is asked no more."""
+        await self._show(press, await self._service.wording.close(button.draft, press.person_id))
+        return END
 
     async def swap(self, press: Press, button: SwapPictures) -> None:
         """The pictures change places."""
-        await self._show(press, await self._service.drafting.swap(button.draft, press.person_id))
+        await self._show(press, await self._service.arranging.swap(button.draft, press.person_id))
 
     async def drop_pictures(self, press: Press, button: DropPictures) -> None:
         """Go on without the pictures."""
         await self._show(
-            press, await self._service.drafting.drop_pictures(button.draft, press.person_id)
+            press, await self._service.arranging.drop_all(button.draft, press.person_id)
         )
 
     async def drop_effect(self, press: Press, button: DropEffect) -> None:
@@ -227,6 +257,16 @@ class Create:
         else:
             await press.show(status_screen(begun, self._clock.now(), press.texts), "toast-started")
         return END
+
+
+def fills_a_message(message: Message) -> bool:
+    """Whether there may have been more, which comes in a message of its own."""
+    return len(message.text or "") > MessageLimit.MAX_TEXT_LENGTH - LONGEST_WORD
+
+
+def _position(card: Card) -> Position | int:
+    """Whoever was asked for a picture still is, or arranges them."""
+    return Position.ASKED if card.asking else END
 
 
 def is_picture(document: Document) -> bool:

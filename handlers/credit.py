@@ -69,7 +69,7 @@ class Credit:
         await together(press.answer(), self._desk.tell(press.turn, "zone-ask"))
         return Position.ASKED
 
-    async def zone_said(self, update: Update, turn: Turn) -> int:
+    async def zone_said(self, update: Update, turn: Turn, _: str) -> int:
         """The words: a name is taken as it is, a time leads to the places where it is that late."""
         words, now = words_of(message_of(update)), self._clock.now()
         await self._credit.ask_zone(turn.person.id, turn.place, on=False)

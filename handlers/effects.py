@@ -59,7 +59,7 @@ class Effects:
         await together(press.answer(), self._desk.tell(press.turn, "effects-ask-words"))
         return Position.ASKED
 
-    async def found(self, update: Update, turn: Turn) -> int:
+    async def found(self, update: Update, turn: Turn, _: str) -> int:
         """The words to look for."""
         words = search_words(message_of(update).text or "")
         await self._service.drafting.ask(turn.person.id, turn.place, None)

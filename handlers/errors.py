@@ -37,7 +37,6 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.TooLate: "error-too-late",
     errors.NoSuchBroadcast: "error-no-broadcast",
     errors.NoSuchJob: "error-no-job",
-    errors.PersonBanned: "error-banned",
     errors.NotAnAdmin: "admin-only",
     errors.NotYourRole: "admin-not-your-role",
     errors.NotHere: "admin-not-here",
@@ -75,6 +74,8 @@ def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
     match error:
         case errors.Incomplete(errors.Missing.PROMPT):
             return texts.plain("error-missing-prompt")
+        case errors.Incomplete(errors.Missing.NAMED_PICTURE):
+            return texts.plain("error-missing-named")
         case errors.Incomplete():
             return texts.plain("error-missing-picture")
         case errors.NoSuchPerson():

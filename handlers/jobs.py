@@ -7,6 +7,7 @@ from handlers.chat.buttons import (
     Again,
     CancelJob,
     ChangeJob,
+    FullQuality,
     ReportJob,
     Resend,
     ReuseSeed,
@@ -53,6 +54,13 @@ class Jobs:
     async def reuse_seed(self, press: Press, button: ReuseSeed) -> int:
         """A new draft, filled in, with the seed of then."""
         refill = self._service.drafting.reuse_seed
+        return await self._refilled(
+            press, await refill(button.job, press.person_id, press.turn.place)
+        )
+
+    async def full_quality(self, press: Press, button: FullQuality) -> int:
+        """What a preview promised, as a new draft."""
+        refill = self._service.drafting.full_quality
         return await self._refilled(
             press, await refill(button.job, press.person_id, press.turn.place)
         )

@@ -13,7 +13,8 @@ KEPT = 256
 class Recently:
     """Kept in memory: after a restart it costs one sentence too many."""
 
-    def __init__(self) -> None:
+    def __init__(self, together: timedelta = TOGETHER) -> None:
+        self._together = together
         self._when: OrderedDict[tuple[ChatId, PersonId], datetime] = OrderedDict()
 
     def note(self, turn: Turn, moment: datetime) -> None:
@@ -27,7 +28,11 @@ class Recently:
     def is_recent(self, turn: Turn, moment: datetime) -> bool:
         """Whether it happened shortly before this moment."""
         before = self._when.get((turn.place.chat_id, turn.person.id))
-        return before is not None and moment - before <= TOGETHER
+        return before is not None and moment - before <= self._together
+
+    def forget(self, turn: Turn) -> None:
+        """What comes next has nothing to do with it."""
+        self._when.pop((turn.place.chat_id, turn.person.id), None)
 
     def again(self, turn: Turn, moment: datetime) -> bool:
         """Whether it happened shortly before; noted either way."""

@@ -33,8 +33,10 @@ from handlers.errors import Errors
 from handlers.inline import InlineMode
 from handlers.jobs import Jobs
 from handlers.links import Links
+from handlers.pictures import Pictures
 from handlers.positions import Position
 from handlers.privacy import Privacy
+from handlers.sounds import Sounds
 from handlers.strangers import Strangers
 from handlers.turn import Desk, Turn
 from jobs.roles import Right
@@ -66,6 +68,7 @@ def fill(
 ) -> None:
     """Put every handler where it belongs."""
     strangers = Strangers(desk)
+    pictures, sounds = Pictures(desk), Sounds(desk)
     panel = Panel(desk, admin_table.pages(admin))
 
     def on(kind: type[buttons.Button], callback: object) -> ButtonHandler[Any]:
@@ -106,6 +109,22 @@ def fill(
         on(buttons.GenerateTakes, create.generate_takes),
         on(buttons.DropSeed, create.drop_seed),
         on(buttons.DropDraft, create.drop),
+        on(buttons.OpenMore, sounds.open_more),
+        on(buttons.OpenSound, sounds.open_sound),
+        on(buttons.AskWords, sounds.ask),
+        on(buttons.ForgetWords, sounds.forget),
+        on(buttons.AddLastFrame, pictures.add_last_frame),
+        on(buttons.OpenPictures, pictures.open),
+        on(buttons.OpenPicture, pictures.open_picture),
+        on(buttons.MovePicture, pictures.move),
+        on(buttons.ReplacePicture, pictures.replace),
+        on(buttons.RemovePicture, pictures.remove),
+        on(buttons.ShowPictures, pictures.show_all),
+        on(buttons.NamePicture, pictures.name),
+        on(buttons.OpenSegment, pictures.open_segment),
+        on(buttons.SetSegment, pictures.set_segment),
+        on(buttons.AskSegment, pictures.ask_segment),
+        on(buttons.HushSegment, pictures.hush_segment),
         on(buttons.SwapPictures, create.swap),
         on(buttons.DropPictures, create.drop_pictures),
         on(buttons.DropEffect, create.drop_effect),
@@ -120,6 +139,7 @@ def fill(
         on(buttons.Again, jobs.again),
         on(buttons.ChangeJob, jobs.change),
         on(buttons.ReuseSeed, jobs.reuse_seed),
+        on(buttons.FullQuality, jobs.full_quality),
         on(buttons.Resend, jobs.resend),
         on(buttons.ReportJob, jobs.report),
         on(buttons.ShowJobs, jobs.history_pressed),
@@ -145,13 +165,14 @@ def fill(
         MessageHandler(NEW_MESSAGE & ~filters.StatusUpdate.ALL, strangers.message),
     ]
     everywhere = [*commands, *presses, *material]
+    answers = Answers(
+        desk, create=create, credit=credit, effects=effects, pictures=pictures, sounds=sounds
+    )
     dialogue: Handler = ConversationHandler(
         name="dialogue",
         persistent=True,
         entry_points=everywhere,
-        states={
-            Position.ASKED: [MessageHandler(WORDS, Answers(desk, create, credit, effects).words)]
-        },
+        states={Position.ASKED: [MessageHandler(WORDS, answers.words)]},
         fallbacks=everywhere,
     )
     admin.errands.answered_by(admin_table.answers(admin))

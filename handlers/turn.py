@@ -22,6 +22,7 @@ from jobs.service import Service
 from jobs.service.guard import check_right
 
 CARD_IS_NEAR = 12  # messages: a card further up is sent anew, below what was just said
+BELOW_PICTURES = 0  # a picture fills half a screen: a card above it could hardly be seen
 
 
 class Turn(CallbackContext[Bot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -86,10 +87,12 @@ class Desk:
         """Answer with one sentence."""
         await self.say(turn, Screen(turn.texts.html(text_id, **arguments)))
 
-    async def show_card(self, turn: Turn, card: Card, after: MessageId | None = None) -> None:
+    async def show_card(
+        self, turn: Turn, card: Card, after: MessageId | None = None, near: int = CARD_IS_NEAR
+    ) -> None:
         """Show a draft: its card is edited where it is near message `after`, else sent anew below it."""
         old = card.message_id
-        if old is None or (after is not None and after - old > CARD_IS_NEAR):
+        if old is None or (after is not None and after - old > near):
             await self.bring_card_down(turn, card)
             return
         try:

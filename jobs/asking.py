@@ -20,6 +20,10 @@ class Ask(StrEnum):
     MORE_WORDS = "more_words"  # how a sentence goes on that a key has begun
 
 
+# Answered with a picture: words that come meanwhile are a prompt, as ever.
+FOR_PICTURES = frozenset({Ask.REPLACE, Ask.LAST_FRAME, Ask.PICTURES})
+
+
 class Asking(BaseModel):
     """A question of ours that is open in a chat."""
 
@@ -27,3 +31,8 @@ class Asking(BaseModel):
 
     ask: Ask
     detail: str = ""
+
+    @property
+    def for_picture(self) -> bool:
+        """Whether a picture answers it."""
+        return self.ask in FOR_PICTURES

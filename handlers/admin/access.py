@@ -25,13 +25,11 @@ from handlers.chat.buttons import (
     ShowInvite,
     ShowInvites,
 )
-from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn
-from jobs.errors import NoSuchPlan
-from jobs.ids import InviteId, PersonId, PlanId
+from jobs.ids import InviteId, PersonId
 from jobs.invites import MOST_USES
 from jobs.people import Person
 from jobs.ports import Clock, JobView
@@ -104,7 +102,7 @@ class AccessDesk:
     # invitations
 
     async def invite(self, update: Update, turn: Turn) -> None:
-        """/invite uses=10 days=7 credits=50 plan=gold; /invite revoke 3; alone: the list."""
+        """/invite uses=10 days=7 credits=50; /invite revoke 3; alone: the list."""
         words = arguments(update)
         match words:
             case []:
@@ -117,24 +115,15 @@ class AccessDesk:
                 await self._make_as_typed(turn, words)
 
     async def _make_as_typed(self, turn: Turn, words: list[str]) -> None:
-        plan = next((word for word in words if word.startswith("plan=")), "")
-        numbers = [word for word in words if word not in ("new", plan)]
-        wish = named_numbers(numbers, ("uses", "days", "credits"))
-        chosen = NewInvite.model_validate(wish) if wish is not None else None
-        if chosen is None or not _sensible(chosen):
+        wish = named_numbers([] if words == ["new"] else words, ("uses", "days", "credits"))
+        if wish is None:
             await self._desk.tell(turn, "admin-invite-usage")
             return
-        if plan:
-            chosen = chosen.model_copy(update={"plan": await self._plan(turn, plan)})
+        chosen = NewInvite.model_validate(wish)
+        if not _sensible(chosen):
+            await self._desk.tell(turn, "admin-invite-usage")
+            return
         await self._desk.say(turn, await self._made(turn, chosen))
-
-    async def _plan(self, turn: Turn, word: str) -> PlanId:
-        """Raises NoSuchPlan."""
-        name = word.removeprefix("plan=").casefold()
-        for plan in await self._access.plans(turn.person.id):
-            if plan.name.casefold() == name:
-                return plan.id
-        raise NoSuchPlan
 
     async def invites(self, press: Press, button: ShowInvites) -> None:
         """A page of invitations."""
@@ -156,12 +145,11 @@ class AccessDesk:
 
     async def new_invite(self, press: Press, button: NewInvite) -> None:
         """A new one, being chosen."""
-        plans = await self._access.plans(press.person_id)
-        await press.show(new_invite_screen(button, plans, press.texts))
+        await press.show(new_invite_screen(button, press.texts))
 
     async def make_invite(self, press: Press, button: MakeInvite) -> None:
         """Make it, and show its link."""
-        chosen = NewInvite(**button.model_dump())
+        chosen = NewInvite(uses=button.uses, days=button.days, credits=button.credits)
         if not _sensible(chosen):
             await press.answer("error-stale", alert=True)
             return
@@ -173,7 +161,6 @@ class AccessDesk:
             uses=chosen.uses,
             lasts=timedelta(days=chosen.days) if chosen.days else None,
             credits=chosen.credits,
-            plan_id=None if chosen.plan == NO_PLAN else chosen.plan,
         )
         return await self._one(turn, invite.id)
 

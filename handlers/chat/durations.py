@@ -6,11 +6,13 @@ from handlers.chat.texts import Texts
 
 
 def duration_label(seconds: float, texts: Texts) -> str:
-    """A stretch of time, in seconds up to two minutes and in minutes from there."""
+    """A stretch of time, in seconds up to two minutes, in minutes up to two hours, and in hours from there."""
     whole = max(int(seconds), 0)
     if whole < 120:
         return texts.plain("seconds", n=whole)
-    return texts.plain("minutes", n=round(whole / 60))
+    if whole < 2 * 3600:
+        return texts.plain("minutes", n=round(whole / 60))
+    return texts.plain("hours", n=round(whole / 3600))
 
 
 def duration_in_words(until: datetime, now: datetime, texts: Texts) -> str:
@@ -18,6 +20,4 @@ def duration_in_words(until: datetime, now: datetime, texts: Texts) -> str:
     seconds = (until - now).total_seconds()
     if seconds >= 2 * 86400:
         return texts.plain("days", n=round(seconds / 86400))
-    if seconds >= 2 * 3600:
-        return texts.plain("hours", n=round(seconds / 3600))
     return duration_label(seconds, texts)

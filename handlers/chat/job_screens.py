@@ -6,6 +6,7 @@ from handlers.chat.buttons import (
     Again,
     CancelJob,
     ChangeJob,
+    FullQuality,
     ReportJob,
     Resend,
     ReuseSeed,
@@ -118,7 +119,14 @@ def failure_keys(job: Job, texts: Texts) -> Keyboard:
 
 
 def result_keys(job: Job, texts: Texts) -> Keyboard:
-    """What can be done with a result."""
+    """What can be done with a result; a preview has been made for what can be done with it."""
+    if not job.request.options.preview:
+        return _result_keys(job, texts)
+    full = Key(texts.plain("key-full-quality"), FullQuality(job=job.id))
+    return ((full,), *_result_keys(job, texts))
+
+
+def _result_keys(job: Job, texts: Texts) -> Keyboard:
     (first,) = failure_keys(job, texts)
     report = Key(texts.plain("key-report"), ReportJob(job=job.id))
     if job.request.subject.mode in WITHOUT_CHANCE:
@@ -129,7 +137,7 @@ def result_keys(job: Job, texts: Texts) -> Keyboard:
 def result_caption(job: Job, texts: Texts) -> Html:
     """Prompt (shortened), effect and settings; well under Telegram's 1024."""
     request = job.request
-    facts = [options_line(request.options, texts)]
+    facts = [options_line(request.options, texts, request.subject.segments)]
     if isinstance(request, EffectRequest):
         facts.insert(0, f"✨ {request.effect.name}")
     prompt = None

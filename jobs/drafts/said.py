@@ -37,7 +37,8 @@ def _spoken(
         raise NoSpeakers
     spoken = with_speech(draft, text, chosen, offer)
     words = spoken.speech.words if spoken.speech else text
-    return spoken.model_copy(update={"prompt": words, "prompt_message": message_id, "voice": None})
+    said = {"prompt": words, "prompt_message": message_id, "pieces": (), "voice": None}
+    return spoken.model_copy(update=said)
 
 
 def _takes_none(draft: ClipDraft, offer: Offer) -> bool:

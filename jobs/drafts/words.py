@@ -35,11 +35,10 @@ def with_prompt(
     text: str,
     message_id: MessageId,
     offer: Offer,
-    cut_at: datetime | None = None,
 ) -> Draft:
     """The draft with other words, said in this message. Raises EmptyPrompt, PromptTooLong."""
     words = fitting_words(text, prompt_limit(draft, offer))
-    said = {"prompt": words, "prompt_message": message_id, "pieces": (), "cut_at": cut_at}
+    said = {"prompt": words, "prompt_message": message_id, "pieces": (), "cut_at": None}
     return check_lengths(draft.model_copy(update=said), offer)
 
 
@@ -69,10 +68,13 @@ def with_reference(draft: Draft, number: int, offer: Offer) -> Draft:
     return _joined(draft, (*_pieces(draft), Piece(text=reference(number))), offer)
 
 
-def with_edited_words(draft: Draft, text: str, message_id: MessageId, offer: Offer) -> Draft:
-    """The draft after one of its messages was edited. Raises EmptyPrompt, PromptTooLong."""
+def with_edited_words(draft: Draft, text: str, message_id: MessageId, offer: Offer) -> Draft | None:
+    """The draft after one of several messages with its words was edited; None where it was none of them.
+
+    Raises EmptyPrompt, PromptTooLong.
+    """
     if all(piece.message_id != message_id for piece in draft.pieces):
-        return with_prompt(draft, text, message_id, offer)
+        return None
     words = fitting_words(text, prompt_limit(draft, offer))
     pieces = tuple(
         piece.model_copy(update={"text": words}) if piece.message_id == message_id else piece

@@ -10,6 +10,7 @@ from jobs.offer import Offer
 from jobs.ports import Clock, Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
 from jobs.service.alarms import Alarms
+from jobs.service.arranging import Arranging
 from jobs.service.browsing import EFFECTS_PER_PAGE, Browsing, EffectPage
 from jobs.service.clips import Clips, Footage
 from jobs.service.consent import Consent
@@ -22,6 +23,7 @@ from jobs.service.making import JOBS_PER_PAGE, JobPage, Making
 from jobs.service.operation import Operation
 from jobs.service.privacy import Privacy
 from jobs.service.voices import SPEAKERS_PER_PAGE, SpeakerPage, Voices
+from jobs.service.wording import Wording
 from jobs.terms import Terms
 
 __all__ = [
@@ -48,6 +50,8 @@ class Service:
         self.consent = Consent(store, terms)
         self.door = Door(store, clock, wake)
         self.drafting = Drafting(store)
+        self.arranging = Arranging(store)
+        self.wording = Wording(store)
         self.browsing = Browsing(store)
         self.inline = Inline(store)
         self.making = Making(store, wake)

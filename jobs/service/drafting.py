@@ -1,13 +1,16 @@
 """Writing a draft: each wish of a person is one change of it."""
 
+from datetime import datetime, timedelta
+
 from jobs import drafts
 from jobs.asking import Asking
 from jobs.capabilities import Field, Mode, Value
 from jobs.drafts import Draft
 from jobs.habits import about_pictures
 from jobs.ids import DraftId, EffectId, JobId, MessageId, PersonId, Place
-from jobs.materials import Picture
-from jobs.ports import Basis, Card, Store
+from jobs.ports import Basis, Card, Change, Store
+
+AT_ONCE = timedelta(seconds=3)  # so soon after a message that was cut comes the rest of it
 
 
 class Drafting:
@@ -21,42 +24,55 @@ class Drafting:
         return await self._store.drafts.open(person_id, place)
 
     async def write(
-        self, person_id: PersonId, place: Place, words: str, message_id: MessageId
+        self,
+        person_id: PersonId,
+        place: Place,
+        words: str,
+        message_id: MessageId,
+        *,
+        sent_at: datetime | None = None,
+        is_cut: bool = False,
     ) -> Card:
         """Words become the prompt of the open draft, or what is said in it, or begin one.
 
-        Raises EmptyPrompt, PromptTooLong, NoSpeakers, Incomplete (a voice waits for its video).
+        Words that fill a message (`is_cut`) go on with what comes right after it. Raises EmptyPrompt,
+        PromptTooLong, NoSpeakers, Incomplete (a voice waits for its video).
         """
+        cut_at = sent_at if is_cut else None
 
         def change(draft: Draft, basis: Basis) -> Draft:
-            return drafts.with_words(draft, words, message_id, basis.offer, basis.speaker)
+            if _goes_on(draft, sent_at):
+                return drafts.with_more_words(draft, words, message_id, basis.offer, cut_at)
+            said = drafts.with_words(draft, words, message_id, basis.offer, basis.speaker)
+            return said.model_copy(update={"cut_at": cut_at})
 
-        return await self._store.drafts.grow(person_id, place, change)
+        return await self._say(person_id, place, change)
 
     async def rewrite(
         self, person_id: PersonId, place: Place, words: str, message_id: MessageId
     ) -> Card | None:
-        """The message behind the open draft's prompt, or one of its pictures' captions, was edited.
+        """The message behind words of the open draft, or one of its pictures' captions, was edited.
 
         None where it was another message.
         """
         card = await self._store.drafts.current(person_id, place)
         if card is None or message_id not in drafts.messages_of(card.draft):
             return None
-        return await self.write(person_id, place, words, message_id)
-
-    async def add_picture(
-        self, person_id: PersonId, place: Place, picture: Picture, caption: str = ""
-    ) -> Card:
-        """A picture, and with it perhaps the prompt, joins the open draft, or begins one."""
 
         def change(draft: Draft, basis: Basis) -> Draft:
-            grown = drafts.with_picture(draft, picture, basis.offer, basis.habits)
-            if not drafts.has_words(caption):
-                return grown
-            return drafts.with_prompt(grown, caption, picture.message_id, basis.offer)
+            edited = drafts.with_edited_words(draft, words, message_id, basis.offer)
+            if edited:
+                return edited
+            return drafts.with_words(draft, words, message_id, basis.offer, basis.speaker)
 
-        return await self._store.drafts.grow(person_id, place, change)
+        return await self._say(person_id, place, change)
+
+    async def _say(self, person_id: PersonId, place: Place, change: Change) -> Card:
+        """Where a picture was asked for, it still is."""
+        card = await self._store.drafts.current(person_id, place)
+        asking = card.asking if card else None
+        kept = asking if asking and asking.for_picture else None
+        return await self._store.drafts.grow(person_id, place, change, kept)
 
     async def choose(
         self, draft_id: DraftId, person_id: PersonId, field: Field, value: Value
@@ -96,22 +112,6 @@ class Drafting:
 
         return await self._store.drafts.change(draft_id, person_id, change)
 
-    async def swap(self, draft_id: DraftId, person_id: PersonId) -> Card:
-        """The draft's pictures change places."""
-
-        def change(draft: Draft, _: Basis) -> Draft:
-            return drafts.swapped(draft)
-
-        return await self._store.drafts.change(draft_id, person_id, change)
-
-    async def drop_pictures(self, draft_id: DraftId, person_id: PersonId) -> Card:
-        """The draft goes on without its pictures."""
-
-        def change(draft: Draft, basis: Basis) -> Draft:
-            return drafts.without_pictures(draft, basis.offer)
-
-        return await self._store.drafts.change(draft_id, person_id, change)
-
     async def change_job(
         self, job_id: JobId, person_id: PersonId, place: Place
     ) -> tuple[Card, Card | None]:
@@ -124,12 +124,26 @@ class Drafting:
         """*Same seed*: like `change_job`, and chance falls as it did then. Raises NotAChoice."""
         return await self._refill(job_id, person_id, place, same_seed=True)
 
+    async def full_quality(
+        self, job_id: JobId, person_id: PersonId, place: Place
+    ) -> tuple[Card, Card | None]:
+        """*Full quality*: like `reuse_seed`, and no preview any more."""
+        return await self._refill(job_id, person_id, place, same_seed=True, preview=False)
+
     async def _refill(
-        self, job_id: JobId, person_id: PersonId, place: Place, *, same_seed: bool
+        self,
+        job_id: JobId,
+        person_id: PersonId,
+        place: Place,
+        *,
+        same_seed: bool,
+        preview: bool | None = None,
     ) -> tuple[Card, Card | None]:
         job = await self._store.jobs.own(job_id, person_id)
         offer = await self._store.offer()
         draft = drafts.refitted(drafts.draft_of(job.request, offer.start), offer)
+        if preview is not None:
+            draft = drafts.with_option(draft, Field.PREVIEW, preview, offer)
         draft = drafts.with_seed(draft, job.seed if same_seed else None, offer)
         return await self._store.drafts.open(person_id, place, draft)
 
@@ -160,3 +174,10 @@ class Drafting:
     async def drop(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The draft is not wanted any more."""
         return await self._store.drafts.drop(draft_id, person_id)
+
+
+def _goes_on(draft: Draft, sent_at: datetime | None) -> bool:
+    """Whether words of this moment are the rest of what Telegram's app has cut."""
+    if draft.cut_at is None or sent_at is None:
+        return False
+    return timedelta() <= sent_at - draft.cut_at <= AT_ONCE

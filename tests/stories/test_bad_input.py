@@ -265,7 +265,7 @@ async def test_a_draft_of_somebody_else_in_a_group(town: Town) -> None:
         assert await bob.left() == ALLOWANCE
 
 
-@pytest.mark.parametrize("label", ["Generate", "Cancel", "Model", "Sound", "Preview"])
+@pytest.mark.parametrize("label", ["Generate", "Cancel", "Model", "Sound", "More"])
 async def test_a_button_of_a_draft_that_is_gone(town: Town, label: str) -> None:
     ann = await town.person("Ann")
     async with town.bot():

@@ -175,10 +175,9 @@ async def test_an_effect_takes_words_sound_and_quality(town: Town) -> None:
         await ann.photo(picture(), "she laughs")
         await ann.choose("Quality", "720p")
         await ann.press("Sound: its own")
-        card = await ann.sees_button("Sound: on")
-        await ann.press("Sound: on")
-        card = await ann.sees_button("Sound: off")
-        await ann.press("Generate", card)
+        await ann.press("Sound: off", await ann.sees_button("✅ 🎵 Sound: its own"))
+        await ann.press("Back", await ann.sees_button("✅ 🔇 Sound: off"))
+        await ann.press("Generate", await ann.sees_button("Generate"))
         video = await ann.gets("video")
         assert "she laughs" in video.text
         assert ONE_PICTURE in video.text

@@ -22,8 +22,10 @@ async def test_two_takes_are_two_videos_and_one_may_be_made_the_same_way_again(t
     ann = await town.person("Ann")
     async with town.bot():
         card = await ann.hears("a fox in the snow", "you have")
-        assert "2 takes · about 60" in " ".join(card.labels)
-        await ann.press("2 takes", card)
+        await ann.press("More", card)
+        more = await ann.sees_button("2 takes")
+        assert "2 takes · about 60" in " ".join(more.labels)
+        await ann.press("2 takes", more)
         await videos_of(ann, 2, town)
         seeds = [body["seed"] for body in await bodies(town)]
         assert len(set(seeds)) == 2, "chance falls differently"
@@ -44,12 +46,14 @@ async def test_takes_start_all_or_none(town: Town) -> None:
     ann = await town.person("Ann")
     async with town.bot(DAILY_CREDITS="100", MONTHLY_CREDITS="100"):
         card = await ann.hears("a fox", "you have")
-        answer = await ann.press("4 takes", card)
+        await ann.press("More", card)
+        more = await ann.sees_button("4 takes")
+        answer = await ann.press("4 takes", more)
         assert answer.alert
         assert "120 credits" in str(answer.text)
         assert await town.videos() == []
         assert await ann.left() == 100
-        await ann.press("2 takes", card)
+        await ann.press("2 takes", more)
         await videos_of(ann, 2, town)
         assert await ann.left() == 100 - 2 * PRICE
 

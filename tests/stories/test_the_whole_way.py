@@ -132,7 +132,7 @@ async def test_an_effect_for_two_people_asks_for_both_and_swaps_them(town: Town,
     assert "first photo" in card.text
     first, second = picture("red"), picture("blue", form="PNG")
     await ann.photo(first)
-    await ann.sees("Now the second photo")
+    await ann.sees("Now photo 2 of 2")
     await ann.document("second.png", second, "image/png")
     await ann.sees("2 of 2 pictures")
     before = await ann.sees_button("Swap")

@@ -34,6 +34,12 @@ class ShowJobs(Button, tag="j"):
     page: int = 0
 
 
+class FullQuality(Button, tag="jf"):
+    """A new draft, filled in, for what this job has shown a preview of."""
+
+    job: JobId
+
+
 class ReuseSeed(Button, tag="js"):
     """A new draft, filled in, in which chance falls as it did for this job."""
 

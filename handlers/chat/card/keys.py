@@ -1,44 +1,59 @@
-"""The keys of the card: its options, its materials, and what starts it."""
+"""The keys of the card: what is set most often, what the video is made of, and what starts it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from handlers.chat.buttons import (
+    AddLastFrame,
     Browse,
     Button,
     Choose,
     DropDraft,
     DropEffect,
     DropPictures,
-    DropSeed,
     Generate,
-    GenerateTakes,
+    NamePicture,
     OpenField,
+    OpenMore,
+    OpenPictures,
+    OpenSound,
     OpenWays,
     SwapPictures,
 )
+from handlers.chat.card.more import RARE
 from handlers.chat.card.text import price_label
 from handlers.chat.card.ways import is_way_known, way_keys
-from handlers.chat.option_keys import option_key
+from handlers.chat.option_keys import field_label, option_key
 from handlers.chat.screens import Key, Keyboard, rows
 from handlers.chat.texts import Texts
-from jobs.capabilities import Field
-from jobs.drafts import EffectDraft, PictureDraft, missing, pictures_of, subject_of
+from jobs.capabilities import Field, Mode
+from jobs.drafts import (
+    EffectDraft,
+    PictureDraft,
+    missing,
+    pictures_of,
+    reference,
+    subject_of,
+)
 from jobs.effects import Shelf
 from jobs.ports import Card
 
-SEVERAL_TAKES = (2, 4)
+NAMES_IN_ROW = 4
+MIXED = (Mode.TRANSITION, Mode.FUSION)  # an effect would drop most of their pictures
+A_PAIR = 2
 
 
 def keyboard(card: Card, texts: Texts) -> Keyboard:
-    """All of them."""
-    last = _start_keys(card, texts) if missing(card.draft, card.basis.offer) is None else ()
-    cancel = (Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),)
+    """All of them, most used first."""
     ask_way = () if is_way_known(card) else rows(way_keys(card, texts), 1)
+    settings = [*_option_keys(card, texts), *_effect_keys(card, texts)]
+    more = Key(texts.plain("key-more"), OpenMore(draft=card.id))
+    last = ((_generate(card, texts),),) if missing(card.draft, card.basis.offer) is None else ()
     return (
         *ask_way,
-        *rows([*_option_keys(card, texts), *_material_keys(card, texts)], 2),
+        *rows([*settings, *_picture_keys(card, texts), more], 2),
+        *rows(_name_keys(card, texts), NAMES_IN_ROW),
         *last,
-        cancel,
+        (Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),),
     )
 
 
@@ -49,62 +64,77 @@ def _generate(card: Card, texts: Texts) -> Key:
     return Key(label, Generate(draft=card.id, credits=price.credits))
 
 
-def _start_keys(card: Card, texts: Texts) -> Keyboard:
-    """*Generate*, and below it several takes at once, where chance makes them differ."""
-    rules = card.basis.offer.rules(subject_of(card.draft).mode)
-    takes = [
-        Key(
-            _takes_label(card, number, texts),
-            GenerateTakes(draft=card.id, takes=number, credits=card.price.credits),
-        )
-        for number in SEVERAL_TAKES
-        if rules.takes_seed
-    ]
-    return ((_generate(card, texts),), *rows(takes, 2))
-
-
-def _takes_label(card: Card, takes: int, texts: Texts) -> str:
-    text_id = "key-takes-about" if card.price.about else "key-takes"
-    return texts.plain(text_id, n=takes, credits=card.price.credits * takes)
-
-
-def _option_keys(card: Card, texts: Texts) -> list[Key]:
+def _option_keys(card: Card, texts: Texts) -> Iterable[Key]:
     """One key per option that has a choice."""
     offer, subject = card.basis.offer, subject_of(card.draft)
     options = offer.fit(subject, card.draft.options)
-    return [
-        option_key(
-            field,
-            getattr(options, field),
-            allowed,
-            texts,
-            choose=choose(card),
-            open_choices=lambda field: OpenField(draft=card.id, field=field),
-        )
-        for field in Field
-        if len(allowed := offer.choices(subject, options, field)) > 1
-    ]
+    for field in Field:
+        value, allowed = getattr(options, field), offer.choices(subject, options, field)
+        if field is Field.SOUND and has_sound_screen(card):
+            yield Key(_sound_label(card, texts), OpenSound(draft=card.id))
+        elif len(allowed) > 1 and field not in RARE:
+            yield option_key(
+                field,
+                value,
+                allowed,
+                texts,
+                choose=choose(card),
+                open_choices=lambda field: OpenField(draft=card.id, field=field),
+            )
 
 
-def _material_keys(card: Card, texts: Texts) -> list[Key]:
-    """What the video is made of: its effect and its pictures."""
-    draft, keys = card.draft, []
-    have = len(pictures_of(draft))
+def has_sound_screen(card: Card) -> bool:
+    """Whether the sound is more than a switch: it can be described, or somebody can speak."""
+    draft = card.draft
+    rules = card.basis.offer.model_rules(subject_of(draft), draft.options)
+    return bool(rules.sounds) and bool(rules.sound_words_limit or rules.speech_limit)
+
+
+def _sound_label(card: Card, texts: Texts) -> str:
+    offer = card.basis.offer
+    options = offer.fit(subject_of(card.draft), card.draft.options)
+    return field_label(texts, Field.SOUND, options.sound or "")
+
+
+def _effect_keys(card: Card, texts: Texts) -> Iterable[Key]:
+    draft = card.draft
     if isinstance(draft, EffectDraft):
-        keys.append(Key(texts.plain("key-effect-change"), Browse(shelf=Shelf.HOT)))
-        keys.append(Key(texts.plain("key-effect-drop"), DropEffect(draft=card.id)))
-    else:
-        keys.append(Key(texts.plain("key-effect"), Browse(shelf=Shelf.HOT)))
+        yield Key(texts.plain("key-effect-change"), Browse(shelf=Shelf.HOT))
+        yield Key(texts.plain("key-effect-drop"), DropEffect(draft=card.id))
+    elif subject_of(draft).mode not in MIXED:
+        yield Key(texts.plain("key-effect"), Browse(shelf=Shelf.HOT))
+
+
+def _picture_keys(card: Card, texts: Texts) -> Iterable[Key]:
+    """What can be done with the pictures that are there."""
+    draft = card.draft
+    have = len(pictures_of(draft))
     if isinstance(draft, PictureDraft) and is_way_known(card):
         label = texts.plain("key-way", way=texts.plain(f"way-{draft.way}"))
-        keys.append(Key(label, OpenWays(draft=card.id)))
-    if draft.seed is not None:
-        keys.append(Key(texts.plain("key-seed-drop"), DropSeed(draft=card.id)))
+        yield Key(label, OpenWays(draft=card.id))
+    if isinstance(draft, PictureDraft) and have == 1 and card.basis.offer.has(Mode.FRAMES):
+        yield Key(texts.plain("key-last-frame"), AddLastFrame(draft=card.id))
+    if have == 1:
+        yield Key(texts.plain("key-drop-picture"), DropPictures(draft=card.id))
+    if have == A_PAIR:
+        yield Key(texts.plain("key-swap"), SwapPictures(draft=card.id))
     if have > 1:
-        keys.append(Key(texts.plain("key-swap"), SwapPictures(draft=card.id)))
-    if have:
-        keys.append(Key(texts.plain("key-drop-pictures", n=have), DropPictures(draft=card.id)))
-    return keys
+        yield Key(texts.plain("key-pictures"), OpenPictures(draft=card.id))
+
+
+def _name_keys(card: Card, texts: Texts) -> list[Key]:
+    """Where words name pictures, a key for each puts its name behind them."""
+    draft = card.draft
+    if subject_of(draft).mode is not Mode.FUSION:
+        return []
+    length = len(draft.prompt or "")
+    return [
+        Key(
+            texts.plain("key-name", name=reference(number)),
+            NamePicture(draft=card.id, number=number, length=length),
+        )
+        for number in range(len(pictures_of(draft)))
+    ]
 
 
 def choose(card: Card) -> Callable[[Field, str], Button]:

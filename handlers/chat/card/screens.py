@@ -1,21 +1,47 @@
-"""The card as a message: as it stands, or with choices in place of its keys."""
+"""The card as a message: as it stands, with a question, or with choices in place of its keys."""
 
-from handlers.chat.buttons import ShowCard
+from handlers.chat.buttons import Button, OpenMore, OpenPictures, OpenSound, ShowCard
 from handlers.chat.card.keys import choose, keyboard
+from handlers.chat.card.pictures import pictures_screen, segments_of
 from handlers.chat.card.text import card_text
 from handlers.chat.card.ways import way_keys
-from handlers.chat.html import Html, lines
+from handlers.chat.html import Html
 from handlers.chat.option_keys import choice_keys
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
+from jobs.asking import Ask, Asking
 from jobs.capabilities import Field
-from jobs.drafts import subject_of
+from jobs.drafts import pictures_of, subject_of
 from jobs.ports import Card
 
 
 def card_screen(card: Card, texts: Texts) -> Screen:
-    """The card as it stands."""
-    return Screen(card_text(card, texts), keyboard(card, texts))
+    """The card as it stands, with the question that is open, if any: after a restart it still is."""
+    match card.asking:
+        case Asking(ask=Ask.PICTURES) if pictures_of(card.draft):
+            return pictures_screen(card, texts)
+        case Asking(ask=Ask.REPLACE, detail=number):
+            question = texts.html("ask-replace", number=int(number) + 1)
+            return _asking(card, question, OpenPictures(draft=card.id), texts)
+        case Asking(ask=Ask.SEGMENT, detail=number) if int(number) < len(segments_of(card)):
+            question = texts.html("ask-segment", number=int(number) + 1, next=int(number) + 2)
+            return _asking(card, question, OpenPictures(draft=card.id), texts)
+        case Asking(ask=Ask.LAST_FRAME):
+            return _asking(card, texts.html("ask-last-frame"), ShowCard(draft=card.id), texts)
+        case Asking(ask=Ask.SOUND):
+            rules = card.basis.offer.model_rules(subject_of(card.draft), card.draft.options)
+            question = texts.html("ask-sound", limit=rules.sound_words_limit)
+            return _asking(card, question, OpenSound(draft=card.id), texts)
+        case Asking(ask=Ask.NEGATIVE):
+            return _asking(card, texts.html("ask-negative"), OpenMore(draft=card.id), texts)
+        case _:
+            return Screen(card_text(card, texts), keyboard(card, texts))
+
+
+def _asking(card: Card, question: Html, back: Button, texts: Texts) -> Screen:
+    """The card with a question, and the way back from it."""
+    key = Key(texts.plain("key-back"), back)
+    return Screen(card_text(card, texts, question), ((key,),))
 
 
 def choices_screen(card: Card, field: Field, texts: Texts) -> Screen:
@@ -26,13 +52,11 @@ def choices_screen(card: Card, field: Field, texts: Texts) -> Screen:
     keys = choice_keys(field, getattr(options, field), allowed, texts, choose=choose(card))
     back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
     question = texts.html(f"card-choose-{field}")
-    return Screen(lines([card_text(card, texts), Html(""), question]), (*keys, back))
+    return Screen(card_text(card, texts, question), (*keys, back))
 
 
 def ways_screen(card: Card, texts: Texts) -> Screen:
     """The card with the ways from its pictures to a video in place of its keys."""
     back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
-    return Screen(
-        lines([card_text(card, texts), Html(""), texts.html("card-choose-way")]),
-        (*rows(way_keys(card, texts), 1), back),
-    )
+    question = texts.html("card-choose-way")
+    return Screen(card_text(card, texts, question), (*rows(way_keys(card, texts), 1), back))

@@ -1,35 +1,51 @@
 """The words of the card: what is there, what is set, what it costs, what is still missing."""
 
+from collections.abc import Iterable
+
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.option_keys import value_label
 from handlers.chat.texts import Texts
+from jobs.asking import Ask
 from jobs.capabilities import Field, Mode, Options
-from jobs.drafts import Draft, EffectDraft, missing, pictures_of, subject_of
+from jobs.drafts import (
+    Draft,
+    EffectDraft,
+    heard,
+    missing,
+    pictures_of,
+    reference,
+    stray_reference,
+    subject_of,
+)
 from jobs.errors import Missing
 from jobs.ports import Card
 from jobs.tariff import Price
 
 PROMPT_SHOWN = 900
+NEGATIVE_SHOWN = 300
 
 
-def card_text(card: Card, texts: Texts) -> Html:
-    """Everything that the card says."""
-    draft = card.draft
-    offer, subject = card.basis.offer, subject_of(draft)
-    shown = offer.only(subject, draft.options)
-    return lines(
-        [
-            _title(draft, texts),
-            _prompt(draft, texts),
-            _pictures(draft, texts),
-            _hint(draft, texts),
-            texts.html("card-seed") if draft.seed is not None else None,
-            texts.html("card-options", options=options_line(shown, texts)),
-            Html(""),
-            *_price(card, texts),
-            _question(card, texts),
-        ]
-    )
+def card_text(card: Card, texts: Texts, *more: Html | None) -> Html:
+    """Everything that the card says, and below it what is asked for now."""
+    asked = more or (_question(card, texts),)
+    below = [Html(""), *asked] if any(asked) else []
+    return lines([*_facts(card, texts), Html(""), *_price(card, texts), *below])
+
+
+def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
+    draft, offer = card.draft, card.basis.offer
+    subject = subject_of(draft)
+    options = offer.only(subject, draft.options)
+    line = options_line(options, texts, subject.segments)
+    yield _title(draft, texts)
+    yield _prompt(draft, texts)
+    yield _pictures(draft, texts)
+    yield _hint(draft, texts)
+    yield from _other_words(card, texts)
+    yield texts.html("card-seed") if draft.seed is not None else None
+    yield texts.html("card-options", options=line)
+    if options.off_peak:
+        yield texts.html("card-comes-later")
 
 
 def _title(draft: Draft, texts: Texts) -> Html:
@@ -48,10 +64,16 @@ def _pictures(draft: Draft, texts: Texts) -> Html | None:
     have = len(pictures_of(draft))
     if isinstance(draft, EffectDraft):
         return texts.html("card-pictures-effect", have=have, need=draft.effect.pictures)
-    if not have:
-        return None
-    mode = subject_of(draft).mode
-    return texts.html("card-pictures-frames" if mode is Mode.FRAMES else "card-pictures", n=have)
+    match subject_of(draft).mode:
+        case _ if not have:
+            return None
+        case Mode.FRAMES:
+            return texts.html("card-pictures-frames", n=have)
+        case Mode.FUSION:
+            names = ", ".join(map(reference, range(have)))
+            return texts.html("card-pictures-named", n=have, names=names)
+        case _:
+            return texts.html("card-pictures", n=have)
 
 
 def _hint(draft: Draft, texts: Texts) -> Html | None:
@@ -60,17 +82,28 @@ def _hint(draft: Draft, texts: Texts) -> Html | None:
     return texts.html("card-hint", hint=shorten(draft.effect.hint, 200))
 
 
-def options_line(options: Options, texts: Texts) -> str:
-    """Every option that is set, in one line: "v5.6 · 540p · 5 s · 16:9 · no sound"."""
-    fields = (Field.MODEL, Field.QUALITY, Field.DURATION, Field.RATIO)
-    values = [getattr(options, field) for field in fields]
+def _other_words(card: Card, texts: Texts) -> Iterable[Html]:
+    """What is heard, said and left out, as far as the model takes it."""
+    draft, offer = card.draft, card.basis.offer
+    sound_words, speech = heard(draft, offer)
+    if sound_words:
+        yield texts.html("card-heard", words=sound_words)
+    if speech:
+        yield texts.html("card-said", name=speech.speaker.name, words=speech.words)
+    if draft.negative and offer.model_rules(subject_of(draft), draft.options).negative_limit:
+        yield texts.html("card-left-out", words=shorten(draft.negative, NEGATIVE_SHOWN))
+
+
+def options_line(options: Options, texts: Texts, segments: tuple[int, ...] = ()) -> str:
+    """Every option that is set, in one line: "v5.6 · 540p · 5 s · 16:9 · no sound". `segments` are the
+    seconds of a transition's stretches: what counts is how long they are together."""
+    duration = sum(segments) or options.duration
+    values = (options.model, options.quality, duration, options.ratio)
     parts = [value_label(texts, value) for value in values if value is not None]
     if options.sound:
         parts.append(texts.plain(f"card-sound-{options.sound}"))
-    if options.preview:
-        parts.append(texts.plain("card-preview"))
-    if options.off_peak:
-        parts.append(texts.plain("card-off-peak"))
+    switches = (Field.MULTI_SHOT, Field.PREVIEW, Field.OFF_PEAK)
+    parts += [texts.plain(f"card-{one}") for one in switches if getattr(options, one)]
     return " · ".join(parts)
 
 
@@ -87,20 +120,37 @@ def _price(card: Card, texts: Texts) -> list[Html]:
 def _question(card: Card, texts: Texts) -> Html | None:
     """The one thing to ask for, where something is missing; else an invitation to say more."""
     draft = card.draft
+    if card.asking and card.asking.ask is Ask.MORE_WORDS:
+        return texts.html("card-ask-more-words", words=shorten(draft.prompt or "", 60))
     match missing(draft, card.basis.offer):
+        case Missing.PROMPT if subject_of(draft).mode is Mode.FUSION:
+            return texts.html("card-ask-scene", n=len(pictures_of(draft)))
         case Missing.PROMPT:
-            question = "card-ask-prompt"
-        case Missing.FIRST_PICTURE if isinstance(draft, EffectDraft) and draft.effect.pictures > 1:
-            question = "card-ask-first-of-two"
+            return texts.html("card-ask-prompt")
+        case Missing.NAMED_PICTURE:
+            named = stray_reference(draft) or ""
+            return texts.html("card-ask-named", named=named, n=len(pictures_of(draft)))
+        case lacking if isinstance(draft, EffectDraft):
+            return _picture_question(draft, lacking, texts)
         case Missing.FIRST_PICTURE:
-            question = "card-ask-first-picture"
-        case Missing.NEXT_PICTURE:
-            question = "card-ask-second-picture"
-        case None if draft.prompt is None and not isinstance(draft, EffectDraft):
-            question = "card-words-welcome"
+            return texts.html("card-ask-first-picture")
+        case None if draft.prompt is None:
+            return texts.html("card-words-welcome")
         case _:
             return None
-    return lines([Html(""), texts.html(question)])
+
+
+def _picture_question(draft: EffectDraft, lacking: Missing | None, texts: Texts) -> Html | None:
+    """Which picture an effect waits for; from the second on, it can start as it is."""
+    have, need = len(draft.pictures), draft.effect.pictures
+    if have >= need:
+        return None
+    if need == 1:
+        return texts.html("card-ask-first-picture")
+    if not have:
+        return texts.html("card-ask-picture-first", need=need)
+    text_id = "card-ask-picture" if lacking else "card-welcome-picture"
+    return texts.html(text_id, number=have + 1, need=need)
 
 
 def price_label(texts: Texts, price: Price) -> str:

@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.chat.account_screens import help_screen, settings_screen
-from handlers.chat.card import card_screen, choices_screen, ways_screen
+from handlers.chat.card import (
+    card_screen,
+    choices_screen,
+    has_sound_screen,
+    more_screen,
+    picture_screen,
+    pictures_screen,
+    segment_screen,
+    segments_of,
+    sound_screen,
+    ways_screen,
+)
 from handlers.chat.credit_screens import ledger_screen, quota_screen
 from handlers.chat.effect_screens import effect_screen, page_screen
 from handlers.chat.html import Html
@@ -25,9 +36,11 @@ from handlers.chat.texts import Languages
 from handlers.chat.zone_screens import found_zones_screen, zone_unknown_screen, zones_screen
 from handlers.commands import FOR_ROLES
 from handlers.errors import LONGEST_ANSWER
-from jobs.capabilities import Field, Options
-from jobs.drafts import Draft, PictureDraft, missing, price_of, subject_of
+from jobs.asking import Ask, Asking
+from jobs.capabilities import Field, Mode, Options
+from jobs.drafts import Draft, PictureDraft, missing, pictures_of, price_of, subject_of
 from jobs.effects import Effect, Shelf
+from jobs.habits import Question
 from jobs.ids import ChatId, DraftId, PersonId, Place
 from jobs.lifecycle import Event, Job, State, advance
 from jobs.ports import Basis, Card, EntryKind, EntryLine, JobView
@@ -36,7 +49,7 @@ from jobs.requests import TextRequest
 from jobs.service import EffectPage, JobPage, LedgerPage, Quota
 from jobs.zones import USUAL
 from tests.offers import OFFER
-from tests.unit.jobs.strategies import NOON, drafts, effects, events, options, queued_job
+from tests.unit.jobs.strategies import NOON, drafts, effects, events, options, queued_job, wished
 
 TEXTS = Languages().pick("en")
 BALANCE = Balance(Limits(300, 3000, 2), 10, 20, 5)
@@ -81,6 +94,29 @@ def test_the_card(draft: Draft, words: str) -> None:
     for field in list(Field)[:4]:
         if OFFER.choices(subject_of(draft), draft.options, field):
             assert fits(choices_screen(card, field, TEXTS))
+
+
+@given(wished(), st.sampled_from(Ask))
+def test_its_editors_and_questions(draft: Draft, ask: Ask) -> None:
+    detail = "0" if ask in (Ask.SEGMENT, Ask.REPLACE) else ""
+    card = replace(card_of(draft), asking=Asking(ask=ask, detail=detail))
+    assert fits(card_screen(card, TEXTS))
+    assert fits(more_screen(card, TEXTS))
+    for number, picture in enumerate(pictures_of(draft)):
+        assert fits(pictures_screen(card, TEXTS))
+        assert fits(picture_screen(card, picture.message_id, number, TEXTS))
+    for number, _ in enumerate(segments_of(card)):
+        assert fits(segment_screen(card, number, TEXTS))
+    if has_sound_screen(card):
+        assert fits(sound_screen(card, TEXTS))
+
+
+@given(wished())
+def test_a_card_has_few_keys(draft: Draft) -> None:
+    settled = {question: mode for question in Question for mode in [Mode.IMAGE]}
+    card = replace(card_of(draft), basis=Basis(OFFER, settled))
+    keys = [key for row in card_screen(card, TEXTS).keyboard for key in row]
+    assert len(keys) <= 12
 
 
 @given(drafts())

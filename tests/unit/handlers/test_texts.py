@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from handlers.chat.card.more import EXPLAINED
 from handlers.chat.clip_sentences import MISSING, NOT_FOR_CLIP
 from handlers.chat.html import Html, escape, shorten
 from handlers.chat.person_screens import BAN_HOURS
@@ -46,6 +47,8 @@ MADE_FROM_VALUES = {
     *(f"failure-{reason}" for reason in Reason),
     *(f"why-{reason}" for reason in ACCOUNT_TROUBLE),
     *(f"command-{name}" for name in ALL),
+    *(f"card-{field}" for field in (Field.PREVIEW, Field.OFF_PEAK, Field.MULTI_SHOT)),
+    *(f"more-{field}" for field in EXPLAINED),
     *(f"card-sound-{sound}" for sound in ("on", "off", "auto")),
     *(f"value-{value}" for value in ("on", "off", "auto")),
     *(f"setting-{name}" for name in SETTINGS),

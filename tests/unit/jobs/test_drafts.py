@@ -230,7 +230,9 @@ def test_keys_and_words_make_one_prompt_and_an_edit_finds_its_piece() -> None:
     assert draft.prompt == "@pic1 rides @pic2"
     assert MessageId(9) in writing.messages_of(draft)
     edited = writing.with_edited_words(draft, "paints", MessageId(9), OFFER)
+    assert edited
     assert edited.prompt == "@pic1 paints @pic2"
+    assert writing.with_edited_words(draft, "paints", MessageId(8), OFFER) is None
     fresh = writing.with_prompt(edited, "no more", MessageId(10), OFFER)
     assert (fresh.prompt, fresh.pieces) == ("no more", ())
     with pytest.raises(NotAChoice):

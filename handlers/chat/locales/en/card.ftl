@@ -24,18 +24,37 @@ card-pictures-effect = 🖼 { $have } of { $need ->
     [one] 1 picture
    *[other] { $need } pictures
 }
+card-pictures-named = 🖼 { $n ->
+    [one] 1 picture: { $names }
+   *[other] { $n } pictures: { $names }
+}
+card-heard = 🎧 { $words }
+card-said = 🗣 { $name }: “{ $words }”
+card-left-out = 🚫 { $words }
 card-hint = 💡 { $hint }
 card-price = 💎 <b>{ $price }</b> · you have { $left } left
 card-price-about = 💎 <b>about { $price }</b> · you have { $left } left
 card-short = ⚠️ That's more than you have left. /quota shows when you get more.
 card-ask-prompt = ✍️ <b>What should happen in it?</b> Just write it, or send a photo.
 card-ask-first-picture = 🖼 <b>Send me the photo</b> for this effect.
-card-ask-first-of-two = 🖼 <b>Send me the first photo.</b> This effect plays with two.
-card-ask-second-picture = 🖼 <b>Now the second photo.</b>
+card-ask-picture-first = 🖼 <b>Send me the first photo.</b> This effect plays with { $need }.
+card-ask-picture = 🖼 <b>Now photo { $number } of { $need }.</b>
+card-welcome-picture = 🖼 Photo { $number } of { $need } is welcome, or start with those that are here.
+card-ask-scene = ✍️ <b>What happens in the scene?</b> Write it, and name your pictures in it: { $n ->
+    [one] <i>@pic1 rides a bicycle</i>
+   *[other] <i>@pic1 rides a bicycle with @pic2</i>
+}.
+card-ask-named = ⚠️ Your words name { $named }, but { $n ->
+    [one] there is one picture, @pic1.
+   *[other] there are { $n } pictures, @pic1 to @pic{ $n }.
+} Send one more, or write it differently.
+card-ask-more-words = ✍️ “{ $words }” <b>How does it go on?</b> What you write next is added.
 card-words-welcome = ✍️ Words are welcome too: just write what should happen.
 card-options = ⚙️ { $options }
 card-preview = a quick preview
-card-off-peak = off-peak (cheaper, takes up to a day)
+card-off_peak = off-peak
+card-comes-later = 🌙 It comes within a day.
+card-multi_shot = several shots
 card-sound-on = with sound
 card-sound-off = no sound
 card-sound-auto = the effect's own sound
@@ -47,7 +66,8 @@ card-choose-style = Which style?
 card-choose-camera = How should the camera move?
 card-choose-motion = How lively?
 card-choose-way = What should I make of these?
-card-choose-sound = What about sound?
+card-choose-sound = 🔊 <b>What about sound?</b> PixVerse finds one that fits, or you describe it.
+card-choose-sound-own = 🔊 <b>What about sound?</b> Keep what the effect brings, have PixVerse find one that fits, or describe it.
 card-dropped = 🗑 Dropped. Send me something new whenever you like.
 card-replaced = This one was replaced by a newer draft.
 key-field = { $field }: { $value }
@@ -66,14 +86,19 @@ key-way = { $way }
 key-effect = ✨ Add an effect
 key-effect-change = ✨ Another effect
 key-effect-drop = ✖️ No effect
-key-swap = 🔁 Swap the pictures
-key-drop-pictures = 🗑 Remove { $n ->
-    [one] the picture
-   *[other] the pictures
-}
+key-swap = 🔁 Swap pictures
+key-drop-picture = 🗑 Remove picture
 key-generate = 🎬 Generate · { $credits }
 key-generate-about = 🎬 Generate · about { $credits }
 key-cancel = ✖️ Cancel
+key-more = ⚙️ More
+key-off-peak-saves = 🌙 Off-peak: saves { $credits }
+key-leave-out = 🚫 Leave something out
+key-leave-nothing-out = ✖️ Leave nothing out
+more-preview = ⚡ <b>Preview</b>: a quick, rough version first. If you like it, get it in full quality.
+more-off_peak = 🌙 <b>Off-peak</b>: cheaper, made when PixVerse has time; it comes within a day.
+more-multi_shot = 🎥 <b>Several shots</b>: the camera changes its view, as in a film.
+more-takes = ✌️ <b>Takes</b>: the same once more or more often, each a little different.
 key-back = ⬅️ Back
 key-chosen = ✅ { $value }
 card-seed = 🎲 As last time: chance falls the same way

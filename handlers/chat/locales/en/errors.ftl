@@ -19,6 +19,7 @@ error-bot-budget = The bot has used up its credits for today. Please try again t
 error-too-late = Too late for that: it has already moved on.
 error-no-job = I can't find that one any more.
 error-missing-prompt = First tell me what should happen.
+error-missing-named = Your words name a picture that isn't there. Send it, or write them differently.
 error-missing-picture = First send me the photo for it.
 error-bug = Something went wrong on my side (number { $id }). The admins have been told; nothing was charged. Please try again.
 edit-too-late = I've already used those words. Send new ones to change the draft.

@@ -1,1 +1,0 @@
-"""What can be done from the shell: `python -m bot backup`, `python -m bot restore FILE`."""

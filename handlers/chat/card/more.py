@@ -1,0 +1,105 @@
+"""What is rarely set: it has a screen of its own, so that the card stays short."""
+
+from collections.abc import Iterable
+
+from handlers.chat.buttons import (
+    AskWords,
+    Choose,
+    DropSeed,
+    ForgetWords,
+    GenerateTakes,
+    OpenField,
+    ShowCard,
+)
+from handlers.chat.card.text import card_text
+from handlers.chat.html import Html
+from handlers.chat.option_keys import option_key
+from handlers.chat.screens import Key, Keyboard, Screen, rows
+from handlers.chat.texts import Texts
+from jobs.asking import Ask
+from jobs.capabilities import Field
+from jobs.drafts import missing, subject_of
+from jobs.ports import Card
+
+RARE = (
+    Field.PREVIEW,
+    Field.OFF_PEAK,
+    Field.MULTI_SHOT,
+    Field.STYLE,
+    Field.CAMERA,
+    Field.MOTION,
+)
+EXPLAINED = (Field.PREVIEW, Field.OFF_PEAK, Field.MULTI_SHOT)
+SEVERAL_TAKES = (2, 4)
+
+
+def more_screen(card: Card, texts: Texts) -> Screen:
+    """The card with its rarer keys, and what they mean."""
+    fields = list(_fields(card))
+    meanings = [texts.html(f"more-{field}") for field in EXPLAINED if field in fields]
+    seed = [texts.html("more-takes")] if _takes_seed(card) else []
+    back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
+    keys = [*_option_keys(card, fields, texts), *_word_keys(card, texts)]
+    return Screen(
+        card_text(card, texts, *meanings, *seed, Html("")),
+        (*rows(keys, 1), *_chance_keys(card, texts), back),
+    )
+
+
+def _fields(card: Card) -> Iterable[Field]:
+    offer, subject = card.basis.offer, subject_of(card.draft)
+    options = offer.fit(subject, card.draft.options)
+    return (field for field in RARE if len(offer.choices(subject, options, field)) > 1)
+
+
+def _option_keys(card: Card, fields: list[Field], texts: Texts) -> Iterable[Key]:
+    offer, subject = card.basis.offer, subject_of(card.draft)
+    options = offer.fit(subject, card.draft.options)
+    for field in fields:
+        key = option_key(
+            field,
+            getattr(options, field),
+            offer.choices(subject, options, field),
+            texts,
+            choose=lambda field, value: Choose(draft=card.id, field=field, value=value),
+            open_choices=lambda field: OpenField(draft=card.id, field=field),
+        )
+        if field is Field.OFF_PEAK and not options.off_peak and card.slow_saves:
+            label = texts.plain("key-off-peak-saves", credits=card.slow_saves)
+            key = Key(label, key.button)
+        yield key
+
+
+def _word_keys(card: Card, texts: Texts) -> Iterable[Key]:
+    """What should not be seen."""
+    draft = card.draft
+    if not card.basis.offer.model_rules(subject_of(draft), draft.options).negative_limit:
+        return
+    yield Key(texts.plain("key-leave-out"), AskWords(draft=card.id, ask=Ask.NEGATIVE))
+    if draft.negative:
+        label = texts.plain("key-leave-nothing-out")
+        yield Key(label, ForgetWords(draft=card.id, ask=Ask.NEGATIVE))
+
+
+def _chance_keys(card: Card, texts: Texts) -> Keyboard:
+    """Several takes at once, where chance makes them differ; chance itself, where it was ruled out."""
+    can_start = missing(card.draft, card.basis.offer) is None and _takes_seed(card)
+    takes = [
+        Key(
+            _takes_label(card, number, texts),
+            GenerateTakes(draft=card.id, takes=number, credits=card.price.credits),
+        )
+        for number in SEVERAL_TAKES
+        if can_start
+    ]
+    seed = Key(texts.plain("key-seed-drop"), DropSeed(draft=card.id))
+    return (*rows(takes, 1), *([(seed,)] if card.draft.seed is not None else []))
+
+
+def _takes_seed(card: Card) -> bool:
+    return card.basis.offer.rules(subject_of(card.draft).mode).takes_seed
+
+
+def _takes_label(card: Card, takes: int, texts: Texts) -> str:
+    text_id = "key-takes-about" if card.price.about else "key-takes"
+    return texts.plain(text_id, n=takes, credits=card.price.credits * takes)

@@ -1,0 +1,73 @@
+"""Pictures in one scene: which is which, how words name them, and names of pictures that are not there."""
+
+from tests.pictures import picture
+from tests.stories.paid import paths, the_body
+from tests.stories.town import Town
+
+LARGEST_SEED = 999_999
+
+
+async def test_pictures_are_named_by_keys_and_words(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        await ann.album([picture("red"), picture("blue")])
+        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        card = await ann.sees("Pictures in one scene.*2 pictures: @pic1, @pic2.*What happens")
+        assert card.data("Generate") is None
+        assert card.data("Sound") is None, "it makes none"
+        await ann.document("third.png", picture("green", form="PNG"), "image/png")
+        card = await ann.sees("3 pictures: @pic1, @pic2, @pic3")
+        await ann.press("Arrange", card)
+        await ann.press("Which is which", await ann.sees("Your pictures, in their order"))
+        shown = [await ann.sees(f"^@pic{n}$", kind="photo") for n in (1, 2)]
+        assert len({shot.raw["album"] for shot in shown}) == 1
+        await ann.sees("^@pic3$", kind="document"), "a file cannot be shown as a photo"
+        await ann.press("Done", await ann.sees_button("Done"))
+        await ann.press("@pic1", await ann.sees_button("➕ @pic1"))
+        await ann.sees("“@pic1” How does it go on")
+
+    async with town.bot():
+        said = await ann.send("rides a horse past")
+        await ann.press("@pic3", await ann.sees("@pic1 rides a horse past"))
+        await ann.sees("“@pic1 rides a horse past @pic3” How does it go on")
+        await ann.edit(said, "rides a camel past")
+        card = await ann.sees("@pic1 rides a camel past @pic3")
+        await ann.choose("Shape", "9:16")
+        await ann.choose("Length", "10 s")
+        await ann.choose("Quality", "720p")
+        await ann.press("Generate", await ann.sees("720p · 10 s · 9:16.*about 150"))
+        await ann.gets("video")
+    first, second, third = await paths(town)
+    assert await the_body(town, "create-fusion", largest_seed=LARGEST_SEED) == {
+        "model": "v5",
+        "prompt": "@pic1 rides a camel past @pic3",
+        "frame_1_path": first,
+        "frame_2_path": second,
+        "frame_3_path": third,
+        "duration": 10,
+        "quality": "720p",
+        "aspect_ratio": "9:16",
+    }
+
+
+async def test_a_name_without_a_picture_costs_nothing(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        await ann.photo(picture("red"), "@pic1 waves at @Pic2")
+        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        card = await ann.sees("Your words name @Pic2, but there is one picture")
+        assert card.data("Generate") is None
+        await ann.photo(picture("blue"))
+        card = await ann.sees("2 pictures: @pic1, @pic2")
+        assert "name @Pic2" not in card.text
+        assert card.data("Generate")
+        await ann.send("@pic3 hides")
+        card = await ann.sees("Your words name @pic3, but there are 2 pictures, @pic1 to @pic2")
+        assert card.data("Generate") is None
+        await ann.hears(f"{'x' * 2041} @pic1", "2,049 characters")
+        assert await town.videos() == []
+        await ann.send("@Image1 waves at @image2")
+        await ann.press("Generate", await ann.sees_button("Generate"))
+        await ann.gets("video")
+    body = await the_body(town, "create-fusion", largest_seed=LARGEST_SEED)
+    assert body["prompt"] == "@pic1 waves at @pic2", "as this model calls them"

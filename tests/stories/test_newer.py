@@ -1,0 +1,82 @@
+"""What came later: v6 with its long words and several shots, and effects for three and more pictures."""
+
+from tests.pictures import picture
+from tests.stories.paid import paths, the_body
+from tests.stories.shelves import use_effect
+from tests.stories.town import Town
+
+FOR_FOUR = "Family Reunion"
+A_MESSAGE = 4096
+
+
+async def test_v6_takes_words_that_fill_two_messages(town: Town) -> None:
+    ann = await town.person("Ann")
+    first = ("a long day at the harbour " * 200)[: A_MESSAGE - 6].strip()
+    rest = "and the lamps go on one by one"
+    async with town.bot(DAILY_CREDITS="1000"):
+        said = await ann.send(first)
+        await ann.sees("too long.*2,048 at most")
+        await ann.send(rest)
+        await ann.send("/new")
+        await ann.sees("What should happen")
+        await ann.choose("Model", "v6")
+        before = await ann.send(first)
+        after = await ann.send(rest)
+        await ann.sees("a long day")
+        await ann.edit(after, "and the lamps go out")
+        await ann.choose("Length", "15 s")
+        await ann.press("More", await ann.sees("15 s.*90 credits"))
+        await ann.press("Several shots: off", await ann.sees("the camera changes its view"))
+        await ann.press("Back", await ann.sees("15 s.*several shots"))
+        await ann.press("Sound: off", await ann.sees_button("Sound: off"))
+        await ann.press("Generate", await ann.sees_button("Sound: on"))
+        await ann.gets("video")
+    assert said < before
+    assert await the_body(town, "create") == {
+        "model": "v6",
+        "prompt": f"{first} and the lamps go out",
+        "quality": "540p",
+        "duration": 15,
+        "aspect_ratio": "16:9",
+        "audio": True,
+        "multi_shot": True,
+    }
+
+
+async def test_words_are_too_long_for_any_model_at_5001(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot(DAILY_CREDITS="1000"):
+        await ann.ask("/new")
+        await ann.choose("Model", "v6")
+        await ann.send("x" * A_MESSAGE)
+        await ann.sees("xxx")
+        await ann.hears("y" * 904, "5,001 characters, and PixVerse takes 5,000")
+        card = await ann.sees("xxx")
+        assert "yyy" not in card.text
+        assert await town.videos() == []
+
+
+async def test_an_effect_for_four_asks_for_each_and_starts_with_two(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        card = await use_effect(ann, FOR_FOUR)
+        assert "the first photo. This effect plays with 4" in card.text
+        await ann.photo(picture("red"))
+        card = await ann.sees("1 of 4 pictures.*Now photo 2 of 4")
+        assert card.data("Generate") is None
+
+    async with town.bot():
+        await ann.photo(picture("blue"))
+        card = await ann.sees("2 of 4 pictures.*Photo 3 of 4 is welcome")
+        assert card.data("Generate"), "it may start now"
+        await ann.album([picture("green"), picture("gold")])
+        await ann.sees("2 of 4 pictures"), "an album begins anew"
+        await ann.photo(picture("navy"))
+        card = await ann.sees("3 of 4 pictures.*Photo 4 of 4 is welcome")
+        await ann.press("Generate", card)
+        await ann.gets("video")
+    body = await the_body(town, "create")
+    assert body.pop("template_id") > 0
+    first, second, third = await paths(town)
+    assert body.pop("quality")
+    assert body == {"frame_1_path": first, "frame_2_path": second, "frame_3_path": third}
