@@ -230,7 +230,7 @@ async def _assemble(
     )
     hook = ProviderHook(
         settings.provider_hook,
-        settings.adapter.reader(settings.of_provider, clock),
+        provider.mentioned,
         worker.nudge,
     )
     app = build_app(readiness, telegram=webhook, provider=hook)

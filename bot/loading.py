@@ -19,6 +19,7 @@ M = TypeVar("M", bound=BaseModel)
 
 _SENTENCES = {
     "missing": "is missing. {description}",
+    "too_short": "is missing. {description}",
     "int_parsing": "must be a whole number.",
     "int_from_float": "must be a whole number.",
     "float_parsing": "must be a number.",
@@ -115,7 +116,7 @@ def _needed_by_default() -> frozenset[str]:
 
 def _written(default: object) -> str:
     match default:
-        case None | frozenset():
+        case None | frozenset() | ():
             return ""
         case bool():
             return str(default).lower()

@@ -124,6 +124,16 @@ class Words(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Only:
+    """`value` of `field` goes only with some values of a field that stands before it in `Field`."""
+
+    field: Field
+    value: Value
+    other: Field
+    within: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ModelRules:
     """What one model takes in one mode. An empty tuple, 0 or False: there is no such field.
 
@@ -138,6 +148,7 @@ class ModelRules:
     styles: tuple[str, ...] = ()
     cameras: tuple[str, ...] = ()
     motions: tuple[str, ...] = ()
+    only: tuple[Only, ...] = ()
     sounds: tuple[Sound, ...] = ()
     keep_sound: bool = False
     multi_shot: bool = False

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from jobs.catalogue import EFFECTS
 from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId
 from jobs.lifecycle import Event, Failed, Job, OutcomeLost, PutBack, Submitted, Uploaded
@@ -12,7 +13,7 @@ from jobs.meter import Meter
 from jobs.moderation import Unreachable, words_in
 from jobs.outbox import Trouble
 from jobs.ports import Lane, ModerationAway
-from jobs.requests import owner_of_source
+from jobs.requests import EffectRequest, owner_of_source
 from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
@@ -138,7 +139,15 @@ class Dispatch:
             await self._shift.account_trouble(job.account, refusal.reason)
             await self._shift.apply(job, self._without_account(job, refusal.reason))
         else:
+            if refusal.reason is Reason.NOT_ACTIVATED:
+                await self._effect_is_off(job)
             await self._shift.apply(job, Failed(refusal.reason))
+
+    async def _effect_is_off(self, job: Job) -> None:
+        """The admins can switch it on; until then the provider leaves it out of its catalogue."""
+        if isinstance(job.request, EffectRequest):
+            await self._shift.alert(Trouble.EFFECT_OFF, job.request.effect.name)
+        self._shift.forget(EFFECTS)
 
     def _without_account(self, job: Job, reason: Reason) -> Event:
         """Another account may take the job; where none is left, or none can, it ends. The one that owns

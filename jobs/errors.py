@@ -337,6 +337,7 @@ class Reason(StrEnum):
 
     INVALID = "invalid"
     MODERATED = "moderated"
+    NOT_ACTIVATED = "not_activated"  # the effect was not switched on at the provider
     NO_MASKS = "no_masks"  # nothing was found in the video that could be changed
     NO_CREDITS = "no_credits"
     UNAUTHORIZED = "unauthorized"

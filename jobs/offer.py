@@ -89,6 +89,17 @@ class Offer:
     def choices(self, subject: Subject, options: Options, field: Field) -> Sequence[Value]:
         """The values that `field` may take for this subject and these options; empty: no such field."""
         rules = self.model_rules(subject, options)
+        apart = {
+            only.value
+            for only in rules.only
+            if only.field is field and getattr(options, only.other) not in only.within
+        }
+        allowed = self._known(subject, rules, options, field)
+        return [value for value in allowed if value not in apart] if apart else allowed
+
+    def _known(
+        self, subject: Subject, rules: ModelRules, options: Options, field: Field
+    ) -> Sequence[Value]:
         match field:
             case Field.MODEL:
                 return self._model_names(subject)

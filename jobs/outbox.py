@@ -186,6 +186,7 @@ class Trouble(StrEnum):
     BUG = "bug"
     PAYMENT = "payment"  # somebody paid for what we cannot read
     MODERATION_AWAY = "moderation_away"
+    EFFECT_OFF = "effect_off"  # an effect of the catalogue was not switched on at the provider
 
 
 class Alert(_Message):

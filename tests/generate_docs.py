@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from bot.loading import env_example
-from bot.providers.useapi.capabilities import OFFER
+from bot.providers.registry import PROVIDERS
 from handlers.chat.texts import Languages
 from handlers.commands import ALL, FOR_ROLES, menu
 from jobs import lifecycle
@@ -36,7 +36,9 @@ SENT: Mapping[Mode, str] = {
     Mode.SOUND: "a video that gets its sound",
     Mode.SWAP: "a video and a picture of who or what comes into it",
 }
-OFFERS: Mapping[str, Offer] = {"useapi.net (`PROVIDER=useapi`)": OFFER}
+OFFERS: Mapping[str, Offer] = {
+    f"{one.title} (`PROVIDER={one.name}`)": one.offer for one in PROVIDERS.values()
+}
 CREDITS = {Settlement.SPENT: "spent", Settlement.RELEASED: "given back", None: ""}
 OWED = {
     Notice.RESULT: "the result",
@@ -164,8 +166,8 @@ def capabilities_page() -> str:
     """docs/capabilities.md"""
     parts = [
         "# What can be made, and for how much",
-        "Made by `make docs` from the providers' tables (`bot/providers/useapi/capabilities.py`,"
-        " `bot/providers/useapi/tariff.py`). The card offers what stands here and nothing else, so that no"
+        "Made by `make docs` from the providers' tables of capabilities and prices, which stand in each folder of"
+        " `bot/providers/`. The card offers what stands here and nothing else, so that no"
         " request can be put together that the provider would refuse for its form. What is *off*"
         " is not proven: it is offered where whoever runs the bot switches it on. A plan at"
         " PixVerse may allow less than this.",
@@ -206,14 +208,22 @@ def _mode_row(offer: Offer, mode: Mode, name: str, rules: ModelRules) -> Sequenc
 def _lengths(rules: ModelRules) -> str:
     if not rules.seconds:
         return "–"
-    shorter = [f"{quality}: to {seconds[-1]}" for quality, seconds in rules.seconds_at.items()]
-    usual = f"{rules.seconds[0]}–{rules.seconds[-1]} s"
-    return usual + (f" ({', '.join(shorter)})" if shorter else "")
+    shorter = [f"{quality}: {_span(seconds)}" for quality, seconds in rules.seconds_at.items()]
+    return f"{_span(rules.seconds)} s" + (f" ({', '.join(shorter)})" if shorter else "")
+
+
+def _span(seconds: Sequence[int]) -> str:
+    first, last = seconds[0], seconds[-1]
+    whole = len(seconds) > 2 and tuple(seconds) == tuple(range(first, last + 1))
+    return f"{first}–{last}" if whole else ", ".join(map(str, seconds))
 
 
 def _extras(offer: Offer, mode: Mode, rules: ModelRules) -> Iterable[str]:
     switches = ("preview", "off_peak", "multi_shot", "keep_sound")
     yield from (switch.replace("_", "-") for switch in switches if getattr(rules, switch))
+    yield from (name for name in ("styles", "cameras", "motions") if getattr(rules, name))
+    if rules.negative_limit:
+        yield f"what not to show ({rules.negative_limit})"
     if rules.speech_limit:
         yield f"speech ({rules.speech_limit})"
     if rules.sound_words_limit:

@@ -8,13 +8,12 @@ from typing import IO, TYPE_CHECKING, Any
 
 from bot.media.faults import FileTooLarge, MediaFault, Unreadable
 from bot.media.ready import ReadyPicture
+from bot.media.terms import PictureTerms
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
 
-LARGEST = 20 * 1024 * 1024
-LONGEST_SIDE = 4000
 # A JPEG is shrunk while it is read, line by line; everything else stands in memory whole.
 MOST_PIXELS = 50_000_000
 MOST_JPEG_PIXELS = 85_000_000
@@ -35,13 +34,13 @@ _SMOOTH = frozenset({"RGB", "RGBA", "L", "CMYK", "YCbCr"})
 _PROFILE_STAYS = frozenset({"RGB", "RGBA", "P"})
 
 
-def prepare(original: IO[bytes], made: IO[bytes]) -> ReadyPicture:
+def prepare(original: IO[bytes], made: IO[bytes], terms: PictureTerms) -> ReadyPicture:
     """Check a picture and pass it on as it is, or write another one into the empty file `made`.
 
     What it is, its bytes say. Raises Unreadable, FileTooLarge; OSError only for trouble with this machine's disk.
     """
     try:
-        return _prepare(original, made)
+        return _prepare(original, made, terms)
     except OSError as error:
         # Pillow calls a broken picture an OSError too, but without the system's error number.
         if error.errno is not None:
@@ -54,15 +53,15 @@ def prepare(original: IO[bytes], made: IO[bytes]) -> ReadyPicture:
         raise Unreadable(f"{type(error).__name__}: {error}") from error
 
 
-def _prepare(original: IO[bytes], made: IO[bytes]) -> ReadyPicture:
+def _prepare(original: IO[bytes], made: IO[bytes], terms: PictureTerms) -> ReadyPicture:
     size = _size(original)
     image = _opened(original)
-    content_type = _PASSED_ON.get(image.format or "")
-    fits = size <= LARGEST and max(image.size) <= LONGEST_SIDE
-    if content_type and fits and not _moves(image) and not _tells_where(image):
+    content_type = _PASSED_ON.get(image.format or "", "")
+    fits = size <= terms.largest and max(image.size) <= terms.longest_side
+    if content_type in terms.types and fits and not _moves(image) and not _tells_where(image):
         _read_through(image)
         return ReadyPicture(original, content_type, size)
-    return _converted(image, made)
+    return _converted(image, made, terms)
 
 
 def _opened(file: IO[bytes]) -> "ImageFile":
@@ -107,10 +106,10 @@ def _read_through(image: "ImageFile") -> None:
     image.load()
 
 
-def _converted(image: "ImageFile", made: IO[bytes]) -> ReadyPicture:
+def _converted(image: "ImageFile", made: IO[bytes], terms: PictureTerms) -> ReadyPicture:
     _check_pixels(image)
     profile = image.info.get("icc_profile") if image.mode in _PROFILE_STAYS else None
-    picture = _upright(image)
+    picture = _upright(image, terms.longest_side)
     if picture.mode == "RGBA":
         content_type, options = "image/png", dict[str, Any](format="PNG", exif=b"")
     else:
@@ -118,7 +117,7 @@ def _converted(image: "ImageFile", made: IO[bytes]) -> ReadyPicture:
         content_type = "image/jpeg"
     picture.save(made, icc_profile=profile, **options)
     size = _size(made)
-    if size > LARGEST:
+    if size > terms.largest:
         raise FileTooLarge("still too large after conversion")
     return ReadyPicture(made, content_type, size)
 
@@ -130,14 +129,14 @@ def _check_pixels(image: "ImageFile") -> None:
         raise FileTooLarge(f"{width} x {height} pixels")
 
 
-def _upright(image: "ImageFile") -> "Image":
+def _upright(image: "ImageFile", longest_side: int) -> "Image":
     """The (first) picture in RGB or RGBA, no longer than allowed, turned as it is meant to be seen."""
     from PIL import ImageOps
 
     picture: Image = image
     if picture.mode not in _SMOOTH:
         picture = _in_colour(picture)
-    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    picture.thumbnail((longest_side, longest_side))
     return _in_colour(ImageOps.exif_transpose(picture))
 
 

@@ -7,6 +7,18 @@ MEBIBYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
+class PictureTerms:
+    """`largest` in bytes, `longest_side` in pixels.
+
+    What is not of these types becomes JPEG, or PNG where one can see through it; both are always taken.
+    """
+
+    largest: int = 20 * MEBIBYTE
+    longest_side: int = 4000
+    types: Set[str] = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
+
+
+@dataclass(frozen=True, slots=True)
 class SoundTerms:
     """`longest` in seconds, `largest` in bytes. A sound of a type that is not in `types` becomes MP3."""
 

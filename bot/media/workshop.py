@@ -19,13 +19,14 @@ from bot.media.faults import FileGone, FileTooLarge, MediaFault, TooLong, Unread
 from bot.media.ready import ReadyFile, ReadyPicture, ReadySound, ReadyVideo
 from bot.media.source import LARGEST_LOCAL, FileSource
 from bot.media.stopping import Stop
-from bot.media.terms import SoundTerms, VideoTerms
+from bot.media.terms import PictureTerms, SoundTerms, VideoTerms
 from bot.spool import TooManyBytes, spool
 from jobs.errors import NotSent, Reason, Refused
 from jobs.ids import FileId
 
 log = logging.getLogger(__name__)
 
+_USUAL_PICTURES = PictureTerms()
 LARGEST_PICTURE = 200 * 1024 * 1024
 
 Ready = TypeVar("Ready", bound=ReadyFile)
@@ -59,7 +60,9 @@ class Workshop:
         self._hands.shutdown(wait=False)
 
     @asynccontextmanager
-    async def picture(self, file_id: FileId) -> AsyncIterator[ReadyPicture]:
+    async def picture(
+        self, file_id: FileId, terms: PictureTerms = _USUAL_PICTURES
+    ) -> AsyncIterator[ReadyPicture]:
         """The picture, ready to be sent, for as long as the context lasts.
 
         Raises Refused(BAD_PICTURE, PICTURE_GONE, TOO_LARGE), and NotSent for trouble on the way or
@@ -67,7 +70,7 @@ class Workshop:
         """
 
         def work(original: IO[bytes], made: IO[bytes], _: Stop) -> ReadyPicture:
-            return pictures.prepare(original, made)
+            return pictures.prepare(original, made, terms)
 
         with _refusing(_PICTURE_REASONS):
             async with self._made(file_id, LARGEST_PICTURE, work) as ready:

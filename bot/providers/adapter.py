@@ -59,8 +59,15 @@ class AccountSummary:
     trouble: ProviderFault | None = None
 
 
+class NotTheirs(Exception):
+    """A webhook that the provider did not send."""
+
+
 class OpenProvider(Provider, Protocol):
-    """The core's provider, and what `--check` asks it."""
+    """The core's provider, what `--check` asks it, and what reads its webhooks."""
+
+    def mentioned(self, headers: Mapping[str, str], body: bytes) -> VideoId | None:
+        """The video that a webhook speaks of; None where it names none. Raises NotTheirs."""
 
     async def accounts_summary(self) -> Sequence[AccountSummary]:
         """Every configured account. Raises ProviderFault; what is wrong with one stands in its row."""
@@ -82,13 +89,6 @@ class Surroundings:
     clock: Clock
 
 
-class NotTheirs(Exception):
-    """A webhook that the provider did not send."""
-
-
-HookReader = Callable[[Mapping[str, str], bytes], VideoId | None]
-"""The video that a webhook's headers and body speak of. Raises NotTheirs."""
-
 S = TypeVar("S", bound=ProviderSettings)
 
 
@@ -96,8 +96,8 @@ S = TypeVar("S", bound=ProviderSettings)
 class Adapter(Generic[S]):
     """A provider, before it is opened. `title` is how people know it.
 
-    `reader` makes what reads its webhooks; `signed`: they prove by themselves who sent them, so their
-    address may be known: it ends with the provider's name instead of a secret.
+    `signed`: its webhooks prove by themselves who sent them, so their address may be known: it ends with
+    the provider's name instead of a secret.
     """
 
     name: str
@@ -105,5 +105,4 @@ class Adapter(Generic[S]):
     offer: Offer
     settings: type[S]
     open: Callable[[S, Surroundings], AbstractAsyncContextManager[OpenProvider]]
-    reader: Callable[[S, Clock], HookReader]
     signed: bool = False

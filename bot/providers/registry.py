@@ -3,8 +3,9 @@
 from typing import Any
 
 from bot.providers.adapter import Adapter
+from bot.providers.pixverse.adapter import PIXVERSE
 from bot.providers.useapi.adapter import USEAPI
 
 DEFAULT = USEAPI.name
 
-PROVIDERS: dict[str, Adapter[Any]] = {adapter.name: adapter for adapter in (USEAPI,)}
+PROVIDERS: dict[str, Adapter[Any]] = {adapter.name: adapter for adapter in (USEAPI, PIXVERSE)}

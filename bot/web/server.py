@@ -4,7 +4,7 @@ import errno
 import hmac
 import logging
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bot.providers.adapter import HookReader, NotTheirs
+from bot.providers.adapter import NotTheirs
 from bot.updates.webhook import PATH, Webhook
 from bot.web.bodies import TooLong, read_body
 from bot.web.health import OK, Readiness
@@ -47,7 +47,7 @@ class ProviderHook:
     """
 
     ending: str
-    mentioned: HookReader
+    mentioned: Callable[[Mapping[str, str], bytes], VideoId | None]
     on_hint: Callable[[VideoId], Awaitable[None]]
 
     async def receive(self, request: Request) -> Response:

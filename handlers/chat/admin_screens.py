@@ -40,7 +40,7 @@ def alert_screen(alert: Alert, texts: Texts) -> Screen:
     if alert.trouble is Trouble.UNCONFIRMED:
         key = Key(texts.plain("key-give-up"), GiveUpJob(job=JobId(int(alert.detail))))
         return Screen(texts.html("alert-unconfirmed", detail=alert.detail), ((key,),))
-    if alert.trouble in (Trouble.BUG, Trouble.PAYMENT):
+    if alert.trouble in (Trouble.BUG, Trouble.PAYMENT, Trouble.EFFECT_OFF):
         return Screen(texts.html(f"alert-{alert.trouble}", detail=alert.detail))
     if alert.trouble is Trouble.MODERATION_AWAY:
         return Screen(texts.html("alert-moderation_away"))

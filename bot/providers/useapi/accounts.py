@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.providers.adapter import AccountSummary
-from bot.providers.useapi.faults import asked, fault
+from bot.providers.faults import asked, fault
 from jobs.errors import ProviderFault
 from pixverse.errors import NotFound, ProviderError
 from pixverse.useapi import Account, UseApi

@@ -1,18 +1,16 @@
 """useapi.net as one of the providers: its settings, and how it is opened."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import ClassVar
 
 from pydantic import Field
 
-from bot.providers.adapter import Adapter, HookReader, ProviderSettings, Surroundings
+from bot.providers.adapter import Adapter, ProviderSettings, Surroundings
 from bot.providers.useapi.capabilities import OFFER
 from bot.providers.useapi.provider import UseApiProvider
 from bot.setting_kinds import ApiToken, Origin
-from jobs.ids import VideoId
-from jobs.ports import Clock
-from pixverse.useapi import UseApi, webhook
+from pixverse.useapi import UseApi
 
 
 class UseApiSettings(ProviderSettings):
@@ -48,14 +46,4 @@ async def _open(settings: UseApiSettings, around: Surroundings) -> AsyncIterator
             provider.close()
 
 
-def _reader(_settings: UseApiSettings, _clock: Clock) -> HookReader:
-    """Its webhooks are not signed: the address that they come to is a secret."""
-
-    def read(_headers: Mapping[str, str], body: bytes) -> VideoId | None:
-        video_id = webhook.read(body).video_id
-        return VideoId(video_id) if video_id else None
-
-    return read
-
-
-USEAPI = Adapter("useapi", "useapi.net", OFFER, UseApiSettings, _open, _reader)
+USEAPI = Adapter("useapi", "useapi.net", OFFER, UseApiSettings, _open)

@@ -1,13 +1,13 @@
 """What a job is called in useapi.net's words: the body of the one POST that is paid for. Pure."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from bot.providers.materials import Uploaded, uploaded
 from bot.providers.useapi.capabilities import V5_5, V5_6, V6
 from bot.providers.useapi.spelling import prompt_of
 from jobs.capabilities import Mode, Options, Sound
 from jobs.lifecycle import Job
-from jobs.materials import MadeClip, OwnClip
+from jobs.materials import MadeClip
 from jobs.requests import ClipRequest, EffectRequest, PictureRequest, Request, TextRequest
 from pixverse.useapi import (
     CreateBody,
@@ -36,19 +36,10 @@ _AUDIO_MODELS = frozenset({V6, V5_6, V5_5})
 _TWO_FRAMES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """Where the materials of a job are at the provider, in the order in which they were uploaded."""
-
-    pictures: tuple[str, ...] = ()
-    clip: str | None = None
-    voice: str | None = None
-
-
 def body_of(job: Job, *, reply_url: str | None) -> JobBody:
     """The body that asks for this job. ValueError where its uploads do not fit its request."""
     request, options = job.request, job.request.options
-    paths = paths_of(request, job.uploads)
+    paths = uploaded(request, job.uploads)
     common = _common(job, options, reply_url)
     match request:
         case TextRequest():
@@ -71,21 +62,6 @@ def body_of(job: Job, *, reply_url: str | None) -> JobBody:
 def makes_image(request: Request) -> bool:
     """Whether the result is a picture: only templates can be of that kind."""
     return isinstance(request, EffectRequest) and request.effect.makes_image
-
-
-def paths_of(request: Request, uploads: tuple[str, ...]) -> Paths:
-    """Which upload is what: pictures come first, then an own video, then a voice."""
-    pictures = () if isinstance(request, TextRequest) else request.pictures
-    own = isinstance(request, ClipRequest) and isinstance(request.clip, OwnClip)
-    voice = isinstance(request, ClipRequest) and request.voice is not None
-    if len(uploads) != len(pictures) + own + voice:
-        raise ValueError("there must be one upload for each material")
-    rest = list(uploads[len(pictures) :])
-    return Paths(
-        uploads[: len(pictures)],
-        clip=rest.pop(0) if own else None,
-        voice=rest.pop(0) if voice else None,
-    )
 
 
 def _common(job: Job, options: Options, reply_url: str | None) -> dict[str, Any]:
@@ -140,7 +116,7 @@ def _v5_sound(request: Request) -> dict[str, Any]:
 
 
 def _picture_body(
-    job: Job, request: PictureRequest, paths: Paths, common: dict[str, Any]
+    job: Job, request: PictureRequest, paths: Uploaded, common: dict[str, Any]
 ) -> JobBody:
     options = request.options
     common = {**common, **_seen(job, options)}
@@ -178,11 +154,11 @@ def _picture_body(
             )
 
 
-def _frames(paths: Paths) -> dict[str, Any]:
+def _frames(paths: Uploaded) -> dict[str, Any]:
     return {f"frame_{number}_path": path for number, path in enumerate(paths.pictures, start=1)}
 
 
-def _stations(request: PictureRequest, paths: Paths) -> dict[str, Any]:
+def _stations(request: PictureRequest, paths: Uploaded) -> dict[str, Any]:
     """From picture to picture: each segment has its own length and words; else the video's words."""
     fields = _frames(paths)
     for number, segment in enumerate(request.segments, start=1):
@@ -192,7 +168,7 @@ def _stations(request: PictureRequest, paths: Paths) -> dict[str, Any]:
     return fields
 
 
-def _effect(request: EffectRequest, paths: Paths) -> dict[str, Any]:
+def _effect(request: EffectRequest, paths: Uploaded) -> dict[str, Any]:
     """A template fixes model, length and shape. No sound and its own sound are different things."""
     sounds = {None: None, Sound.AUTO: None, Sound.ON: True, Sound.OFF: False}
     return {
@@ -204,7 +180,7 @@ def _effect(request: EffectRequest, paths: Paths) -> dict[str, Any]:
     }
 
 
-def _effect_frames(request: EffectRequest, paths: Paths) -> dict[str, Any]:
+def _effect_frames(request: EffectRequest, paths: Uploaded) -> dict[str, Any]:
     """Up to two pictures have names of their own; where there may be more they are numbered."""
     if request.effect.pictures > _TWO_FRAMES:
         return _frames(paths)
@@ -212,7 +188,7 @@ def _effect_frames(request: EffectRequest, paths: Paths) -> dict[str, Any]:
     return dict(zip(names, paths.pictures, strict=False))
 
 
-def _clip_body(job: Job, request: ClipRequest, paths: Paths, common: dict[str, Any]) -> JobBody:
+def _clip_body(job: Job, request: ClipRequest, paths: Uploaded, common: dict[str, Any]) -> JobBody:
     options, source = request.options, _source(request, paths)
     match request.mode:
         case Mode.EXTEND:
@@ -241,13 +217,13 @@ def _clip_body(job: Job, request: ClipRequest, paths: Paths, common: dict[str, A
             raise ValueError(f"no endpoint for {request.mode}")
 
 
-def _source(request: ClipRequest, paths: Paths) -> dict[str, Any]:
+def _source(request: ClipRequest, paths: Uploaded) -> dict[str, Any]:
     if isinstance(request.clip, MadeClip):
         return {"video_id": request.clip.video_id}
     return {"video_path": paths.clip}
 
 
-def _lips(request: ClipRequest, paths: Paths) -> dict[str, Any]:
+def _lips(request: ClipRequest, paths: Uploaded) -> dict[str, Any]:
     """A sound, or words and who says them."""
     speech = request.speech
     return {

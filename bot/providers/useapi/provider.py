@@ -7,11 +7,11 @@ from pathlib import Path
 from bot.media.source import FileSource
 from bot.media.workshop import Workshop
 from bot.providers.adapter import AccountSummary
+from bot.providers.catalogue import ask_any, not_empty
+from bot.providers.faults import asked
 from bot.providers.useapi import answers
 from bot.providers.useapi.accounts import summaries
 from bot.providers.useapi.bodies import JobBody, body_of, makes_image
-from bot.providers.useapi.catalogue import ask_any, not_empty
-from bot.providers.useapi.faults import asked
 from bot.providers.useapi.finding import Finder
 from bot.providers.useapi.listing import Listing, VideoLists
 from bot.providers.useapi.search import begins, own_part
@@ -36,6 +36,7 @@ from pixverse.useapi import (
     UpscaleBody,
     UseApi,
     Video,
+    webhook,
 )
 
 log = logging.getLogger(__name__)
@@ -204,10 +205,11 @@ class UseApiProvider:
         voices = await ask_any(await self._known_accounts(), self._client.voices)
         return not_empty(answers.speakers(voices, allow_loopback=self._allow_loopback), "voice")
 
-    async def _known_accounts(self) -> Sequence[AccountId]:
+    async def _known_accounts(self) -> Sequence[AccountId | None]:
+        """Where there is none, useapi.net says so itself."""
         if not self._accounts:
             await self.lanes()
-        return self._accounts
+        return self._accounts or (None,)
 
     async def credits(self, account: AccountId) -> int | None:
         """See `Provider.credits`."""
@@ -216,6 +218,11 @@ class UseApiProvider:
     async def accounts_summary(self) -> Sequence[AccountSummary]:
         """Every configured account, for `--check`. Raises ProviderFault."""
         return await summaries(self._client)
+
+    def mentioned(self, headers: Mapping[str, str], body: bytes) -> VideoId | None:  # noqa: ARG002
+        """See `OpenProvider.mentioned`. Nothing is signed: the address that it comes to is a secret."""
+        video_id = webhook.read(body).video_id
+        return VideoId(video_id) if video_id else None
 
 
 def _part(job: Job) -> str:

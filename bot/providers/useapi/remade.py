@@ -6,7 +6,7 @@ that, nothing is proved: adopting a stranger's video could be wrong, paying agai
 
 import re
 
-from bot.providers.useapi.bodies import paths_of
+from bot.providers.materials import uploaded
 from jobs.capabilities import Mode
 from jobs.lifecycle import Job
 from jobs.materials import Speech
@@ -39,7 +39,7 @@ def _same_source(job: Job, request: ClipRequest, video: Video) -> bool | None:
         theirs = _number(str(video.original_video_id or ""))
         return theirs == _number(request.made.video_id) if theirs.strip("0") else None
     path = video.customer_paths.customer_video_path if video.customer_paths else None
-    return path == paths_of(request, job.uploads).clip if path else None
+    return path == uploaded(request, job.uploads).clip if path else None
 
 
 def _number(video_id: str) -> str:
@@ -57,7 +57,7 @@ def _same_voice(job: Job, request: ClipRequest, video: Video) -> bool | None:
         words = told.lip_sync_tts_content
         return _same_speech(request.speech, words, told.lip_sync_tts_speaker_id) if words else None
     path = told.lip_sync_audio_path or told.customer_lip_sync_audio_path
-    return path == paths_of(request, job.uploads).voice if path and request.voice else None
+    return path == uploaded(request, job.uploads).voice if path and request.voice else None
 
 
 def _same_speech(speech: Speech, words: str, speaker: str | None) -> bool:

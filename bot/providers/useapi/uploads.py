@@ -1,23 +1,22 @@
 """What people gave for a job, on its way to PixVerse: made ready, checked, and only then sent."""
 
 from contextlib import AsyncExitStack
-from dataclasses import replace
 
-from bot.media.ready import ReadyFile, ReadyVideo
+from bot.media.ready import ReadyFile
 from bot.media.terms import SoundTerms, VideoTerms
 from bot.media.workshop import Workshop
+from bot.providers.faults import asked, upload_fault
+from bot.providers.lengths import TELEGRAM_ROUNDS, check_length
 from bot.providers.useapi.capabilities import LONGEST_CLIP, MODES
-from bot.providers.useapi.faults import asked, upload_fault
 from bot.providers.useapi.tariff import TARIFF
 from jobs.capabilities import Mode
-from jobs.errors import Reason, Refused
+from jobs.errors import Reason
 from jobs.ids import AccountId
 from jobs.lifecycle import Job
 from jobs.materials import OwnClip, Picture
 from jobs.requests import ClipRequest, TextRequest
 from pixverse.useapi import UseApi
 
-TELEGRAM_ROUNDS = 1  # seconds: so much longer than Telegram says a video may be, and nobody lied
 VIDEOS = VideoTerms(longest=LONGEST_CLIP + TELEGRAM_ROUNDS)
 VOICES = SoundTerms(longest=MODES[Mode.LIPSYNC].longest_voice)
 """A longer sound is accepted by the vendor, charged, and fails."""
@@ -51,7 +50,7 @@ class Uploads:
             if isinstance(request.clip, OwnClip):
                 opening = self._workshop.video(request.clip.file_id, VIDEOS)
                 video = await open_files.enter_async_context(opening)
-                _check_length(request, request.clip.seconds, video)
+                check_length(request, request.clip.seconds, video, TARIFF)
                 ready[Reason.BAD_VIDEO] = video
             if request.voice:
                 sound = self._workshop.sound(request.voice.file_id, VOICES)
@@ -67,15 +66,3 @@ class Uploads:
         )
         upload = await asked(sending, meaning=lambda error: upload_fault(error, bad))
         return upload.path or ""
-
-
-def _check_length(request: ClipRequest, said: int, video: ReadyVideo) -> None:
-    """The price was made for as long as Telegram said. Raises Refused(LONGER_THAN_SAID) where the video
-    is longer, and would cost more."""
-    seconds = int(video.seconds)
-    if said and seconds <= said + TELEGRAM_ROUNDS:
-        return
-    real = replace(request.subject, seconds=seconds)
-    options = request.options
-    if TARIFF.price(real, options).credits > TARIFF.price(request.subject, options).credits:
-        raise Refused(Reason.LONGER_THAN_SAID)

@@ -7,7 +7,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from jobs.roles import Right
 
 MAX_BYTES = 64
-LARGEST_NUMBER = 2**52  # Telegram's ids have 52 bits at most, and no other number comes near
+LARGEST_NUMBER = (
+    2**63 - 1
+)  # what the database can hold; Telegram's ids have 52 bits, a provider's have 63
 _SEPARATOR = "|"
 
 _TAGS: dict[str, type["Button"]] = {}

@@ -12,9 +12,10 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageDraw
 
+from bot.media import pictures
 from bot.media.faults import MediaFault
-from bot.media.pictures import LARGEST, prepare
 from bot.media.ready import ReadyPicture
+from bot.media.terms import PictureTerms
 
 pillow_heif.register_heif_opener()
 
@@ -31,7 +32,12 @@ def files() -> Iterator[Callable[[bytes], tuple[IO[bytes], IO[bytes]]]]:
         yield put
 
 
+USUAL = PictureTerms()
 Files = Callable[[bytes], tuple[IO[bytes], IO[bytes]]]
+
+
+def prepare(original: IO[bytes], made: IO[bytes], terms: PictureTerms = USUAL) -> ReadyPicture:
+    return pictures.prepare(original, made, terms)
 
 
 def drawn(size: tuple[int, int] = (64, 48), mode: str = "RGB") -> Image.Image:
@@ -167,7 +173,7 @@ def test_a_photo_that_says_where_it_was_taken_goes_on_without_that(files: Files)
 
 
 def test_a_file_that_is_too_heavy_is_made_lighter(files: Files) -> None:
-    content = encoded(drawn((200, 200)), "JPEG") + b"\0" * LARGEST
+    content = encoded(drawn((200, 200)), "JPEG") + b"\0" * USUAL.largest
     prepared = prepare(*files(content))
     assert prepared.content_type == "image/jpeg"
     assert prepared.size < 20_000
@@ -221,3 +227,11 @@ def test_a_full_disk_is_not_the_pictures_fault(files: Files) -> None:
     original, _ = files(encoded(drawn(), "BMP"))
     with open("/dev/full", "wb") as full, pytest.raises(OSError, match="space"):  # noqa: PTH123
         prepare(original, full)
+
+
+def test_what_a_provider_does_not_take_is_written_anew(files: Files) -> None:
+    terms = PictureTerms(longest_side=100, types=frozenset({"image/jpeg", "image/png"}))
+    still = prepare(*files(encoded(drawn(), "GIF")), terms)
+    assert (still.content_type, shown(still).size) == ("image/jpeg", (64, 48))
+    wide = prepare(*files(encoded(drawn((300, 60)), "PNG")), terms)
+    assert shown(wide).size == (100, 20)

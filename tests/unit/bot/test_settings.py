@@ -81,7 +81,7 @@ def test_what_is_missing_is_said_in_one_line_each() -> None:
     [
         ("ADMIN_IDS", "1,me", "ADMIN_IDS: each must be a whole number."),
         ("ADMIN_IDS", "-5", "ADMIN_IDS: each must be more than 0."),
-        ("PROVIDER", "pixverse", "PROVIDER must be 'useapi'."),
+        ("PROVIDER", "somebody", "PROVIDER must be 'useapi' or 'pixverse'."),
         ("ACCESS", "all", "ACCESS must be 'approval', 'open', 'invite' or 'closed'."),
         ("ASK_CONSENT", "maybe", "ASK_CONSENT must be true or false."),
         ("TERMS_FILE", "/no/such/file", "TERMS_FILE names a file that cannot be read."),
@@ -118,6 +118,61 @@ def test_what_is_missing_is_said_in_one_line_each() -> None:
 )
 def test_each_mistake_has_its_sentence(name: str, value: str, line: str) -> None:
     assert mistakes(**{name: value}) == (line,)
+
+
+PIXVERSE = {"TELEGRAM_BOT_TOKEN": TOKEN, "PROVIDER": "PixVerse"}
+
+
+@pytest.mark.parametrize(
+    ("more", "lines"),
+    [
+        ({}, ["PIXVERSE_API_KEY is missing. With PROVIDER=pixverse:"]),
+        ({"PIXVERSE_API_KEY": ","}, ["PIXVERSE_API_KEY is missing."]),
+        ({"PIXVERSE_API_KEY": "sk-1, schlüssel"}, ["PIXVERSE_API_KEY: each must be one word"]),
+        ({"PIXVERSE_API_KEY": "sk-1,sk-1"}, ["PIXVERSE_API_KEY names a key twice."]),
+        (
+            {"PIXVERSE_API_KEY": "sk-1,sk-2", "PIXVERSE_WEBHOOK_ID": "7"},
+            ["PIXVERSE_WEBHOOK_ID must have one webhook for each API key, or none."],
+        ),
+        (
+            {"PIXVERSE_API_KEY": "sk-1", "PIXVERSE_WEBHOOK_ID": "7"},
+            ["PIXVERSE_WEBHOOK_SECRET must have one secret for each webhook."],
+        ),
+        (
+            {"PIXVERSE_API_URL": "pixverse.ai", "PIXVERSE_CONCURRENCY": "0"},
+            [
+                "PIXVERSE_API_KEY is missing.",
+                "PIXVERSE_API_URL is not an address",
+                "PIXVERSE_CONCURRENCY must be 1 or more.",
+            ],
+        ),
+    ],
+)
+def test_a_providers_own_settings_are_checked_where_it_is_chosen(
+    more: dict[str, str], lines: list[str]
+) -> None:
+    with pytest.raises(BadSettings) as caught:
+        load_settings(PIXVERSE | more)
+    assert len(caught.value.lines) == len(lines)
+    for said, begins in zip(caught.value.lines, lines, strict=True):
+        assert said.startswith(begins)
+    assert given(**more).provider == "useapi"
+
+
+def test_several_keys_and_their_webhooks(tmp_path: Path) -> None:
+    file = tmp_path / "keys"
+    file.write_text("sk-1,\nsk-2\n")
+    more = {
+        "PIXVERSE_API_KEY_FILE": str(file),
+        "PIXVERSE_API_URL": "http://127.0.0.1:9",
+        "PIXVERSE_WEBHOOK_ID": "7 8",
+        "PIXVERSE_WEBHOOK_SECRET": "hush, hush-hush",
+    }
+    settings = load_settings(PIXVERSE | more)
+    assert set(settings.secrets) >= {"sk-1", "sk-2", "hush", "hush-hush"}
+    assert settings.loopback_provider
+    assert settings.provider_hook == "pixverse"
+    assert "sk-1" not in repr(settings) + repr(settings.of_provider)
 
 
 def test_all_mistakes_are_told_at_once() -> None:

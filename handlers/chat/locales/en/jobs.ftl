@@ -56,6 +56,7 @@ failure-bad_video = I couldn't open that video: it seems to be damaged, or isn't
 failure-file_gone = Telegram no longer has what you sent. Please send it again.
 failure-too_long = That lasts longer than PixVerse takes here. Please send a shorter one.
 failure-too_large = That file is too large. Please send a smaller one.
+failure-not_activated = This effect isn't available here at the moment. The bot's admins have been told; the other effects work.
 failure-unreachable = I couldn't reach PixVerse, though I tried several times. Please try again later.
 failure-render_failed = PixVerse couldn't make this one. Trying again often helps.
 failure-lost = PixVerse lost this one on the way.

@@ -1,21 +1,19 @@
 """What is the same in all accounts, effects and speakers: asked of the first account that answers."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TypeVar
 
-from bot.providers.useapi.faults import asked
+from bot.providers.faults import asked
 from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, Refused
-from jobs.ids import AccountId
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 
-async def ask_any(
-    accounts: Sequence[AccountId], question: Callable[[AccountId | None], Awaitable[T]]
-) -> T:
+async def ask_any(accounts: Iterable[A], question: Callable[[A], Awaitable[T]]) -> T:
     """The answer for the first account that can be used. Raises ProviderFault."""
     trouble: Refused | None = None
-    for account in accounts or (None,):
+    for account in accounts:
         try:
             return await asked(question(account))
         except Refused as refusal:

@@ -1,4 +1,4 @@
-"""What an error of the useapi.net client means to the core: may it have happened, and if not, why."""
+"""What an error of a provider's client means to the core: may it have happened, and if not, why."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -16,6 +16,7 @@ T = TypeVar("T")
 _REASONS: dict[type[remote.Refused], Reason] = {
     remote.Invalid: Reason.INVALID,
     remote.NotFound: Reason.INVALID,
+    remote.NotActivated: Reason.NOT_ACTIVATED,
     remote.Unauthorized: Reason.UNAUTHORIZED,
     remote.SubscriptionExpired: Reason.SUBSCRIPTION_EXPIRED,
     remote.NoCredits: Reason.NO_CREDITS,
@@ -52,9 +53,9 @@ async def asked(
     answer: Awaitable[T], *, meaning: Callable[[remote.ProviderError], ProviderFault] = fault
 ) -> T:
     """The client's answer. Its errors are raised in the core's words; their texts, which the client
-    has cleared of tokens and addresses, go to the log."""
+    has cleared of secrets and addresses, go to the log."""
     try:
         return await answer
     except remote.ProviderError as error:
-        log.warning("useapi.net: %s", error)
+        log.warning("the provider: %s", error)
         raise meaning(error) from error

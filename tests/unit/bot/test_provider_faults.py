@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.providers.faults import fault, upload_fault
 from bot.providers.useapi.accounts import masked
-from bot.providers.useapi.faults import fault, upload_fault
 from jobs import errors as core
 from jobs.errors import Reason
 from pixverse import errors as remote

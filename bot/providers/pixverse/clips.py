@@ -1,0 +1,113 @@
+"""The bodies for work on a video that exists: made at the platform, or sent by a person. Pure."""
+
+from typing import Any
+
+from bot.providers.materials import Uploaded
+from bot.providers.pixverse.capabilities import FAST, NO_STYLE
+from jobs.capabilities import Mode
+from jobs.lifecycle import Job
+from jobs.materials import MadeClip
+from jobs.requests import ClipRequest
+from pixverse.platform import (
+    ExtendBody,
+    Generation,
+    LipSyncBody,
+    MaskSelection,
+    MaskSelectionBody,
+    MimicBody,
+    ModifyBody,
+    RestyleBody,
+    SoundEffectBody,
+    SwapBody,
+    UpscaleBody,
+)
+
+WHOM = ("person", "object")
+"""What is replaced: somebody, else something. The background stays."""
+
+
+def body_of(job: Job, request: ClipRequest, sent: Uploaded, common: dict[str, Any]) -> Generation:
+    """The body of every mode but a swap. Raises ValueError."""
+    source = {**common, **_source(request, sent)}
+    options, prompt = request.options, request.prompt or ""
+    seen: dict[str, Any] = {"quality": options.quality}
+    match request.mode:
+        case Mode.EXTEND:
+            return ExtendBody(**source, **_extension(job, request))
+        case Mode.MODIFY:
+            return ModifyBody(**source, **seen, prompt=prompt)
+        case Mode.LIPSYNC:
+            return LipSyncBody(**source, **_lips(request, sent))
+        case Mode.SOUND:
+            return SoundEffectBody(
+                **source,
+                original_sound_switch=options.keep_sound,
+                sound_effect_content=request.prompt,
+            )
+        case Mode.RESTYLE:
+            return RestyleBody(**source, restyle_prompt=prompt, seed=job.seed)
+        case Mode.MOTION:
+            return MimicBody(**source, **seen, img_id=_picture(sent))
+        case Mode.UPSCALE:
+            return UpscaleBody(**source)
+        case _:
+            raise ValueError(f"no endpoint for {request.mode}")
+
+
+def masks_body(request: ClipRequest, sent: Uploaded) -> MaskSelectionBody:
+    """What is asked before a swap: what can be replaced in the video."""
+    return MaskSelectionBody(**_source(request, sent))
+
+
+def swap_body(
+    request: ClipRequest, sent: Uploaded, found: MaskSelection, common: dict[str, Any]
+) -> SwapBody | None:
+    """The swap of the first person that was found, else of the first thing; None where there is neither."""
+    masks = {mask.mask_name: mask.mask_id for mask in reversed(found.masks) if mask.mask_id}
+    mask_id = next((masks[name] for name in WHOM if name in masks), None)
+    if mask_id is None:
+        return None
+    seen: dict[str, Any] = {"quality": request.options.quality}
+    return SwapBody(
+        **common,
+        **_source(request, sent),
+        **seen,
+        keyframe_id=found.keyframe_id or 1,
+        mask_id=mask_id,
+        img_id=_picture(sent),
+        original_sound_switch=request.options.keep_sound,
+    )
+
+
+def _source(request: ClipRequest, sent: Uploaded) -> dict[str, Any]:
+    if isinstance(request.clip, MadeClip):
+        return {"source_video_id": int(request.clip.video_id)}
+    return {"video_media_id": int(sent.clip or "")}
+
+
+def _picture(sent: Uploaded) -> int:
+    (number,) = sent.pictures
+    return int(number)
+
+
+def _extension(job: Job, request: ClipRequest) -> dict[str, Any]:
+    options = request.options
+    return {
+        "prompt": request.prompt,
+        "model": options.model,
+        "duration": options.duration,
+        "quality": options.quality,
+        "seed": job.seed,
+        "motion_mode": FAST if options.motion == FAST else None,
+        "style": None if options.style == NO_STYLE else options.style,
+    }
+
+
+def _lips(request: ClipRequest, sent: Uploaded) -> dict[str, Any]:
+    """A sound, or words and who says them."""
+    speech = request.speech
+    return {
+        "audio_media_id": int(sent.voice) if sent.voice else None,
+        "lip_sync_tts_content": speech.words if speech else None,
+        "lip_sync_tts_speaker_id": speech.speaker.id if speech else None,
+    }

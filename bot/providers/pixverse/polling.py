@@ -1,0 +1,100 @@
+"""When a job is looked at: there is no list, each look is one request, and all jobs of a key share a budget.
+
+Nothing in here matters after a crash: a new process looks at every job once and goes on from there.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+
+from jobs.ids import VideoId
+from jobs.lifecycle import Job
+from jobs.offer import shape_of
+
+LONGEST_INTERVAL = timedelta(seconds=60)
+USUAL_RENDERING = timedelta(seconds=60)
+_WEIGHT = 0.3  # of the newest rendering among those of its kind
+
+
+def interval(age: timedelta, expected: timedelta) -> timedelta:
+    """How long to leave a job alone that is so old, when such jobs take as long as `expected`.
+
+    What fails fails early, and what is done is done about when it is expected: both ends are looked at
+    closely. In between, and the longer it takes beyond that, the looks are further apart.
+    """
+    age = max(age, timedelta())
+    return min(min(age, abs(expected - age)) / 4, LONGEST_INTERVAL)
+
+
+class Expectations:
+    """How long jobs of each kind take, learned from those that were seen to end."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, timedelta] = {}
+
+    def of(self, job: Job) -> timedelta:
+        return self._known.get(_kind(job), USUAL_RENDERING)
+
+    def learn(self, job: Job, took: timedelta) -> None:
+        before = self._known.get(_kind(job), took)
+        self._known[_kind(job)] = before + (took - before) * _WEIGHT
+
+
+def _kind(job: Job) -> str:
+    return shape_of(job.request.subject, job.request.options)
+
+
+class Budget:
+    """Requests that a key may make: so many a minute, and as many at once when it was quiet before."""
+
+    def __init__(self, per_minute: int) -> None:
+        self._per_minute = per_minute
+        self._left = float(per_minute)
+        self._at: datetime | None = None
+
+    def take(self, now: datetime) -> bool:
+        """Whether there is one more."""
+        passed = (now - self._at) / timedelta(minutes=1) if self._at else 0.0
+        self._at = now
+        self._left = min(self._left + max(passed, 0.0) * self._per_minute, float(self._per_minute))
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
+
+
+class Looks:
+    """Which of the jobs in the making are to be looked at now."""
+
+    def __init__(self) -> None:
+        self._next: dict[VideoId, datetime] = {}
+        self._expectations = Expectations()
+
+    def hint(self, video_id: VideoId) -> None:
+        """Something happened to this video, a webhook says: it is looked at next."""
+        self._next.pop(video_id, None)
+
+    def due(self, jobs: Iterable[Job], now: datetime) -> Sequence[Job]:
+        """Those whose time has come, the longest overdue first."""
+        waiting = [(self._next.get(job.video_id or VideoId(""), now), job) for job in jobs]
+        ready = [(at, job) for at, job in waiting if at <= now]
+        return [job for _, job in sorted(ready, key=lambda pair: (pair[0], pair[1].id))]
+
+    def looked(self, job: Job, now: datetime) -> None:
+        """A look begins; the next one comes so much later."""
+        if job.video_id:
+            self._next[job.video_id] = now + interval(_age(job, now), self._expectations.of(job))
+
+    def ended(self, job: Job, now: datetime) -> None:
+        """It is done, and tells how long its kind takes."""
+        self._expectations.learn(job, _age(job, now))
+        if job.video_id:
+            self._next.pop(job.video_id, None)
+
+    def keep_only(self, jobs: Collection[Job]) -> None:
+        """Forget the others."""
+        there = {job.video_id for job in jobs}
+        self._next = {video_id: at for video_id, at in self._next.items() if video_id in there}
+
+
+def _age(job: Job, now: datetime) -> timedelta:
+    return now - (job.started_at or job.queued_at)

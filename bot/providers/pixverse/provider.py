@@ -1,0 +1,245 @@
+"""The Platform API as the core's provider: what is repeated with its trace id is not paid twice."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid5
+
+from bot.media.source import FileSource
+from bot.media.workshop import Workshop
+from bot.providers.adapter import AccountSummary
+from bot.providers.catalogue import ask_any, not_empty
+from bot.providers.faults import asked, fault
+from bot.providers.materials import uploaded
+from bot.providers.pixverse import answers, clips
+from bot.providers.pixverse.accounts import Account, Accounts
+from bot.providers.pixverse.bodies import body_of, makes_image
+from bot.providers.pixverse.hooks import Hooks
+from bot.providers.pixverse.polling import Looks
+from bot.providers.pixverse.uploads import Uploads
+from jobs.capabilities import Mode
+from jobs.effects import Effect
+from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused
+from jobs.ids import AccountId, JobId, VideoId
+from jobs.lifecycle import Job
+from jobs.materials import Speaker
+from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
+from jobs.requests import ClipRequest, EffectRequest
+from pixverse.errors import NotFound, ProviderError
+from pixverse.platform import Created, Result
+
+log = logging.getLogger(__name__)
+
+_TRACES = UUID("6e1ef5b0-8d6f-5b0c-9a35-0f4c8f2f7a11")
+"""Whose names our trace ids are: it must never change, or a repeat would be a new job."""
+
+HIDDEN_FOR = timedelta(days=1)
+
+# A repeat that is refused like this was refused at first, too: the words and pictures are the same.
+_SURELY_ABSENT = frozenset({Reason.MODERATED, Reason.NO_MASKS, Reason.NOT_ACTIVATED})
+
+
+class PlatformProvider:
+    """Implements `jobs.ports.Provider`.
+
+    `directory` is where people's files stand for a moment. With `allow_loopback_results` results may lie
+    on this machine: the provider is a simulator.
+    """
+
+    def __init__(
+        self,
+        accounts: Accounts,
+        files: FileSource,
+        hooks: Hooks,
+        *,
+        directory: Path,
+        clock: Clock,
+        allow_loopback_results: bool,
+    ) -> None:
+        self._accounts = accounts
+        self._hooks = hooks
+        self._workshop = Workshop(files, directory)
+        self._looks = Looks()
+        self._clock = clock
+        self._allow_loopback = allow_loopback_results
+        self._not_activated: dict[int, datetime] = {}
+
+    def close(self) -> None:
+        """End the thread that works on people's files."""
+        self._workshop.close()
+
+    async def lanes(self) -> Sequence[Lane]:
+        """See `Provider.lanes`."""
+        return await self._accounts.lanes(self._clock.now())
+
+    async def upload(self, job: Job) -> tuple[str, ...]:
+        """See `Provider.upload`."""
+        return await Uploads(self._accounts.of(job.account).client, self._workshop).bring(job)
+
+    async def submit(self, job: Job) -> Accepted:
+        """See `Provider.submit`."""
+        account = self._accounts.of(job.account)
+        try:
+            accepted = await self._start(account, job)
+        except ValueError as error:
+            log.exception("job %s cannot be put into a request", job.id)
+            raise Refused(Reason.INVALID) from error
+        except Refused as refusal:
+            self._remember(job, refusal)
+            raise
+        account.runs(accepted.video_id, self._clock.now())
+        return accepted
+
+    async def _start(self, account: Account, job: Job) -> Accepted:
+        if isinstance(job.request, ClipRequest) and job.request.mode is Mode.SWAP:
+            created = await self._swap(account, job, job.request)
+        else:
+            body = body_of(job, webhook_id=account.webhook_id)
+            starting = account.client.start(body, trace_id=trace_id(job))
+            created = await asked(starting, meaning=_meaning_for(job))
+        is_image = created.is_image or makes_image(job.request)
+        return Accepted(VideoId(str(created.id)), is_image, created.credits)
+
+    async def _swap(self, account: Account, job: Job, request: ClipRequest) -> Created:
+        """Two paid requests, each with a trace id of its own: a repeat pays neither again."""
+        sent = uploaded(request, job.uploads)
+        masks = clips.masks_body(request, sent)
+        selecting = account.client.select_masks(masks, trace_id=trace_id(job, "masks"))
+        found = await asked(selecting, meaning=_meaning_for(job))
+        body = clips.swap_body(request, sent, found, {"webhook_id": account.webhook_id})
+        if body is None:
+            raise Refused(Reason.NO_MASKS)
+        created = await asked(account.client.start(body, trace_id=trace_id(job)))
+        if created.credits is None or found.credits is None:
+            return created
+        return created.model_copy(update={"credits": created.credits + found.credits})
+
+    def _remember(self, job: Job, refusal: Refused) -> None:
+        """An effect that is not switched on is offered no more for a day, or until the next start."""
+        if refusal.reason is Reason.NOT_ACTIVATED and isinstance(job.request, EffectRequest):
+            self._not_activated[job.request.effect.id] = self._clock.now()
+
+    async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
+        """See `Provider.look`. There is no list: those whose time has come are read one by one, as many
+        as the budget has; of the others nothing new is known."""
+        there = self._accounts.get(account)
+        if there is None:
+            return {}  # neither can be read without its key
+        now = self._clock.now()
+        for job in jobs:
+            if job.video_id:
+                there.runs(job.video_id, now)
+        chosen = self._chosen(there, jobs, now)
+        seen = await asyncio.gather(*(self._read(there, job) for job in chosen))
+        _check_any_answer(seen)
+        return {
+            **{job.id: Pending() for job in jobs},
+            **{
+                job.id: self._sighting(there, job, result)
+                for job, result in zip(chosen, seen, strict=True)
+            },
+        }
+
+    def _chosen(self, account: Account, jobs: Sequence[Job], now: datetime) -> Sequence[Job]:
+        chosen = [job for job in self._looks.due(jobs, now) if account.budget.take(now)]
+        for job in chosen:
+            self._looks.looked(job, now)
+        return chosen
+
+    async def _read(self, account: Account, job: Job) -> Result | ProviderError:
+        number = int(job.video_id or 0)
+        try:
+            return await (account.client.image if job.is_image else account.client.video)(number)
+        except ProviderError as error:
+            return error
+
+    def _sighting(self, account: Account, job: Job, seen: Result | ProviderError) -> Sighting:
+        if isinstance(seen, NotFound):
+            return Unseen()
+        if isinstance(seen, ProviderError):
+            log.warning("job %s: its result could not be read: %s", job.id, seen)
+            return Pending()
+        sighting = answers.sighting(job, seen, allow_loopback=self._allow_loopback)
+        if not isinstance(sighting, Pending) and job.video_id:
+            account.ended(job.video_id)
+            if isinstance(sighting, Ready):
+                self._looks.ended(job, self._clock.now())
+        return sighting
+
+    async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:  # noqa: ARG002
+        """See `Provider.find`. The same request with the same trace id is answered with the first job; where
+        that was never started it is now. So nothing is searched for, and nothing is paid twice."""
+        try:
+            return await self.submit(job)
+        except Refused as refusal:
+            if refusal.reason in _SURELY_ABSENT:
+                return None
+            # The server may look at room and credits before it looks whether it knows the id.
+            raise OutcomeUnknown(f"the repeat was refused: {refusal.reason}") from refusal
+        except NotSent as error:
+            raise OutcomeUnknown("the provider could not be asked") from error
+
+    async def delete(self, job: Job) -> None:
+        """See `Provider.delete`. The API has no way to take a video away."""
+        log.info("job %s: its video stays at the provider, which deletes none", job.id)
+
+    async def effects(self) -> Sequence[Effect]:
+        """See `Provider.effects`."""
+        now = self._clock.now()
+        of_videos = await ask_any(self._accounts, lambda one: one.client.effects(1))
+        of_pictures = await ask_any(self._accounts, lambda one: one.client.effects(2))
+        found = answers.effects(
+            (*of_videos, *of_pictures),
+            not_activated={one for one, at in self._not_activated.items() if now - at < HIDDEN_FOR},
+            allow_loopback=self._allow_loopback,
+        )
+        return not_empty(found, "effect")
+
+    async def voices(self) -> Sequence[Speaker]:
+        """See `Provider.voices`."""
+        voices = await ask_any(self._accounts, lambda one: one.client.speakers("system"))
+        return not_empty(answers.speakers(voices), "voice")
+
+    async def credits(self, account: AccountId) -> int | None:
+        """See `Provider.credits`."""
+        return (await asked(self._accounts.of(account).client.balance())).total
+
+    async def accounts_summary(self) -> Sequence[AccountSummary]:
+        """Every key, for `--check`."""
+        return await self._accounts.summaries()
+
+    def mentioned(self, headers: Mapping[str, str], body: bytes) -> VideoId | None:
+        """See `OpenProvider.mentioned`."""
+        video_id = self._hooks.mentioned(headers, body)
+        if video_id:
+            self._looks.hint(video_id)
+        return video_id
+
+
+def trace_id(job: Job, step: str = "job") -> UUID:
+    """The name of one submission: the same whenever it is repeated, also after a restart, and another
+    for the next try. Both of its parts are kept with the job before anything is sent."""
+    moment = job.submitted_at or job.queued_at
+    return uuid5(_TRACES, f"{job.reference} {moment.isoformat()} {step}")
+
+
+def _meaning_for(job: Job) -> Callable[[ProviderError], ProviderFault]:
+    """Like `fault`; but what is not found is the video that the job works on, where it works on one."""
+
+    def meaning(error: ProviderError) -> ProviderFault:
+        made = job.request.made if isinstance(job.request, ClipRequest) else None
+        gone = isinstance(error, NotFound) and made is not None
+        return Refused(Reason.CLIP_GONE) if gone else fault(error)
+
+    return meaning
+
+
+def _check_any_answer(seen: Sequence[Result | ProviderError]) -> None:
+    """Where nobody answered, or the key is refused, that is the news. Raises ProviderFault."""
+    errors = [
+        one for one in seen if isinstance(one, ProviderError) and not isinstance(one, NotFound)
+    ]
+    if errors and len(errors) == len(seen):
+        raise fault(errors[0])

@@ -1,0 +1,79 @@
+"""What people gave for a job, on its way to the Platform API: made ready, checked, and only then sent."""
+
+from contextlib import AsyncExitStack
+
+from bot.media.ready import ReadyFile
+from bot.media.terms import PictureTerms, SoundTerms, VideoTerms
+from bot.media.workshop import Workshop
+from bot.providers.faults import asked, upload_fault
+from bot.providers.lengths import check_length
+from bot.providers.pixverse.capabilities import LONGEST_MEDIA, SWITCHES
+from bot.providers.pixverse.tariff import TARIFF
+from jobs.errors import Reason
+from jobs.ids import FileId
+from jobs.lifecycle import Job
+from jobs.materials import OwnClip
+from jobs.requests import ClipRequest, TextRequest
+from pixverse.platform import AUDIO_TYPES, IMAGE_TYPES, VIDEO_TYPES, Platform
+from pixverse.platform.uploads import LARGEST_IMAGE, LARGEST_MEDIA, LONGEST_MEDIA_SIDE
+
+PICTURES = PictureTerms(
+    largest=LARGEST_IMAGE,
+    longest_side=SWITCHES.longest_image_side,
+    types=frozenset(IMAGE_TYPES),
+)
+VIDEOS = VideoTerms(
+    longest=LONGEST_MEDIA,
+    largest=LARGEST_MEDIA,
+    longest_side=LONGEST_MEDIA_SIDE,
+    types=frozenset(VIDEO_TYPES),
+    codecs=frozenset({"h264", "hevc"}),
+)
+VOICES = SoundTerms(longest=LONGEST_MEDIA, largest=LARGEST_MEDIA, types=frozenset(AUDIO_TYPES))
+
+
+class Uploads:
+    """Brings the materials of a job to the account of one key."""
+
+    def __init__(self, client: Platform, workshop: Workshop) -> None:
+        self._client = client
+        self._workshop = workshop
+
+    async def bring(self, job: Job) -> tuple[str, ...]:
+        """See `Provider.upload`: pictures first, then an own video, then a voice."""
+        request = job.request
+        pictures = () if isinstance(request, TextRequest) else request.pictures
+        numbers = [await self._picture(picture.file_id) for picture in pictures]
+        if isinstance(request, ClipRequest):
+            numbers += await self._clip_and_voice(request)
+        return tuple(numbers)
+
+    async def _picture(self, file_id: FileId) -> str:
+        """One after the other: they share one person's patience."""
+        async with self._workshop.picture(file_id, PICTURES) as ready:
+            sending = self._client.upload_image(
+                ready.pieces(), size=ready.size, content_type=ready.content_type
+            )
+            stored = await asked(sending, meaning=lambda e: upload_fault(e, Reason.BAD_PICTURE))
+            return str(stored.img_id)
+
+    async def _clip_and_voice(self, request: ClipRequest) -> list[str]:
+        """Both are looked at before either is sent: what is wrong with one spares the other the way."""
+        async with AsyncExitStack() as open_files:
+            ready: dict[Reason, ReadyFile] = {}
+            if isinstance(request.clip, OwnClip):
+                opening = self._workshop.video(request.clip.file_id, VIDEOS)
+                video = await open_files.enter_async_context(opening)
+                check_length(request, request.clip.seconds, video, TARIFF)
+                ready[Reason.BAD_VIDEO] = video
+            if request.voice:
+                sound = self._workshop.sound(request.voice.file_id, VOICES)
+                ready[Reason.BAD_SOUND] = await open_files.enter_async_context(sound)
+            return [await self._media(file, bad) for bad, file in ready.items()]
+
+    async def _media(self, file: ReadyFile, bad: Reason) -> str:
+        sending = self._client.upload_media(
+            file.pieces(), size=file.size, content_type=file.content_type
+        )
+        stored = await asked(sending, meaning=lambda error: upload_fault(error, bad))
+        return str(stored.media_id)
