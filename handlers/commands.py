@@ -77,9 +77,15 @@ class Commands:
             await self.publish_for(person_id, role)
 
     async def publish_for(self, person_id: PersonId, role: Role | None) -> None:
-        """The menu of somebody's role; Telegram refuses it until they have started the bot: /start repeats it."""
+        """The menu of somebody's role, or everybody's again.
+
+        Telegram refuses it until they have started the bot: /start repeats it.
+        """
+        scope = BotCommandScopeChat(person_id)
         try:
-            scope = BotCommandScopeChat(person_id)
+            if role is None:
+                await self._bot.delete_my_commands(scope=scope)
+                return
             commands = menu((*EVERYBODY, *names_for_role(role)), self._languages.pick(None))
             await self._bot.set_my_commands(commands, scope=scope)
         except (BadRequest, Forbidden) as refusal:

@@ -57,6 +57,8 @@ class Doorkeeper:
         link = link_of(update)
         turn.person = await self._door.meet(profile, link)
         turn.texts = self._desk.languages.pick(turn.person.language)
+        if _is_payment(update):  # it is paid: whoever paid gets what it bought
+            return
         if self._door.is_banned(turn.person):
             await self._tell_banned(update, turn)
             raise ApplicationHandlerStop
@@ -157,6 +159,12 @@ class Doorkeeper:
         if message and message.migrate_to_chat_id:
             new_id = ChatId(message.migrate_to_chat_id)
             await self._door.group_moved(ChatId(message.chat.id), new_id)
+
+
+def _is_payment(update: Update) -> bool:
+    """Telegram reports money that has moved."""
+    message = update.message
+    return bool(message and (message.successful_payment or message.refunded_payment))
 
 
 def in_group(update: Update) -> bool:

@@ -37,6 +37,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.TooLate: "error-too-late",
     errors.NoSuchBroadcast: "error-no-broadcast",
     errors.NoSuchJob: "error-no-job",
+    errors.PersonBanned: "error-banned",
     errors.NotAnAdmin: "admin-only",
     errors.NotYourRole: "admin-not-your-role",
     errors.NotHere: "admin-not-here",

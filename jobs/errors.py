@@ -36,6 +36,7 @@
     ├─ NoSuchSetting        carries the name
     ├─ WrongValue           carries the setting whose value it cannot be
     ├─ ConsentNeeded        the terms in force were not accepted yet
+    ├─ PersonBanned         nothing is made for them any more
     ├─ NotAnAdmin, NotYourRole
     ├─ NotHere              only in the private chat: others would read it
     ├─ HasARole             somebody who helps to run the bot cannot be banned
@@ -119,6 +120,10 @@ class NoSuchPerson(CoreError):
 
 class ConsentNeeded(CoreError):
     """The person has not accepted the terms in force, and no job of theirs is accepted before."""
+
+
+class PersonBanned(CoreError):
+    """The person was banned; it may have happened between their press and its handling."""
 
 
 class NotAnAdmin(CoreError):

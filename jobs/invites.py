@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from jobs.ids import InviteId, PersonId
+from jobs.ids import InviteId, PersonId, PlanId
 
 INVITE_LINK = "inv_"  # what stands before the token in a link that starts the bot
 FRIEND_LINK = "ref_"
@@ -29,12 +29,12 @@ class Terms:
     uses: int = 1
     ends_at: datetime | None = None
     credits: int = 0
-    plan_id: int | None = None
+    plan_id: PlanId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """One invitation; whoever has the token may use it."""
+    """One invitation; whoever has the token may use it. `plan` is the name of its plan."""
 
     id: InviteId
     token: str
@@ -43,6 +43,7 @@ class Invite:
     by: PersonId
     made_at: datetime
     revoked: bool
+    plan: str | None = None
 
     @property
     def payload(self) -> str:

@@ -11,6 +11,7 @@ from jobs.moderation import Offence, stopped_by, strike_of_words, words_in
 from jobs.requests import EffectRequest, Request
 from storage.consents import check_consent
 from storage.desk import Desk
+from storage.people import check_not_banned
 from storage.strikes import check_not_paused, strike
 
 T = TypeVar("T")
@@ -21,12 +22,14 @@ LANGUAGES = "SELECT language, chosen_language FROM people WHERE id = ?"
 def check_request(
     connection: sqlite3.Connection, desk: Desk, request: Request, person_id: PersonId, now: datetime
 ) -> None:
-    """Raises UnderMaintenance, NotOffered, PersonPaused, ConsentNeeded, StopWordUsed, EffectGone."""
+    """Raises UnderMaintenance, NotOffered, PersonBanned, PersonPaused, ConsentNeeded, StopWordUsed,
+    EffectGone."""
     rules = desk.rules(connection)
     rules.check_open()
     off = desk.offer(connection).switched_off(request.subject.mode, request.options.model)
     if off:
         raise NotOffered(off)
+    check_not_banned(connection, person_id, now)
     check_not_paused(connection, person_id, now)
     check_consent(connection, person_id, rules)
     check_words(connection, desk, words_in(request), person_id)

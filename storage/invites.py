@@ -18,12 +18,15 @@ from storage.rows import from_micros, micros_or_none, moment_or_none, to_micros
 MAKE = """
     INSERT INTO invites (token, uses, ends_at, credits, plan_id, by_person, made_at)
     VALUES (:token, :uses, :ends_at, :credits, :plan, :by, :now)
-    RETURNING *
+    RETURNING id
 """
-FIND = "SELECT * FROM invites WHERE id = ?"
-FIND_TOKEN = "SELECT * FROM invites WHERE token = ?"  # noqa: S105 (no secret of ours)
-REVOKE = "UPDATE invites SET revoked_at = :now WHERE id = :id RETURNING *"
-PAGE = "SELECT * FROM invites ORDER BY id DESC LIMIT :limit OFFSET :offset"
+_WITH_PLAN = """
+    SELECT invites.*, plans.name AS plan FROM invites LEFT JOIN plans ON plans.id = invites.plan_id
+"""
+FIND = f"{_WITH_PLAN} WHERE invites.id = ?"
+FIND_TOKEN = f"{_WITH_PLAN} WHERE invites.token = ?"
+REVOKE = "UPDATE invites SET revoked_at = :now WHERE id = :id"
+PAGE = f"{_WITH_PLAN} ORDER BY invites.id DESC LIMIT :limit OFFSET :offset"
 GUESTS = """
     SELECT people.* FROM invite_uses JOIN people ON people.id = invite_uses.person_id
     WHERE invite_uses.invite_id = :invite ORDER BY invite_uses.at DESC LIMIT :limit
@@ -61,9 +64,11 @@ class Invites:
         }
 
         def work(connection: sqlite3.Connection) -> Invite:
-            invite = _invite(connection.execute(MAKE, parameters).fetchone())
-            ends = f"{terms.ends_at:%d %b %Y %H:%M}" if terms.ends_at else "-"
-            detail = f"x{terms.uses}, {ends}, {terms.credits}"
+            invite_id = InviteId(connection.execute(MAKE, parameters).fetchone()["id"])
+            invite = _find(connection, invite_id)
+            ends = f"until {terms.ends_at:%d %b %Y %H:%M}" if terms.ends_at else "no end"
+            detail = f"{terms.uses} uses, {ends}, {terms.credits} credits"
+            detail += f", plan {invite.plan}" if invite.plan else ""
             audit.note(
                 connection, by, Action.INVITE_MADE, now, target=f"#{invite.id}", detail=detail
             )
@@ -83,7 +88,8 @@ class Invites:
             if invite.revoked:
                 return invite
             audit.note(connection, by, Action.INVITE_REVOKED, now, target=f"#{invite_id}")
-            return _invite(connection.execute(REVOKE, parameters).fetchone())
+            connection.execute(REVOKE, parameters)
+            return _find(connection, invite_id)
 
         return await self._desk.database.write(work)
 
@@ -169,4 +175,5 @@ def _invite(row: sqlite3.Row) -> Invite:
         by=row["by_person"],
         made_at=from_micros(row["made_at"]),
         revoked=row["revoked_at"] is not None,
+        plan=row["plan"],
     )

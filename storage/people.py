@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from jobs.audit import Action
 from jobs.capabilities import Mode, Options
 from jobs.directory import key_of
-from jobs.errors import NoSuchPerson
+from jobs.errors import NoSuchPerson, PersonBanned
 from jobs.habits import Question
 from jobs.ids import EffectId, PersonId, private_chat
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
@@ -39,6 +39,10 @@ MEET = """
         reachable = 1,
         seen_at = excluded.seen_at
     RETURNING *
+"""
+IS_BANNED = """
+    SELECT 1 FROM people
+    WHERE id = :person AND banned_at IS NOT NULL AND (banned_until IS NULL OR banned_until > :now)
 """
 FORGET_KEYS = "DELETE FROM name_keys WHERE person_id = ?"
 ADD_KEY = "INSERT INTO name_keys (key, person_id) VALUES (?, ?)"
@@ -283,6 +287,13 @@ def _write_keys(connection: sqlite3.Connection, profile: Profile) -> None:
     keys = {key_of(name) for name in names if name} - {""}
     connection.execute(FORGET_KEYS, (profile.id,))
     connection.executemany(ADD_KEY, [(key, profile.id) for key in sorted(keys)])
+
+
+def check_not_banned(connection: sqlite3.Connection, person_id: PersonId, now: datetime) -> None:
+    """Raises PersonBanned."""
+    parameters = {"person": person_id, "now": to_micros(now)}
+    if connection.execute(IS_BANNED, parameters).fetchone():
+        raise PersonBanned
 
 
 def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None:

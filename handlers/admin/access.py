@@ -25,11 +25,13 @@ from handlers.chat.buttons import (
     ShowInvite,
     ShowInvites,
 )
+from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn
-from jobs.ids import InviteId, PersonId
+from jobs.errors import NoSuchPlan
+from jobs.ids import InviteId, PersonId, PlanId
 from jobs.invites import MOST_USES
 from jobs.people import Person
 from jobs.ports import Clock, JobView
@@ -102,7 +104,7 @@ class AccessDesk:
     # invitations
 
     async def invite(self, update: Update, turn: Turn) -> None:
-        """/invite uses=10 days=7 credits=50; /invite revoke 3; alone: the list."""
+        """/invite uses=10 days=7 credits=50 plan=gold; /invite revoke 3; alone: the list."""
         words = arguments(update)
         match words:
             case []:
@@ -115,15 +117,24 @@ class AccessDesk:
                 await self._make_as_typed(turn, words)
 
     async def _make_as_typed(self, turn: Turn, words: list[str]) -> None:
-        wish = named_numbers([] if words == ["new"] else words, ("uses", "days", "credits"))
-        if wish is None:
+        plan = next((word for word in words if word.startswith("plan=")), "")
+        numbers = [word for word in words if word not in ("new", plan)]
+        wish = named_numbers(numbers, ("uses", "days", "credits"))
+        chosen = NewInvite.model_validate(wish) if wish is not None else None
+        if chosen is None or not _sensible(chosen):
             await self._desk.tell(turn, "admin-invite-usage")
             return
-        chosen = NewInvite.model_validate(wish)
-        if not _sensible(chosen):
-            await self._desk.tell(turn, "admin-invite-usage")
-            return
+        if plan:
+            chosen = chosen.model_copy(update={"plan": await self._plan(turn, plan)})
         await self._desk.say(turn, await self._made(turn, chosen))
+
+    async def _plan(self, turn: Turn, word: str) -> PlanId:
+        """Raises NoSuchPlan."""
+        name = word.removeprefix("plan=").casefold()
+        for plan in await self._access.plans(turn.person.id):
+            if plan.name.casefold() == name:
+                return plan.id
+        raise NoSuchPlan
 
     async def invites(self, press: Press, button: ShowInvites) -> None:
         """A page of invitations."""
@@ -145,11 +156,12 @@ class AccessDesk:
 
     async def new_invite(self, press: Press, button: NewInvite) -> None:
         """A new one, being chosen."""
-        await press.show(new_invite_screen(button, press.texts))
+        plans = await self._access.plans(press.person_id)
+        await press.show(new_invite_screen(button, plans, press.texts))
 
     async def make_invite(self, press: Press, button: MakeInvite) -> None:
         """Make it, and show its link."""
-        chosen = NewInvite(uses=button.uses, days=button.days, credits=button.credits)
+        chosen = NewInvite(**button.model_dump())
         if not _sensible(chosen):
             await press.answer("error-stale", alert=True)
             return
@@ -161,6 +173,7 @@ class AccessDesk:
             uses=chosen.uses,
             lasts=timedelta(days=chosen.days) if chosen.days else None,
             credits=chosen.credits,
+            plan_id=None if chosen.plan == NO_PLAN else chosen.plan,
         )
         return await self._one(turn, invite.id)
 

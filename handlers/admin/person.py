@@ -15,18 +15,22 @@ from handlers.chat.buttons import (
     AskLetter,
     AskLimit,
     BanNow,
+    GivePlan,
     GiveRole,
     LetIn,
     LiftBan,
     OpenBan,
     OpenLimits,
+    OpenPlans,
     OpenRoles,
 )
+from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.person_screens import (
     ask_screen,
     ban_menu,
     ban_reason_screen,
     limits_menu,
+    plans_menu,
     roles_menu,
     with_person,
 )
@@ -145,6 +149,20 @@ class OnePerson:
         balance = await self._people.set_limit(turn.person.id, person.id, limit, number)
         screen = limits_screen(person, balance, turn.texts)
         await self._desk.say(turn, with_person(screen, person, turn.texts))
+
+    # plans
+
+    async def open_plans(self, press: Press, button: OpenPlans) -> None:
+        """Which one?"""
+        view = await self._people.view(press.person_id, button.person)
+        plans = await self._people.plans(press.person_id)
+        await press.show(plans_menu(view, plans, press.texts))
+
+    async def give_plan(self, press: Press, button: GivePlan) -> None:
+        """Put them into it, or into none."""
+        plan_id = None if button.plan == NO_PLAN else button.plan
+        await self._people.give_plan(press.person_id, button.person, plan_id)
+        await self._back(press, button.person)
 
     # the door
 

@@ -114,6 +114,8 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.AskGrant: admin.person.ask_grant,
         buttons.OpenLimits: admin.person.open_limits,
         buttons.AskLimit: admin.person.ask_limit,
+        buttons.OpenPlans: admin.person.open_plans,
+        buttons.GivePlan: admin.person.give_plan,
         buttons.LetIn: admin.person.let_in,
         buttons.OpenBan: admin.person.open_ban,
         buttons.AskBan: admin.person.ask_ban,

@@ -12,6 +12,7 @@ from handlers.chat.buttons import (
     ShowInvite,
     ShowInvites,
 )
+from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.door_screens import MOMENT
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
@@ -20,6 +21,7 @@ from jobs.groups import Group, GroupState
 from jobs.invites import Invite, InvitePage, InviteState
 from jobs.outbox import GroupRequest
 from jobs.people import AccessPolicy, Ban, Person
+from jobs.plans import Plan
 
 USES = (1, 5, 20, 100)
 DAYS = (1, 7, 30, 0)  # 0: no end
@@ -81,6 +83,7 @@ def _invite_line(invite: Invite, now: datetime, texts: Texts) -> Html:
         uses=terms.uses,
         ends=ends,
         credits=texts.plain("credits", n=terms.credits),
+        plan=texts.plain("invite-in-plan", plan=invite.plan) if invite.plan else "",
     )
 
 
@@ -103,13 +106,14 @@ def invite_screen(
     return Screen(text, (revoke, back) if is_open else (back,))
 
 
-def new_invite_screen(chosen: NewInvite, texts: Texts) -> Screen:
-    """A new invitation: how many, how long, how much to begin with."""
+def new_invite_screen(chosen: NewInvite, plans: Sequence[Plan], texts: Texts) -> Screen:
+    """A new invitation: how many, how long, how much to begin with, and in which plan."""
     fields = (("uses", USES), ("days", DAYS), ("credits", CREDITS))
     choices = [
         tuple(_choice(chosen, field, value, texts) for value in values) for field, values in fields
     ]
-    make = MakeInvite(uses=chosen.uses, days=chosen.days, credits=chosen.credits)
+    choices += _plan_choices(chosen, plans, texts)
+    make = MakeInvite(**chosen.model_dump())
     back = (Key(texts.plain("key-invites"), ShowInvites()),)
     return Screen(
         texts.html("new-invite"), (*choices, (Key(texts.plain("key-make-invite"), make),), back)
@@ -123,6 +127,22 @@ def _choice(chosen: NewInvite, field: str, value: int, texts: Texts) -> Key:
         texts.plain("key-chosen", value=label) if ticked else label,
         chosen.model_copy(update={field: value}),
     )
+
+
+def _plan_choices(chosen: NewInvite, plans: Sequence[Plan], texts: Texts) -> Keyboard:
+    """Where there are plans, newcomers may start in one."""
+    if not plans:
+        return ()
+    named = [(NO_PLAN, texts.plain("invite-no-plan")), *((plan.id, plan.name) for plan in plans)]
+    keys = [
+        Key(
+            texts.plain("key-chosen", value=label) if plan_id == chosen.plan else label,
+            chosen.model_copy(update={"plan": plan_id}),
+        )
+        for plan_id, name in named
+        for label in [shorten(name, TITLE_SHOWN)]
+    ]
+    return rows(keys, 3)
 
 
 # groups

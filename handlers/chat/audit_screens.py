@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.chat.buttons import ShowLog
+from handlers.chat.buttons.admin import NOBODY
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
@@ -16,8 +17,19 @@ NAME_SHOWN = 40
 def log_screen(page: LogPage, chosen: ShowLog, team: Sequence[Person], texts: Texts) -> Screen:
     """A page of the log, with keys that choose whose deeds are shown."""
     told = [_line(line, texts) for line in page.lines] or [texts.html("log-empty")]
-    text = lines([texts.html("log"), Html(""), *told])
+    text = lines([texts.html("log"), _whose(page, chosen, team, texts), Html(""), *told])
     return Screen(text, (*_choices(chosen, team, texts), *_turns(page, chosen, texts)))
+
+
+def _whose(page: LogPage, chosen: ShowLog, team: Sequence[Person], texts: Texts) -> Html | None:
+    """Whose deeds these are, or on whom, where one is chosen."""
+    if chosen.actor != NOBODY:
+        name = next((one.profile.first_name for one in team if one.id == chosen.actor), "")
+        return texts.html("log-by", name=_named(name, chosen.actor, texts))
+    if chosen.person != NOBODY:
+        name = next((line.person_name for line in page.lines), "")
+        return texts.html("log-on", name=_named(name, chosen.person, texts))
+    return None
 
 
 def _line(line: LogLine, texts: Texts) -> Html:

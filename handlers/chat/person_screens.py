@@ -1,5 +1,6 @@
 """One person's page in the panel, and the questions behind its keys."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.chat.admin_screens import handle
@@ -10,6 +11,7 @@ from handlers.chat.buttons import (
     AskLimit,
     BanNow,
     Button,
+    GivePlan,
     GiveRole,
     LetIn,
     LiftBan,
@@ -17,19 +19,22 @@ from handlers.chat.buttons import (
     OpenBan,
     OpenLimits,
     OpenPage,
+    OpenPlans,
     OpenRoles,
     ShowLog,
     ShowPerson,
     ShowVideosOf,
 )
+from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.door_screens import MOMENT, banned_text
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.job_screens import ICONS, job_name
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
-from jobs.directory import PersonView
+from jobs.directory import JobCounts, PersonView
 from jobs.invites import FRIEND_LINK, INVITE_LINK
 from jobs.people import Access, Limit, Person
+from jobs.plans import Plan
 from jobs.roles import Role, may
 from jobs.service import JobPage
 
@@ -50,16 +55,20 @@ def person_screen(view: PersonView, viewer: Role | None, now: datetime, texts: T
         extra=balance.extra,
         jobs=balance.limits.running_jobs,
     )
-    counts = view.jobs
-    videos = texts.html(
+    text = lines([*_who(view, now, texts), Html(""), credits, _videos(view.jobs, texts)])
+    return Screen(text, _keys(view, viewer, now, texts))
+
+
+def _videos(counts: JobCounts, texts: Texts) -> Html:
+    if counts.total == 0:
+        return texts.html("person-no-videos-yet")
+    return texts.html(
         "person-videos",
         total=counts.total,
         done=counts.done,
         failed=counts.failed,
         open=counts.open,
     )
-    text = lines([*_who(view, now, texts), Html(""), credits, videos])
-    return Screen(text, _keys(view, viewer, now, texts))
 
 
 def _who(view: PersonView, now: datetime, texts: Texts) -> list[Html | None]:
@@ -71,7 +80,7 @@ def _who(view: PersonView, now: datetime, texts: Texts) -> list[Html | None]:
             "person-since",
             since=view.met_at.strftime("%d %b %Y"),
             seen=view.seen_at.strftime(MOMENT),
-            language=profile.language or "?",
+            language=profile.language or "–",
         ),
         _standing(person, now, texts),
         texts.html(f"came-by-{_way(view.came_by)}") if view.came_by else None,
@@ -109,6 +118,7 @@ def _keys(view: PersonView, viewer: Role | None, now: datetime, texts: Texts) ->
         *(lift if view.strikes.paused_until else []),
         ("key-person-credits", AskGrant(person=person.id)),
         ("key-person-limits", OpenLimits(person=person.id)),
+        ("key-person-plan", OpenPlans(person=person.id)),
         ("key-person-letter", AskLetter(person=person.id)),
         ("key-person-videos", ShowVideosOf(person=person.id)),
         ("key-person-role", OpenRoles(person=person.id)),
@@ -200,6 +210,24 @@ def roles_menu(person: Person, texts: Texts) -> Screen:
         keys.append(Key(texts.plain("key-role-none"), GiveRole(person=person.id, role="")))
     text = texts.html("person-roles", name=person.profile.first_name)
     return with_person(Screen(text, rows(keys, 1)), person, texts)
+
+
+def plans_menu(view: PersonView, plans: Sequence[Plan], texts: Texts) -> Screen:
+    """Which plan is somebody to be in?"""
+    person = view.person
+    keys = [
+        Key(
+            texts.plain("key-chosen", value=plan.name) if plan.name == view.plan else plan.name,
+            GivePlan(person=person.id, plan=plan.id),
+        )
+        for plan in plans
+    ]
+    if view.plan:
+        none = GivePlan(person=person.id, plan=NO_PLAN)
+        keys.append(Key(texts.plain("key-no-plan"), none))
+    text_id = "person-plans" if plans else "person-no-plans"
+    text = texts.html(text_id, name=person.profile.first_name)
+    return with_person(Screen(text, rows(keys, 2)), person, texts)
 
 
 def videos_of_screen(person: Person, page: JobPage, texts: Texts) -> Screen:

@@ -124,13 +124,14 @@ async def test_a_ban(town: Town) -> None:
 
 async def test_groups_ask_first(town: Town) -> None:
     olivia, ann, ben = await town.admin(), await town.person("Ann"), await town.person("Ben")
+    eve = await town.person("Eve")
     async with town.bot(ACCESS="approval"):
         await olivia.hears("/start", "Hi Olivia")
         for chat in (ann, ben):
             await chat.hears("/start", "asked its admins")
             await olivia.press("Allow", await olivia.sees("would like to use"))
             await chat.sees("You're in")
-        friends = await town.group("Friends & foes", ann, ben)
+        friends = await town.group("Friends & foes", ann, ben, eve)
         group = Chat(town.telegram, ben.person, friends)
         await group.sees("only answer in groups that my admins have allowed")
         await olivia.sees("asked into the group Friends & foes by Ann")
@@ -141,9 +142,15 @@ async def test_groups_ask_first(town: Town) -> None:
         await olivia.press("Allow", await olivia.sees("May I answer there"))
         await olivia.sees("I answer in Friends & foes now")
         await group.sees("admins say yes")
+        newcomer = Chat(town.telegram, eve.person, friends)
+        await newcomer.send("just talking")
         await group.send("just talking")
         await group.hears("@story_bot a fox", "30 credits")
-        assert not [text for text in await by_bot(group) if "talking" in text]
+        assert not [text for text in await by_bot(group) if "talking" in text or "Eve" in text]
+        assert not [one for one in await olivia.told() if "Eve" in one.text]
+        await newcomer.send("@story_bot hello?")
+        await group.sees("Hi Eve.*asked its admins")
+        await olivia.sees("Eve.*would like to use")
 
         await olivia.press("Coming in", await olivia.hears("/admin", "Running"))
         await olivia.press("Groups", await olivia.sees("Newcomers ask"))

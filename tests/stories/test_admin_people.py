@@ -1,5 +1,7 @@
 """The people pages of the panel: found in every way, looked at, and everything that can be done for somebody."""
 
+import sqlite3
+from contextlib import closing
 from itertools import count
 from typing import Any
 
@@ -43,6 +45,13 @@ def forwarded(by: Chat, of: Chat, text: str) -> dict[str, Any]:
         "forward_origin": {"type": "user", "date": 1, "sender_user": author},
     }
     return {"update_id": next(_numbers), "message": message}
+
+
+def make_plan(town: Town, name: str, *, monthly: int) -> None:
+    """A plan that is there already."""
+    with closing(sqlite3.connect(town.home / "bot.sqlite3", timeout=10)) as connection, connection:
+        row = (name, monthly)
+        connection.execute("INSERT INTO plans (name, monthly_credits) VALUES (?, ?)", row)
 
 
 async def look_for(olivia: Chat) -> None:
@@ -127,6 +136,13 @@ async def test_everything_on_somebodys_page(town: Town) -> None:
         await olivia.hears("-5", "number from 0")
         await olivia.hears("500", "Ann: 500 a day")
         assert await ann.left() == 400, "the month's is the tighter one"
+
+        make_plan(town, "gold", monthly=900)
+        await olivia.press("Plan", await page_of(olivia, ann))
+        await olivia.press("gold", await olivia.sees("which plan is Ann"))
+        await olivia.sees("Plan: gold.*of 900 this month")
+        await olivia.hears("/invite plan=Gold", "#1.*open.*in the plan gold")
+        await olivia.hears("/invite plan=silver", "no plan of that name")
 
         await olivia.press("Role", await page_of(olivia, ann))
         await olivia.press("Support", await olivia.sees("Which role for Ann"))

@@ -1,6 +1,8 @@
 """Owners appoint, everybody with a role has a panel of their own, and nobody gets further than their role."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from enum import Enum
 from itertools import count
 from typing import Any
@@ -151,7 +153,24 @@ async def test_nobody_gets_further_than_their_role(town: Town) -> None:
         for kind in kinds:
             update = pressed(team[Role.OWNER], group, forged(kind, victim.person))
             assert ELSEWHERE in await answer_to(town, program, update), kind
+        for name in sorted(commands):
+            await program.handle(asked_inline(team[None], f"/{name}"))
         assert await victim.left() == 300
+        assert deeds_of(town, team[None]) == 0
+
+
+def asked_inline(chat: Chat, words: str) -> dict[str, object]:
+    """The update of somebody who types the bot's name and these words in any chat."""
+    user = {"id": chat.person, "is_bot": False, "first_name": "Somebody"}
+    query = {"id": str(next(_numbers)), "from": user, "query": words, "offset": ""}
+    return {"update_id": next(_numbers), "inline_query": query}
+
+
+def deeds_of(town: Town, chat: Chat) -> int:
+    """What the audit log has of somebody's doing."""
+    with closing(sqlite3.connect(town.home / "bot.sqlite3")) as connection:
+        question = "SELECT count(*) FROM audit WHERE by_person = ?"
+        return int(connection.execute(question, (chat.person,)).fetchone()[0])
 
 
 async def check_commands(chat: Chat, role: Role | None, commands: set[str]) -> None:

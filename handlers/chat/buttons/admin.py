@@ -2,10 +2,11 @@
 
 from handlers.chat.buttons.codec import Button
 from jobs.broadcasts import Group
-from jobs.ids import BroadcastId, ChatId, InviteId, JobId, PersonId
+from jobs.ids import BroadcastId, ChatId, InviteId, JobId, PersonId, PlanId
 from jobs.roles import Right
 
 NOBODY = PersonId(0)  # a filter that is not set
+NO_PLAN = PlanId(0)
 
 
 class OpenPanel(Button, tag="A", right=Right.SEE):
@@ -52,11 +53,12 @@ class ShowInvite(Button, tag="I1", right=Right.PEOPLE):
 
 
 class NewInvite(Button, tag="I2", right=Right.PEOPLE):
-    """An invitation being made; `days` 0: without an end."""
+    """An invitation being made; `days` 0: without an end, `plan` 0: without a plan."""
 
     uses: int = 1
     days: int = 7
     credits: int = 0
+    plan: PlanId = NO_PLAN
 
 
 class MakeInvite(Button, tag="I3", right=Right.PEOPLE):
@@ -65,6 +67,7 @@ class MakeInvite(Button, tag="I3", right=Right.PEOPLE):
     uses: int
     days: int
     credits: int
+    plan: PlanId
 
 
 class RevokeInvite(Button, tag="I4", right=Right.PEOPLE):

@@ -2,7 +2,7 @@
 
 from handlers.chat.buttons.codec import Button
 from jobs.directory import Listing
-from jobs.ids import PersonId
+from jobs.ids import PersonId, PlanId
 from jobs.people import Limit
 from jobs.roles import Right
 
@@ -74,6 +74,19 @@ class LiftBan(Button, tag="Ua", right=Right.PEOPLE):
     """Somebody may use the bot again."""
 
     person: PersonId
+
+
+class OpenPlans(Button, tag="Uf", right=Right.PEOPLE):
+    """Which plan somebody could be in."""
+
+    person: PersonId
+
+
+class GivePlan(Button, tag="Ug", right=Right.PEOPLE):
+    """Put somebody into a plan; 0: into none."""
+
+    person: PersonId
+    plan: PlanId
 
 
 class LetIn(Button, tag="Ub", right=Right.PEOPLE):

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from jobs.groups import Group
-from jobs.ids import ChatId, InviteId, PersonId
+from jobs.ids import ChatId, InviteId, PersonId, PlanId
 from jobs.invites import Invite, InvitePage, Terms
 from jobs.lifecycle import Job
 from jobs.people import Access, Person
+from jobs.plans import Plan
 from jobs.ports import Clock, Store
 from jobs.roles import Right
 from jobs.service.guard import Guard
@@ -62,12 +63,25 @@ class AdminAccess:
     # invitations
 
     async def invite(
-        self, by: PersonId, *, uses: int, lasts: timedelta | None, credits: int
+        self,
+        by: PersonId,
+        *,
+        uses: int,
+        lasts: timedelta | None,
+        credits: int,
+        plan_id: PlanId | None = None,
     ) -> Invite:
-        """A new link that lets so many people in, for so long or (None) for ever."""
+        """A new link that lets so many people in, for so long or (None) for ever. Raises NoSuchPlan."""
         await self._guard.require(by, Right.PEOPLE)
+        if plan_id is not None:
+            await self._store.plans.get(plan_id)
         ends_at = None if lasts is None else self._clock.now() + lasts
-        return await self._store.invites.make(Terms(uses, ends_at, credits), by=by)
+        return await self._store.invites.make(Terms(uses, ends_at, credits, plan_id), by=by)
+
+    async def plans(self, by: PersonId) -> Sequence[Plan]:
+        """The plans that an invitation may bring."""
+        await self._guard.require(by, Right.PEOPLE)
+        return await self._store.plans.all()
 
     async def invites(self, by: PersonId, page: int) -> InvitePage:
         """A page of invitations, newest first."""

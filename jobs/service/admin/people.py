@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from jobs.directory import Listing, PeoplePage, PersonView
 from jobs.errors import NoSuchPerson
-from jobs.ids import ChatId, MessageId, PersonId, UpdateId
+from jobs.ids import ChatId, MessageId, PersonId, PlanId, UpdateId
 from jobs.people import Limit, Person
+from jobs.plans import Plan
 from jobs.ports import Store
 from jobs.quotas import Balance
 from jobs.roles import Right
@@ -92,6 +93,17 @@ class AdminPeople:
         )
         self._wake.set()
         return balance
+
+    async def plans(self, by: PersonId) -> Sequence[Plan]:
+        """Every plan that somebody could be in."""
+        await self._guard.require(by, Right.PEOPLE)
+        return await self._store.plans.all()
+
+    async def give_plan(self, by: PersonId, person_id: PersonId, plan_id: PlanId | None) -> None:
+        """Put somebody into a plan, or (None) into none. Raises NoSuchPerson, NoSuchPlan."""
+        await self._guard.require(by, Right.PEOPLE)
+        name = None if plan_id is None else (await self._store.plans.get(plan_id)).name
+        await self._store.plans.give(person_id, name, by=by)
 
     async def set_limit(
         self, by: PersonId, person_id: PersonId, limit: Limit, value: int | None

@@ -6,7 +6,14 @@ from datetime import timedelta
 import pytest
 
 from jobs.audit import Action
-from jobs.errors import ConsentNeeded, HasARole, NoSuchGroup, NoSuchInvite, NoSuchPerson
+from jobs.errors import (
+    ConsentNeeded,
+    HasARole,
+    NoSuchGroup,
+    NoSuchInvite,
+    NoSuchPerson,
+    PersonBanned,
+)
 from jobs.groups import GroupPolicy, GroupState
 from jobs.ids import ChatId, InviteId, PersonId, Place, UpdateId
 from jobs.invites import Arrival, Invite, InviteState, Terms
@@ -68,6 +75,17 @@ async def test_a_banned_person_hears_of_it_once_a_day(world: World, ann: PersonI
     assert not await world.store.bans.tell(ann), "they have just been told"
     world.clock.advance(days=1)
     assert [await world.store.bans.tell(ann) for _ in range(3)] == [True, False, False]
+
+
+async def test_nothing_is_made_for_somebody_banned_a_moment_ago(
+    world: World, ann: PersonId
+) -> None:
+    card = await world.draft(ann)
+    await world.store.bans.ban(ann, "", world.clock.now() + WEEK, by=ADMIN)
+    with pytest.raises(PersonBanned):
+        await world.store.jobs.start(card.id, ann)
+    world.clock.advance(WEEK)
+    await world.store.jobs.start(card.id, ann)
 
 
 async def test_who_cannot_be_banned(world: World, ann: PersonId) -> None:
@@ -168,6 +186,17 @@ async def test_in_an_open_bot_an_invitation_is_for_those_who_first_came_by_it(
 async def test_a_closed_bot_takes_no_invitations(open_world: Opener) -> None:
     world = await open_world(access=AccessPolicy.CLOSED)
     assert await come(world, 1, (await invite(world)).token) is Arrival.NOTHING_NEW
+
+
+async def test_an_invitation_brings_its_plan(world: World, ann: PersonId) -> None:
+    plan = await world.store.plans.change("gold", lambda terms: terms, by=ADMIN)
+    made = await world.store.invites.make(Terms(plan_id=plan.id), by=ADMIN)
+    await world.store.invites.use(ann, made.token)
+    mine = await world.store.plans.of(ann)
+    assert mine
+    assert mine.name == "gold"
+    await world.store.plans.remove("gold", by=ADMIN)
+    assert (await world.store.invites.get(made.id)).terms.plan_id is None
 
 
 # friends

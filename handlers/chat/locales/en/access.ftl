@@ -31,7 +31,8 @@ key-revoke-invite = 🚫 Take it back
 key-make-invite = ✅ Make the link
 invites = 🎟 <b>Invitations</b>
 invites-none = There are none yet.
-invite-line = <b>#{ $number }</b> { $state }: { $used } of { $uses } used, { $ends }, { $credits }
+invite-line = <b>#{ $number }</b> { $state }: { $used } of { $uses } used, { $ends }, { $credits }{ $plan }
+invite-in-plan = {""}, in the plan { $plan }
 invite-is-open = 🟢 open
 invite-is-used_up = ⚪️ used up
 invite-is-ended = ⚪️ expired
@@ -51,8 +52,9 @@ invite-choose-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+invite-no-plan = no plan
 invite-choose-credits = { $n } 💎
-admin-invite-usage = Make one: <code>/invite uses=10 days=7 credits=50</code>, in which each part may be missing (<code>/invite new</code>: one person, a week) and days=0 is without an end. Take one back: <code>/invite revoke 3</code>. All of them: /invite
+admin-invite-usage = Make one: <code>/invite uses=10 days=7 credits=50 plan=name</code>, in which each part may be missing (<code>/invite new</code>: one person, a week) and days=0 is without an end. Take one back: <code>/invite revoke 3</code>. All of them: /invite
 admin-no-invite = There is no such invitation. /invite lists them.
 
 groups = 👥 <b>Groups that asked for me</b>

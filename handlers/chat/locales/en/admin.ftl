@@ -49,6 +49,8 @@ role-given-support = 🔑 You're support of this bot now. /admin opens your pane
 role-taken = You don't help to run this bot any more. You can go on making videos. Thank you!
 
 log = 📜 <b>What was done</b>, newest first
+log-by = What { $name } did
+log-on = What was done to { $name }
 log-empty = Nothing yet.
 log-line = <i>{ $when }</i> <b>{ $by }</b> { $did }{ $about }
 log-shell = the shell

@@ -56,6 +56,7 @@ invite-revoked = That invitation was taken back. Ask whoever gave it to you for 
 
 banned-until = ⛔ You can't use this bot until { $until }.{ $why }
 banned-for-ever = ⛔ You can't use this bot any more.{ $why }
+error-banned = ⛔ You can't use this bot.
 banned-why = {" "}The reason: { $reason }
 banned-jobs = What you had waiting is cancelled and its credits are back. A video that is being made already still arrives.
 unbanned = 👋 Welcome back! You can use this bot again.

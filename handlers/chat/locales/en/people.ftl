@@ -59,12 +59,13 @@ came-by-link = 🔗 Came by a link
 person-credits = 💎 { $left } to spend
     { $today } of { $daily } used today, { $month } of { $monthly } this month, { $extra } extra, { $jobs } at a time
 person-videos = 🎬 { $total ->
-    [0] No videos yet
     [one] One video
    *[other] { $total } videos
 }: { $done } done, { $failed } failed, { $open } on the way
+person-no-videos-yet = 🎬 No videos yet
 key-person-credits = 💎 Credits
 key-person-limits = 📏 Limits
+key-person-plan = 🗂 Plan
 key-person-letter = ✉️ Write
 key-person-videos = 🎬 Videos
 key-person-role = 👮 Role
@@ -76,6 +77,10 @@ person-limits = 📏 <b>Limits of { $name }</b>
 key-limit-daily = { $n } a day
 key-limit-monthly = { $n } a month
 key-limit-jobs = { $n } at a time
+person-plans = 🗂 <b>In which plan is { $name }?</b>
+    It says how much they may use, where they have no limits of their own.
+person-no-plans = 🗂 There are no plans yet.
+key-no-plan = No plan
 person-ban = ⛔ <b>For how long is { $name } banned?</b>
     Waiting videos are cancelled and their credits come back; one that is being made still arrives.
 key-ban-24 = A day

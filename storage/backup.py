@@ -1,0 +1,106 @@
+"""A copy of the database file while it is in use, and the way back from such a copy."""
+
+import asyncio
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from storage.errors import DatabaseProblem, DatabaseUnusable
+from storage.lock import FileLock
+from storage.migrate import read_migrations
+
+TABLES = {"people", "jobs", "entries"}  # what a file of this bot has had since the first version
+
+
+class BadBackup(DatabaseProblem):
+    """The file is no copy that this program can go on from."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path} cannot be restored: {why}.")
+
+
+def back_up(source: Path, target: Path) -> None:
+    """Write a consistent copy to a new file. Readers and writers of the source go on meanwhile.
+
+    All in one go: in steps SQLite would begin anew with every write of a running bot. The copy is one
+    read transaction, which keeps nobody from writing. Raises DatabaseProblem.
+    """
+    if not source.is_file():
+        raise DatabaseUnusable(source, "there is no such file")
+    try:
+        target.touch(mode=0o600, exist_ok=False)
+        with (
+            closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
+            closing(sqlite3.connect(target)) as new,
+        ):
+            old.backup(new)
+            new.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
+    except FileExistsError:
+        raise DatabaseUnusable(target, "it exists already") from None
+    except (OSError, sqlite3.Error) as error:
+        target.unlink(missing_ok=True)
+        raise DatabaseUnusable(target, error) from error
+
+
+def check_backup(path: Path) -> None:
+    """Whether the bot could go on from this file. Raises BadBackup."""
+    if not path.is_file():
+        raise BadBackup(path, "there is no such file")
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+            rows = copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            tables = {name for (name,) in rows}
+            version = copy.execute("PRAGMA user_version").fetchone()[0]
+            sound = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    except sqlite3.Error as error:
+        raise BadBackup(path, f"it is no database ({error})") from error
+    if not tables >= TABLES:
+        raise BadBackup(path, "it is no database of this bot")
+    if version > len(read_migrations()):
+        raise BadBackup(path, "a newer version of this program has written it")
+    if sound != "ok":
+        raise BadBackup(path, f"it is damaged ({sound})")
+
+
+async def restore(backup: Path, target: Path, now: datetime) -> Path | None:
+    """Put a copy in the place of the database file; returns where the old file is kept, if there was one.
+
+    A crash between the two renames leaves the old file under its new name, and no database: nothing is
+    lost, and the command can be given again. Raises DatabaseInUse while the bot runs, BadBackup.
+    """
+    await asyncio.to_thread(check_backup, backup)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(target)
+    try:
+        await lock.take(0)
+        return await asyncio.to_thread(_replace, backup, target, now)
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseUnusable(target, error) from error
+    finally:
+        lock.release()
+
+
+def _replace(backup: Path, target: Path, now: datetime) -> Path | None:
+    fresh = target.with_name(f"{target.name}.restoring")
+    shutil.copyfile(backup, fresh)
+    fresh.chmod(0o600)
+    kept = None
+    if target.exists():
+        kept = target.with_name(f"{target.name}.before-{now:%Y%m%d-%H%M%S}")
+        _fold(target)
+        target.rename(kept)
+    for ending in ("-wal", "-shm"):  # of the old file: SQLite would take them for the new one's
+        target.with_name(f"{target.name}{ending}").unlink(missing_ok=True)
+    fresh.rename(target)
+    return kept
+
+
+def _fold(path: Path) -> None:
+    """What stands in the write-ahead log goes into the file itself. A damaged file is kept as it is."""
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.DatabaseError:
+        return
