@@ -34,6 +34,8 @@ FOR_ROLES: Mapping[str, Right] = {
     "ban": Right.PEOPLE,
     "unban": Right.PEOPLE,
     "invite": Right.PEOPLE,
+    "queue": Right.JOBS,
+    "job": Right.JOBS,
     "set": Right.SETTINGS,
     "unset": Right.SETTINGS,
     "role": Right.ROLES,

@@ -28,6 +28,7 @@ class Action(StrEnum):
     STOP_WORD_REMOVED = "stop_word_removed"
     EFFECT_HIDDEN = "effect_hidden"
     EFFECT_SHOWN = "effect_shown"
+    JOB_CALLED_OFF = "job_called_off"
     PAUSE_LIFTED = "pause_lifted"
     REPORT_CLOSED = "report_closed"
     LETTER_SENT = "letter_sent"

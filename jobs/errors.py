@@ -364,6 +364,7 @@ class Reason(StrEnum):
     LOST = "lost"
     GIVEN_UP = "given_up"
     FLAGGED = "flagged"
+    CALLED_OFF = "called_off"  # by an admin
 
 
 # The account cannot be used until its owner does something; another account may.

@@ -1,7 +1,7 @@
 """Jobs: accepted, moved from state to state, claimed in turn, found again after a crash."""
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from jobs.audit import Action
@@ -13,6 +13,7 @@ from jobs.errors import (
     NoSuchJob,
     NotOffered,
     NotYours,
+    Reason,
     TooLate,
 )
 from jobs.ids import (
@@ -26,10 +27,10 @@ from jobs.ids import (
     UpdateId,
     VideoId,
 )
-from jobs.lifecycle import Cancelled, Claimed, Event, GivenUp, Job
+from jobs.lifecycle import Cancelled, Claimed, Event, Failed, GivenUp, Job, State
 from jobs.offer import Offer
 from jobs.people import FORGOTTEN
-from jobs.ports import JobView, Lane
+from jobs.ports import JobListing, JobView, Lane
 from storage import audit, queue, shown
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
@@ -85,6 +86,22 @@ TAKEN = """
 BY_VIDEO = "SELECT * FROM jobs WHERE video_id = ? ORDER BY id DESC LIMIT 1"
 
 SEARCHED = 300
+_IN_HAND = """
+    FROM jobs INDEXED BY jobs_running
+    WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating')
+"""
+_FROM: Mapping[JobListing, str] = {
+    JobListing.RUNNING: _IN_HAND,
+    JobListing.UNCONFIRMED: f"{_IN_HAND} AND state = 'unconfirmed'",
+    JobListing.QUEUED: "FROM jobs INDEXED BY jobs_queue WHERE state = 'queued'",
+    JobListing.FAILED: "FROM jobs INDEXED BY jobs_failed WHERE state = 'failed'",
+}
+LISTED = {
+    listing: f"SELECT * {source} ORDER BY id DESC LIMIT :limit OFFSET :offset"
+    for listing, source in _FROM.items()
+}
+COUNTED = {listing: f"SELECT count(*) {source}" for listing, source in _FROM.items()}
+
 PRESSED_TWICE = timedelta(seconds=3)
 CLOCKS_APART = timedelta(minutes=10)  # the provider's clock may say another time than ours
 
@@ -159,6 +176,28 @@ class Jobs:
             job = take_step(connection, self._desk, job_id, Cancelled())
             if job is None:
                 raise TooLate
+            return job
+
+        return await self._desk.database.write(work)
+
+    async def listed(
+        self, listing: JobListing, *, offset: int, limit: int
+    ) -> tuple[Sequence[Job], int]:
+        def work(connection: sqlite3.Connection) -> tuple[Sequence[Job], int]:
+            total: int = connection.execute(COUNTED[listing]).fetchone()[0]
+            rows = connection.execute(LISTED[listing], {"offset": offset, "limit": limit})
+            return [job_of(row) for row in rows], total
+
+        return await self._desk.database.read(work)
+
+    async def call_off(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
+        def work(connection: sqlite3.Connection) -> Job | None:
+            if find_job(connection, job_id).state not in (State.QUEUED, State.GENERATING):
+                return None
+            job = take_step(connection, self._desk, job_id, Failed(Reason.CALLED_OFF))
+            if job:
+                now, action = self._desk.clock.now(), Action.JOB_CALLED_OFF
+                audit.note(connection, by, action, now, person=job.person_id, target=str(job_id))
             return job
 
         return await self._desk.database.write(work)

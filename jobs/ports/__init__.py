@@ -16,7 +16,7 @@ from jobs.ports.directory import Directory
 from jobs.ports.drafts import Basis, Card, Change, Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
-from jobs.ports.jobs import Jobs, JobView, Lane
+from jobs.ports.jobs import JobListing, Jobs, JobView, Lane
 from jobs.ports.moderation import Moderation
 from jobs.ports.moderator import ModerationAway, Moderator
 from jobs.ports.outbox import Outbox
@@ -54,6 +54,7 @@ __all__ = [
     "Friends",
     "Groups",
     "Invites",
+    "JobListing",
     "JobView",
     "Jobs",
     "Lane",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from jobs.ids import (
@@ -16,6 +17,15 @@ from jobs.ids import (
     VideoId,
 )
 from jobs.lifecycle import Event, Job
+
+
+class JobListing(StrEnum):
+    """Which jobs admins look at."""
+
+    RUNNING = "running"
+    QUEUED = "queued"
+    UNCONFIRMED = "unconfirmed"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,17 @@ class Jobs(Protocol):
 
     async def cancel(self, job_id: JobId, person_id: PersonId) -> Job:
         """Raises NoSuchJob, NotYours, TooLate."""
+
+    async def listed(
+        self, listing: JobListing, *, offset: int, limit: int
+    ) -> tuple[Sequence[Job], int]:
+        """Everybody's jobs of one kind, newest first, and how many there are."""
+
+    async def call_off(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
+        """An admin ends a job that waits or renders: its credits go back, its person is told why.
+
+        None: it is too late for that. Raises NoSuchJob.
+        """
 
     async def give_up(self, job_id: JobId, *, by: PersonId) -> Job | None:
         """An admin ends the search for an unconfirmed job. None: it has moved on. Raises NoSuchJob."""

@@ -120,6 +120,7 @@ from handlers.chat.buttons.pictures import (
     SetSegment,
     ShowPictures,
 )
+from handlers.chat.buttons.queue import CallOff, ListJobs, ShowJobOf
 from handlers.chat.buttons.settings import (
     ChooseSetting,
     OpenSetting,
@@ -150,6 +151,7 @@ __all__ = [
     "Browse",
     "Button",
     "ButtonTooLong",
+    "CallOff",
     "CancelJob",
     "ChangeJob",
     "Choose",
@@ -183,6 +185,7 @@ __all__ = [
     "LetIn",
     "LiftBan",
     "LiftPause",
+    "ListJobs",
     "MakeInvite",
     "MovePicture",
     "NamePicture",
@@ -227,6 +230,7 @@ __all__ = [
     "ShowHidden",
     "ShowInvite",
     "ShowInvites",
+    "ShowJobOf",
     "ShowJobs",
     "ShowLedger",
     "ShowLog",

@@ -27,7 +27,7 @@ from jobs.live_settings import SETTINGS, Topic
 from jobs.moderation import Mark
 from jobs.outbox import Trouble
 from jobs.people import Access, AccessPolicy, Limit
-from jobs.ports import EntryKind
+from jobs.ports import EntryKind, JobListing
 from jobs.quotas import Feature
 from jobs.roles import Role
 
@@ -52,6 +52,8 @@ MADE_FROM_VALUES = {
     *(f"card-sound-{sound}" for sound in ("on", "off", "auto")),
     *(f"value-{value}" for value in ("on", "off", "auto")),
     *(f"setting-{name}" for name in SETTINGS),
+    *(f"queue-{listing}" for listing in JobListing),
+    *(f"key-queue-{listing}" for listing in JobListing),
     *(f"settings-{topic}" for topic in Topic),
     *(f"key-mark-{mark}" for mark in Mark),
     *(f"hide-done-{mark}" for mark in (Mark.EFFECT, Mark.NAME, Mark.WORD)),
