@@ -19,7 +19,7 @@ $(STAMP): requirements/dev.txt
 	@touch $(STAMP)
 
 demo: install ## try the bot in the browser: no token, no account
-	@$(BIN)/python -m simulator demo $(DEMO)
+	@$(BIN)/python -m simulator demo $(if $(PROVIDER),--provider $(PROVIDER)) $(DEMO)
 
 run: install ## run the bot for real, with the settings from .env
 	@$(BIN)/python -m bot

@@ -18,6 +18,7 @@ import httpx
 
 BOT_TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 (known to the simulator only)
 API_TOKEN = "user:1-demo"  # noqa: S105
+API_KEY = "sk-demo"
 ADMIN = {"id": 1001, "first_name": "Olivia", "username": "olivia", "note": "admin"}
 PEOPLE = (
     ADMIN,
@@ -26,6 +27,38 @@ PEOPLE = (
 )
 STOP_SECONDS = 10
 READY_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """Who makes the videos of the demo: its simulator, and what the bot has to know of it."""
+
+    name: str
+    simulator: str
+    options: tuple[str, ...]
+    secret: tuple[str, str]
+    address: str
+
+    def settings(self, url: str) -> dict[str, str]:
+        """The environment variables that choose it."""
+        return {"PROVIDER": self.name, self.secret[0]: self.secret[1], self.address: url}
+
+
+PROVIDERS = {
+    one.name: one
+    for one in (
+        Provider(
+            "useapi", "useapi", ("--token", API_TOKEN), ("USEAPI_TOKEN", API_TOKEN), "USEAPI_URL"
+        ),
+        Provider(
+            "pixverse",
+            "platform",
+            ("--key", API_KEY),
+            ("PIXVERSE_API_KEY", API_KEY),
+            "PIXVERSE_API_URL",
+        ),
+    )
+}
 
 
 class DemoFailed(Exception):
@@ -46,11 +79,14 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--data", type=Path, default=Path("demo-data"))
     parser.add_argument("--port", type=int, default=8088, help="the page's port; 0: any free one")
     parser.add_argument("--render-seconds", type=float, default=8)
+    parser.add_argument("--provider", choices=sorted(PROVIDERS), default="useapi")
     options = parser.parse_args(arguments)
     parts: list[Part] = []
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        page = start(parts, options.data, options.port, options.render_seconds)
+        page = start(
+            parts, options.data, options.port, options.render_seconds, PROVIDERS[options.provider]
+        )
         say(f"\n  The demo is ready: {page}\n\n  Ctrl-C stops it; what you did is kept.\n")
         return watch(parts)
     except DemoFailed as failure:
@@ -68,19 +104,27 @@ def say(words: str) -> None:
     sys.stdout.flush()
 
 
-def start(parts: list[Part], data: Path, port: int, render_seconds: float) -> str:
+def start(
+    parts: list[Part], data: Path, port: int, render_seconds: float, provider: Provider
+) -> str:
     """Start everything in order; returns the address of the page."""
     data.mkdir(parents=True, exist_ok=True)
     telegram = simulator(
         parts, "telegram", port, data, "--token", BOT_TOKEN, "--username", "pixverse_demo_bot",
         "--name", "PixVerse demo",
     )  # fmt: skip
-    useapi = simulator(
-        parts, "useapi", 0, data, "--token", API_TOKEN, "--render-seconds", str(render_seconds)
+    address = simulator(
+        parts,
+        provider.simulator,
+        0,
+        data,
+        *provider.options,
+        "--render-seconds",
+        str(render_seconds),
     )
     for person in PEOPLE:
         httpx.post(f"{telegram}/world/people", json=person, timeout=10).raise_for_status()
-    start_bot(parts, data, telegram, useapi)
+    start_bot(parts, data, telegram, provider.settings(address))
     return telegram
 
 
@@ -97,13 +141,12 @@ def simulator(parts: list[Part], name: str, port: int, data: Path, *more: str) -
     return words[1]
 
 
-def start_bot(parts: list[Part], data: Path, telegram: str, useapi: str) -> None:
+def start_bot(parts: list[Part], data: Path, telegram: str, provider: Mapping[str, str]) -> None:
     """Start the bot as its users would: `python -m bot` with nothing but environment variables."""
     settings = {
         "TELEGRAM_BOT_TOKEN": BOT_TOKEN,
         "TELEGRAM_API_URL": telegram,
-        "USEAPI_TOKEN": API_TOKEN,
-        "USEAPI_URL": useapi,
+        **provider,
         "ADMIN_IDS": str(ADMIN["id"]),
         "DATA_DIR": str(data / "bot"),
         "HTTP_PORT": "0",
