@@ -39,6 +39,7 @@ from handlers.credit import Credit
 from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
+from handlers.history import History
 from handlers.jobs import Jobs
 from handlers.positions import DraftPositions
 from handlers.privacy import Privacy
@@ -292,6 +293,7 @@ def _application(
         consent=consent,
         doorkeeper=Doorkeeper(desk),
         errors=Errors(desk, clock, consent),
+        history=History(desk, courier),
         jobs=Jobs(desk, courier, clock),
         privacy=Privacy(desk),
     )

@@ -15,10 +15,11 @@ from aiohttp.resolver import DefaultResolver
 
 from bot.public_addresses import may_be_fetched
 from bot.spool import CHUNK, TooManyBytes, spool
-from handlers.chat.results import ResultAway, ResultTooBig
+from handlers.chat.results import ResultAway, ResultGone, ResultTooBig
 
 log = logging.getLogger(__name__)
 
+GONE = (403, 404, 410)  # storage that forgets answers with any of these
 _TIMEOUT = aiohttp.ClientTimeout(total=900, sock_connect=15, sock_read=60)
 _SIZE_TIMEOUT = aiohttp.ClientTimeout(total=10)
 
@@ -90,6 +91,8 @@ class ProviderFiles:
 
     async def _download(self, url: str, target: BinaryIO, limit: int) -> None:
         async with self._opened().get(url, timeout=_TIMEOUT, allow_redirects=False) as response:
+            if response.status in GONE:
+                raise ResultGone(f"the provider answered {response.status}")
             if response.status != 200:
                 raise ResultAway(f"the provider answered {response.status}")
             if (response.content_length or 0) > limit:

@@ -36,6 +36,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.NoSpeakers: "error-no-speakers",
     errors.TooLate: "error-too-late",
     errors.NoSuchBroadcast: "error-no-broadcast",
+    errors.UnderReport: "error-under-report",
     errors.NoSuchJob: "error-no-job",
     errors.PersonBanned: "error-banned",
     errors.NotAnAdmin: "admin-only",

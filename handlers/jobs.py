@@ -1,6 +1,5 @@
 """Jobs in the chat: cancel, again, change, and the list of one's own videos."""
 
-from telegram import Update
 from telegram.ext import ConversationHandler
 
 from handlers.chat.buttons import (
@@ -11,11 +10,10 @@ from handlers.chat.buttons import (
     ReportJob,
     Resend,
     ReuseSeed,
-    ShowJobs,
 )
 from handlers.chat.courier import TelegramCourier
-from handlers.chat.job_screens import history_screen, status_screen
-from handlers.turn import Desk, Press, Turn, together
+from handlers.chat.job_screens import status_screen
+from handlers.turn import Desk, Press, together
 from jobs.lifecycle import Job, State
 from jobs.ports import Card, Clock, JobView
 
@@ -76,16 +74,6 @@ class Jobs:
         news = await self._service.making.report(button.job, press.person_id, press.turn.place)
         await press.answer("toast-reported" if news else "toast-reported-before", alert=True)
 
-    async def history(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
-        """/jobs: the latest ones."""
-        page = await self._service.making.history(turn.person.id, 0)
-        await self._desk.say(turn, history_screen(page, turn.texts))
-
-    async def history_pressed(self, press: Press, button: ShowJobs) -> None:
-        """Another page."""
-        page = await self._service.making.history(press.person_id, button.page)
-        await press.show(history_screen(page, press.texts))
-
     async def resend(self, press: Press, button: Resend) -> None:
         """A result once more: by its file_id, or for the first time where it could not be delivered."""
         job = await self._service.making.job(button.job, press.person_id)
@@ -98,5 +86,5 @@ class Jobs:
             await press.answer("toast-nothing-to-send", alert=True)
 
     async def _send_again(self, press: Press, job: Job) -> None:
-        resend = self._courier.resend(job, press.turn.place, press.texts)
-        await together(press.answer("toast-sending"), resend)
+        await press.answer("toast-sending")
+        await self._courier.resend(job, press.turn.place, press.texts)

@@ -30,6 +30,7 @@ from handlers.credit import Credit
 from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
+from handlers.history import History
 from handlers.inline import InlineMode
 from handlers.jobs import Jobs
 from handlers.links import Links
@@ -63,6 +64,7 @@ def fill(
     effects: Effects,
     doorkeeper: Doorkeeper,
     errors: Errors,
+    history: History,
     jobs: Jobs,
     privacy: Privacy,
 ) -> None:
@@ -78,7 +80,7 @@ def fill(
         CommandHandler("start", Links(desk, account, effects).start),
         CommandHandler("new", create.new),
         CommandHandler("effects", effects.browse),
-        CommandHandler("jobs", jobs.history),
+        CommandHandler("jobs", history.show),
         CommandHandler("quota", credit.quota),
         CommandHandler("history", credit.history),
         CommandHandler("settings", account.settings),
@@ -142,7 +144,13 @@ def fill(
         on(buttons.FullQuality, jobs.full_quality),
         on(buttons.Resend, jobs.resend),
         on(buttons.ReportJob, jobs.report),
-        on(buttons.ShowJobs, jobs.history_pressed),
+        on(buttons.ShowJobs, history.page_unfiltered),
+        on(buttons.ShowHistory, history.page),
+        on(buttons.OpenKinds, history.kinds),
+        on(buttons.ShowJob, history.open),
+        on(buttons.SendOriginal, history.original),
+        on(buttons.DeleteJob, history.ask_delete),
+        on(buttons.SureToDelete, history.delete),
         on(buttons.ShowHelp, account.help_pressed),
         on(buttons.ShowSettings, account.settings_pressed),
         on(buttons.OpenDefault, account.open_default),

@@ -31,6 +31,7 @@
     ├─ NoSuchPayment, NoSuchPack, NoSuchPlan
     ├─ AlreadyRefunded      the Stars went back before
     ├─ StillRunning         not while jobs of the person are under way
+    ├─ UnderReport          the admins are to look at it before it can be deleted
     ├─ TooLate              the job has gone too far for this
     ├─ NoSuchPerson, NoSuchJob
     ├─ NoSuchSetting        carries the name
@@ -112,6 +113,10 @@ class NoSuchJob(CoreError):
 
 class NoSuchBroadcast(CoreError):
     """There is no such broadcast."""
+
+
+class UnderReport(CoreError):
+    """Somebody reported the result, and the admins have not looked at it yet."""
 
 
 class NoSuchPerson(CoreError):

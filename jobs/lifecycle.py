@@ -92,6 +92,7 @@ class Job:
     status_message_id: MessageId | None = None
     credits_before: int | None = None
     cost: int | None = None
+    deleted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

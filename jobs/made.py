@@ -12,7 +12,13 @@ LONGEST_TITLE = 60
 def made_clip(job: Job) -> MadeClip | None:
     """The video of a finished job; None where there is none, or a picture."""
     result = job.result
-    if result is None or result.is_image or job.video_id is None or job.account is None:
+    if (
+        job.deleted_at
+        or result is None
+        or result.is_image
+        or job.video_id is None
+        or job.account is None
+    ):
         return None
     return MadeClip(
         job_id=job.id,

@@ -49,6 +49,13 @@ class JobFailure(_Message):
     job_id: JobId
 
 
+class OriginalFile(_Message):
+    """The finished file as the provider made it, once more."""
+
+    kind: Literal["original"] = "original"
+    job_id: JobId
+
+
 class AccessRequest(_Message):
     """To an admin: somebody new asks to use the bot."""
 
@@ -202,6 +209,7 @@ Message = Annotated[
     JobStatus
     | JobResult
     | JobFailure
+    | OriginalFile
     | AccessRequest
     | AccessDecision
     | CreditsGranted

@@ -20,6 +20,7 @@ from jobs.outbox import Trouble
 from jobs.pace import Pace
 from jobs.ports import Clock, Courier, Moderator, Provider, Store
 from jobs.posting import PostRound
+from jobs.removal import Removal
 from jobs.search import Search
 from jobs.shift import Shift
 from jobs.watch import Watch
@@ -53,6 +54,7 @@ class Worker:
             delivery.deliver,
             delivery.progress,
             PostRound(self._shift, courier).post,
+            Removal(self._shift).remove,
             Catalogue(self._shift).refresh,
         )
         self._away_since: datetime | None = None

@@ -1,10 +1,12 @@
 """Jobs: accepted, moved from state to state, claimed in turn, found again after a crash."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from jobs.audit import Action
+from jobs.capabilities import Mode
 from jobs.drafts import Draft, request_of, subject_of
 from jobs.errors import (
     AlreadyStarted,
@@ -16,6 +18,7 @@ from jobs.errors import (
     Reason,
     TooLate,
 )
+from jobs.history import STATES, Wanted
 from jobs.ids import (
     AccountId,
     ChatId,
@@ -71,7 +74,14 @@ IN_MOTION = """
     ORDER BY id
 """
 PAGE = """
-    SELECT * FROM jobs WHERE person_id = :person ORDER BY id DESC LIMIT :limit OFFSET :offset
+    SELECT * FROM jobs
+    WHERE person_id = :person
+      AND state IN (SELECT value FROM json_each(:states))
+      AND (:kind IS NULL OR shape GLOB :kind || '/*')
+    ORDER BY id DESC LIMIT :limit OFFSET :offset
+"""
+KINDS = """
+    SELECT DISTINCT substr(shape, 1, instr(shape, '/') - 1) AS kind FROM jobs WHERE person_id = ?
 """
 # The last ones only: it runs with every letter that somebody types.
 IN_TELEGRAM = """
@@ -279,11 +289,31 @@ class Jobs:
             lambda connection: _own(connection, job_id, person_id)
         )
 
-    async def page(self, person_id: PersonId, *, offset: int, limit: int) -> Sequence[Job]:
-        parameters = {"person": person_id, "offset": offset, "limit": limit}
+    async def page(
+        self,
+        person_id: PersonId,
+        *,
+        wanted: Wanted = Wanted(),  # noqa: B008 (frozen)
+        offset: int,
+        limit: int,
+    ) -> Sequence[Job]:
+        parameters = {
+            "person": person_id,
+            "states": json.dumps(sorted(STATES[wanted.outcome])),
+            "kind": wanted.kind,
+            "offset": offset,
+            "limit": limit,
+        }
         return await self._desk.database.read(
             lambda connection: [job_of(row) for row in connection.execute(PAGE, parameters)]
         )
+
+    async def kinds(self, person_id: PersonId) -> Sequence[Mode]:
+        def work(connection: sqlite3.Connection) -> Sequence[Mode]:
+            found = {row["kind"] for row in connection.execute(KINDS, (person_id,))}
+            return [mode for mode in Mode if mode in found]
+
+        return await self._desk.database.read(work)
 
     async def in_telegram(
         self, person_id: PersonId, *, words: str = "", offset: int, limit: int
@@ -343,6 +373,8 @@ def _own(connection: sqlite3.Connection, job_id: JobId, person_id: PersonId) -> 
         raise NoSuchJob
     if job.person_id != person_id:
         raise NotYours
+    if job.deleted_at:
+        raise NoSuchJob
     return job
 
 

@@ -80,6 +80,7 @@ def job_of(row: sqlite3.Row) -> Job:
         status_message_id=row["status_message_id"],
         credits_before=row["credits_before"],
         cost=row["cost"],
+        deleted_at=moment_or_none(row["deleted_at"]),
     )
 
 

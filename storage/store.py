@@ -32,6 +32,7 @@ from storage.payments import Payments
 from storage.people import People
 from storage.plans import Plans
 from storage.privacy import Privacy
+from storage.removals import Removals
 from storage.roles import Roles
 from storage.rows import to_micros
 from storage.settings import CurrentRules, Settings
@@ -58,6 +59,7 @@ class Store:
     moderation: ports.Moderation
     audit: ports.Audit
     roles: ports.Roles
+    removals: ports.Removals
     bans: ports.Bans
     invites: ports.Invites
     friends: ports.Friends
@@ -86,6 +88,7 @@ class Store:
         self.moderation = Moderation(desk)
         self.audit = Audit(desk)
         self.roles = Roles(desk)
+        self.removals = Removals(desk)
         self.bans = Bans(desk)
         self.invites = Invites(desk)
         self.friends = Friends(desk)

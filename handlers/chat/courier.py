@@ -21,7 +21,7 @@ from handlers.chat.messenger import Messenger, seconds_of
 from handlers.chat.moderation_screens import pause_alert_screen, paused_note, report_screen
 from handlers.chat.owed_screens import owed_screen
 from handlers.chat.results import ResultAway, ResultSender
-from handlers.chat.screens import Screen
+from handlers.chat.screens import Keyboard, Screen
 from handlers.chat.texts import Languages, Texts
 from jobs.broadcasts import Broadcast, BroadcastState, Posting
 from jobs.errors import NoSuchPerson
@@ -34,6 +34,7 @@ from jobs.outbox import (
     JobResult,
     JobStatus,
     Message,
+    OriginalFile,
     Owed,
     PauseAlert,
     Paused,
@@ -78,7 +79,7 @@ class TelegramCourier:
     async def _call(self, owed: Owed) -> Callable[[], Awaitable[Receipt]]:
         """What to do for this message. Everything that is read from the store is read here."""
         message = owed.message
-        if isinstance(message, JobStatus | JobResult | JobFailure):
+        if isinstance(message, JobStatus | JobResult | JobFailure | OriginalFile):
             view = await self._store.jobs.view(message.job_id)
             texts = await self._texts(view.job.person_id)
             return lambda: self._about_job(message, view, owed.place, texts)
@@ -120,6 +121,8 @@ class TelegramCourier:
             return await self._plain(place, status_screen(view, self._clock.now(), texts))
         if isinstance(message, JobResult):
             return await self._results.send(job, place, texts)
+        if isinstance(message, OriginalFile):
+            return await self._results.send_original(job, place, texts)
         message_id = await self._messenger.send_now(
             place, failure_screen(job, texts), reply_to=job.status_message_id
         )
@@ -172,9 +175,13 @@ class TelegramCourier:
         except (MessageGone, TelegramError) as trouble:
             log.info("job %s: its status message could not be edited: %r", job.id, trouble)
 
-    async def resend(self, job: Job, place: Place, texts: Texts) -> None:
-        """A delivered result once more, by its file_id."""
-        await self._messenger.send_in_turn(place, lambda: self._results.send(job, place, texts))
+    async def resend(
+        self, job: Job, place: Place, texts: Texts, keys: Keyboard | None = None
+    ) -> Receipt:
+        """A delivered result once more, by its file_id; `keys` in place of the usual ones."""
+        return await self._messenger.send_in_turn(
+            place, lambda: self._results.send(job, place, texts, keys)
+        )
 
     async def _texts(self, person_id: PersonId) -> Texts:
         try:

@@ -8,21 +8,18 @@ from handlers.chat.buttons import (
     ChangeJob,
     FullQuality,
     ReportJob,
-    Resend,
     ReuseSeed,
-    ShowJobs,
 )
 from handlers.chat.card import options_line
 from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
+from handlers.chat.screens import Key, Keyboard, Screen
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.errors import Reason
 from jobs.lifecycle import Job, State
 from jobs.ports import JobView
 from jobs.requests import EffectRequest
-from jobs.service import JobPage
 
 STEP = 5  # seconds: progress is told in steps, so that it is not edited for nothing
 PROMPT_IN_CAPTION = 600
@@ -161,37 +158,3 @@ def failure_screen(job: Job, texts: Texts) -> Screen:
         credits=texts.plain("credits", n=job.price),
     )
     return Screen(text, failure_keys(job, texts))
-
-
-def history_screen(page: JobPage, texts: Texts) -> Screen:
-    """A person's jobs, newest first; those with a result can be sent again."""
-    if not page.jobs:
-        return Screen(texts.html("jobs-none"))
-    entries = [_history_row(job, texts) for job in page.jobs]
-    resend = [
-        Key(texts.plain("key-resend", what=job_name(job, texts, 40)), Resend(job=job.id))
-        for job in page.jobs
-        if job.state in (State.DELIVERED, State.UNDELIVERABLE)
-    ]
-    return Screen(
-        lines([texts.html("jobs-title"), Html(""), *entries]),
-        (*rows(resend, 1), *_history_turns(page, texts)),
-    )
-
-
-def _history_row(job: Job, texts: Texts) -> Html:
-    return texts.html(
-        "jobs-row",
-        icon=ICONS[job.state],
-        what=job_name(job, texts),
-        when=job.queued_at.strftime("%d %b %H:%M"),
-        state=texts.plain(f"state-{job.state}"),
-    )
-
-
-def _history_turns(page: JobPage, texts: Texts) -> Keyboard:
-    return page_keys(
-        texts,
-        ShowJobs(page=page.page - 1) if page.page > 0 else None,
-        ShowJobs(page=page.page + 1) if page.more else None,
-    )

@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 from handlers.chat.html import Html
 from handlers.chat.job_screens import link_screen, result_caption, result_keys
 from handlers.chat.messenger import Messenger
-from handlers.chat.screens import InlineWords, Key, Keyboard, markup
+from handlers.chat.screens import InlineWords, Key, Keyboard, Screen, markup
 from handlers.chat.texts import Texts
 from jobs.ids import FileId, MessageId, Place
 from jobs.lifecycle import Job, Result
@@ -37,6 +37,10 @@ class ResultAway(Exception):
     """The provider's file cannot be fetched now."""
 
 
+class ResultGone(ResultAway):
+    """The provider does not have the file any more."""
+
+
 class ResultFiles(Protocol):
     """Fetches finished files from the provider; public https only."""
 
@@ -44,7 +48,7 @@ class ResultFiles(Protocol):
         """Bytes, as far as the server says. None: unknown."""
 
     def fetch(self, url: str, *, limit: int) -> AbstractAsyncContextManager[BinaryIO]:
-        """The file on local disk, for as long as the context lasts. Raises ResultTooBig, ResultAway."""
+        """The file on local disk, for as long as the context lasts. Raises ResultTooBig, ResultAway, ResultGone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +73,45 @@ class ResultSender:
         self._files = files
         self._limits = limits
 
-    async def send(self, job: Job, place: Place, texts: Texts) -> Receipt:
-        """The result of a finished job. Errors of the last way tried are the caller's."""
+    async def send(
+        self, job: Job, place: Place, texts: Texts, keys: Keyboard | None = None
+    ) -> Receipt:
+        """The result of a finished job; `keys` in place of the usual ones. Errors of the last way tried are the caller's."""
         assert job.result is not None
-        shot = _Shot(job, job.result, place, texts)
+        shot = _Shot(job, job.result, place, texts, keys)
         if job.sent:
             try:
                 return await self._by_id(shot, job.sent.file_id)
             except BadRequest as refusal:
                 log.info("job %s: its file_id is no longer taken: %s", job.id, refusal)
         return await self._by_url(shot) or await self._by_upload(shot) or await self._as_link(shot)
+
+    async def send_original(self, job: Job, place: Place, texts: Texts) -> Receipt:
+        """The provider's file as it is: Telegram does not pack documents again. Where the provider has
+        forgotten it, a sentence says so. Raises ResultAway where it may come back."""
+        assert job.result is not None
+        shot = _Shot(job, job.result, place, texts)
+        if not shot.result.url:
+            return await self._in_words(shot, "original-gone")
+        try:
+            async with self._files.fetch(shot.result.url, limit=self._limits.by_upload) as file:
+                message = await self._bot.send_document(
+                    chat_id=place.chat_id,
+                    message_thread_id=place.thread_id,
+                    document=_upload(shot, file),
+                    disable_content_type_detection=True,
+                    read_timeout=MEDIA_TIMEOUT,
+                    write_timeout=MEDIA_TIMEOUT,
+                )
+        except ResultTooBig:
+            return await self._as_link(shot)
+        except ResultGone:
+            return await self._in_words(shot, "original-gone")
+        return Receipt(MessageId(message.message_id))
+
+    async def _in_words(self, shot: "_Shot", text_id: str) -> Receipt:
+        screen = Screen(shot.texts.html(text_id))
+        return Receipt(await self._messenger.send_now(shot.place, screen))
 
     async def _by_id(self, shot: "_Shot", file_id: FileId) -> Receipt:
         return _receipt(await self._send(shot, file_id, None))
@@ -151,7 +184,7 @@ class ResultSender:
 
     def _keys(self, shot: "_Shot") -> Keyboard:
         """What can be done with it; shared it can be where the bot has inline mode."""
-        keys = result_keys(shot.job, shot.texts)
+        keys = shot.keys or result_keys(shot.job, shot.texts)
         if not self._messenger.inline_mode:
             return keys
         share = Key(shot.texts.plain("key-share-video"), InlineWords(words_for(shot.job.id)))
@@ -178,6 +211,7 @@ class _Shot:
     result: Result
     place: Place
     texts: Texts
+    keys: Keyboard | None = None
 
     @property
     def caption(self) -> Html:

@@ -25,6 +25,7 @@ from jobs.ports.people import People
 from jobs.ports.plans import Plans
 from jobs.ports.privacy import Privacy
 from jobs.ports.provider import Accepted, Broken, Pending, Provider, Ready, Sighting, Unseen
+from jobs.ports.removals import Removals
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings, SettingView
 from jobs.ports.speakers import Speakers
@@ -72,6 +73,7 @@ __all__ = [
     "Privacy",
     "Provider",
     "Ready",
+    "Removals",
     "Roles",
     "SettingView",
     "Sighting",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from jobs.capabilities import Mode
+from jobs.history import Wanted
 from jobs.ids import (
     AccountId,
     ChatId,
@@ -116,10 +118,20 @@ class Jobs(Protocol):
         """Every job that is queued or running and has a status message to keep fresh."""
 
     async def own(self, job_id: JobId, person_id: PersonId) -> Job:
-        """Raises NoSuchJob, NotYours."""
+        """Raises NoSuchJob, also for a deleted one, and NotYours."""
 
-    async def page(self, person_id: PersonId, *, offset: int, limit: int) -> Sequence[Job]:
-        """A person's jobs, newest first."""
+    async def page(
+        self,
+        person_id: PersonId,
+        *,
+        wanted: Wanted = Wanted(),  # noqa: B008 (frozen)
+        offset: int,
+        limit: int,
+    ) -> Sequence[Job]:
+        """A person's jobs, newest first, deleted ones too."""
+
+    async def kinds(self, person_id: PersonId) -> Sequence[Mode]:
+        """The kinds of jobs that the person has."""
 
     async def in_telegram(
         self, person_id: PersonId, *, words: str = "", offset: int, limit: int

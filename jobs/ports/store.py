@@ -20,6 +20,7 @@ from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
 from jobs.ports.plans import Plans
 from jobs.ports.privacy import Privacy
+from jobs.ports.removals import Removals
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings
 from jobs.ports.speakers import Speakers
@@ -43,6 +44,7 @@ class Store(Protocol):
     moderation: Moderation
     audit: Audit
     roles: Roles
+    removals: Removals
     bans: Bans
     invites: Invites
     friends: Friends

@@ -6,6 +6,7 @@ is something to do, and returns what the screen needs. It raises `jobs.errors.Co
 
 import asyncio
 
+from jobs.history import JobPage
 from jobs.offer import Offer
 from jobs.ports import Clock, Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
@@ -18,8 +19,9 @@ from jobs.service.credit import Credit, LedgerPage, Quota
 from jobs.service.door import Door
 from jobs.service.drafting import Drafting
 from jobs.service.guard import Guard
+from jobs.service.history import JOBS_PER_PAGE, History
 from jobs.service.inline import Inline
-from jobs.service.making import JOBS_PER_PAGE, JobPage, Making
+from jobs.service.making import Making
 from jobs.service.operation import Operation
 from jobs.service.privacy import Privacy
 from jobs.service.voices import SPEAKERS_PER_PAGE, SpeakerPage, Voices
@@ -54,6 +56,7 @@ class Service:
         self.wording = Wording(store)
         self.browsing = Browsing(store)
         self.inline = Inline(store)
+        self.history = History(store, wake)
         self.making = Making(store, wake)
         self.clips = Clips(store)
         self.voices = Voices(store)

@@ -1,8 +1,6 @@
-"""*Generate* and what comes after it: cancel, again, the list of one's videos."""
+"""*Generate* and what comes after it: cancel, again, once more."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from jobs.drafts import refitted
 from jobs.errors import CardOutdated, NotAChoice, TooLate
@@ -10,17 +8,7 @@ from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId
 from jobs.lifecycle import FetchedAgain, Job, State
 from jobs.ports import Card, JobView, Store
 
-JOBS_PER_PAGE = 6
 TAKES = (1, 2, 4)
-
-
-@dataclass(frozen=True, slots=True)
-class JobPage:
-    """One page of a person's jobs, newest first. `page` counts from 0."""
-
-    page: int
-    jobs: Sequence[Job]
-    more: bool
 
 
 class Making:
@@ -81,10 +69,3 @@ class Making:
         fetched = await self._store.jobs.apply(job_id, FetchedAgain())
         self._wake.set()
         return fetched or job
-
-    async def history(self, person_id: PersonId, page: int) -> JobPage:
-        """The person's jobs, newest first."""
-        found = await self._store.jobs.page(
-            person_id, offset=page * JOBS_PER_PAGE, limit=JOBS_PER_PAGE + 1
-        )
-        return JobPage(page, found[:JOBS_PER_PAGE], more=len(found) > JOBS_PER_PAGE)

@@ -1,6 +1,10 @@
 """Buttons under a job: its status, its result, the list of one's videos."""
 
+from typing import Literal
+
 from handlers.chat.buttons.codec import Button
+from jobs.capabilities import Mode
+from jobs.history import Outcome, Wanted
 from jobs.ids import JobId
 
 
@@ -42,5 +46,52 @@ class FullQuality(Button, tag="jf"):
 
 class ReuseSeed(Button, tag="js"):
     """A new draft, filled in, in which chance falls as it did for this job."""
+
+    job: JobId
+
+
+class _InList(Button, tag="_l"):
+    """Something about a list of jobs that shows some of them only."""
+
+    outcome: Outcome = Outcome.ALL
+    kind: Mode | Literal[""] = ""
+
+    @property
+    def wanted(self) -> Wanted:
+        """Which jobs these are."""
+        return Wanted(self.outcome, self.kind or None)
+
+
+class ShowHistory(_InList, tag="jh"):
+    """A page of the person's jobs."""
+
+    page: int = 0
+
+
+class OpenKinds(_InList, tag="jk"):
+    """Show the kinds of jobs to choose from."""
+
+
+class ShowJob(_InList, tag="jj"):
+    """One job's page, and the list to go back to."""
+
+    job: JobId
+    page: int = 0
+
+
+class SendOriginal(Button, tag="jo"):
+    """The result as a file, not packed again."""
+
+    job: JobId
+
+
+class DeleteJob(Button, tag="jx"):
+    """Ask whether it is to be deleted."""
+
+    job: JobId
+
+
+class SureToDelete(Button, tag="jy"):
+    """Delete it, here and at the provider."""
 
     job: JobId

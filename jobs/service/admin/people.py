@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jobs.directory import Listing, PeoplePage, PersonView
 from jobs.errors import NoSuchPerson
+from jobs.history import JobPage
 from jobs.ids import ChatId, MessageId, PersonId, PlanId, UpdateId
 from jobs.people import Limit, Person
 from jobs.plans import Plan
@@ -12,7 +13,7 @@ from jobs.ports import Store
 from jobs.quotas import Balance
 from jobs.roles import Right
 from jobs.service.guard import Guard
-from jobs.service.making import JOBS_PER_PAGE, JobPage
+from jobs.service.history import JOBS_PER_PAGE
 
 PEOPLE_PER_PAGE = 8
 FOUND_AT_ONCE = 10

@@ -23,10 +23,10 @@ from handlers.chat.card import (
 )
 from handlers.chat.credit_screens import ledger_screen, quota_screen
 from handlers.chat.effect_screens import effect_screen, page_screen
+from handlers.chat.history_screens import history_screen
 from handlers.chat.html import Html
 from handlers.chat.job_screens import (
     failure_screen,
-    history_screen,
     result_caption,
     status_screen,
 )

@@ -21,6 +21,7 @@ from jobs.effects import Shelf
 from jobs.errands import Errand
 from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.groups import GroupState
+from jobs.history import Outcome
 from jobs.invites import Arrival, InviteState
 from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS, Topic
@@ -44,6 +45,7 @@ MADE_FROM_VALUES = {
     *(f"way-{mode}" for mode in (*PICTURE_MODES, *CLIP_MODES)),
     *(f"effects-{shelf}" for shelf in Shelf),
     *(f"state-{state}" for state in State),
+    *(f"outcome-{outcome}" for outcome in Outcome),
     *(f"failure-{reason}" for reason in Reason),
     *(f"why-{reason}" for reason in ACCOUNT_TROUBLE),
     *(f"command-{name}" for name in ALL),

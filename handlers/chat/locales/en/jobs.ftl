@@ -76,6 +76,5 @@ state-delivered = done
 state-undeliverable = done, waiting for you
 state-failed = didn't work out
 state-cancelled = cancelled
-key-resend = ▶️ { $what }
 key-full-quality = ✨ Full quality
 key-same-seed = 🎲 Same seed

@@ -1,0 +1,30 @@
+### One's own videos. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
+
+jobs-none-of-these = None of these. The keys above show the others.
+jobs-choose-kind = 🗂 <b>Which kind?</b>
+job-price = 💎 { $credits }
+kind-any = all
+key-kind = 🎞 Kind: { $kind }
+outcome-all = All
+outcome-running = In the making
+outcome-done = Done
+outcome-failed = Ended without
+state-deleted = deleted
+key-back-to-list = ⬅️ Back to the list
+key-original = 📎 Original file
+key-delete = 🗑 Delete
+key-delete-sure = 🗑 Yes, delete it for good
+key-keep-video = ⬅️ No, keep it
+toast-original = The original file is on its way.
+original-gone = PixVerse doesn't have the original file any more. The video in this chat is what is left of it.
+delete-sure = 🗑 <b>Delete this one for good?</b>
+    { $what }
+
+    It goes here and at PixVerse, and nobody can bring it back. The credits stay spent.
+delete-sure-no-video = 🗑 <b>Delete this one?</b>
+    { $what }
+
+    It stays in the list as deleted, without your words and pictures.
+job-deleted = 🗑 Deleted. Your words and pictures are gone from here, and PixVerse deletes the video, too.
+error-under-report = Somebody has reported this one. It can be deleted once the admins have looked at it.
+key-resend = ▶️ { $what }
