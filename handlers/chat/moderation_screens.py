@@ -18,6 +18,7 @@ from handlers.chat.buttons import (
     SeeReported,
     ShowHidden,
     ShowPaused,
+    ShowPerson,
     ShowReports,
     ShowStopWords,
 )
@@ -187,7 +188,8 @@ def _report_keys(report: Report, texts: Texts) -> list[Key]:
     keys = [Key(texts.plain("key-see-reported"), SeeReported(report=report.id))]
     if isinstance(report.job.request, EffectRequest):
         keys.append(Key(texts.plain("key-hide-reported"), HideReported(report=report.id)))
-    return [*keys, Key(texts.plain("key-close-report"), CloseReport(report=report.id))]
+    person = Key(texts.plain("key-job-person"), ShowPerson(person=report.owner.id))
+    return [*keys, person, Key(texts.plain("key-close-report"), CloseReport(report=report.id))]
 
 
 # pages

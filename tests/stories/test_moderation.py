@@ -120,6 +120,7 @@ async def test_a_report_reaches_the_admins_with_its_job(town: Town) -> None:
         assert "The admins will look at it" in ((await ann.press("Report", video)).text or "")
         assert "told the admins already" in ((await ann.press("Report", video)).text or "")
         report = await olivia.sees("Ann.*reported a result of Ann.*a fox in the snow")
+        assert report.data("Whose it is"), "who may be banned, say"
         await olivia.press("See it", report)
         await olivia.gets("video")
         await olivia.press("Moderation", await olivia.hears("/admin", "Running"))
