@@ -80,3 +80,30 @@ async def test_an_effect_for_four_asks_for_each_and_starts_with_two(town: Town) 
     first, second, third = await paths(town)
     assert body.pop("quality")
     assert body == {"frame_1_path": first, "frame_2_path": second, "frame_3_path": third}
+
+
+async def test_a_model_that_is_switched_on_mixes_more_pictures_under_its_own_names(
+    town: Town,
+) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot(DAILY_CREDITS="1000"):
+        await ann.album([picture("teal", size=(400 + n, 300)) for n in range(4)])
+        card = await ann.sees("Picture to picture.*4 pictures")
+        assert card.data("Mix them") is None, "v5 mixes three"
+        await olivia.hears("/set on pixverse-c1", "on is now pixverse-c1")
+        await ann.send("@pic4 leads @pic1")
+        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        await ann.choose("Shape", "3:2")
+        await ann.press("Generate", await ann.sees("pixverse-c1 · 540p · 5 s · 3:2"))
+        await ann.gets("video")
+    body = await the_body(town, "create-fusion", largest_seed=999_999)
+    frames = {f"frame_{n}_path": path for n, path in enumerate(await paths(town), start=1)}
+    assert len(frames) == 4
+    assert body == {
+        "model": "pixverse-c1",
+        "prompt": "@image4 leads @image1",
+        "quality": "540p",
+        "duration": 5,
+        "aspect_ratio": "3:2",
+        **frames,
+    }
