@@ -49,4 +49,19 @@ def _names(message: Message) -> set[str]:
     return {words for words in entities.values() if words.lower() == name}
 
 
+class AboutAPhoto(MessageFilter):
+    """In groups, answers to a photo that a person sent."""
+
+    def filter(self, message: Message) -> bool:
+        """True where the photo is what is meant."""
+        answered = message.reply_to_message
+        return (
+            message.chat.type != ChatType.PRIVATE
+            and isinstance(answered, Message)
+            and bool(answered.photo)
+            and not _is_reply_to_bot(message)
+        )
+
+
+ABOUT_A_PHOTO = AboutAPhoto()
 ADDRESSED = Addressed()

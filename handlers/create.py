@@ -130,6 +130,13 @@ class Create:
         message = message_of(update)
         return await self._add(turn, message, FileId(message.photo[-1].file_id))
 
+    async def about_photo(self, update: Update, turn: Turn) -> Position | int | None:
+        """In a group, words for the bot in answer to somebody's photo: they are about that photo."""
+        message = message_of(update)
+        answered = message.reply_to_message
+        assert answered is not None
+        return await self._add(turn, message, FileId(answered.photo[-1].file_id))
+
     async def document(self, update: Update, turn: Turn) -> Position | int | None:
         """A picture sent as a file, in full quality; other files are refused with a word."""
         message = message_of(update)

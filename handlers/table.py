@@ -16,7 +16,7 @@ from telegram.ext import (
 )
 
 from handlers.account import Account
-from handlers.addressed import ADDRESSED
+from handlers.addressed import ABOUT_A_PHOTO, ADDRESSED
 from handlers.admin import table as admin_table
 from handlers.admin.frame import Panel
 from handlers.admin.table import Admin, Command
@@ -31,6 +31,7 @@ from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
 from handlers.history import History
+from handlers.in_private import in_private
 from handlers.inline import InlineMode
 from handlers.jobs import Jobs
 from handlers.links import Links
@@ -76,18 +77,21 @@ def fill(
     def on(kind: type[buttons.Button], callback: object) -> ButtonHandler[Any]:
         return ButtonHandler(desk, kind, callback)  # type: ignore[arg-type]
 
+    own = {
+        "jobs": history.show,
+        "quota": credit.quota,
+        "history": credit.history,
+        "settings": account.settings,
+        "refer": account.refer,
+        "forgetme": privacy.ask_forget,
+    }
     commands: list[Handler] = [
-        CommandHandler("start", Links(desk, account, effects).start),
+        CommandHandler("start", Links(desk, account, effects, own).start),
+        *(CommandHandler(name, command) for name, command in in_private(desk, own).items()),
         CommandHandler("new", create.new),
         CommandHandler("effects", effects.browse),
-        CommandHandler("jobs", history.show),
-        CommandHandler("quota", credit.quota),
-        CommandHandler("history", credit.history),
-        CommandHandler("settings", account.settings),
         CommandHandler("help", account.help),
-        CommandHandler("refer", account.refer),
         CommandHandler("terms", consent.terms),
-        CommandHandler("forgetme", privacy.ask_forget),
         CommandHandler("cancel", account.cancel),
         *(
             CommandHandler(name, _guarded(FOR_ROLES[name], command))
@@ -96,6 +100,7 @@ def fill(
     ]
     material: list[Handler] = [
         MessageHandler(EDITED, create.edited),
+        MessageHandler(WORDS & ABOUT_A_PHOTO, create.about_photo),
         MessageHandler(NEW_MESSAGE & filters.PHOTO, create.photo),
         MessageHandler(NEW_MESSAGE & filters.Document.ALL & ~GIF, create.document),
         MessageHandler(WORDS, create.words),
