@@ -1,12 +1,9 @@
-### Admins. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
+### Running the bot, for admins. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
 
 admin-granted = ✅ { $name }: { $credits }. They can now spend { $left }.
 admin-limit-set = ✅ { $name }: { $daily } a day, { $monthly } a month, { $jobs } at a time.
 admin-grant-usage = Tell me who and how much: <code>/grant @name 100 a reason</code>
 admin-limit-usage = Tell me who, which and how much: <code>/limit @name daily 500</code>. It can be daily, monthly or jobs; <code>default</code> instead of a number goes back to everybody's.
-admin-only = That's for the admins of this bot.
-admin-not-your-role = Your role doesn't go that far. An owner of the bot can change it.
-admin-not-here = Let's do that in our private chat, where nobody reads along.
 admin-owners-stay = Owners stand in the settings of the server (ADMIN_IDS). They can't be changed here.
 admin-grant-too-large = That's more than you can give away today: { $left ->
     [one] one credit is
@@ -44,9 +41,6 @@ team-row = { $name } ({ $handle }): { $role }
 team-how = Owners appoint with <code>/role @name admin</code> or <code>support</code>, and dismiss with <code>none</code>. Owners themselves stand in ADMIN_IDS.
 role-given-note = ✅ <b>{ $name }</b> is { $role } now. They've been told.
 role-taken-note = ✅ <b>{ $name }</b> has no role any more. They've been told.
-role-given-admin = 🔑 You're an admin of this bot now. /admin opens your panel.
-role-given-support = 🔑 You're support of this bot now. /admin opens your panel.
-role-taken = You don't help to run this bot any more. You can go on making videos. Thank you!
 
 log = 📜 <b>What was done</b>, newest first
 log-by = What { $name } did

@@ -60,6 +60,10 @@ error-banned = ⛔ You can't use this bot.
 banned-why = {" "}The reason: { $reason }
 banned-jobs = What you had waiting is cancelled and its credits are back. A video that is being made already still arrives.
 unbanned = 👋 Welcome back! You can use this bot again.
+letter-head = ✉️ <b>A message from the admins of this bot.</b> Answers here don't reach them.
+role-given-admin = 🔑 You're an admin of this bot now. /admin opens your panel.
+role-given-support = 🔑 You're support of this bot now. /admin opens your panel.
+role-taken = You don't help to run this bot any more. You can go on making videos. Thank you!
 
 friend-link = 🤝 <b>Bring a friend!</b>
     When somebody new comes by this link and makes their first video, you both get { $credits ->

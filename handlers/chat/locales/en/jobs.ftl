@@ -61,6 +61,7 @@ failure-unreachable = I couldn't reach PixVerse, though I tried several times. P
 failure-render_failed = PixVerse couldn't make this one. Trying again often helps.
 failure-lost = PixVerse lost this one on the way.
 failure-given_up = We couldn't find out what became of this one.
+failure-called_off = An admin of this bot called this one off.
 
 jobs-title = 🗂 <b>Your videos</b>
 jobs-none = You have no videos yet. Send me a sentence or a photo and we'll make one!

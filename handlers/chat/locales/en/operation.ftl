@@ -1,4 +1,4 @@
-### Everybody's jobs, for those who run the bot. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
+### Everybody's jobs, for admins. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
 
 panel-queue = 🎞 Jobs
 queue-running = 🎬 <b>Being made now</b>: { $n }
@@ -21,7 +21,6 @@ job-usage = Tell me which: <code>/job 123</code>. /queue lists them.
 key-job-person = 👤 Whose it is
 key-call-off = ✖️ Call it off, credits come back
 toast-called-off = Called off. The credits are back with their owner.
-failure-called_off = An admin of this bot called this one off.
 audit-job_called_off = called off job
 command-queue = Everybody's jobs
 command-job = One job

@@ -1,4 +1,4 @@
-### People in the panel. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
+### People in the panel, for admins. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
 
 people = 👥 <b>People</b> ({ $total })
 people-newest = Who came last
@@ -34,7 +34,6 @@ errand-ban-again = A few words, please, or press the key above.
 errand-letter = ✉️ <b>What should { $name } ({ $handle }) read?</b>
     Your next message goes to them as it is: words, a picture, anything. They learn that it comes from an admin, not from whom.
 errand-forgotten = All right, forgotten.
-letter-head = ✉️ <b>A message from the admins of this bot.</b> Answers here don't reach them.
 letter-sent = ✉️ On its way to { $name }.
 letter-kept = ✉️ { $name } has blocked me. They get it if they come back.
 
