@@ -13,6 +13,7 @@ from handlers.chat.account_screens import (
 from handlers.chat.buttons import (
     ChooseDefault,
     ChooseLanguage,
+    ForgetHabits,
     OpenDefault,
     OpenLanguages,
     ShowHelp,
@@ -94,6 +95,11 @@ class Account:
         """The languages that the bot speaks."""
         person = press.turn.person
         await press.show(languages_screen(person, self._desk.languages, press.texts))
+
+    async def forget_habits(self, press: Press, _: ForgetHabits) -> None:
+        """*Forget my habits*"""
+        await self._service.credit.forget_habits(press.person_id)
+        await press.answer("toast-habits-forgotten", alert=True)
 
     async def choose_language(self, press: Press, button: ChooseLanguage) -> None:
         """The bot speaks it from now on."""

@@ -161,6 +161,7 @@ def fill(
         on(buttons.OpenDefault, account.open_default),
         on(buttons.ChooseDefault, account.choose_default),
         on(buttons.OpenLanguages, account.open_languages),
+        on(buttons.ForgetHabits, account.forget_habits),
         on(buttons.ChooseLanguage, account.choose_language),
         on(buttons.ShowQuota, credit.quota_pressed),
         on(buttons.ShowLedger, credit.history_pressed),

@@ -52,6 +52,7 @@ SET_DEFAULTS = "UPDATE people SET defaults = :defaults WHERE id = :id RETURNING 
 SET_WISH = "UPDATE people SET wished_effect = :effect WHERE id = :id"
 FORGET_WISH = "UPDATE people SET wished_effect = NULL WHERE id = ?"
 SET_LANGUAGE = "UPDATE people SET chosen_language = :language WHERE id = :id RETURNING *"
+FORGET_HABITS = "UPDATE people SET habits = '{}' WHERE id = ?"
 SET_HABIT = """
     UPDATE people SET habits = json_set(habits, '$.' || :question, :mode) WHERE id = :id
 """
@@ -193,6 +194,11 @@ class People:
             return person_of(row, self._desk.rules(connection))
 
         return await self._desk.database.write(work)
+
+    async def forget_habits(self, person_id: PersonId) -> None:
+        await self._desk.database.write(
+            lambda connection: connection.execute(FORGET_HABITS, (person_id,))
+        )
 
     async def set_habit(self, person_id: PersonId, question: Question, mode: Mode) -> None:
         parameters = {"id": person_id, "question": question, "mode": mode}

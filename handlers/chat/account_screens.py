@@ -6,6 +6,7 @@ from handlers.chat.buttons import (
     Browse,
     Button,
     ChooseDefault,
+    ForgetHabits,
     NewDraft,
     OpenDefault,
     ShowHelp,
@@ -72,7 +73,9 @@ def settings_screen(defaults: Options, offer: Offer, texts: Texts) -> Screen:
         for field in SETTINGS
         if (allowed := offer.choices(Subject(Mode.TEXT), options, field))
     ]
-    return Screen(texts.html("settings"), (*rows(keys, 2), (language_key(texts), zone_key(texts))))
+    habits = (Key(texts.plain("key-forget-habits"), ForgetHabits()),)
+    own = (language_key(texts), zone_key(texts))
+    return Screen(texts.html("settings"), (*rows(keys, 2), own, habits))
 
 
 def default_choices_screen(defaults: Options, offer: Offer, field: Field, texts: Texts) -> Screen:

@@ -45,6 +45,9 @@ class People(Protocol):
     async def set_language(self, person_id: PersonId, language: str | None) -> Person:
         """The language to speak to them; None: Telegram's. Raises NoSuchPerson."""
 
+    async def forget_habits(self, person_id: PersonId) -> None:
+        """What could mean several things is asked again."""
+
     async def set_habit(self, person_id: PersonId, question: Question, mode: Mode) -> None:
         """What the person means by something that could mean several things."""
 

@@ -89,6 +89,10 @@ class Credit:
             raise NotAChoice
         return (await self._store.people.set_defaults(person_id, options)).defaults
 
+    async def forget_habits(self, person_id: PersonId) -> None:
+        """What pictures and videos are meant for is asked again."""
+        await self._store.people.forget_habits(person_id)
+
     async def choose_language(self, person_id: PersonId, language: str | None) -> Person:
         """The language that the bot speaks to the person; None: as Telegram says."""
         return await self._store.people.set_language(person_id, language)

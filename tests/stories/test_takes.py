@@ -82,3 +82,8 @@ async def test_what_two_pictures_are_for_is_asked_once(town: Town) -> None:
         [body] = await bodies(town, "/videos/create-frames")
         assert body["prompt"] == "dawn"
         assert {"first_frame_path", "last_frame_path"} <= body.keys()
+
+        await ann.press("Forget my habits", await ann.ask("/settings"))
+        await ann.album([picture("gold"), picture("navy")], "noon")
+        card = await ann.sees("noon.*you have")
+        assert any("Mix them" in label for label in card.labels), "it is asked again"

@@ -3,6 +3,7 @@
 from handlers.chat.buttons.account import (
     ChooseDefault,
     ChooseLanguage,
+    ForgetHabits,
     OpenDefault,
     OpenLanguages,
     ShowHelp,
@@ -178,6 +179,7 @@ __all__ = [
     "DropSeed",
     "ExportData",
     "FindPerson",
+    "ForgetHabits",
     "ForgetMe",
     "ForgetWords",
     "FullQuality",

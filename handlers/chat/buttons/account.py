@@ -21,6 +21,10 @@ class ChooseDefault(Button, tag="t"):
     value: str
 
 
+class ForgetHabits(Button, tag="fh"):
+    """Ask again what pictures and videos are meant for."""
+
+
 class ShowHelp(Button, tag="l"):
     """How it works."""
 

@@ -28,3 +28,5 @@ delete-sure-no-video = 🗑 <b>Delete this one?</b>
 job-deleted = 🗑 Deleted. Your words and pictures are gone from here, and PixVerse deletes the video, too.
 error-under-report = Somebody has reported this one. It can be deleted once the admins have looked at it.
 key-resend = ▶️ { $what }
+key-forget-habits = 🧹 Forget my habits
+toast-habits-forgotten = Forgotten. When something could mean several things I'll ask again.
