@@ -16,6 +16,7 @@ from bot.media.source import TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
 from bot.moderation import OpenAiModeration
 from bot.providers.adapter import OpenProvider, Surroundings
+from bot.providers.pools import pool_of
 from bot.results import ProviderFiles
 from bot.settings import Settings
 from bot.telegram_request import AiohttpRequest
@@ -202,10 +203,11 @@ async def _assemble(
     courier = TelegramCourier(
         store, messenger, ResultSender(messenger, files, limits), languages, clock
     )
-    service = Service(store, clock, wake, settings.terms)
+    pool = pool_of(provider)
+    service = Service(store, clock, wake, settings.terms, pool)
     moderator = await _open_moderator(settings, stack)
     worker = Worker(
-        store, provider, courier, clock=clock, pace=pace, wake=wake, moderator=moderator
+        store, provider, courier, clock=clock, pace=pace, wake=wake, pool=pool, moderator=moderator
     )
     commands = Commands(bot, languages, store)
     application = _application(

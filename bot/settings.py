@@ -152,6 +152,11 @@ class Settings(BaseSettings):
     terms_file: Annotated[Path | None, AfterValidator(_with_terms)] = Field(
         None, description="A file with your own terms; empty: the bot's."
     )
+    low_credits: Credits = Field(
+        100,
+        description="Credits below which a PixVerse account gets videos only if no other is left, and those "
+        "who run the bot are told.",
+    )
     support_daily_grants: Credits = Field(
         200, description="Credits that somebody with the role support may give away per day."
     )
@@ -256,6 +261,7 @@ class Settings(BaseSettings):
             monthly_credits=self.monthly_credits,
             max_running_jobs=self.max_running_jobs,
             bot_daily_credits=self.bot_daily_credits,
+            low_credits=self.low_credits,
             support_daily_grants=self.support_daily_grants,
             referral_credits=self.referral_credits,
             groups=self.groups,

@@ -45,6 +45,8 @@ FOR_ROLES: Mapping[str, Right] = {
     "lift": Right.MODERATION,
     "audit": Right.AUDIT,
     "broadcast": Right.BROADCAST,
+    "accounts": Right.ACCOUNTS,
+    "addaccount": Right.ACCOUNTS,
 }
 REFER = "refer"  # in the menu where it is rewarded
 UNLISTED = ("forgetme",)  # /help names it

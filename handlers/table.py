@@ -190,7 +190,8 @@ def fill(
         fallbacks=everywhere,
     )
     admin.errands.answered_by(admin_table.answers(admin))
-    application.add_handler(TypeHandler(Update, doorkeeper.check), group=-2)
+    application.add_handler(TypeHandler(Update, doorkeeper.check), group=-3)
+    application.add_handler(TypeHandler(Update, admin.passwords.check), group=-2)
     application.add_handler(TypeHandler(Update, admin.errands.check), group=-1)
     application.add_handlers([dialogue, InlineQueryHandler(InlineMode(desk).find), *leftovers])
     application.add_error_handler(errors.on_error)

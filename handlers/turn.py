@@ -156,6 +156,6 @@ class Press:
             await self.desk.say(self.turn, screen)
 
 
-async def together(*calls: Coroutine[Any, Any, None]) -> None:
+async def together(*calls: Coroutine[Any, Any, object]) -> None:
     """Calls to Telegram that need not wait for one another."""
     await asyncio.gather(*calls)

@@ -42,6 +42,10 @@ class Action(StrEnum):
     REFUND_ASKED = "refund_asked"
     BROADCAST_STARTED = "broadcast_started"
     BROADCAST_STOPPED = "broadcast_stopped"
+    ACCOUNT_PUT = "account_put"
+    ACCOUNT_PAUSED = "account_paused"
+    ACCOUNT_RESUMED = "account_resumed"
+    ACCOUNT_REMOVED = "account_removed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@
     ├─ UnderReport          the admins are to look at it before it can be deleted
     ├─ TooLate              the job has gone too far for this
     ├─ NoSuchPerson, NoSuchJob
+    ├─ NoSuchAccount
+    ├─ AccountBusy          carries how many of our jobs run there
+    ├─ AccountRefused       the provider does not take such an account
+    ├─ PasswordRefused      PixVerse does not take this password
+    ├─ AccountsElsewhere    this provider's accounts cannot be changed from here
+    ├─ AccountsAway         the provider cannot be asked about its accounts
     ├─ NoSuchSetting        carries the name
     ├─ WrongValue           carries the setting whose value it cannot be
     ├─ ConsentNeeded        the terms in force were not accepted yet
@@ -117,6 +123,33 @@ class NoSuchBroadcast(CoreError):
 
 class UnderReport(CoreError):
     """Somebody reported the result, and the admins have not looked at it yet."""
+
+
+class NoSuchAccount(CoreError):
+    """There is no such PixVerse account (any more)."""
+
+
+@dataclass
+class AccountBusy(CoreError):
+    """So many of our jobs run on the account."""
+
+    jobs: int
+
+
+class AccountRefused(CoreError):
+    """The provider does not take such an account."""
+
+
+class PasswordRefused(CoreError):
+    """PixVerse does not take this password for the account."""
+
+
+class AccountsElsewhere(CoreError):
+    """This provider's accounts stand in the settings, and cannot be changed from here."""
+
+
+class AccountsAway(CoreError):
+    """The provider did not answer; what was asked of it may have been done."""
 
 
 class NoSuchPerson(CoreError):

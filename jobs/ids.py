@@ -21,6 +21,9 @@ PlanId = NewType("PlanId", int)
 StopWordId = NewType("StopWordId", int)
 MarkId = NewType("MarkId", int)
 ReportId = NewType("ReportId", int)
+AccountNumber = NewType(
+    "AccountNumber", int
+)  # what buttons call an account: its id may be too long
 
 # What we call a job when we talk to the provider: unguessable, found again in its running list.
 Reference = NewType("Reference", str)

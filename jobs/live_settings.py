@@ -261,6 +261,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("groups", Choice(GroupPolicy), "allowed", Topic.PEOPLE),
         Setting("time_zone", Zone(), "Europe/Berlin", Topic.CREDITS),
         Setting("stars", Switch(), "on", Topic.PRICES),
+        Setting("low_credits", Number(0, MOST_CREDITS), "500", Topic.CREDITS),
         Setting("bought_credits_days", Number(1, 36_500, or_none=True), "365", Topic.PRICES),
     )
 }

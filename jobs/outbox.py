@@ -188,6 +188,7 @@ class Trouble(StrEnum):
     """What admins are told about without asking."""
 
     ACCOUNT = "account"  # the provider's account needs its owner
+    LOW_CREDITS = "low_credits"  # an account needs more of them soon
     PROVIDER_AWAY = "provider_away"
     UNCONFIRMED = "unconfirmed"
     BUG = "bug"
@@ -197,12 +198,16 @@ class Trouble(StrEnum):
 
 
 class Alert(_Message):
-    """To an admin: something needs a person. `detail` names the account, job or error id; no secrets."""
+    """To an admin: something needs a person. `detail` names the account, job or error id; no secrets.
+
+    `credits` is what an account has left.
+    """
 
     kind: Literal["alert"] = "alert"
     trouble: Trouble
     detail: str = ""
     reason: Reason | None = None
+    credits: int | None = None
 
 
 Message = Annotated[

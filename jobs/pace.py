@@ -15,6 +15,7 @@ class Pace:
     effects: timedelta = timedelta(hours=1)
     effects_retry: timedelta = timedelta(minutes=1)
     busy: timedelta = timedelta(seconds=10)
+    accounts: timedelta = timedelta(minutes=1)
     account_trouble: timedelta = timedelta(minutes=10)
     moderation_away: timedelta = timedelta(seconds=30)
     account_away: timedelta = timedelta(minutes=30)

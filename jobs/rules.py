@@ -53,6 +53,7 @@ class LiveRules:
     time_zone: str = "UTC"
     stars: bool = False
     bought_credits_days: int | None = None
+    low_credits: int = 100
 
     @property
     def zone(self) -> ZoneInfo:

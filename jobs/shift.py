@@ -47,6 +47,7 @@ class Shift:
         self.provider_seen_at: datetime | None = None
         self._wake = wake
         self._not_before: dict[str, datetime] = {}
+        self.shunned: dict[AccountId, Reason] = {}
 
     def take(self, job: Job, work: Awaitable[None]) -> None:
         """Work on a job in the background; nobody else in this process takes it meanwhile."""
@@ -85,7 +86,8 @@ class Shift:
     async def account_trouble(self, account: AccountId, reason: Reason) -> None:
         """An account cannot be used: it is left alone for a while, and the admins are told."""
         self.wait(account, self.pace.account_trouble)
-        await self.alert(Trouble.ACCOUNT, account, reason)
+        self.shunned[account] = reason
+        await self.store.accounts.trouble(account, reason)
 
     def wake(self) -> None:
         """There may be something to do: tick now."""

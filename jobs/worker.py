@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 
+from jobs.account_round import AccountRound
 from jobs.catalogue import Catalogue
 from jobs.delivery import Delivery
 from jobs.dispatch import Dispatch
@@ -18,7 +19,7 @@ from jobs.ids import VideoId
 from jobs.meter import Meter
 from jobs.outbox import Trouble
 from jobs.pace import Pace
-from jobs.ports import Clock, Courier, Moderator, Provider, Store
+from jobs.ports import AccountPool, Clock, Courier, Moderator, Provider, Store
 from jobs.posting import PostRound
 from jobs.removal import Removal
 from jobs.search import Search
@@ -40,6 +41,7 @@ class Worker:
         clock: Clock,
         pace: Pace,
         wake: asyncio.Event,
+        pool: AccountPool,
         moderator: Moderator | None = None,
     ) -> None:
         self._wake = wake
@@ -49,6 +51,7 @@ class Worker:
         delivery = Delivery(self._shift, courier)
         self._duties: tuple[Callable[[], Awaitable[None]], ...] = (
             Search(self._shift).heal,
+            AccountRound(self._shift, pool).read,
             Dispatch(self._shift, meter).claim,
             self._watch.look,
             delivery.deliver,

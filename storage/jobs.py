@@ -224,13 +224,11 @@ class Jobs:
 
     async def claim(self, lanes: Sequence[Lane]) -> Sequence[Job]:
         def work(connection: sqlite3.Connection) -> Sequence[Job]:
-            rules = self._desk.rules(connection)
-            if rules.queue_paused:
+            if self._desk.rules(connection).queue_paused:
                 return []
-            now, limits = self._desk.clock.now(), rules.limits
             steps = [
                 take_step(connection, self._desk, job_id, Claimed(account))
-                for job_id, account in queue.next_jobs(connection, now, limits, lanes)
+                for job_id, account in queue.next_jobs(connection, self._desk, lanes)
             ]
             return [job for job in steps if job]
 

@@ -35,6 +35,12 @@ def _cost(
     return Price(max(row["credits"], 1)) if row else listed
 
 
+def cost_there(connection: sqlite3.Connection, desk: Desk, job: Job) -> int:
+    """The credits that the provider's account will be short of, as far as anybody can tell."""
+    offer, request = desk.offer(connection), job.request
+    return _cost(connection, offer, request.subject, request.options).credits
+
+
 def slow_saves(
     connection: sqlite3.Connection, desk: Desk, subject: Subject, options: Options
 ) -> int:

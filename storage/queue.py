@@ -6,14 +6,18 @@ as one turn taken. Where turns are equal, who was served longest ago comes first
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from statistics import median
 
+from jobs.accounts import Seat, seat_for
 from jobs.ids import AccountId, JobId
 from jobs.lifecycle import Job, State
 from jobs.ports import JobView, Lane
 from jobs.quotas import Limits
+from storage.accounts import seats as open_seats
+from storage.desk import Desk
+from storage.prices import cost_there
 from storage.rows import job_of, to_micros
 
 # The states are written out, and must be: only then does SQLite see that the partial indexes fit.
@@ -56,31 +60,46 @@ TOOK = """
     SELECT finished_at - started_at FROM jobs WHERE shape = ? AND result IS NOT NULL
     ORDER BY finished_at DESC LIMIT 20
 """
+JOB = "SELECT * FROM jobs WHERE id = ?"
 _ANY_TIME = 2**62
+LOOKED_BEYOND = 20  # jobs behind those that fit: the first ones may wait for another account
 
 
 def next_jobs(
-    connection: sqlite3.Connection, now: datetime, limits: Limits, lanes: Sequence[Lane]
+    connection: sqlite3.Connection, desk: Desk, lanes: Sequence[Lane]
 ) -> list[tuple[JobId, AccountId]]:
     """The jobs whose turn it is, each with an account that has room for it.
 
     Nobody gets more than their limit of running jobs. A job that only one account can do is passed over
-    where that one is full.
+    where that one is full, and one that is better done by an account that is full now waits for that.
     """
-    free = {lane.account: lane.free for lane in lanes if lane.free > 0}
+    rules, now = desk.rules(connection), desk.clock.now()
+    seats = open_seats(connection, lanes, now)
+    with_room = {seat.account: seat.free for seat in seats if seat.free > 0}
     parameters = {
         "due": to_micros(now),
-        "most": limits.running_jobs,
-        "limit": sum(free.values()),
-        "accounts": json.dumps(list(free)),
+        "most": rules.limits.running_jobs,
+        "limit": sum(with_room.values()) + LOOKED_BEYOND,
+        "accounts": json.dumps(list(with_room)),
     }
-    seated = []
-    for row in connection.execute(NEXT, parameters).fetchall():
-        account = row["wanted_account"] or max(free, key=lambda lane: free[lane])
-        if free[account] > 0:
-            free[account] -= 1
-            seated.append((row["id"], account))
+    seated: list[tuple[JobId, AccountId]] = []
+    turns = connection.execute(NEXT, parameters).fetchall() if with_room else []
+    for row in turns:
+        if not any(seat.free > 0 for seat in seats):
+            break
+        cost = _cost(connection, desk, row["id"], seats)
+        wanted = [seat for seat in seats if seat.account == row["wanted_account"]]
+        seat = seat_for(wanted if row["wanted_account"] else seats, cost, rules.low_credits)
+        if seat:
+            seated.append((row["id"], seat.take(cost)))
     return seated
+
+
+def _cost(connection: sqlite3.Connection, desk: Desk, job_id: JobId, seats: Iterable[Seat]) -> int:
+    """What a job takes at the provider; read only where somebody knows what the accounts have."""
+    if all(seat.credits is None for seat in seats):
+        return 0
+    return cost_there(connection, desk, job_of(connection.execute(JOB, (job_id,)).fetchone()))
 
 
 def claimable(connection: sqlite3.Connection, now: datetime, limits: Limits) -> int:

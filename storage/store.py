@@ -7,6 +7,7 @@ from jobs import ports
 from jobs.offer import Offer
 from jobs.ports import Clock
 from jobs.rules import LiveRules
+from storage.accounts import Accounts
 from storage.audit import Audit
 from storage.bans import Bans
 from storage.broadcasts import Broadcasts
@@ -28,6 +29,7 @@ from storage.moderation import Moderation
 from storage.offering import CurrentOffer
 from storage.outbox import Outbox
 from storage.packs import Packs
+from storage.password_questions import PasswordQuestions
 from storage.payments import Payments
 from storage.people import People
 from storage.plans import Plans
@@ -47,6 +49,7 @@ SET_CHECKED = """
 class Store:
     """Implements `jobs.ports.Store`, and has the inbox beside it."""
 
+    accounts: ports.Accounts
     broadcasts: ports.Broadcasts
     drafts: ports.Drafts
     jobs: ports.Jobs
@@ -69,6 +72,7 @@ class Store:
     errands: ports.Errands
     credits: ports.Credits
     packs: ports.Packs
+    password_questions: ports.PasswordQuestions
     plans: ports.Plans
     privacy: ports.Privacy
     payments: ports.Payments
@@ -76,6 +80,7 @@ class Store:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.accounts = Accounts(desk)
         self.broadcasts = Broadcasts(desk)
         self.drafts = Drafts(desk)
         self.jobs = Jobs(desk)
@@ -98,6 +103,7 @@ class Store:
         self.errands = Errands(desk)
         self.credits = Credits(desk)
         self.packs = Packs(desk)
+        self.password_questions = PasswordQuestions(desk)
         self.plans = Plans(desk)
         self.privacy = Privacy(desk)
         self.payments = Payments(desk)

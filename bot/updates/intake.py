@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeGuard
 
 from bot.clock import SYSTEM_CLOCK
+from bot.updates.care import care_for
 from jobs.ids import UpdateId
 from jobs.nursery import Nursery
 from jobs.ports import Clock
@@ -94,7 +95,12 @@ class Intake:
         if not raw:
             return
         updates = [decode(one) for one in raw]
-        new = set(await self._inbox.receive([(update.id, update.raw) for update in updates]))
+        new = set(
+            await self._inbox.receive(
+                [(update.id, update.raw) for update in updates],
+                {update.id: care for update in updates if (care := care_for(update.content))},
+            )
+        )
         await self._enqueue([update for update in updates if update.id in new])
         self._prune_daily()
 

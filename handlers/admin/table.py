@@ -11,12 +11,14 @@ from typing import Any
 from telegram import Update
 
 from handlers.admin.access import AccessDesk
+from handlers.admin.accounts import AccountsDesk
 from handlers.admin.broadcast import BroadcastDesk
 from handlers.admin.errands import Answer, Errands
 from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
 from handlers.admin.moderation import Moderation
+from handlers.admin.passwords import Passwords
 from handlers.admin.people import People
 from handlers.admin.person import OnePerson
 from handlers.admin.settings import LiveSettings
@@ -37,6 +39,8 @@ class Admin:
     """All handlers of those who run the bot."""
 
     errands: Errands
+    accounts: AccountsDesk
+    passwords: Passwords
     access: AccessDesk
     broadcast: BroadcastDesk
     people: People
@@ -55,6 +59,8 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
     team = Team(desk, commands)
     return Admin(
         errands=Errands(desk),
+        accounts=AccountsDesk(desk, clock),
+        passwords=Passwords(desk),
         access=access,
         broadcast=BroadcastDesk(desk),
         people=people,
@@ -74,6 +80,7 @@ def pages(admin: Admin) -> Sequence[Page]:
         Page("access", Right.PEOPLE, admin.access.page),
         Page("queue", Right.JOBS, admin.jobs.page),
         Page("settings", Right.SETTINGS, admin.settings.page),
+        Page("accounts", Right.ACCOUNTS, admin.accounts.page),
         Page("moderation", Right.MODERATION, admin.moderation.page),
         Page("broadcast", Right.BROADCAST, admin.broadcast.page),
         Page("audit", Right.AUDIT, admin.log.page),
@@ -102,6 +109,8 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "lift": admin.moderation.lift,
         "audit": admin.log.audit,
         "broadcast": admin.broadcast.broadcast,
+        "accounts": admin.accounts.accounts,
+        "addaccount": admin.accounts.add,
     }
 
 
@@ -164,6 +173,15 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.StartBroadcast: admin.broadcast.start,
         buttons.StopBroadcast: admin.broadcast.stop,
         buttons.DropBroadcast: admin.broadcast.drop,
+        buttons.ShowAccount: admin.accounts.show,
+        buttons.PauseAccount: admin.accounts.pause,
+        buttons.ResumeAccount: admin.accounts.resume,
+        buttons.ChooseAccountJobs: admin.accounts.choose_jobs,
+        buttons.AskPassword: admin.accounts.ask_password,
+        buttons.DropPasswordQuestion: admin.accounts.never_mind,
+        buttons.AskRemoveAccount: admin.accounts.ask_remove,
+        buttons.RemoveAccount: admin.accounts.remove,
+        buttons.ExplainAdding: admin.accounts.explain,
     }
 
 

@@ -44,6 +44,9 @@ def alert_screen(alert: Alert, texts: Texts) -> Screen:
         return Screen(texts.html(f"alert-{alert.trouble}", detail=alert.detail))
     if alert.trouble is Trouble.MODERATION_AWAY:
         return Screen(texts.html("alert-moderation_away"))
+    if alert.trouble is Trouble.LOW_CREDITS:
+        left = texts.plain("credits", n=alert.credits or 0)
+        return Screen(texts.html("alert-low_credits", detail=alert.detail, credits=left))
     return Screen(_account_alert(alert, texts))
 
 

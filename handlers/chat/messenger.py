@@ -265,12 +265,14 @@ class Messenger:
         except TelegramError as trouble:
             log.info("a press could not be answered: %r", trouble)
 
-    async def delete(self, chat_id: ChatId, message_id: MessageId) -> None:
-        """Take a message away; one that is gone already is nobody's loss."""
+    async def delete(self, chat_id: ChatId, message_id: MessageId) -> bool:
+        """Take a message away; one that is gone already is nobody's loss. False: it may still be there."""
         try:
             await self.bot.delete_message(chat_id, message_id)
         except TelegramError as trouble:
             log.info("a message could not be deleted: %r", trouble)
+            return "not found" in str(trouble).lower()
+        return True
 
     def flooded(self, chat_id: ChatId, flood: RetryAfter) -> float:
         """Telegram asked for silence: remembered for that chat alone. Returns the seconds."""

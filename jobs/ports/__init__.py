@@ -5,6 +5,7 @@ store is one transaction: when it returns, its whole change is durable; when it 
 """
 
 from jobs.ports.access import Bans, Friends, Groups, Invites
+from jobs.ports.accounts import AccountPool, Accounts, PasswordQuestion, PasswordQuestions
 from jobs.ports.audit import Audit
 from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.clock import Clock
@@ -33,6 +34,8 @@ from jobs.ports.store import Store
 
 __all__ = [
     "Accepted",
+    "AccountPool",
+    "Accounts",
     "Audit",
     "Bans",
     "Basis",
@@ -66,6 +69,8 @@ __all__ = [
     "NotDelivered",
     "Outbox",
     "Packs",
+    "PasswordQuestion",
+    "PasswordQuestions",
     "Payments",
     "Pending",
     "People",

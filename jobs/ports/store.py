@@ -4,6 +4,7 @@ from typing import Protocol
 
 from jobs.offer import Offer
 from jobs.ports.access import Bans, Friends, Groups, Invites
+from jobs.ports.accounts import Accounts, PasswordQuestions
 from jobs.ports.audit import Audit
 from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.consents import Consents
@@ -32,6 +33,7 @@ class Store(Protocol):
     async def offer(self) -> Offer:
         """What is offered now."""
 
+    accounts: Accounts
     broadcasts: Broadcasts
     drafts: Drafts
     jobs: Jobs
@@ -54,6 +56,7 @@ class Store(Protocol):
     errands: Errands
     credits: Credits
     packs: Packs
+    password_questions: PasswordQuestions
     plans: Plans
     privacy: Privacy
     payments: Payments

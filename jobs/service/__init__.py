@@ -8,7 +8,7 @@ import asyncio
 
 from jobs.history import JobPage
 from jobs.offer import Offer
-from jobs.ports import Clock, Store
+from jobs.ports import AccountPool, Clock, Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
 from jobs.service.alarms import Alarms
 from jobs.service.arranging import Arranging
@@ -46,7 +46,9 @@ __all__ = [
 class Service:
     """What people can ask for, by family."""
 
-    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event, terms: Terms) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, wake: asyncio.Event, terms: Terms, pool: AccountPool
+    ) -> None:
         self._store = store
         guard = Guard(store)
         self.consent = Consent(store, terms)
@@ -63,7 +65,7 @@ class Service:
         self.credit = Credit(store)
         self.privacy = Privacy(store)
         self.alarms = Alarms(store, wake)
-        self.admin = Admin(store, guard, clock, wake)
+        self.admin = Admin(store, guard, clock, wake, pool)
         self.operation = Operation(store, guard, wake)
 
     async def offer(self) -> Offer:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.providers.adapter import AccountSummary
 from bot.providers.faults import asked, fault
+from jobs.accounts import masked
 from jobs.errors import ProviderFault
 from pixverse.errors import NotFound, ProviderError
 from pixverse.useapi import Account, UseApi
@@ -21,16 +22,10 @@ async def summaries(client: UseApi) -> Sequence[AccountSummary]:
 
 
 async def _summary(client: UseApi, account: Account) -> AccountSummary:
-    email = masked(account.email or "")
+    email = masked(account.email or "***")
     try:
         features = await asked(client.features(account.email))
     except ProviderFault as trouble:
         return AccountSummary(email, jobs=account.max_jobs, trouble=trouble)
     jobs = account.max_jobs or features.gen_simultaneously
     return AccountSummary(email, features.plan_name, features.balance, jobs)
-
-
-def masked(email: str) -> str:
-    """Enough of an address to know it again: an account's address belongs in no log."""
-    name, at, domain = email.rpartition("@")
-    return f"{name[:1]}***{at}{domain}" if at else "***"

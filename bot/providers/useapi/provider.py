@@ -14,6 +14,7 @@ from bot.providers.useapi.accounts import summaries
 from bot.providers.useapi.bodies import JobBody, body_of, makes_image
 from bot.providers.useapi.finding import Finder
 from bot.providers.useapi.listing import Listing, VideoLists
+from bot.providers.useapi.pool import UseApiPool
 from bot.providers.useapi.search import begins, own_part
 from bot.providers.useapi.uploads import Uploads
 from jobs.effects import Effect
@@ -59,6 +60,7 @@ class UseApiProvider:
         allow_loopback_results: bool,
     ) -> None:
         self._client = client
+        self.pool = UseApiPool(client)
         self._workshop = Workshop(files, directory)
         self._uploads = Uploads(client, self._workshop)
         self._lists = VideoLists(client)

@@ -2,8 +2,9 @@
 
 import asyncio
 
-from jobs.ports import Clock, Store
+from jobs.ports import AccountPool, Clock, Store
 from jobs.service.admin.access import INVITES_PER_PAGE, AdminAccess
+from jobs.service.admin.accounts import AdminAccounts
 from jobs.service.admin.audit import LINES_PER_PAGE, AuditLog
 from jobs.service.admin.broadcasts import AdminBroadcasts
 from jobs.service.admin.errands import AdminErrands
@@ -19,7 +20,10 @@ __all__ = ["INVITES_PER_PAGE", "LINES_PER_PAGE", "Admin"]
 class Admin:
     """Every method of every family raises NotAnAdmin or NotYourRole for those who may not."""
 
-    def __init__(self, store: Store, guard: Guard, clock: Clock, wake: asyncio.Event) -> None:
+    def __init__(
+        self, store: Store, guard: Guard, clock: Clock, wake: asyncio.Event, pool: AccountPool
+    ) -> None:
+        self.accounts = AdminAccounts(store, guard, pool, wake)
         self.access = AdminAccess(store, guard, clock, wake)
         self.errands = AdminErrands(store, guard)
         self.people = AdminPeople(store, guard, wake)

@@ -13,6 +13,7 @@ from handlers.chat.texts import LOCALES, Languages, TextMissing
 from handlers.commands import ALL
 from handlers.errors import SENTENCES
 from handlers.strangers import KINDS
+from jobs.accounts import Condition
 from jobs.audit import Action
 from jobs.broadcasts import Group
 from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Field, Mode
@@ -82,7 +83,12 @@ MADE_FROM_VALUES = {
     *(f"panel-{name}" for name in PAGES),
     *(f"error-not-in-plan-{feature}" for feature in Feature),
     *(f"ledger-{kind}" for kind in (*EntryKind, "taken")),
-    *(f"alert-{trouble}" for trouble in (Trouble.BUG, Trouble.PAYMENT, Trouble.EFFECT_OFF)),
+    *(
+        f"alert-{trouble}"
+        for trouble in (Trouble.BUG, Trouble.PAYMENT, Trouble.EFFECT_OFF, Trouble.LOW_CREDITS)
+    ),
+    *(f"account-sign-{condition}" for condition in Condition),
+    *(f"account-is-{condition}" for condition in Condition),
     *SENTENCES.values(),
     *NOT_FOR_CLIP.values(),
     *MISSING.values(),

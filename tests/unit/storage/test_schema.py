@@ -117,6 +117,8 @@ FAMILIES = sorted(path.stem for path in Path(storage.__file__).parent.glob("[a-z
 TABLES = "|".join([*re.findall(r"CREATE TABLE \W?(\w+)", "\n".join(SCHEMA.values())), "head"])
 # Takes in the whole of a table that is small, on purpose.
 WHOLE = {
+    "accounts.ALL",
+    "accounts.OUTCOMES",  # all accounts, and of each its last jobs by an index
     "effects.TOTAL",
     "effects.CLEAR",
     "settings.ALL",
