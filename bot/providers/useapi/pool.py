@@ -47,7 +47,7 @@ class UseApiPool:
         try:
             features = await self._client.features(email)
         except remote.ProviderError as error:
-            log.warning("useapi.net: %s", error)
+            log.info("useapi.net: %s", error)
             trouble = _why(fault(error))
         return Account(
             AccountId(email),
