@@ -77,6 +77,7 @@ FORGET: Sequence[str] = (
     "DELETE FROM own_shelves WHERE person_id = :person",
     "DELETE FROM name_keys WHERE person_id = :person",
     "DELETE FROM errands WHERE person_id = :person",
+    "DELETE FROM password_questions WHERE person_id = :person",
     "DELETE FROM friend_links WHERE person_id = :person",
     "DELETE FROM consents WHERE person_id = :person",
     "DELETE FROM outbox WHERE chat_id = :person AND state = 'dead'",
