@@ -31,7 +31,11 @@ KEPT = {
 }
 DEEDS_OF_ADMINS = {"settings", "invites", "groups", "stop_words", "effect_marks", "broadcasts"}
 DELIVERY = {"outbox", "shown_results", "postings"}  # what was brought to whom: it is in their chat
-SAID_ELSEWHERE = {"name_keys", "errands", "password_questions"}  # made from names; questions of ours
+SAID_ELSEWHERE = {
+    "name_keys",
+    "errands",
+    "password_questions",
+}  # made from names; questions of ours
 MENTIONS = re.compile(r"^\s*(\w*person_id|by_person|chat_id|\w+_id) ", re.MULTILINE)
 SOMEBODY = {"person_id", "by_person", "chat_id", "friend_id", "newcomer_id"}
 
