@@ -12,7 +12,7 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.clock import SYSTEM_CLOCK
-from bot.media.source import TelegramFiles
+from bot.media.source import LARGEST_LOCAL, TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
 from bot.moderation import OpenAiModeration
 from bot.providers.adapter import OpenProvider, Surroundings
@@ -33,6 +33,7 @@ from handlers.chat.messenger import Messenger
 from handlers.chat.pacing import TELEGRAMS, Rates
 from handlers.chat.results import LOCAL_SERVER, Limits, ResultSender
 from handlers.chat.texts import Languages
+from handlers.clips import Clips
 from handlers.commands import Commands
 from handlers.consent import Consent
 from handlers.create import Create
@@ -289,6 +290,7 @@ def _application(
         desk,
         account=Account(desk, commands, checks_words=settings.moderation_url is not None),
         admin=admin_handlers(desk, commands, courier, clock),
+        clips=Clips(desk, largest_file=LARGEST_LOCAL if settings.telegram_local_mode else None),
         create=create,
         credit=Credit(desk, clock),
         effects=Effects(desk, create),

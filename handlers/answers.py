@@ -10,6 +10,7 @@ from handlers.effects import Effects
 from handlers.pictures import Pictures
 from handlers.sounds import Sounds
 from handlers.turn import Desk, Turn
+from handlers.voices import Voices
 from jobs.asking import Ask
 
 Answer = Callable[[Update, Turn, str], Awaitable[object]]
@@ -27,6 +28,7 @@ class Answers:
         effects: Effects,
         pictures: Pictures,
         sounds: Sounds,
+        voices: Voices,
     ) -> None:
         self._desk = desk
         self._create = create
@@ -37,6 +39,7 @@ class Answers:
             Ask.MORE_WORDS: pictures.go_on,
             Ask.SOUND: sounds.described,
             Ask.NEGATIVE: sounds.left_out,
+            Ask.SPEECH: voices.said,
         }
 
     async def words(self, update: Update, turn: Turn) -> object:

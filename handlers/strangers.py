@@ -8,10 +8,6 @@ from handlers.turn import Desk, Turn, message_of
 KINDS = (
     ("animation", "unsupported-animation"),
     ("sticker", "unsupported-sticker"),
-    ("voice", "unsupported-voice"),
-    ("video", "unsupported-video"),
-    ("video_note", "unsupported-video"),
-    ("audio", "unsupported-audio"),
     ("venue", "unsupported-place"),
     ("location", "unsupported-place"),
     ("poll", "unsupported-poll"),

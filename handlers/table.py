@@ -23,6 +23,7 @@ from handlers.admin.table import Admin, Command
 from handlers.answers import Answers
 from handlers.button_handler import ButtonHandler
 from handlers.chat import buttons
+from handlers.clips import Clips
 from handlers.commands import FOR_ROLES
 from handlers.consent import Consent
 from handlers.create import Create
@@ -30,6 +31,7 @@ from handlers.credit import Credit
 from handlers.door import Doorkeeper
 from handlers.effects import Effects
 from handlers.errors import Errors
+from handlers.footage import ANSWERS_VIDEO, SOUND, VIDEO
 from handlers.history import History
 from handlers.in_private import in_private
 from handlers.inline import InlineMode
@@ -41,6 +43,7 @@ from handlers.privacy import Privacy
 from handlers.sounds import Sounds
 from handlers.strangers import Strangers
 from handlers.turn import Desk, Turn
+from handlers.voices import Voices
 from jobs.roles import Right
 
 Handler = BaseHandler[Update, Turn, object]
@@ -50,6 +53,7 @@ WORDS = NEW_MESSAGE & filters.TEXT & ~filters.COMMAND
 EDITED = (
     filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 )
+ANSWER_TO_VIDEO = NEW_MESSAGE & ANSWERS_VIDEO & (filters.TEXT & ~filters.COMMAND | VIDEO | SOUND)
 GIF = filters.ANIMATION | filters.Document.MimeType("image/gif")
 
 
@@ -59,6 +63,7 @@ def fill(
     *,
     account: Account,
     admin: Admin,
+    clips: Clips,
     consent: Consent,
     create: Create,
     credit: Credit,
@@ -71,7 +76,7 @@ def fill(
 ) -> None:
     """Put every handler where it belongs."""
     strangers = Strangers(desk)
-    pictures, sounds = Pictures(desk), Sounds(desk)
+    pictures, sounds, voices = Pictures(desk), Sounds(desk), Voices(desk)
     panel = Panel(desk, admin_table.pages(admin))
 
     def on(kind: type[buttons.Button], callback: object) -> ButtonHandler[Any]:
@@ -101,7 +106,10 @@ def fill(
     material: list[Handler] = [
         MessageHandler(EDITED, create.edited),
         MessageHandler(WORDS & ABOUT_A_PHOTO, create.about_photo),
+        MessageHandler(ANSWER_TO_VIDEO, clips.replied),
         MessageHandler(NEW_MESSAGE & filters.PHOTO, create.photo),
+        MessageHandler(NEW_MESSAGE & VIDEO, clips.video),
+        MessageHandler(NEW_MESSAGE & SOUND, clips.sound),
         MessageHandler(NEW_MESSAGE & filters.Document.ALL & ~GIF, create.document),
         MessageHandler(WORDS, create.words),
     ]
@@ -120,6 +128,14 @@ def fill(
         on(buttons.OpenSound, sounds.open_sound),
         on(buttons.AskWords, sounds.ask),
         on(buttons.ForgetWords, sounds.forget),
+        on(buttons.WorkOn, clips.work_on),
+        on(buttons.OpenClipModes, clips.open_modes),
+        on(buttons.ChooseClipMode, clips.choose_mode),
+        on(buttons.LetSpeak, clips.let_speak),
+        on(buttons.DropVoice, clips.drop_voice),
+        on(buttons.OpenSpeakers, voices.open),
+        on(buttons.ChooseSpeaker, voices.choose),
+        on(buttons.HearSpeaker, voices.hear),
         on(buttons.AddLastFrame, pictures.add_last_frame),
         on(buttons.OpenPictures, pictures.open),
         on(buttons.OpenPicture, pictures.open_picture),
@@ -180,13 +196,24 @@ def fill(
     ]
     everywhere = [*commands, *presses, *material]
     answers = Answers(
-        desk, create=create, credit=credit, effects=effects, pictures=pictures, sounds=sounds
+        desk,
+        create=create,
+        credit=credit,
+        effects=effects,
+        pictures=pictures,
+        sounds=sounds,
+        voices=voices,
     )
     dialogue: Handler = ConversationHandler(
         name="dialogue",
         persistent=True,
         entry_points=everywhere,
-        states={Position.ASKED: [MessageHandler(WORDS, answers.words)]},
+        states={
+            Position.ASKED: [
+                MessageHandler(ANSWER_TO_VIDEO, clips.replied),
+                MessageHandler(WORDS, answers.words),
+            ]
+        },
         fallbacks=everywhere,
     )
     admin.errands.answered_by(admin_table.answers(admin))

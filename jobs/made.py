@@ -1,8 +1,10 @@
 """Videos that this bot made, as something to work on further."""
 
 from jobs.capabilities import Mode, Options
+from jobs.drafts import clip_ways
 from jobs.lifecycle import Job
 from jobs.materials import MadeClip
+from jobs.offer import Offer
 from jobs.requests import ClipRequest, EffectRequest, Request
 
 SIDE_OF_4K = 3840
@@ -30,6 +32,12 @@ def made_clip(job: Job) -> MadeClip | None:
         upscaled=_was_upscaled(job.request) or max(result.width, result.height) >= SIDE_OF_4K,
         file_id=job.sent.file_id if job.sent else None,
     )
+
+
+def result_ways(job: Job, offer: Offer) -> tuple[Mode, ...]:
+    """What can be done with a job's video, most likely first."""
+    clip = made_clip(job)
+    return clip_ways(clip, offer) if clip else ()
 
 
 def _title(request: Request) -> str | None:

@@ -4,6 +4,7 @@ import array
 import io
 import math
 import tempfile
+import wave
 from fractions import Fraction
 from pathlib import Path
 
@@ -58,14 +59,25 @@ def sound(kind: str = "ogg", seconds: float = 1.0, *, channels: int = 1) -> byte
     return file.getvalue()
 
 
+def silence(seconds: float) -> bytes:
+    """So long a recording of nothing, made in no time."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as recording:
+        recording.setnchannels(1)
+        recording.setsampwidth(2)
+        recording.setframerate(8_000)
+        recording.writeframes(bytes(round(seconds * 8_000) * 2))
+    return file.getvalue()
+
+
 def _tone(seconds: float, channels: int) -> list[av.AudioFrame]:
     frames, left, step = [], round(seconds * RATE), RATE // 10
     for start in range(0, left, step):
         count = min(step, left - start)
-        wave = [int(9000 * math.sin((start + n) * 2 * math.pi * 440 / RATE)) for n in range(count)]
+        tone = [int(9000 * math.sin((start + n) * 2 * math.pi * 440 / RATE)) for n in range(count)]
         frame = av.AudioFrame("s16", "mono" if channels == 1 else "stereo", count)
         frame.planes[0].update(
-            array.array("h", [v for v in wave for _ in range(channels)]).tobytes()
+            array.array("h", [v for v in tone for _ in range(channels)]).tobytes()
         )
         frame.sample_rate, frame.time_base, frame.pts = RATE, Fraction(1, RATE), start
         frames.append(frame)

@@ -24,9 +24,11 @@ from handlers.chat.results import ResultAway, ResultSender
 from handlers.chat.screens import Keyboard, Screen
 from handlers.chat.texts import Languages, Texts
 from jobs.broadcasts import Broadcast, BroadcastState, Posting
+from jobs.capabilities import Mode
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId, Place, private_chat
 from jobs.lifecycle import RUNNING, Job, State
+from jobs.made import result_ways
 from jobs.outbox import (
     AccessRequest,
     Copied,
@@ -82,7 +84,8 @@ class TelegramCourier:
         if isinstance(message, JobStatus | JobResult | JobFailure | OriginalFile):
             view = await self._store.jobs.view(message.job_id)
             texts = await self._texts(view.job.person_id)
-            return lambda: self._about_job(message, view, owed.place, texts)
+            ways = result_ways(view.job, await self._store.offer())
+            return lambda: self._about_job(message, view, owed.place, texts, ways)
         if isinstance(message, Copied):
             return lambda: self._copy(owed.place, message)
         texts = await self._texts(PersonId(owed.place.chat_id))
@@ -114,13 +117,18 @@ class TelegramCourier:
                 return owed_screen(message, texts)
 
     async def _about_job(
-        self, message: Message, view: JobView, place: Place, texts: Texts
+        self,
+        message: Message,
+        view: JobView,
+        place: Place,
+        texts: Texts,
+        ways: tuple[Mode, ...],
     ) -> Receipt:
         job = view.job
         if isinstance(message, JobStatus):
             return await self._plain(place, status_screen(view, self._clock.now(), texts))
         if isinstance(message, JobResult):
-            return await self._results.send(job, place, texts)
+            return await self._results.send(job, place, texts, ways=ways)
         if isinstance(message, OriginalFile):
             return await self._results.send_original(job, place, texts)
         message_id = await self._messenger.send_now(
@@ -179,9 +187,12 @@ class TelegramCourier:
         self, job: Job, place: Place, texts: Texts, keys: Keyboard | None = None
     ) -> Receipt:
         """A delivered result once more, by its file_id; `keys` in place of the usual ones."""
-        return await self._messenger.send_in_turn(
-            place, lambda: self._results.send(job, place, texts, keys)
+        ways = result_ways(job, await self._store.offer())
+        receipt = await self._messenger.send_in_turn(
+            place, lambda: self._results.send(job, place, texts, keys, ways=ways)
         )
+        await self._store.jobs.shown(job.id, place.chat_id, receipt.message_id)
+        return receipt
 
     async def _texts(self, person_id: PersonId) -> Texts:
         try:

@@ -5,7 +5,7 @@ from datetime import datetime
 from handlers.chat.buttons import ExportData, ShowLedger, ShowQuota
 from handlers.chat.durations import duration_in_words
 from handlers.chat.html import Html, lines
-from handlers.chat.job_screens import job_name
+from handlers.chat.job_names import job_name
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys
 from handlers.chat.texts import Texts
 from jobs.lifecycle import Job, State

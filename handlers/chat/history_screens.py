@@ -12,7 +12,8 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.card import options_line
 from handlers.chat.html import Html, lines
-from handlers.chat.job_screens import ICONS, failure_keys, job_name, result_keys
+from handlers.chat.job_names import job_name
+from handlers.chat.job_screens import ICONS, failure_keys, result_keys
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode

@@ -19,7 +19,7 @@ from telegram.constants import ParseMode
 from handlers.chat.card import options_line
 from handlers.chat.effect_screens import facts_line
 from handlers.chat.html import Html, lines, plain
-from handlers.chat.job_screens import job_name
+from handlers.chat.job_names import job_name
 from handlers.chat.screens import Key, Link, markup
 from handlers.chat.texts import Texts
 from jobs.effects import Effect, link_payload

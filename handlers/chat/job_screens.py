@@ -9,17 +9,19 @@ from handlers.chat.buttons import (
     FullQuality,
     ReportJob,
     ReuseSeed,
+    WorkOn,
 )
 from handlers.chat.card import options_line
 from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.screens import Key, Keyboard, Screen
+from handlers.chat.job_names import job_name
+from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.errors import Reason
 from jobs.lifecycle import Job, State
 from jobs.ports import JobView
-from jobs.requests import EffectRequest
+from jobs.requests import ClipRequest, EffectRequest, Request
 
 STEP = 5  # seconds: progress is told in steps, so that it is not edited for nothing
 PROMPT_IN_CAPTION = 600
@@ -37,15 +39,6 @@ ICONS = {
     State.FAILED: "❌",
     State.CANCELLED: "✖️",
 }
-
-
-def job_name(job: Job, texts: Texts, limit: int = 60) -> str:
-    """A job in a few words: its effect, or its prompt, or its way of being made."""
-    if isinstance(job.request, EffectRequest):
-        return shorten(job.request.effect.name, limit)
-    if job.request.prompt:
-        return shorten(" ".join(job.request.prompt.split()), limit)
-    return texts.plain(f"mode-{job.request.subject.mode}")
 
 
 def status_screen(view: JobView, now: datetime, texts: Texts) -> Screen:
@@ -115,20 +108,26 @@ def failure_keys(job: Job, texts: Texts) -> Keyboard:
     return ((again, Key(texts.plain("key-change"), ChangeJob(job=job.id))),)
 
 
-def result_keys(job: Job, texts: Texts) -> Keyboard:
-    """What can be done with a result; a preview has been made for what can be done with it."""
+def result_keys(job: Job, texts: Texts, ways: tuple[Mode, ...] = ()) -> Keyboard:
+    """What can be done with a result; `ways`: what can be done with its video. A preview has been made
+    for what can be done with it."""
     if not job.request.options.preview:
-        return _result_keys(job, texts)
+        return _result_keys(job, texts, ways)
     full = Key(texts.plain("key-full-quality"), FullQuality(job=job.id))
-    return ((full,), *_result_keys(job, texts))
+    return ((full,), *_result_keys(job, texts, ways))
 
 
-def _result_keys(job: Job, texts: Texts) -> Keyboard:
-    (first,) = failure_keys(job, texts)
+def _result_keys(job: Job, texts: Texts, ways: tuple[Mode, ...]) -> Keyboard:
+    again, work = failure_keys(job, texts), _work_keys(job, ways, texts)
     report = Key(texts.plain("key-report"), ReportJob(job=job.id))
     if job.request.subject.mode in WITHOUT_CHANCE:
-        return (first, (report,))
-    return (first, (Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id)), report))
+        return (*again, *work, (report,))
+    return (*again, *work, (Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id)), report))
+
+
+def _work_keys(job: Job, ways: tuple[Mode, ...], texts: Texts) -> Keyboard:
+    keys = [Key(texts.plain(f"key-work-{way}"), WorkOn(job=job.id, mode=way)) for way in ways]
+    return rows(keys, 2)
 
 
 def result_caption(job: Job, texts: Texts) -> Html:
@@ -137,16 +136,23 @@ def result_caption(job: Job, texts: Texts) -> Html:
     facts = [options_line(request.options, texts, request.subject.segments)]
     if isinstance(request, EffectRequest):
         facts.insert(0, f"✨ {request.effect.name}")
+    if isinstance(request, ClipRequest):
+        facts.insert(0, texts.plain(f"mode-{request.mode}"))
     prompt = None
-    if request.prompt:
-        words = shorten(request.prompt, PROMPT_IN_CAPTION)
-        prompt = texts.html("result-caption", prompt=words)
-    return lines([prompt, texts.html("result-facts", facts=" · ".join(facts))])
+    said = request.prompt or (request.speech.words if request.speech else _source_title(request))
+    if said:
+        prompt = texts.html("result-caption", prompt=shorten(said, PROMPT_IN_CAPTION))
+    return lines([prompt, texts.html("result-facts", facts=" · ".join(filter(None, facts)))])
 
 
-def link_screen(job: Job, url: str, texts: Texts) -> Screen:
+def _source_title(request: Request) -> str | None:
+    made = request.made if isinstance(request, ClipRequest) else None
+    return made.title if made else None
+
+
+def link_screen(job: Job, url: str, texts: Texts, ways: tuple[Mode, ...] = ()) -> Screen:
     """A result that Telegram cannot carry, as a link in words."""
-    return Screen(texts.html("result-link", url=url), result_keys(job, texts))
+    return Screen(texts.html("result-link", url=url), result_keys(job, texts, ways))
 
 
 def failure_screen(job: Job, texts: Texts) -> Screen:

@@ -24,7 +24,7 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.durations import duration_in_words
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.job_screens import job_name
+from handlers.chat.job_names import job_name
 from handlers.chat.screens import Key, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.moderation import EffectMark, Mark, PausedPerson, Report, StopWord

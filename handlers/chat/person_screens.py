@@ -28,7 +28,8 @@ from handlers.chat.buttons import (
 from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.door_screens import MOMENT, banned_text
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.job_screens import ICONS, job_name
+from handlers.chat.job_names import job_name
+from handlers.chat.job_screens import ICONS
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.directory import JobCounts, PersonView

@@ -12,7 +12,8 @@ from handlers.chat.buttons import (
     ShowPerson,
 )
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.job_screens import ICONS, job_name
+from handlers.chat.job_names import job_name
+from handlers.chat.job_screens import ICONS
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.lifecycle import Job, State

@@ -18,6 +18,7 @@ from handlers.chat.job_screens import link_screen, result_caption, result_keys
 from handlers.chat.messenger import Messenger
 from handlers.chat.screens import InlineWords, Key, Keyboard, Screen, markup
 from handlers.chat.texts import Texts
+from jobs.capabilities import Mode
 from jobs.ids import FileId, MessageId, Place
 from jobs.lifecycle import Job, Result
 from jobs.outbox import Receipt
@@ -74,11 +75,18 @@ class ResultSender:
         self._limits = limits
 
     async def send(
-        self, job: Job, place: Place, texts: Texts, keys: Keyboard | None = None
+        self,
+        job: Job,
+        place: Place,
+        texts: Texts,
+        keys: Keyboard | None = None,
+        *,
+        ways: tuple[Mode, ...] = (),
     ) -> Receipt:
-        """The result of a finished job; `keys` in place of the usual ones. Errors of the last way tried are the caller's."""
+        """The result of a finished job, with keys for the `ways` to work on it; `keys` in place of the
+        usual ones. Errors of the last way tried are the caller's."""
         assert job.result is not None
-        shot = _Shot(job, job.result, place, texts, keys)
+        shot = _Shot(job, job.result, place, texts, keys, ways)
         if job.sent:
             try:
                 return await self._by_id(shot, job.sent.file_id)
@@ -156,7 +164,7 @@ class ResultSender:
         return InputFile(cover, filename="cover.jpg", attach=True, read_file_handle=False)
 
     async def _as_link(self, shot: "_Shot") -> Receipt:
-        screen = link_screen(shot.job, shot.result.url, shot.texts)
+        screen = link_screen(shot.job, shot.result.url, shot.texts, shot.ways)
         message_id = await self._messenger.send_now(shot.place, screen)
         return Receipt(message_id)
 
@@ -184,7 +192,7 @@ class ResultSender:
 
     def _keys(self, shot: "_Shot") -> Keyboard:
         """What can be done with it; shared it can be where the bot has inline mode."""
-        keys = shot.keys or result_keys(shot.job, shot.texts)
+        keys = shot.keys or result_keys(shot.job, shot.texts, shot.ways)
         if not self._messenger.inline_mode:
             return keys
         share = Key(shot.texts.plain("key-share-video"), InlineWords(words_for(shot.job.id)))
@@ -212,6 +220,7 @@ class _Shot:
     place: Place
     texts: Texts
     keys: Keyboard | None = None
+    ways: tuple[Mode, ...] = ()
 
     @property
     def caption(self) -> Html:

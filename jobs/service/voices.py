@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobs import drafts
+from jobs.asking import Ask, Asking
 from jobs.drafts import Draft
 from jobs.ids import DraftId, FileId, MessageId, PersonId, Place
 from jobs.materials import Speaker
@@ -55,6 +56,12 @@ class Voices:
         card = await self._store.drafts.change(draft_id, person_id, change)
         await self._store.people.set_speaker(person_id, speaker_id)
         return card
+
+    async def ask(self, draft_id: DraftId, person_id: PersonId, speaker_id: str) -> Card:
+        """The next words are what this voice says. Raises DraftGone, NotYours."""
+        card = await self._store.drafts.get(draft_id, person_id)
+        asking = Asking(ask=Ask.SPEECH, detail=speaker_id)
+        return await self._store.drafts.ask(person_id, card.place, asking)
 
     async def say(
         self, person_id: PersonId, place: Place, words: str, message_id: MessageId, speaker_id: str

@@ -78,10 +78,17 @@ class Chat:
         return int(answer["messages"][0]["message_id"])
 
     async def send_files(
-        self, files: Sequence[tuple[str, bytes, str]], *, kind: str, text: str = ""
+        self,
+        files: Sequence[tuple[str, bytes, str]],
+        *,
+        kind: str,
+        text: str = "",
+        reply_to: int | None = None,
     ) -> list[int]:
         """Photos (several: an album), a document, …; each file is (name, bytes, mime type)."""
         fields = {"person": str(self.person), "chat": str(self.chat), "kind": kind, "text": text}
+        if reply_to is not None:
+            fields["reply_to"] = str(reply_to)
         parts = [("file", file) for file in files]
         answer = await self._client.post("/world/send", data=fields, files=parts)
         assert answer.is_success, answer.text
@@ -101,6 +108,18 @@ class Chat:
     async def document(self, name: str, content: bytes, mime: str, text: str = "") -> int:
         """Send a file."""
         return (await self.send_files([(name, content, mime)], kind="document", text=text))[0]
+
+    async def video(
+        self, film: bytes, text: str = "", *, kind: str = "video", reply_to: int | None = None
+    ) -> int:
+        """Send a video; `kind` may be a round one, too."""
+        files = [("v.mp4", film, "video/mp4")]
+        return (await self.send_files(files, kind=kind, text=text, reply_to=reply_to))[0]
+
+    async def voice(self, sound: bytes, *, reply_to: int | None = None) -> int:
+        """Speak into the phone."""
+        files = [("v.ogg", sound, "audio/ogg")]
+        return (await self.send_files(files, kind="voice", reply_to=reply_to))[0]
 
     async def thing(self, kind: str, **fields: Any) -> None:
         """Send something that has no file: a location, a poll, a contact."""

@@ -39,6 +39,16 @@ from handlers.chat.buttons.admin import (
     StartBroadcast,
     StopBroadcast,
 )
+from handlers.chat.buttons.clips import (
+    ChooseClipMode,
+    ChooseSpeaker,
+    DropVoice,
+    HearSpeaker,
+    LetSpeak,
+    OpenClipModes,
+    OpenSpeakers,
+    WorkOn,
+)
 from handlers.chat.buttons.codec import MAX_BYTES, Button, ButtonTooLong
 from handlers.chat.buttons.consent import AcceptTerms
 from handlers.chat.buttons.credit import (
@@ -176,9 +186,11 @@ __all__ = [
     "ChangeJob",
     "Choose",
     "ChooseAccountJobs",
+    "ChooseClipMode",
     "ChooseDefault",
     "ChooseLanguage",
     "ChooseSetting",
+    "ChooseSpeaker",
     "ChooseWay",
     "ChooseZone",
     "ClosePreview",
@@ -192,6 +204,7 @@ __all__ = [
     "DropPasswordQuestion",
     "DropPictures",
     "DropSeed",
+    "DropVoice",
     "ExplainAdding",
     "ExportData",
     "FindPerson",
@@ -204,10 +217,12 @@ __all__ = [
     "GivePlan",
     "GiveRole",
     "GiveUpJob",
+    "HearSpeaker",
     "HideReported",
     "HushSegment",
     "KeepMe",
     "LetIn",
+    "LetSpeak",
     "LiftBan",
     "LiftPause",
     "ListJobs",
@@ -217,6 +232,7 @@ __all__ = [
     "NewDraft",
     "NewInvite",
     "OpenBan",
+    "OpenClipModes",
     "OpenDefault",
     "OpenField",
     "OpenKinds",
@@ -234,6 +250,7 @@ __all__ = [
     "OpenSetting",
     "OpenSettings",
     "OpenSound",
+    "OpenSpeakers",
     "OpenWays",
     "OpenZones",
     "PauseAccount",
@@ -283,4 +300,5 @@ __all__ = [
     "SwapPictures",
     "TypeSetting",
     "UseEffect",
+    "WorkOn",
 ]

@@ -19,7 +19,8 @@ from handlers.chat.buttons import (
     OpenWays,
     SwapPictures,
 )
-from handlers.chat.card.more import RARE
+from handlers.chat.card.clips import clip_keys
+from handlers.chat.card.more import RARE, has_more
 from handlers.chat.card.text import price_label
 from handlers.chat.card.ways import is_way_known, way_keys
 from handlers.chat.option_keys import field_label, option_key
@@ -27,6 +28,7 @@ from handlers.chat.screens import Key, Keyboard, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Field, Mode
 from jobs.drafts import (
+    ClipDraft,
     EffectDraft,
     PictureDraft,
     missing,
@@ -46,11 +48,12 @@ def keyboard(card: Card, texts: Texts) -> Keyboard:
     """All of them, most used first."""
     ask_way = () if is_way_known(card) else rows(way_keys(card, texts), 1)
     settings = [*_option_keys(card, texts), *_effect_keys(card, texts)]
-    more = Key(texts.plain("key-more"), OpenMore(draft=card.id))
+    settings += clip_keys(card, texts)
+    more = [Key(texts.plain("key-more"), OpenMore(draft=card.id))] if has_more(card) else []
     last = ((_generate(card, texts),),) if missing(card.draft, card.basis.offer) is None else ()
     return (
         *ask_way,
-        *rows([*settings, *_picture_keys(card, texts), more], 2),
+        *rows([*settings, *_picture_keys(card, texts), *more], 2),
         *rows(_name_keys(card, texts), NAMES_IN_ROW),
         *last,
         (Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),),
@@ -101,7 +104,7 @@ def _effect_keys(card: Card, texts: Texts) -> Iterable[Key]:
     if isinstance(draft, EffectDraft):
         yield Key(texts.plain("key-effect-change"), Browse(shelf=Shelf.HOT))
         yield Key(texts.plain("key-effect-drop"), DropEffect(draft=card.id))
-    elif subject_of(draft).mode not in MIXED:
+    elif subject_of(draft).mode not in MIXED and not isinstance(draft, ClipDraft):
         yield Key(texts.plain("key-effect"), Browse(shelf=Shelf.HOT))
 
 

@@ -46,6 +46,14 @@ def more_screen(card: Card, texts: Texts) -> Screen:
     )
 
 
+def has_more(card: Card) -> bool:
+    """Whether there is anything on that screen."""
+    draft = card.draft
+    rules = card.basis.offer.model_rules(subject_of(draft), draft.options)
+    chance = _takes_seed(card) or draft.seed is not None
+    return chance or bool(rules.negative_limit) or any(_fields(card))
+
+
 def _fields(card: Card) -> Iterable[Field]:
     offer, subject = card.basis.offer, subject_of(card.draft)
     options = offer.fit(subject, card.draft.options)

@@ -1,6 +1,7 @@
 """The card as a message: as it stands, with a question, or with choices in place of its keys."""
 
-from handlers.chat.buttons import Button, OpenMore, OpenPictures, OpenSound, ShowCard
+from handlers.chat.buttons import Button, OpenMore, OpenPictures, OpenSound, OpenSpeakers, ShowCard
+from handlers.chat.card.clips import is_undecided, mode_keys, undecided_screen
 from handlers.chat.card.keys import choose, keyboard
 from handlers.chat.card.pictures import pictures_screen, segments_of
 from handlers.chat.card.text import card_text
@@ -11,12 +12,14 @@ from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.asking import Ask, Asking
 from jobs.capabilities import Field
-from jobs.drafts import pictures_of, subject_of
+from jobs.drafts import pictures_of, speech_limit, subject_of
 from jobs.ports import Card
 
 
 def card_screen(card: Card, texts: Texts) -> Screen:
     """The card as it stands, with the question that is open, if any: after a restart it still is."""
+    if is_undecided(card.draft):
+        return undecided_screen(card, texts)
     match card.asking:
         case Asking(ask=Ask.PICTURES) if pictures_of(card.draft):
             return pictures_screen(card, texts)
@@ -32,6 +35,9 @@ def card_screen(card: Card, texts: Texts) -> Screen:
             rules = card.basis.offer.model_rules(subject_of(card.draft), card.draft.options)
             question = texts.html("ask-sound", limit=rules.sound_words_limit)
             return _asking(card, question, OpenSound(draft=card.id), texts)
+        case Asking(ask=Ask.SPEECH):
+            question = texts.html("ask-speech", limit=speech_limit(card.draft, card.basis.offer))
+            return _asking(card, question, OpenSpeakers(draft=card.id), texts)
         case Asking(ask=Ask.NEGATIVE):
             return _asking(card, texts.html("ask-negative"), OpenMore(draft=card.id), texts)
         case _:
@@ -53,6 +59,15 @@ def choices_screen(card: Card, field: Field, texts: Texts) -> Screen:
     back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
     question = texts.html(f"card-choose-{field}")
     return Screen(card_text(card, texts, question), (*keys, back))
+
+
+def clip_modes_screen(card: Card, texts: Texts) -> Screen:
+    """The card with everything that can be done with its video in place of its keys."""
+    if is_undecided(card.draft):
+        return undecided_screen(card, texts)
+    back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
+    question = texts.html("card-choose-mode")
+    return Screen(card_text(card, texts, question), (*rows(mode_keys(card, texts), 1), back))
 
 
 def ways_screen(card: Card, texts: Texts) -> Screen:

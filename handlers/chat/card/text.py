@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from handlers.chat.card.clips import clip_lines, is_said, voice_question
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.option_keys import value_label
 from handlers.chat.texts import Texts
@@ -13,6 +14,7 @@ from jobs.drafts import (
     heard,
     missing,
     pictures_of,
+    prompt_limit,
     reference,
     stray_reference,
     subject_of,
@@ -38,12 +40,13 @@ def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
     options = offer.only(subject, draft.options)
     line = options_line(options, texts, subject.segments)
     yield _title(draft, texts)
-    yield _prompt(draft, texts)
+    yield from clip_lines(card, texts)
+    yield None if is_said(card) else _prompt(draft, texts)
     yield _pictures(draft, texts)
     yield _hint(draft, texts)
     yield from _other_words(card, texts)
     yield texts.html("card-seed") if draft.seed is not None else None
-    yield texts.html("card-options", options=line)
+    yield texts.html("card-options", options=line) if line else None
     if options.off_peak:
         yield texts.html("card-comes-later")
 
@@ -134,7 +137,9 @@ def _question(card: Card, texts: Texts) -> Html | None:
             return _picture_question(draft, lacking, texts)
         case Missing.FIRST_PICTURE:
             return texts.html("card-ask-first-picture")
-        case None if draft.prompt is None:
+        case Missing.VOICE:
+            return voice_question(card, texts)
+        case None if draft.prompt is None and prompt_limit(draft, card.basis.offer):
             return texts.html("card-words-welcome")
         case _:
             return None

@@ -6,6 +6,7 @@ start = 👋 <b>Hi { $name }!</b>
     ✍️ <b>Send me a sentence</b> and I'll film it.
     🖼 <b>Send me a photo</b> and I'll make it move.
     ✨ <b>Pick an effect</b> and watch what happens to your photo.
+    🎞 <b>Reply to a video</b> with words or your voice, and it goes on, changes or speaks.
 
     You have <b>{ $credits }</b> to spend today.
 key-effects = ✨ Browse effects
@@ -17,6 +18,7 @@ help = 💡 <b>How it works</b>
     1. Send words, a photo, or both (a photo with a caption). An album of up to seven photos becomes one film that goes from picture to picture.
     2. I show you a card. Tap anything on it to change it: model, quality, length, shape, sound.
     3. Tap <b>Generate</b>. I tell you how it's going and send the video here when it's ready.
+    4. Reply to it with words, and it goes on or changes; with a voice note, and it speaks. Your own videos work too: just send one.
 
     Every video costs credits; the card shows the price before you start. If a video fails, its credits come back by themselves.
 
@@ -27,8 +29,8 @@ help = 💡 <b>How it works</b>
     /settings – what new videos start with
     /cancel – drop what you're writing
     /forgetme – erase what I know about you
-help-privacy = Your words and pictures go to PixVerse to make the video, and nowhere else.
-help-privacy-checked = Your words and pictures go to PixVerse to make the video. Before that, the words alone go to a service that checks them.
+help-privacy = Your words, pictures, videos and voices go to PixVerse to make the video, and nowhere else.
+help-privacy-checked = Your words, pictures, videos and voices go to PixVerse to make the video. Before that, the words alone go to a service that checks them.
 help-team = 🔑 <b>For you who run the bot</b>
 help-command = /{ $name } – { $what }
 

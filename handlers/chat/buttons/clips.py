@@ -1,0 +1,58 @@
+"""Buttons around videos and voices: under a result, on the card of a video, in the list of voices."""
+
+from handlers.chat.buttons.codec import Button
+from jobs.capabilities import Mode
+from jobs.ids import DraftId, JobId
+
+
+class WorkOn(Button, tag="vw"):
+    """Do something with a job's video."""
+
+    job: JobId
+    mode: Mode
+
+
+class ChooseClipMode(Button, tag="vm"):
+    """What is done with the draft's video."""
+
+    draft: DraftId
+    mode: Mode
+
+
+class OpenClipModes(Button, tag="vo"):
+    """Show what could be done with the draft's video."""
+
+    draft: DraftId
+
+
+class LetSpeak(Button, tag="vl"):
+    """The draft's voice goes into this job's video."""
+
+    draft: DraftId
+    job: JobId
+
+
+class DropVoice(Button, tag="vd"):
+    """Go on without the voice, or the words that are said."""
+
+    draft: DraftId
+
+
+class OpenSpeakers(Button, tag="vs"):
+    """A page of the voices that can read words out."""
+
+    draft: DraftId
+    page: int = 0
+
+
+class ChooseSpeaker(Button, tag="vc"):
+    """Who says the draft's words."""
+
+    draft: DraftId
+    speaker: str
+
+
+class HearSpeaker(Button, tag="vh"):
+    """How a voice sounds."""
+
+    speaker: str

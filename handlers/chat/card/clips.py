@@ -1,0 +1,142 @@
+"""The card of a draft that works on a video: which video, what is done with it, who speaks in it."""
+
+from collections.abc import Iterable
+
+from handlers.chat.buttons import (
+    ChooseClipMode,
+    DropDraft,
+    DropVoice,
+    LetSpeak,
+    OpenClipModes,
+    OpenSpeakers,
+)
+from handlers.chat.durations import duration_label
+from handlers.chat.html import Html, lines, shorten
+from handlers.chat.job_names import job_name
+from handlers.chat.screens import Key, Keyboard, Screen, rows
+from handlers.chat.texts import Texts
+from jobs.capabilities import Mode
+from jobs.drafts import ClipDraft, Draft, VoiceDraft, asked_ways, clip_ways, is_spoken, subject_of
+from jobs.materials import Clip, MadeClip
+from jobs.ports import Card
+
+TITLE_SHOWN = 60
+WORDS_SHOWN = 900
+
+
+def is_undecided(draft: Draft) -> bool:
+    """Whether there is nothing to set yet: what to do with a video, or a voice's video, is not known."""
+    return isinstance(draft, VoiceDraft) or (isinstance(draft, ClipDraft) and draft.mode is None)
+
+
+def undecided_screen(card: Card, texts: Texts) -> Screen:
+    """The one question that comes before all others, with its answers as keys."""
+    cancel = ((Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),),)
+    if isinstance(card.draft, VoiceDraft):
+        seconds = card.draft.voice.seconds
+        told = [_with_length(texts.html("clip-waiting-voice"), seconds, texts)]
+        text_id = "clip-which-video" if card.videos else "clip-which-video-none"
+        keys: Keyboard = rows(list(_video_keys(card, texts)), 1)
+    else:
+        assert isinstance(card.draft, ClipDraft)
+        told = [*clip_lines(card, texts), *_words(card.draft, texts)]
+        text_id = "clip-what-for"
+        keys = rows(list(_mode_keys(card, card.draft, texts)), 1)
+    return Screen(lines([*told, Html(""), texts.html(text_id)]), (*keys, *cancel))
+
+
+def _words(draft: Draft, texts: Texts) -> Iterable[Html]:
+    if draft.prompt:
+        yield texts.html("card-prompt", prompt=shorten(draft.prompt, WORDS_SHOWN))
+
+
+def _video_keys(card: Card, texts: Texts) -> Iterable[Key]:
+    """The person's last videos that the voice can go into."""
+    for job in card.videos:
+        label = texts.plain("key-let-speak", what=job_name(job, texts, 40))
+        yield Key(label, LetSpeak(draft=card.id, job=job.id))
+
+
+def _mode_keys(card: Card, draft: ClipDraft, texts: Texts) -> Iterable[Key]:
+    for mode in asked_ways(draft, card.basis.offer):
+        yield Key(_mode_label(mode, draft, texts), ChooseClipMode(draft=card.id, mode=mode))
+
+
+def _mode_label(mode: Mode, draft: ClipDraft, texts: Texts) -> str:
+    """With words there, speaking means saying these words."""
+    if mode is Mode.LIPSYNC and draft.prompt:
+        return texts.plain("way-lipsync-words")
+    label = texts.plain(f"way-{mode}")
+    return texts.plain("key-chosen", value=label) if mode is draft.mode else label
+
+
+def mode_keys(card: Card, texts: Texts) -> list[Key]:
+    """Everything that can be done with the card's video."""
+    draft = card.draft
+    if not isinstance(draft, ClipDraft):
+        return []
+    return [
+        Key(_mode_label(mode, draft, texts), ChooseClipMode(draft=card.id, mode=mode))
+        for mode in clip_ways(draft.clip, card.basis.offer)
+    ]
+
+
+def clip_lines(card: Card, texts: Texts) -> Iterable[Html]:
+    """Which video, and whose voice."""
+    draft = card.draft
+    if not isinstance(draft, ClipDraft):
+        return
+    yield _with_length(_source(draft.clip, texts), draft.clip.seconds, texts)
+    if draft.mode is Mode.LIPSYNC and draft.voice:
+        yield _with_length(texts.html("clip-voice"), draft.voice.seconds, texts)
+    if draft.mode is Mode.EXTEND and (more := draft.options.duration):
+        yield texts.html("clip-goes-on", seconds=more)
+
+
+def _source(clip: Clip, texts: Texts) -> Html:
+    if not isinstance(clip, MadeClip):
+        return texts.html("clip-own")
+    if clip.title is None:
+        return texts.html("clip-made")
+    return texts.html("clip-made-titled", title=shorten(clip.title, TITLE_SHOWN))
+
+
+def _with_length(what: Html, seconds: int, texts: Texts) -> Html:
+    if not seconds:
+        return what
+    return texts.html("clip-length", what=what, time=duration_label(seconds, texts))
+
+
+def is_said(card: Card) -> bool:
+    """Whether the draft's words are spoken: then they are no prompt."""
+    draft = card.draft
+    return isinstance(draft, ClipDraft) and is_spoken(draft.mode, card.basis.offer)
+
+
+def voice_question(card: Card, texts: Texts) -> Html:
+    """What a video that is to speak still lacks."""
+    offer, subject = card.basis.offer, subject_of(card.draft)
+    return texts.html(
+        "card-ask-voice",
+        seconds=offer.rules(subject.mode).longest_voice,
+        limit=offer.model_rules(subject, card.draft.options).speech_limit,
+    )
+
+
+def clip_keys(card: Card, texts: Texts) -> Iterable[Key]:
+    """Who speaks, and what else could be done with the video."""
+    draft = card.draft
+    if not isinstance(draft, ClipDraft):
+        return
+    if is_said(card):
+        yield Key(_speaker_label(draft, texts), OpenSpeakers(draft=card.id))
+        if draft.voice or draft.speech:
+            yield Key(texts.plain("key-drop-voice"), DropVoice(draft=card.id))
+    if len(clip_ways(draft.clip, card.basis.offer)) > 1:
+        yield Key(texts.plain("key-other-mode"), OpenClipModes(draft=card.id))
+
+
+def _speaker_label(draft: ClipDraft, texts: Texts) -> str:
+    if draft.speech is None:
+        return texts.plain("key-speakers")
+    return texts.plain("key-speaker", name=shorten(draft.speech.speaker.name, 20))
