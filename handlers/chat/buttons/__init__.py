@@ -115,6 +115,7 @@ from handlers.chat.buttons.moderation import (
     ShowReports,
     ShowStopWords,
 )
+from handlers.chat.buttons.numbers import DrawNumbers, ShowNumbers
 from handlers.chat.buttons.people import (
     AskBan,
     AskGrant,
@@ -198,6 +199,7 @@ __all__ = [
     "Decide",
     "DecideGroup",
     "DeleteJob",
+    "DrawNumbers",
     "DropBroadcast",
     "DropDraft",
     "DropEffect",
@@ -284,6 +286,7 @@ __all__ = [
     "ShowJobs",
     "ShowLedger",
     "ShowLog",
+    "ShowNumbers",
     "ShowPaused",
     "ShowPeople",
     "ShowPerson",
