@@ -32,7 +32,10 @@ async def test_owners_appoint_and_dismiss(town: Town) -> None:
         await olivia.hears(f"/role {ann.person} support", "Ann is support now")
         await ann.sees("support of this bot now")
         await ann.hears("/start", "Hi Ann")  # a role lets in
-        assert (await ann.hears("/admin", "Running the bot")).labels == ["👥 People"]
+        assert (await ann.hears("/admin", "Running the bot")).labels == [
+            "👥 People",
+            "📊 Numbers",
+        ]
         await ann.hears(f"/role {ann.person} admin", "doesn't go that far")
         await olivia.hears(f"/role @ann{ann.person} admin", "Ann is an admin now")
         panel = await ann.hears("/admin", "You are an admin")
