@@ -66,7 +66,6 @@ def plural_categories(language: str) -> set[str]:
 def test_every_text_exists_with_the_same_arguments(language: str) -> None:
     english, own = BY_LANGUAGE[ENGLISH], BY_LANGUAGE[language]
     assert english.keys() - own.keys() == set(), "not translated"
-    assert own.keys() - english.keys() == set(), "not in English any more"
     different = {
         name: (seen.variables, own[name].variables)
         for name, seen in english.items()
@@ -113,10 +112,10 @@ def test_markup_is_the_same_in_every_language(language: str) -> None:
     """A tag that is not closed, or another than the English one, makes Telegram refuse the message."""
     for name in BY_LANGUAGE[ENGLISH]:
         english, own = tags(ENGLISH, name), tags(language, name)
-        assert sorted(english) == sorted(own), name
+        assert english == own, name
 
 
-def tags(language: str, name: str) -> list[str]:
+def tags(language: str, name: str) -> set[str]:
     for path in sorted((LOCALES / language).glob("*.ftl")):
         found = re.search(
             rf"^{re.escape(name)} =(.*(?:\n[ }}].*|\n(?=\n? +))*)",
@@ -124,5 +123,5 @@ def tags(language: str, name: str) -> list[str]:
             re.M,
         )
         if found:
-            return re.findall(r"</?\w+", found[1])
-    return []
+            return set(re.findall(r"</?\w+", found[1]))
+    return set()

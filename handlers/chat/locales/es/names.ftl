@@ -1,0 +1,53 @@
+### Textos en español: names.
+
+credits = { $n ->
+    [one] { $n } crédito
+    [many] { $n } créditos
+   *[other] { $n } créditos
+}
+seconds = { $n } s
+minutes = { $n } min
+hours = { $n } horas
+days = { $n } días
+sentence = { $words }
+field-model = Modelo
+field-quality = Calidad
+field-duration = Duración
+field-ratio = Formato
+field-sound = Sonido
+field-style = Estilo
+field-camera = Cámara
+field-motion = Movimiento
+field-keep_sound = Sonido propio
+field-multi_shot = Varias tomas
+field-preview = Borrador
+field-off_peak = Horario valle
+value-on = sí
+value-off = no
+value-auto = el del efecto
+mode-text = De texto a video
+mode-image = De foto a video
+mode-frames = De la primera foto a la última
+mode-transition = De foto en foto
+mode-fusion = Fotos en una escena
+mode-effect = Efecto
+mode-extend = Video más largo
+mode-modify = Video cambiado
+mode-lipsync = Sincronía de labios
+mode-upscale = Ampliado a 4K
+mode-motion = Se mueve como un video
+mode-restyle = Estilo nuevo
+mode-sound = Sonido nuevo
+mode-swap = Cambio
+way-image = 🎞 Que se mueva
+way-frames = ➡️ De la primera a la última
+way-transition = 🔀 De foto en foto
+way-fusion = 🧩 Juntarlas en una escena
+way-extend = ⏩ Hacerlo más largo
+way-modify = 🪄 Cambiarle algo
+way-lipsync = 👄 Que hable
+way-upscale = 🔍 Ampliar a 4K
+way-motion = 🕺 Que una foto se mueva igual
+way-restyle = 🎨 Otro estilo
+way-sound = 🎧 Otro sonido
+way-swap = 🔄 Cambiar a alguien o algo

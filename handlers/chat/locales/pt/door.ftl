@@ -1,0 +1,91 @@
+### Textos em português: door.
+
+start = 👋 <b>Oi, { $name }!</b>
+    Transformo palavras e fotos em vídeos curtos.
+
+    ✍️ <b>Mande uma frase</b> e eu filmo.
+    🖼 <b>Mande uma foto</b> e eu dou movimento.
+    ✨ <b>Escolha um efeito</b> e veja o que acontece com sua foto.
+    🎞 <b>Responda a um vídeo</b> com palavras ou sua voz, e ele continua, muda ou fala.
+
+    Você pode gastar <b>{ $credits }</b> hoje.
+key-effects = ✨ Ver efeitos
+key-new = 🎬 Novo vídeo
+key-help = 💡 Como funciona
+
+help = 💡 <b>Como funciona</b>
+
+    1. Mande palavras, uma foto ou as duas coisas (uma foto com legenda). Um álbum de até sete fotos vira um filme que vai de foto em foto.
+    2. Mostro um cartão. Toque no que quiser mudar: modelo, qualidade, duração, formato, som.
+    3. Toque em <b>Gerar</b>. Conto como vai e mando o vídeo aqui quando ficar pronto.
+    4. Responda a ele com palavras, e ele continua ou muda; com um áudio, e ele fala. Seus próprios vídeos também servem: é só mandar.
+
+    Cada vídeo custa créditos; o cartão mostra o preço antes. Se um vídeo falhar, os créditos voltam sozinhos.
+
+    /effects – efeitos prontos para suas fotos
+    /jobs – seus vídeos
+    /quota – o que você ainda tem
+    /history – cada mudança, e todos os seus dados em um arquivo
+    /settings – como os novos vídeos começam
+    /cancel – descartar o rascunho
+    /forgetme – apagar o que sei de você
+help-privacy = Suas palavras, fotos, vídeos e vozes vão para o PixVerse fazer o vídeo, e para nenhum outro lugar.
+help-privacy-checked = Suas palavras, fotos, vídeos e vozes vão para o PixVerse fazer o vídeo. Antes, só as palavras vão para um serviço que as confere.
+help-team = 🔑 <b>Para quem cuida do bot</b>
+help-command = /{ $name } – { $what }
+
+access-asked = 👋 Oi, { $name }! Este bot é por convite. Pedi aos administradores que deixem você entrar e escrevo assim que decidirem.
+access-waiting = Seu pedido está com os administradores. Escrevo assim que decidirem.
+access-refused = Desculpe, os administradores deste bot não deixaram você entrar.
+access-closed = Desculpe, este bot não está recebendo gente nova agora.
+access-request = 🙋 <b>{ $name }</b> ({ $handle }) quer usar o bot.
+key-allow = ✅ Aceitar
+key-refuse = 🚫 Recusar
+access-allowed-note = ✅ <b>{ $name }</b> pode usar o bot.
+access-refused-note = 🚫 <b>{ $name }</b>: acesso recusado.
+access-granted = 🎉 Você entrou! Mande uma frase ou uma foto e eu faço um vídeo. /help mostra como.
+
+access-by-link = 👋 Oi, { $name }! Sou só para convidados. Se alguém daqui der a você um link de convite, toque nele e pronto.
+invite-joined = { $credits ->
+    [0] 🎉 <b>Você entrou!</b> Seu convite funcionou.
+    [one] 🎉 <b>Você entrou!</b> Seu convite traz { $credits } crédito.
+    [many] 🎉 <b>Você entrou!</b> Seu convite traz { $credits } créditos.
+   *[other] 🎉 <b>Você entrou!</b> Seu convite traz { $credits } créditos.
+}
+invite-no_such = Não conheço esse link de convite. Será que falta um pedaço? Peça de novo.
+invite-used_up = Esse convite já foi usado. Peça outro a quem deu.
+invite-ended = Esse convite venceu. Peça outro a quem deu.
+invite-revoked = Esse convite foi retirado. Peça outro a quem deu.
+
+banned-until = ⛔ Você não pode usar este bot até { $until }.{ $why }
+banned-for-ever = ⛔ Você não pode mais usar este bot.{ $why }
+error-banned = ⛔ Você não pode usar este bot.
+banned-why = {" "}O motivo: { $reason }
+banned-jobs = O que esperava foi cancelado e os créditos voltaram. Um vídeo que já está sendo feito ainda chega.
+unbanned = 👋 Que bom ver você de novo! Você pode usar este bot outra vez.
+letter-head = ✉️ <b>Uma mensagem dos administradores deste bot.</b> Respostas aqui não chegam até eles.
+role-given-admin = 🔑 Agora você administra este bot. /admin abre seu painel.
+role-given-support = 🔑 Agora você é do suporte deste bot. /admin abre seu painel.
+role-taken = Você não ajuda mais a cuidar deste bot, mas pode continuar fazendo vídeos. Valeu!
+
+friend-link = 🤝 <b>Traga um amigo!</b>
+    Quando alguém novo vier por este link e fizer o primeiro vídeo, vocês dois ganham { $credits ->
+        [one] um crédito
+        [many] { $credits } créditos
+       *[other] { $credits } créditos
+    }:
+    { $link }
+
+    { $brought ->
+        [0] Ninguém veio por ele ainda.
+        [one] Um amigo veio por ele.
+        [many] { $brought } amigos vieram por ele.
+       *[other] { $brought } amigos vieram por ele.
+    }
+friend-nothing = Agora não há prêmio por trazer amigos.
+friend-reward = 🤝 { $name }, que veio pelo seu link, fez o primeiro vídeo. Você ganha { $credits }. Obrigado!
+friend-reward-newcomer = 🤝 Esse foi seu primeiro vídeo aqui! Você veio pelo link de um amigo, então vocês dois ganham { $credits }.
+
+group-asked = 👋 Só respondo em grupos que meus administradores aceitaram. Perguntei a eles sobre este.
+group-silent = Não respondo neste grupo. Escreva para mim no privado!
+group-opened = 🎉 Meus administradores disseram sim: agora respondo aqui. Me mencione, responda ou use um comando.

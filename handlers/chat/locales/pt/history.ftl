@@ -1,0 +1,32 @@
+### Textos em português: history.
+
+jobs-none-of-these = Nenhum destes. Os botões acima mostram os outros.
+jobs-choose-kind = 🗂 <b>De que tipo?</b>
+job-price = 💎 { $credits }
+kind-any = todos
+key-kind = 🎞 Tipo: { $kind }
+outcome-all = Todos
+outcome-running = Em andamento
+outcome-done = Prontos
+outcome-failed = Não deram certo
+state-deleted = apagado
+key-back-to-list = ⬅️ Voltar à lista
+key-original = 📎 Arquivo original
+key-delete = 🗑 Apagar
+key-delete-sure = 🗑 Sim, apagar para sempre
+key-keep-video = ⬅️ Não, manter
+toast-original = O arquivo original está a caminho.
+original-gone = O PixVerse não tem mais o arquivo original. Resta o vídeo deste chat.
+delete-sure = 🗑 <b>Apagar para sempre?</b>
+    { $what }
+
+    Some aqui e no PixVerse, e ninguém consegue trazer de volta. Os créditos não voltam.
+delete-sure-no-video = 🗑 <b>Apagar?</b>
+    { $what }
+
+    Fica na lista como apagado, sem suas palavras e fotos.
+job-deleted = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o PixVerse também apaga o vídeo.
+error-under-report = Alguém denunciou este. Dá para apagar depois que os administradores olharem.
+key-resend = ▶️ { $what }
+key-forget-habits = 🧹 Esquecer meus hábitos
+toast-habits-forgotten = Esquecido. Quando algo puder ser várias coisas, pergunto de novo.

@@ -1,0 +1,53 @@
+### Textos em português: names.
+
+credits = { $n ->
+    [one] { $n } crédito
+    [many] { $n } créditos
+   *[other] { $n } créditos
+}
+seconds = { $n } s
+minutes = { $n } min
+hours = { $n } horas
+days = { $n } dias
+sentence = { $words }
+field-model = Modelo
+field-quality = Qualidade
+field-duration = Duração
+field-ratio = Formato
+field-sound = Som
+field-style = Estilo
+field-camera = Câmera
+field-motion = Movimento
+field-keep_sound = Som próprio
+field-multi_shot = Várias tomadas
+field-preview = Prévia
+field-off_peak = Fora de pico
+value-on = sim
+value-off = não
+value-auto = o do efeito
+mode-text = Texto em vídeo
+mode-image = Foto em vídeo
+mode-frames = Da primeira à última foto
+mode-transition = De foto em foto
+mode-fusion = Fotos em uma cena
+mode-effect = Efeito
+mode-extend = Vídeo mais longo
+mode-modify = Vídeo alterado
+mode-lipsync = Sincronia labial
+mode-upscale = Ampliado para 4K
+mode-motion = Move como um vídeo
+mode-restyle = Novo estilo
+mode-sound = Novo som
+mode-swap = Troca
+way-image = 🎞 Dar movimento
+way-frames = ➡️ Da primeira à última
+way-transition = 🔀 De foto em foto
+way-fusion = 🧩 Juntar em uma cena
+way-extend = ⏩ Deixar mais longo
+way-modify = 🪄 Mudar algo nele
+way-lipsync = 👄 Fazer falar
+way-upscale = 🔍 Ampliar para 4K
+way-motion = 🕺 Mover uma foto igual
+way-restyle = 🎨 Outro estilo
+way-sound = 🎧 Outro som
+way-swap = 🔄 Trocar alguém ou algo

@@ -1,0 +1,102 @@
+### Тексты на русском: card.
+
+card-title-text = 🎬 <b>{ mode-text }</b>
+card-title-image = 🎬 <b>{ mode-image }</b>
+card-title-frames = 🎬 <b>{ mode-frames }</b>
+card-title-transition = 🎬 <b>{ mode-transition }</b>
+card-title-fusion = 🎬 <b>{ mode-fusion }</b>
+card-title-extend = 🎬 <b>{ mode-extend }</b>
+card-title-modify = 🎬 <b>{ mode-modify }</b>
+card-title-lipsync = 🎬 <b>{ mode-lipsync }</b>
+card-title-upscale = 🎬 <b>{ mode-upscale }</b>
+card-title-motion = 🎬 <b>{ mode-motion }</b>
+card-title-restyle = 🎬 <b>{ mode-restyle }</b>
+card-title-sound = 🎬 <b>{ mode-sound }</b>
+card-title-swap = 🎬 <b>{ mode-swap }</b>
+card-title-effect = ✨ <b>{ $effect }</b>
+card-prompt = <blockquote expandable>{ $prompt }</blockquote>
+card-pictures = 🖼 { $n } фото
+card-pictures-frames = 🖼 2 фото: от первого к последнему
+card-pictures-effect = 🖼 { $have } из { $need } фото
+card-pictures-named = 🖼 { $n } фото: { $names }
+card-heard = 🎧 { $words }
+card-said = 🗣 { $name }: «{ $words }»
+card-left-out = 🚫 { $words }
+card-hint = 💡 { $hint }
+card-price = 💎 <b>{ $price }</b> · у вас осталось { $left }
+card-price-about = 💎 <b>примерно { $price }</b> · у вас осталось { $left }
+card-short = ⚠️ Это больше, чем у вас осталось. /quota покажет, когда будет ещё.
+card-ask-prompt = ✍️ <b>Что должно происходить?</b> Просто напишите или пришлите фото.
+card-ask-first-picture = 🖼 <b>Пришлите фото</b> для этого эффекта.
+card-ask-picture-first = 🖼 <b>Пришлите первое фото.</b> Этому эффекту нужно { $need }.
+card-ask-picture = 🖼 <b>Теперь фото { $number } из { $need }.</b>
+card-welcome-picture = 🖼 Можно добавить фото { $number } из { $need } или начать с тем, что есть.
+card-ask-scene = ✍️ <b>Что происходит в сцене?</b> Напишите и назовите в тексте свои фото: { $n ->
+    [one] <i>@pic1 едет на велосипеде</i>
+    [few] <i>@pic1 едет на велосипеде с @pic2</i>
+    [many] <i>@pic1 едет на велосипеде с @pic2</i>
+   *[other] <i>@pic1 едет на велосипеде с @pic2</i>
+}.
+card-ask-named = ⚠️ В тексте названо { $named }, но { $n ->
+    [one] фото всего { $n }, последнее — @pic{ $n }.
+    [few] фото всего { $n }: от @pic1 до @pic{ $n }.
+    [many] фото всего { $n }: от @pic1 до @pic{ $n }.
+   *[other] фото всего { $n }: от @pic1 до @pic{ $n }.
+} Пришлите ещё одно или напишите иначе.
+card-ask-more-words = ✍️ «{ $words }» <b>Что дальше?</b> Следующие слова добавятся к этим.
+card-words-welcome = ✍️ Можно добавить и слова: просто напишите, что должно происходить.
+card-options = ⚙️ { $options }
+card-preview = быстрый черновик
+card-off_peak = в тихие часы
+card-comes-later = 🌙 Придёт в течение суток.
+card-multi_shot = несколько планов
+card-sound-on = со звуком
+card-sound-off = без звука
+card-sound-auto = звук эффекта
+card-choose-model = Какая модель? Новые красивее, v5-fast быстрее всех.
+card-choose-quality = Какое качество? Чем больше пикселей, тем дороже.
+card-choose-duration = Какой длины?
+card-choose-ratio = Какой формат? 9:16 — на весь экран телефона.
+card-choose-style = Какой стиль?
+card-choose-camera = Как двигать камеру?
+card-choose-motion = Насколько живо?
+card-choose-way = Что мне из этого сделать?
+card-choose-sound = 🔊 <b>Что со звуком?</b> PixVerse подберёт подходящий, или опишите его сами.
+card-choose-sound-own = 🔊 <b>Что со звуком?</b> Оставьте звук эффекта, дайте PixVerse подобрать подходящий или опишите его сами.
+card-dropped = 🗑 Убрано. Присылайте новое, когда захотите.
+card-replaced = Его сменил более новый черновик.
+key-field = { $field }: { $value }
+key-sound-on = 🔊 Звук: вкл.
+key-sound-off = 🔇 Звук: выкл.
+key-sound-auto = 🎵 Звук: свой
+key-preview-on = ⚡ Черновик: вкл.
+key-preview-off = ⚡ Черновик: выкл.
+key-off-peak-on = 🌙 Тихие часы: вкл.
+key-off-peak-off = 🌙 Тихие часы: выкл.
+key-keep-sound-on = 🎙 Свой звук: оставить
+key-keep-sound-off = 🎙 Свой звук: убрать
+key-multi-shot-on = 🎥 Несколько планов: вкл.
+key-multi-shot-off = 🎥 Несколько планов: выкл.
+key-way = { $way }
+key-effect = ✨ Добавить эффект
+key-effect-change = ✨ Другой эффект
+key-effect-drop = ✖️ Без эффекта
+key-swap = 🔁 Поменять фото
+key-drop-picture = 🗑 Убрать фото
+key-generate = 🎬 Создать · { $credits }
+key-generate-about = 🎬 Создать · примерно { $credits }
+key-cancel = ✖️ Отмена
+key-more = ⚙️ Ещё
+key-off-peak-saves = 🌙 Тихие часы: минус { $credits }
+key-leave-out = 🚫 Чего не показывать
+key-leave-nothing-out = ✖️ Показывать всё
+more-preview = ⚡ <b>Черновик</b>: сначала быстрая грубая версия. Понравится — получите её в полном качестве.
+more-off_peak = 🌙 <b>Тихие часы</b>: дешевле, делается, когда PixVerse свободен; придёт в течение суток.
+more-multi_shot = 🎥 <b>Несколько планов</b>: камера меняет ракурс, как в кино.
+more-takes = ✌️ <b>Дубли</b>: то же самое ещё раз или несколько, каждый раз чуть иначе.
+key-back = ⬅️ Назад
+key-chosen = ✅ { $value }
+card-seed = 🎲 Как в прошлый раз: случай выпадет так же
+key-seed-drop = 🎲 Пусть решит случай
+key-takes = ✌️ Дублей: { $n } · { $credits }
+key-takes-about = ✌️ Дублей: { $n } · примерно { $credits }

@@ -1,0 +1,36 @@
+### Тексты на русском: effects.
+
+effects-hot = 🔥 <b>Популярные эффекты</b>
+effects-new = 🆕 <b>Новые эффекты</b>
+effects-all = ✨ <b>Все эффекты</b>
+effects-favourites = ⭐ <b>Ваше избранное</b>
+effects-recent = 🕘 <b>Недавние</b>
+effects-found = 🔎 <b>Эффекты по запросу «{ $words }»</b>
+effects-page = Страница { $page } из { $pages }. Нажмите, чтобы увидеть в движении.
+effects-none = Пока пусто.
+effects-no-favourites = В избранном пока пусто. Откройте эффект и нажмите ⭐, чтобы он появился здесь.
+effects-no-recent = Вы ещё не пользовались эффектами. Здесь будут те, с которыми вы делали видео.
+effects-not-found = По запросу «{ $words }» ничего не нашлось. Попробуете другое слово?
+effects-loading = Список эффектов ещё загружается. Попробуйте через минуту.
+effects-ask-words = 🔎 Какой эффект ищем? Напишите слово-другое, например <i>hug</i> или <i>dance</i>.
+key-hot = 🔥 Популярные
+key-new-effects = 🆕 Новые
+key-all = ✨ Все
+key-favourites = ⭐ Избранное
+key-recent = 🕘 Недавние
+key-search = 🔎 Поиск
+key-previous = ◀️
+key-next = ▶️
+key-effect-row = { $name } · { $credits }
+key-effect-row-two = 👥 { $name } · { $credits }
+effect = ✨ <b>{ $name }</b>
+effect-facts = 🖼 нужно фото: { $pictures } · ⏱ { $seconds } с · 💎 { $credits }
+effect-facts-image = 🖼 нужно фото: { $pictures } · получится картинка · 💎 { $credits }
+key-use-effect = 🎬 Взять этот эффект
+key-close = ⬅️ К списку
+key-star = ☆ В избранное
+key-unstar = ⭐ В избранном
+key-share-effect = 📤 Поделиться
+toast-starred = ⭐ Теперь в избранном.
+toast-unstarred = Больше не в избранном.
+key-wished = ✨ Эффект, за которым вы пришли

@@ -1,0 +1,7 @@
+### Тексты на русском: inline.
+
+key-try-effect = ✨ Попробовать со своим фото
+key-make-own = 🎬 Сделать своё
+key-share-video = 📤 Поделиться
+inline-start = 👋 Делать свои видео
+inline-nothing = Ничего не нашлось. Сделаем что-нибудь?

@@ -1,0 +1,81 @@
+### Тексты на русском: jobs.
+
+status-queued = ⏳ <b>В очереди</b>: номер { $place }.
+    { $what }
+status-queued-paused = ⏸ <b>В очереди</b>: номер { $place }. Очередь на паузе и продолжится сама.
+    { $what }
+status-preparing = 📤 <b>Начинаем…</b>
+    { $what }
+status-rendering = 🎬 <b>PixVerse работает.</b> Прошло { $elapsed }{ $usual }.
+    { $what }
+status-usual = , обычно около { $time }
+status-off-peak = 🌙 <b>PixVerse делает по ночному тарифу.</b> Это может занять до суток; пришлю сюда.
+    { $what }
+status-unconfirmed = 🔍 <b>Проверяю, дошло ли до PixVerse.</b> Ваши кредиты пока в сохранности.
+    { $what }
+status-ready = ✅ <b>Готово</b> за { $time }.
+    { $what }
+status-failed = ❌ <b>Не получилось.</b> Вернулось: { $credits }.
+    { $what }
+status-cancelled = ✖️ <b>Отменено.</b> Вернулось: { $credits }.
+    { $what }
+status-left = ✖️ <b>Остановлено.</b> PixVerse уже начал, поэтому потрачено: { $credits }.
+    { $what }
+key-cancel-queued = ✖️ Отменить, кредиты вернутся
+key-cancel-rendering = ✖️ Остановить (кредиты потрачены)
+toast-look-again = Здесь кое-что изменилось. Взгляните и нажмите «Создать» ещё раз.
+toast-started = Поехали!
+toast-already-started = Уже в работе.
+toast-cancelled = Отменено. Кредиты вернулись.
+toast-left = Остановлено. PixVerse уже начал, поэтому кредиты потрачены.
+toast-again = Ещё раз!
+toast-sending = Отправляю ещё раз.
+toast-nothing-to-send = Здесь нечего отправить.
+toast-changed = Вот оно снова — меняйте, как хотите.
+
+result-caption = { $prompt }
+result-facts = <i>{ $facts }</i>
+key-again = 🔁 Ещё раз
+key-change = ✏️ Изменить
+result-link = 🎬 <b>Видео готово</b>, но Telegram его не берёт. Скачать можно здесь:
+    { $url }
+
+failure = 😕 <b>{ $why }</b>
+    Вернулось: { $credits }. Ничего не списано.
+failure-moderated = Модерация PixVerse это не пропустила. Другие слова или другое фото могут пройти.
+failure-invalid = PixVerse не взял это в таком виде. Попробуйте другие настройки или другое фото.
+failure-no_credits = На счёте бота в PixVerse закончились кредиты. Администраторы уже знают.
+failure-unauthorized = Бот не может войти в свой счёт PixVerse. Администраторы уже знают.
+failure-account_locked = Счёт бота в PixVerse требует внимания. Администраторы уже знают.
+failure-subscription_expired = Подписка бота на PixVerse закончилась. Администраторы уже знают.
+failure-busy = PixVerse сейчас слишком занят. Попробуйте через несколько минут.
+failure-bad_picture = Не удалось открыть фото: похоже, оно повреждено. Пришлите ещё раз или другое.
+failure-picture_gone = У Telegram больше нет этого фото. Пришлите его ещё раз.
+failure-bad_sound = Здесь ничего не слышно: звука нет или он повреждён. Пришлите ещё раз или другой.
+failure-bad_video = Не удалось открыть видео: похоже, оно повреждено или такое я не читаю. Пришлите ещё раз или другое.
+failure-file_gone = У Telegram больше нет того, что вы прислали. Пришлите ещё раз.
+failure-too_long = Это длиннее, чем берёт PixVerse. Пришлите покороче.
+failure-too_large = Файл слишком большой. Пришлите поменьше.
+failure-not_activated = Этот эффект здесь пока недоступен. Админы бота уже знают; другие эффекты работают.
+failure-unreachable = Не удалось связаться с PixVerse, хотя я пробовал несколько раз. Попробуйте позже.
+failure-render_failed = У PixVerse это не получилось. Часто помогает ещё одна попытка.
+failure-lost = PixVerse потерял это по дороге.
+failure-given_up = Не удалось узнать, что с этим стало.
+failure-called_off = Это видео отменил админ бота.
+
+jobs-title = 🗂 <b>Ваши видео</b>
+jobs-none = У вас пока нет видео. Пришлите предложение или фото — и сделаем!
+jobs-row = { $icon } { $what }
+    <i>{ $when } · { $state }</i>
+state-queued = в очереди
+state-uploading = начинаем
+state-submitting = начинаем
+state-unconfirmed = проверяется
+state-generating = делается
+state-delivering = уже едет к вам
+state-delivered = готово
+state-undeliverable = готово, ждёт вас
+state-failed = не получилось
+state-cancelled = отменено
+key-full-quality = ✨ Полное качество
+key-same-seed = 🎲 Так же

@@ -1,0 +1,54 @@
+### Тексты на русском: names.
+
+credits = { $n ->
+    [one] { $n } кредит
+    [few] { $n } кредита
+    [many] { $n } кредитов
+   *[other] { $n } кредита
+}
+seconds = { $n } с
+minutes = { $n } мин
+hours = { $n } ч
+days = { $n } дн.
+sentence = { $words }
+field-model = Модель
+field-quality = Качество
+field-duration = Длина
+field-ratio = Формат
+field-sound = Звук
+field-style = Стиль
+field-camera = Камера
+field-motion = Движение
+field-keep_sound = Свой звук
+field-multi_shot = Несколько планов
+field-preview = Черновик
+field-off_peak = Тихие часы
+value-on = вкл.
+value-off = выкл.
+value-auto = как у эффекта
+mode-text = Текст в видео
+mode-image = Фото в видео
+mode-frames = От первого фото к последнему
+mode-transition = От фото к фото
+mode-fusion = Фото в одной сцене
+mode-effect = Эффект
+mode-extend = Продолжение видео
+mode-modify = Изменённое видео
+mode-lipsync = Озвучка губ
+mode-upscale = Увеличение до 4K
+mode-motion = Движение как в видео
+mode-restyle = Новый стиль
+mode-sound = Новый звук
+mode-swap = Замена
+way-image = 🎞 Оживить
+way-frames = ➡️ От первого к последнему
+way-transition = 🔀 От фото к фото
+way-fusion = 🧩 Собрать в одну сцену
+way-extend = ⏩ Продолжить
+way-modify = 🪄 Что-то изменить
+way-lipsync = 👄 Пусть заговорит
+way-upscale = 🔍 Увеличить до 4K
+way-motion = 🕺 Пусть фото движется так же
+way-restyle = 🎨 Другой стиль
+way-sound = 🎧 Другой звук
+way-swap = 🔄 Заменить кого-то или что-то

@@ -1,0 +1,36 @@
+### 中文文本: effects.
+
+effects-hot = 🔥 <b>热门特效</b>
+effects-new = 🆕 <b>新特效</b>
+effects-all = ✨ <b>全部特效</b>
+effects-favourites = ⭐ <b>你的收藏</b>
+effects-recent = 🕘 <b>最近用过</b>
+effects-found = 🔎 <b>“{ $words }”的特效</b>
+effects-page = 第 { $page } 页，共 { $pages } 页。点一个看看效果。
+effects-none = 这里还没有东西。
+effects-no-favourites = 还没有收藏。打开一个特效，点 ⭐ 就会留在这里。
+effects-no-recent = 你还没用过特效。用来做过视频的会出现在这里。
+effects-not-found = 没找到“{ $words }”的特效。换个词试试？
+effects-loading = 特效列表还在加载，请一分钟后再试。
+effects-ask-words = 🔎 想找什么特效？写一两个词，比如 <i>hug</i> 或 <i>dance</i>。
+key-hot = 🔥 热门
+key-new-effects = 🆕 新的
+key-all = ✨ 全部
+key-favourites = ⭐ 收藏
+key-recent = 🕘 最近
+key-search = 🔎 搜索
+key-previous = ◀️
+key-next = ▶️
+key-effect-row = { $name } · { $credits }
+key-effect-row-two = 👥 { $name } · { $credits }
+effect = ✨ <b>{ $name }</b>
+effect-facts = 🖼 需要 { $pictures } 张照片 · ⏱ { $seconds } 秒 · 💎 { $credits }
+effect-facts-image = 🖼 需要 { $pictures } 张照片 · 做出一张图 · 💎 { $credits }
+key-use-effect = 🎬 用这个特效
+key-close = ⬅️ 回到列表
+key-star = ☆ 收藏
+key-unstar = ⭐ 已收藏
+key-share-effect = 📤 分享
+toast-starred = ⭐ 已加入收藏。
+toast-unstarred = 已取消收藏。
+key-wished = ✨ 你要找的特效
