@@ -28,6 +28,7 @@ from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.account import Account
 from handlers.admin.table import admin_handlers
+from handlers.cashier import TelegramCashier
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.messenger import Messenger
 from handlers.chat.pacing import TELEGRAMS, Rates
@@ -43,12 +44,14 @@ from handlers.effects import Effects
 from handlers.errors import Errors
 from handlers.history import History
 from handlers.jobs import Jobs
+from handlers.payments import Payments
 from handlers.positions import DraftPositions
 from handlers.privacy import Privacy
 from handlers.table import fill
 from handlers.turn import Desk, Turn
 from jobs.nursery import Nursery
 from jobs.pace import Pace
+from jobs.payments import read_packs
 from jobs.ports import Clock, Moderator
 from jobs.service import Service
 from jobs.worker import Worker
@@ -132,6 +135,7 @@ async def _open_store(settings: Settings, clock: Clock, stack: AsyncExitStack) -
     offer = settings.adapter.offer
     store = await Store.open(settings.database, clock=clock, rules=settings.rules, offer=offer)
     stack.push_async_callback(store.close)
+    await store.packs.seed(read_packs(settings.star_packs))
     return store
 
 
@@ -204,11 +208,19 @@ async def _assemble(
     courier = TelegramCourier(
         store, messenger, ResultSender(messenger, files, limits), languages, clock
     )
-    pool = pool_of(provider)
-    service = Service(store, clock, wake, settings.terms, pool)
+    pool, cashier = pool_of(provider), TelegramCashier(bot)
+    service = Service(store, cashier, clock, wake, settings.terms, pool)
     moderator = await _open_moderator(settings, stack)
     worker = Worker(
-        store, provider, courier, clock=clock, pace=pace, wake=wake, pool=pool, moderator=moderator
+        store,
+        provider,
+        courier,
+        cashier,
+        clock=clock,
+        pace=pace,
+        wake=wake,
+        pool=pool,
+        moderator=moderator,
     )
     commands = Commands(bot, languages, store)
     application = _application(
@@ -299,6 +311,7 @@ def _application(
         errors=Errors(desk, clock, consent),
         history=History(desk, courier),
         jobs=Jobs(desk, courier, clock),
+        payments=Payments(desk, clock),
         privacy=Privacy(desk),
     )
     return application

@@ -10,6 +10,7 @@ from handlers.chat.texts import FALLBACK, Languages, Texts
 from jobs.ids import PersonId
 from jobs.ports import Store
 from jobs.roles import Right, Role, may
+from jobs.rules import LiveRules
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,11 @@ FOR_ROLES: Mapping[str, Right] = {
     "invite": Right.PEOPLE,
     "queue": Right.JOBS,
     "job": Right.JOBS,
+    "plans": Right.PEOPLE,
+    "plan": Right.PEOPLE,
+    "packs": Right.PAYMENTS,
+    "pack": Right.PAYMENTS,
+    "refund": Right.PAYMENTS,
     "set": Right.SETTINGS,
     "unset": Right.SETTINGS,
     "role": Right.ROLES,
@@ -45,13 +51,13 @@ FOR_ROLES: Mapping[str, Right] = {
     "lift": Right.MODERATION,
     "audit": Right.AUDIT,
     "broadcast": Right.BROADCAST,
-    "stats": Right.SEE,
     "accounts": Right.ACCOUNTS,
     "addaccount": Right.ACCOUNTS,
 }
 REFER = "refer"  # in the menu where it is rewarded
+SHOP = ("buy", "paysupport")  # in the menu where credits are sold
 UNLISTED = ("forgetme",)  # /help names it
-OPEN_TO_ALL = (*EVERYBODY, REFER, *UNLISTED)
+OPEN_TO_ALL = (*EVERYBODY, REFER, *SHOP, *UNLISTED)
 ALL = (*OPEN_TO_ALL, *FOR_ROLES)
 
 
@@ -66,7 +72,7 @@ class Commands:
     async def publish(self) -> None:
         """The menu and the description in every language, and longer menus for those with a role."""
         rules = await self._store.settings.rules()
-        everybody = (*EVERYBODY, REFER) if rules.referral_credits else EVERYBODY
+        everybody = for_everybody(rules)
         for code in self._languages.codes:
             texts = self._languages.menu(code)
             language = None if code == FALLBACK else code
@@ -95,6 +101,12 @@ class Commands:
             await self._bot.set_my_commands(commands, scope=scope)
         except (BadRequest, Forbidden) as refusal:
             log.info("somebody with a role has not started the bot yet: %s", refusal)
+
+
+def for_everybody(rules: LiveRules) -> tuple[str, ...]:
+    """Everybody's menu, with what the rules of the moment add to it."""
+    friends = (REFER,) if rules.referral_credits else ()
+    return (*EVERYBODY, *friends, *(SHOP if rules.stars else ()))
 
 
 def names_for_role(role: Role | None) -> tuple[str, ...]:

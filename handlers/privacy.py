@@ -34,7 +34,7 @@ class Privacy:
         place = private_chat(press.person_id)
         file = InputFile(BytesIO(content), filename=name)
         bot = self._desk.messenger.bot
-        await self._desk.messenger.send_in_turn(
+        await self._desk.messenger.answer_with(
             place, lambda: bot.send_document(place.chat_id, file, caption=caption)
         )
 

@@ -11,6 +11,7 @@ from telegram.ext import (
     ConversationHandler,
     InlineQueryHandler,
     MessageHandler,
+    PreCheckoutQueryHandler,
     TypeHandler,
     filters,
 )
@@ -37,6 +38,7 @@ from handlers.in_private import in_private
 from handlers.inline import InlineMode
 from handlers.jobs import Jobs
 from handlers.links import Links
+from handlers.payments import Payments
 from handlers.pictures import Pictures
 from handlers.positions import Position
 from handlers.privacy import Privacy
@@ -72,6 +74,7 @@ def fill(
     errors: Errors,
     history: History,
     jobs: Jobs,
+    payments: Payments,
     privacy: Privacy,
 ) -> None:
     """Put every handler where it belongs."""
@@ -88,6 +91,8 @@ def fill(
         "history": credit.history,
         "settings": account.settings,
         "refer": account.refer,
+        "buy": payments.buy,
+        "paysupport": payments.support,
         "forgetme": privacy.ask_forget,
     }
     commands: list[Handler] = [
@@ -184,6 +189,10 @@ def fill(
         on(buttons.OpenZones, credit.zones),
         on(buttons.ChooseZone, credit.choose_zone),
         on(buttons.AskZone, credit.ask_zone),
+        on(buttons.OpenShop, payments.shop),
+        on(buttons.BuyPack, payments.order),
+        on(buttons.AskStop, payments.ask_stop),
+        on(buttons.StopRenewal, payments.stop),
         on(buttons.ExportData, privacy.export),
         on(buttons.ForgetMe, privacy.forget),
         on(buttons.KeepMe, privacy.keep),
@@ -217,6 +226,12 @@ def fill(
         fallbacks=everywhere,
     )
     admin.errands.answered_by(admin_table.answers(admin))
+    money: list[Handler] = [
+        PreCheckoutQueryHandler(payments.checkout),
+        MessageHandler(filters.SUCCESSFUL_PAYMENT, payments.paid),
+        MessageHandler(filters.StatusUpdate.REFUNDED_PAYMENT, payments.returned),
+    ]
+    application.add_handlers(money, group=-4)
     application.add_handler(TypeHandler(Update, doorkeeper.check), group=-3)
     application.add_handler(TypeHandler(Update, admin.passwords.check), group=-2)
     application.add_handler(TypeHandler(Update, admin.errands.check), group=-1)

@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Bot, Message, Update
+from telegram import Bot, Message, Update, User
 from telegram.ext import CallbackContext
 
 from handlers.chat.card import card_screen
@@ -42,8 +42,11 @@ class Turn(CallbackContext[Bot, dict[Any, Any], dict[Any, Any], dict[Any, Any]])
 def profile_of(update: Update) -> Profile | None:
     """Who caused the update; None for updates without a person."""
     user = update.effective_user
-    if user is None or user.is_bot:
-        return None
+    return None if user is None or user.is_bot else profile_of_user(user)
+
+
+def profile_of_user(user: User) -> Profile:
+    """What Telegram says about somebody."""
     return Profile(
         PersonId(user.id), user.first_name, user.username, user.language_code, user.last_name
     )

@@ -16,6 +16,8 @@ class Errand(StrEnum):
     BAN = "ban"  # why; the detail is whom, and for how many hours
     SETTING = "setting"  # its value; the detail is its name
     STOP_WORDS = "stop_words"
+    PLAN = "plan"  # the name of a new one
+    PACK = "pack"  # what is sold from now on
     HIDE = "hide"  # which effects
     LETTER = "letter"  # any message, for the person in the detail
     LETTER_GOES_ON = (

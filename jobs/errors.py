@@ -29,9 +29,13 @@
     ├─ InvoiceOld           the invoice lay about for too long
     ├─ AlreadySubscribed    the person pays for it every month as it is
     ├─ NoSuchPayment, NoSuchPack, NoSuchPlan
+    ├─ WrongPack            Telegram would not take an invoice for it
+    ├─ WrongPlanName        more than a word
     ├─ AlreadyRefunded      the Stars went back before
     ├─ StillRunning         not while jobs of the person are under way
     ├─ UnderReport          the admins are to look at it before it can be deleted
+    ├─ TelegramAway         Telegram did not answer what only it can do
+    ├─ TooManyWishes        asked for often enough today
     ├─ TooLate              the job has gone too far for this
     ├─ NoSuchPerson, NoSuchJob
     ├─ NoSuchAccount
@@ -252,12 +256,28 @@ class AlreadySubscribed(CoreError):
     """The person pays for this every month as it is."""
 
 
+class TelegramAway(CoreError):
+    """Telegram did not answer what only it can do."""
+
+
+class TooManyWishes(CoreError):
+    """The person has asked for this often enough today."""
+
+
 class NoSuchPayment(CoreError):
     """No payment has this charge id."""
 
 
 class NoSuchPack(CoreError):
     """Nothing of this name is sold."""
+
+
+class WrongPack(CoreError):
+    """Telegram would not take an invoice for this."""
+
+
+class WrongPlanName(CoreError):
+    """A plan's name is one word of letters, digits, - and _."""
 
 
 class NoSuchPlan(CoreError):

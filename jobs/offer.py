@@ -18,6 +18,7 @@ from jobs.capabilities import (
     Subject,
     Value,
 )
+from jobs.quotas import Feature, Limits
 from jobs.tariff import Price, Tariff
 
 _SWITCH = (False, True)
@@ -35,8 +36,31 @@ class Offer:
     tariff: Tariff
     start: Options
     hidden: frozenset[str] = frozenset()
+    qualities: frozenset[str] | None = None  # of those that there are; None: all
 
     # what there is
+
+    def within(self, limits: Limits) -> "Offer":
+        """The offer for somebody who may not use all of it."""
+        gone = {name for name in self.known(Feature.MODE) if not limits.allows(Feature.MODE, name)}
+        for name in self.known(Feature.MODEL):
+            if not limits.allows(Feature.MODEL, name):
+                gone.add(name)
+        if not gone and limits.qualities is None:
+            return self
+        return replace(self, hidden=self.hidden | gone, qualities=limits.qualities)
+
+    def known(self, feature: Feature) -> tuple[str, ...]:
+        """Everything of a kind that the provider has, offered now or not."""
+        models = [pair for rules in self.modes.values() for pair in rules.models.items()]
+        match feature:
+            case Feature.MODE:
+                found = [mode.value for mode in self.modes]
+            case Feature.MODEL:
+                found = [name for name, _ in models if name]
+            case Feature.QUALITY:
+                found = [quality for _, rules in models for quality in rules.qualities]
+        return tuple(dict.fromkeys(found))
 
     def has(self, mode: Mode) -> bool:
         """Whether the mode is offered, with at least one model."""
@@ -104,7 +128,7 @@ class Offer:
             case Field.MODEL:
                 return self._model_names(subject)
             case Field.QUALITY:
-                return subject.effect_qualities or rules.qualities
+                return self._qualities(subject.effect_qualities or rules.qualities)
             case Field.DURATION:
                 return rules.seconds_at.get(options.quality or "", rules.seconds)
             case Field.RATIO:
@@ -148,6 +172,10 @@ class Offer:
     def price(self, subject: Subject, options: Options) -> Price:
         """What the vendor's list says for it."""
         return self.tariff.price(subject, self.only(subject, options))
+
+    def _qualities(self, every: tuple[str, ...]) -> tuple[str, ...]:
+        allowed = self.qualities
+        return every if allowed is None else tuple(one for one in every if one in allowed)
 
     def _nearest(self, field: Field, value: Value | None, allowed: Sequence[Value]) -> Value:
         if isinstance(value, int) and not isinstance(value, bool):

@@ -154,6 +154,16 @@ class PaymentReturned(_Message):
     stars: int
 
 
+class SupportWanted(_Message):
+    """To an admin: somebody writes about their payments."""
+
+    kind: Literal["support_wanted"] = "support_wanted"
+    person_id: PersonId
+    name: str
+    words: str
+    payments: int
+
+
 class RefundFailed(_Message):
     """To the admin who asked for it: Telegram does not give the Stars back. `why` is Telegram's word."""
 
@@ -229,6 +239,7 @@ Message = Annotated[
     | PaymentBooked
     | PaymentReturned
     | RefundFailed
+    | SupportWanted
     | Paused
     | PauseAlert
     | ReportAlert

@@ -30,3 +30,7 @@ class Pace:
     unknown_send: timedelta = timedelta(seconds=20)
     longest_unknown_send: timedelta = timedelta(hours=1)
     broken_send: timedelta = timedelta(minutes=5)
+    ended_credits: timedelta = timedelta(hours=1)
+    refunds: timedelta = timedelta(seconds=2)
+    reconcile: timedelta = timedelta(days=1)
+    books_retry: timedelta = timedelta(minutes=1)

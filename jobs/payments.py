@@ -140,6 +140,7 @@ class PaymentState(StrEnum):
 class Payment:
     """A payment as the ledger knows it. `credits` is 0 where its payload was not one of ours."""
 
+    number: int
     charge_id: ChargeId
     person_id: PersonId
     name: str
@@ -152,9 +153,13 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """Credits every month. `renews` is False once it was cancelled here; Telegram does not tell of the rest."""
+    """Credits every month. `renews` is False once it was cancelled here; Telegram does not tell of the rest.
 
-    charge_id: ChargeId  # of its first payment
+    `number` and `charge_id` are those of its first payment.
+    """
+
+    number: int
+    charge_id: ChargeId
     person_id: PersonId
     pack_id: PackId | None
     name: str

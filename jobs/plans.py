@@ -1,10 +1,21 @@
 """Plans: groups of people who may use more, or less, than the settings say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from jobs.ids import PlanId
+from jobs.quotas import Feature
 
 LONGEST_NAME = 24
+
+
+class Number(StrEnum):
+    """The numbers of a plan, by the words that admins type for them."""
+
+    DAILY = "daily"
+    MONTHLY = "monthly"
+    JOBS = "jobs"
+    CAP = "cap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,45 @@ class PlanTerms:
     qualities: frozenset[str] | None = None
     models: frozenset[str] | None = None
     daily_cap: int | None = None
+
+    def number(self, which: Number) -> int | None:
+        """One of the numbers."""
+        return {
+            Number.DAILY: self.daily_credits,
+            Number.MONTHLY: self.monthly_credits,
+            Number.JOBS: self.running_jobs,
+            Number.CAP: self.daily_cap,
+        }[which]
+
+    def with_number(self, which: Number, value: int | None) -> "PlanTerms":
+        """The terms with one number changed."""
+        match which:
+            case Number.DAILY:
+                return replace(self, daily_credits=value)
+            case Number.MONTHLY:
+                return replace(self, monthly_credits=value)
+            case Number.JOBS:
+                return replace(self, running_jobs=value)
+            case Number.CAP:
+                return replace(self, daily_cap=value)
+
+    def allowed(self, feature: Feature) -> frozenset[str] | None:
+        """What is allowed of a feature; None: all."""
+        return {
+            Feature.MODE: self.modes,
+            Feature.QUALITY: self.qualities,
+            Feature.MODEL: self.models,
+        }[feature]
+
+    def allowing(self, feature: Feature, values: frozenset[str] | None) -> "PlanTerms":
+        """The terms with other values of one feature."""
+        match feature:
+            case Feature.MODE:
+                return replace(self, modes=values)
+            case Feature.QUALITY:
+                return replace(self, qualities=values)
+            case Feature.MODEL:
+                return replace(self, models=values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Right(StrEnum):
     ACCOUNTS = "accounts"
     BROADCAST = "broadcast"
     MODERATION = "moderation"
+    PAYMENTS = "payments"  # what is sold for Stars, and giving Stars back
     SETTINGS = "settings"
     AUDIT = "audit"  # read the log of what was done
     ROLES = "roles"  # appoint and dismiss

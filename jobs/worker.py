@@ -11,6 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from jobs.account_round import AccountRound
+from jobs.bookkeeping import Bookkeeping
 from jobs.catalogue import Catalogue
 from jobs.delivery import Delivery
 from jobs.dispatch import Dispatch
@@ -19,7 +20,7 @@ from jobs.ids import VideoId
 from jobs.meter import Meter
 from jobs.outbox import Trouble
 from jobs.pace import Pace
-from jobs.ports import AccountPool, Clock, Courier, Moderator, Provider, Store
+from jobs.ports import AccountPool, Cashier, Clock, Courier, Moderator, Provider, Store
 from jobs.posting import PostRound
 from jobs.removal import Removal
 from jobs.search import Search
@@ -37,6 +38,7 @@ class Worker:
         store: Store,
         provider: Provider,
         courier: Courier,
+        cashier: Cashier,
         *,
         clock: Clock,
         pace: Pace,
@@ -59,6 +61,7 @@ class Worker:
             PostRound(self._shift, courier).post,
             Removal(self._shift).remove,
             Catalogue(self._shift).refresh,
+            Bookkeeping(self._shift, cashier).keep,
         )
         self._away_since: datetime | None = None
 

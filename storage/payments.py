@@ -7,12 +7,13 @@ from datetime import datetime
 from jobs.audit import Action
 from jobs.errors import AlreadyRefunded, NoSuchPayment
 from jobs.ids import ChargeId, PersonId, private_chat
-from jobs.outbox import Alert, PaymentBooked, PaymentReturned, RefundFailed, Trouble
+from jobs.outbox import Alert, PaymentBooked, PaymentReturned, RefundFailed, SupportWanted, Trouble
 from jobs.payments import Order, Paid, Payment, PaymentState, Subscription
 from jobs.quotas import Pocket, expiry
 from storage import audit, ledger, subscriptions
 from storage.desk import Desk
 from storage.owing import owe, owe_admins
+from storage.people import find_person
 from storage.rows import from_micros, to_micros
 from storage.standing import standing
 
@@ -25,15 +26,16 @@ MEET = """
 NAME = "SELECT name FROM packs WHERE id = ?"
 BOOK = """
     INSERT INTO payments (charge_id, person_id, name, credits, stars, payload, expires_at, paid_at,
-                          subscription, state)
+                          subscription, state, number)
     VALUES (:charge, :person, :name, :credits, :stars, :payload, :expires, :paid,
-            :subscription, 'paid')
+            :subscription, 'paid', (SELECT coalesce(max(number), 0) + 1 FROM payments))
 """
 FIND = "SELECT * FROM payments WHERE charge_id = ?"
 OF_PERSON = """
     SELECT * FROM payments WHERE person_id = :person
     ORDER BY paid_at DESC LIMIT :limit OFFSET :offset
 """
+NUMBERED = "SELECT * FROM payments WHERE number = ?"
 ANY = "SELECT 1 FROM payments LIMIT 1"
 REFUNDING = "SELECT * FROM payments WHERE state = 'refunding' ORDER BY charge_id LIMIT 100"
 ASK_REFUND = """
@@ -42,11 +44,15 @@ ASK_REFUND = """
 """
 KEEP = "UPDATE payments SET state = 'paid' WHERE charge_id = ? AND state = 'refunding'"
 REFUND = "UPDATE payments SET state = 'refunded', refunded_at = :at WHERE charge_id = :charge"
+COUNT = "SELECT count(*) FROM payments WHERE person_id = ?"
+ASKED = "SELECT 1 FROM outbox WHERE key >= :key AND key < :key || '~' LIMIT 1"
 PLACE = "SELECT read, last_line FROM star_account WHERE id = 1"
 SET_PLACE = """
     INSERT INTO star_account (id, read, last_line) VALUES (1, :read, :last)
     ON CONFLICT (id) DO UPDATE SET read = excluded.read, last_line = excluded.last_line
 """
+
+SUPPORT_PER_DAY = 5
 
 
 class Payments:
@@ -176,6 +182,15 @@ class Payments:
             lambda connection: find_payment(connection, charge_id)
         )
 
+    async def numbered(self, number: int) -> Payment:
+        def work(connection: sqlite3.Connection) -> Payment:
+            row = connection.execute(NUMBERED, (number,)).fetchone()
+            if row is None:
+                raise NoSuchPayment
+            return _payment(row)
+
+        return await self._desk.database.read(work)
+
     async def of(self, person_id: PersonId, *, offset: int, limit: int) -> Sequence[Payment]:
         parameters = {"person": person_id, "offset": offset, "limit": limit}
         return await self._desk.database.read(
@@ -202,6 +217,21 @@ class Payments:
         await self._desk.database.write(
             lambda connection: subscriptions.set_renewal(connection, charge_id, renews=renews)
         )
+
+    async def ask_support(self, person_id: PersonId, words: str) -> bool:
+        def work(connection: sqlite3.Connection) -> bool:
+            now, rules = self._desk.clock.now(), self._desk.rules(connection)
+            paid: int = connection.execute(COUNT, (person_id,)).fetchone()[0]
+            name = find_person(connection, person_id, rules).profile.full_name
+            message = SupportWanted(person_id=person_id, name=name, words=words, payments=paid)
+            for number in range(SUPPORT_PER_DAY):
+                key = f"paysupport:{person_id}:{rules.day(now)}:{number}"
+                if not connection.execute(ASKED, {"key": f"{key}:"}).fetchone():
+                    owe_admins(connection, rules, key, message, now)
+                    return True
+            return False
+
+        return await self._desk.database.write(work)
 
     async def place(self) -> tuple[int, ChargeId | None]:
         def work(connection: sqlite3.Connection) -> tuple[int, ChargeId | None]:
@@ -232,6 +262,7 @@ def _name(connection: sqlite3.Connection, order: Order | None) -> str:
 
 def _payment(row: sqlite3.Row) -> Payment:
     return Payment(
+        number=row["number"],
         charge_id=row["charge_id"],
         person_id=row["person_id"],
         name=row["name"],

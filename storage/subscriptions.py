@@ -12,7 +12,9 @@ from jobs.payments import Order, Paid, Subscription
 from storage.rows import from_micros, to_micros
 
 _FIRST_PAYMENT = """
-    SELECT subscriptions.*, payments.name, payments.credits, payments.stars FROM subscriptions
+    SELECT subscriptions.*, payments.name, payments.credits, payments.stars,
+           payments.number
+    FROM subscriptions
     JOIN payments ON payments.charge_id = subscriptions.charge_id
 """
 FIND = f"{_FIRST_PAYMENT} WHERE subscriptions.charge_id = ?"
@@ -83,6 +85,7 @@ def end_with(connection: sqlite3.Connection, charge_id: ChargeId | None) -> None
 def _subscription(row: sqlite3.Row) -> Subscription:
     order = Order.unpack(row["payload"])
     return Subscription(
+        number=row["number"],
         charge_id=row["charge_id"],
         person_id=row["person_id"],
         pack_id=order.pack_id if order else None,

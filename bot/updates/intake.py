@@ -30,8 +30,16 @@ REMEMBERED = timedelta(days=7)
 
 Update = dict[str, Any]
 Handle = Callable[[Update], Awaitable[None]]
+Owner = int | str
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "pre_checkout_query",
+    "my_chat_member",
+)
 
 
 class BadUpdate(ValueError):
@@ -74,7 +82,7 @@ class Intake:
         self._clock = clock
         self._slots = asyncio.Semaphore(at_once)
         self._waiting_per_person = waiting_per_person
-        self._lines: dict[int, _Line] = {}
+        self._lines: dict[Owner, _Line] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._held: set[UpdateId] = set()
         self._stopping = False
@@ -137,12 +145,12 @@ class Intake:
         line.waiting.append(update)
         return True
 
-    def _attend(self, key: int, line: _Line) -> None:
+    def _attend(self, key: Owner, line: _Line) -> None:
         task = self._nursery.start(self._serve(key, line), f"updates of {key}")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _serve(self, key: int, line: _Line) -> None:
+    async def _serve(self, key: Owner, line: _Line) -> None:
         """Handle a person's updates one after the other; people take turns for the slots."""
         try:
             while line.waiting and not self._stopping:
@@ -191,8 +199,14 @@ def is_update(content: object) -> TypeGuard[Update]:
     return isinstance(content, dict) and type(content.get("update_id")) is int
 
 
-def whose(update: Mapping[str, Any]) -> int:
-    """Whose update it is: the id of its user, else of its chat. A person's updates keep their order."""
+def whose(update: Mapping[str, Any]) -> Owner:
+    """Whose update it is: the id of its user, else of its chat. A person's updates keep their order.
+
+    A question before a payment has a line of its own: Telegram waits ten seconds for the answer.
+    """
+    question = update.get("pre_checkout_query")
+    if isinstance(question, dict):
+        return f"checkout {question.get('id')}"
     for content in update.values():
         if isinstance(content, dict):
             for owner in (content.get("from"), content.get("user"), content.get("chat")):

@@ -18,11 +18,12 @@ from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
 from handlers.admin.moderation import Moderation
-from handlers.admin.numbers import NumbersDesk
 from handlers.admin.passwords import Passwords
 from handlers.admin.people import People
 from handlers.admin.person import OnePerson
+from handlers.admin.plans import Plans
 from handlers.admin.settings import LiveSettings
+from handlers.admin.shop import ShopDesk
 from handlers.admin.team import Team
 from handlers.chat import buttons
 from handlers.chat.courier import TelegramCourier
@@ -41,7 +42,6 @@ class Admin:
 
     errands: Errands
     accounts: AccountsDesk
-    numbers: NumbersDesk
     passwords: Passwords
     access: AccessDesk
     broadcast: BroadcastDesk
@@ -50,6 +50,8 @@ class Admin:
     jobs: OthersJobs
     log: Log
     team: Team
+    plans: Plans
+    shop: ShopDesk
     settings: LiveSettings
     moderation: Moderation
 
@@ -62,7 +64,6 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
     return Admin(
         errands=Errands(desk),
         accounts=AccountsDesk(desk, clock),
-        numbers=NumbersDesk(desk),
         passwords=Passwords(desk),
         access=access,
         broadcast=BroadcastDesk(desk),
@@ -71,6 +72,8 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
         jobs=OthersJobs(desk),
         log=Log(desk),
         team=team,
+        plans=Plans(desk),
+        shop=ShopDesk(desk),
         settings=LiveSettings(desk),
         moderation=Moderation(desk, courier, clock),
     )
@@ -82,8 +85,9 @@ def pages(admin: Admin) -> Sequence[Page]:
         Page("people", Right.SEE, admin.people.page),
         Page("access", Right.PEOPLE, admin.access.page),
         Page("queue", Right.JOBS, admin.jobs.page),
+        Page("plans", Right.PEOPLE, admin.plans.page),
+        Page("shop", Right.PAYMENTS, admin.shop.page),
         Page("settings", Right.SETTINGS, admin.settings.page),
-        Page("numbers", Right.SEE, admin.numbers.page),
         Page("accounts", Right.ACCOUNTS, admin.accounts.page),
         Page("moderation", Right.MODERATION, admin.moderation.page),
         Page("broadcast", Right.BROADCAST, admin.broadcast.page),
@@ -104,6 +108,11 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "invite": admin.access.invite,
         "queue": admin.jobs.queue,
         "job": admin.jobs.job,
+        "plans": admin.plans.plans,
+        "plan": admin.plans.plan,
+        "packs": admin.shop.packs,
+        "pack": admin.shop.pack,
+        "refund": admin.shop.refund,
         "set": admin.settings.set,
         "unset": admin.settings.unset,
         "role": admin.team.role,
@@ -113,7 +122,6 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "lift": admin.moderation.lift,
         "audit": admin.log.audit,
         "broadcast": admin.broadcast.broadcast,
-        "stats": admin.numbers.stats,
         "accounts": admin.accounts.accounts,
         "addaccount": admin.accounts.add,
     }
@@ -152,6 +160,21 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.ListJobs: admin.jobs.list,
         buttons.ShowJobOf: admin.jobs.show,
         buttons.CallOff: admin.jobs.call_off,
+        buttons.OpenPlan: admin.plans.open,
+        buttons.OpenPlanNumber: admin.plans.open_number,
+        buttons.SetPlanNumber: admin.plans.set_number,
+        buttons.OpenPlanFeature: admin.plans.open_feature,
+        buttons.TogglePlanValue: admin.plans.toggle,
+        buttons.AllowAll: admin.plans.allow_all,
+        buttons.SetNewcomersPlan: admin.plans.newcomers,
+        buttons.AskRemovePlan: admin.plans.ask_remove,
+        buttons.RemovePlan: admin.plans.remove,
+        buttons.AskNewPlan: admin.plans.ask_new,
+        buttons.AskPack: admin.shop.ask_pack,
+        buttons.WithdrawPack: admin.shop.withdraw,
+        buttons.ShowPayments: admin.shop.payments,
+        buttons.AskRefund: admin.shop.ask_refund,
+        buttons.Refund: admin.shop.refund_pressed,
         buttons.GiveUpJob: admin.jobs.give_up,
         buttons.ShowStopWords: admin.moderation.show_stop_words,
         buttons.AskStopWords: admin.moderation.ask_stop_words,
@@ -178,8 +201,6 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.StartBroadcast: admin.broadcast.start,
         buttons.StopBroadcast: admin.broadcast.stop,
         buttons.DropBroadcast: admin.broadcast.drop,
-        buttons.ShowNumbers: admin.numbers.show,
-        buttons.DrawNumbers: admin.numbers.draw,
         buttons.ShowAccount: admin.accounts.show,
         buttons.PauseAccount: admin.accounts.pause,
         buttons.ResumeAccount: admin.accounts.resume,
@@ -202,6 +223,8 @@ def answers(admin: Admin) -> Mapping[Errand, Answer]:
         Errand.LETTER: admin.person.letter,
         Errand.LETTER_GOES_ON: admin.person.letter,
         Errand.SETTING: admin.settings.typed,
+        Errand.PLAN: admin.plans.named,
+        Errand.PACK: admin.shop.typed_pack,
         Errand.STOP_WORDS: admin.moderation.typed_stop_words,
         Errand.HIDE: admin.moderation.typed_hide,
     }

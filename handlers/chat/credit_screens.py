@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.chat.buttons import ExportData, ShowLedger, ShowQuota
+from handlers.chat.buttons import ExportData, OpenShop, ShowLedger, ShowQuota
 from handlers.chat.durations import duration_in_words
 from handlers.chat.html import Html, lines
 from handlers.chat.job_names import job_name
@@ -31,7 +31,10 @@ def quota_screen(quota: Quota, now: datetime, texts: Texts) -> Screen:
         texts.html("quota-jobs", n=balance.limits.running_jobs),
         *_lately(quota, texts),
     ]
-    return Screen(lines(parts), ((Key(texts.plain("key-ledger"), ShowLedger()),),))
+    keys = [Key(texts.plain("key-ledger"), ShowLedger())]
+    if quota.shop_open:
+        keys.append(Key(texts.plain("key-buy"), OpenShop()))
+    return Screen(lines(parts), (tuple(keys),))
 
 
 def _allowances(balance: Balance, now: datetime, texts: Texts) -> list[Html]:

@@ -57,7 +57,11 @@ class Messenger:
         self._in_flight: set[Spot] = set()
 
     async def send(self, place: Place, screen: Screen) -> MessageId:
-        """Answer a person with a new message. A flood is waited for; others go on meanwhile.
+        """Answer a person with a new message."""
+        return await self.answer_with(place, lambda: self.send_now(place, screen))
+
+    async def answer_with(self, place: Place, call: Callable[[], Awaitable[T]]) -> T:
+        """Answer a person. A flood is waited for; others go on meanwhile.
 
         Where it may not have got through it is said once more: twice is better than no answer.
         """
@@ -65,7 +69,7 @@ class Messenger:
         for _ in range(FLOODS_OBEYED):
             await self._sleep_for(self._reserve(place.chat_id, background=False))
             try:
-                return await self.send_now(place, screen)
+                return await call()
             except RetryAfter as flood:
                 self.flooded(place.chat_id, flood)
             except NetworkError as trouble:
@@ -73,7 +77,7 @@ class Messenger:
                     raise
                 lost = True
                 await self._sleep_for(SAID_AGAIN_AFTER)
-        return await self.send_now(place, screen)
+        return await call()
 
     async def send_in_turn(self, place: Place, call: Callable[[], Awaitable[T]]) -> T:
         """What the bot says by itself: within all limits, after those who wait for an answer."""

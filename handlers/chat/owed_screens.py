@@ -11,6 +11,7 @@ from handlers.chat.payment_screens import (
     receipt_screen,
     refund_failed_screen,
     returned_screen,
+    support_wanted_screen,
 )
 from handlers.chat.screens import Key, Keyboard, Screen
 from handlers.chat.texts import Texts
@@ -27,6 +28,7 @@ from jobs.outbox import (
     PaymentReturned,
     RefundFailed,
     RoleChanged,
+    SupportWanted,
     Unbanned,
 )
 
@@ -100,6 +102,11 @@ def _(message: PaymentBooked, texts: Texts) -> Screen:
 @owed_screen.register
 def _(message: PaymentReturned, texts: Texts) -> Screen:
     return returned_screen(message, texts)
+
+
+@owed_screen.register
+def _(message: SupportWanted, texts: Texts) -> Screen:
+    return support_wanted_screen(message, texts)
 
 
 @owed_screen.register

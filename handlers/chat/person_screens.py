@@ -22,6 +22,7 @@ from handlers.chat.buttons import (
     OpenPlans,
     OpenRoles,
     ShowLog,
+    ShowPayments,
     ShowPerson,
     ShowVideosOf,
 )
@@ -120,6 +121,7 @@ def _keys(view: PersonView, viewer: Role | None, now: datetime, texts: Texts) ->
         ("key-person-credits", AskGrant(person=person.id)),
         ("key-person-limits", OpenLimits(person=person.id)),
         ("key-person-plan", OpenPlans(person=person.id)),
+        ("key-payments", ShowPayments(person=person.id)),
         ("key-person-letter", AskLetter(person=person.id)),
         ("key-person-videos", ShowVideosOf(person=person.id)),
         ("key-person-role", OpenRoles(person=person.id)),

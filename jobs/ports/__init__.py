@@ -8,6 +8,7 @@ from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.accounts import AccountPool, Accounts, PasswordQuestion, PasswordQuestions
 from jobs.ports.audit import Audit
 from jobs.ports.broadcasts import Broadcasts
+from jobs.ports.cashier import Cashier, CashierAway, CashierRefused
 from jobs.ports.clock import Clock
 from jobs.ports.consents import Consents
 from jobs.ports.costs import Costs
@@ -20,7 +21,6 @@ from jobs.ports.errands import Errands
 from jobs.ports.jobs import JobListing, Jobs, JobView, Lane
 from jobs.ports.moderation import Moderation
 from jobs.ports.moderator import ModerationAway, Moderator
-from jobs.ports.numbers import Counts
 from jobs.ports.outbox import Outbox
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
@@ -43,11 +43,13 @@ __all__ = [
     "Broadcasts",
     "Broken",
     "Card",
+    "Cashier",
+    "CashierAway",
+    "CashierRefused",
     "Change",
     "Clock",
     "Consents",
     "Costs",
-    "Counts",
     "Courier",
     "Credits",
     "DeliveryUnknown",

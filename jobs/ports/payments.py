@@ -55,6 +55,9 @@ class Payments(Protocol):
     async def find(self, charge_id: ChargeId) -> Payment:
         """Raises NoSuchPayment."""
 
+    async def numbered(self, number: int) -> Payment:
+        """By the number that people and admins see. Raises NoSuchPayment."""
+
     async def of(self, person_id: PersonId, *, offset: int, limit: int) -> Sequence[Payment]:
         """A person's payments, newest first."""
 
@@ -69,6 +72,9 @@ class Payments(Protocol):
 
     async def set_renewal(self, charge_id: ChargeId, *, renews: bool) -> None:
         """Whether the subscription goes on by itself."""
+
+    async def ask_support(self, person_id: PersonId, words: str) -> bool:
+        """Somebody's words about their payments go to the admins. False: that was enough for today."""
 
     async def place(self) -> tuple[int, ChargeId | None]:
         """How many lines of the bot's account have been read, and the last one's id."""

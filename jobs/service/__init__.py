@@ -8,7 +8,7 @@ import asyncio
 
 from jobs.history import JobPage
 from jobs.offer import Offer
-from jobs.ports import AccountPool, Clock, Store
+from jobs.ports import AccountPool, Cashier, Clock, Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
 from jobs.service.alarms import Alarms
 from jobs.service.arranging import Arranging
@@ -24,6 +24,7 @@ from jobs.service.inline import Inline
 from jobs.service.making import Making
 from jobs.service.operation import Operation
 from jobs.service.privacy import Privacy
+from jobs.service.shop import Shop, ShopView
 from jobs.service.voices import SPEAKERS_PER_PAGE, SpeakerPage, Voices
 from jobs.service.wording import Wording
 from jobs.terms import Terms
@@ -39,6 +40,7 @@ __all__ = [
     "LedgerPage",
     "Quota",
     "Service",
+    "ShopView",
     "SpeakerPage",
 ]
 
@@ -47,7 +49,13 @@ class Service:
     """What people can ask for, by family."""
 
     def __init__(
-        self, store: Store, clock: Clock, wake: asyncio.Event, terms: Terms, pool: AccountPool
+        self,
+        store: Store,
+        cashier: Cashier,
+        clock: Clock,
+        wake: asyncio.Event,
+        terms: Terms,
+        pool: AccountPool,
     ) -> None:
         self._store = store
         guard = Guard(store)
@@ -64,6 +72,7 @@ class Service:
         self.voices = Voices(store)
         self.credit = Credit(store)
         self.privacy = Privacy(store)
+        self.shop = Shop(store, cashier, clock, wake)
         self.alarms = Alarms(store, wake)
         self.admin = Admin(store, guard, clock, wake, pool)
         self.operation = Operation(store, guard, wake)

@@ -26,6 +26,7 @@ class Quota:
     balance: Balance
     pockets: Sequence[Pocket]
     lately: Sequence[Job]
+    shop_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Credit:
             await self.balance(person_id),
             await self._store.credits.pockets(person_id),
             await self._store.jobs.page(person_id, offset=0, limit=LATELY),
+            shop_open=(await self._store.settings.rules()).stars,
         )
 
     async def history(self, person_id: PersonId, page: int) -> LedgerPage:

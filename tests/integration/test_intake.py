@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.updates.intake import BadUpdate, Intake, whose
+from bot.updates.intake import BadUpdate, Intake, Owner, whose
 from jobs.nursery import Nursery
 from jobs.rules import LiveRules
 from storage import DatabaseClosed, Store
@@ -32,10 +32,10 @@ class Handler:
     def __init__(self) -> None:
         self.begun: list[int] = []
         self.done: list[int] = []
-        self.gates: defaultdict[int, asyncio.Event] = defaultdict(asyncio.Event)
+        self.gates: defaultdict[Owner, asyncio.Event] = defaultdict(asyncio.Event)
         self.begins: defaultdict[int, asyncio.Event] = defaultdict(asyncio.Event)
         self.ends: defaultdict[int, asyncio.Event] = defaultdict(asyncio.Event)
-        self.held: set[int] = set()
+        self.held: set[Owner] = set()
         self.broken: set[int] = set()
 
     async def __call__(self, update: dict[str, Any]) -> None:

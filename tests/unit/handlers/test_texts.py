@@ -27,9 +27,10 @@ from jobs.invites import Arrival, InviteState
 from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS, Topic
 from jobs.moderation import Mark
-from jobs.numbers import STRETCHES
 from jobs.outbox import Trouble
+from jobs.payments import PaymentState
 from jobs.people import Access, AccessPolicy, Limit
+from jobs.plans import Number
 from jobs.ports import EntryKind, JobListing
 from jobs.quotas import Feature
 from jobs.roles import Role
@@ -83,13 +84,15 @@ MADE_FROM_VALUES = {
     *(f"broadcast-is-{state}" for state in ("running", "stopped", "done")),
     *(f"role-given-{role}" for role in Role if role is not Role.OWNER),
     *(f"panel-{name}" for name in PAGES),
+    *(f"key-plan-{each}" for each in (*Number, *Feature)),
+    *(f"plan-choose-{each}" for each in (*Number, *Feature)),
+    *(f"payment-{state}" for state in PaymentState),
     *(f"error-not-in-plan-{feature}" for feature in Feature),
     *(f"ledger-{kind}" for kind in (*EntryKind, "taken")),
     *(
         f"alert-{trouble}"
         for trouble in (Trouble.BUG, Trouble.PAYMENT, Trouble.EFFECT_OFF, Trouble.LOW_CREDITS)
     ),
-    *(f"key-numbers-{days}" for days in STRETCHES),
     *(f"account-sign-{condition}" for condition in Condition),
     *(f"account-is-{condition}" for condition in Condition),
     *SENTENCES.values(),
@@ -146,3 +149,9 @@ def test_a_missing_text_or_argument_is_a_mistake_of_ours() -> None:
 def test_shortening(length: int) -> None:
     assert len(shorten("word " * 20, length)) <= length
     assert shorten("short", 50) == "short"
+
+
+def test_no_text_is_said_twice() -> None:
+    """The later one would silently take the place of the other."""
+    ids = re.findall(r"^([a-z][\w-]*) =", SOURCE, re.MULTILINE)
+    assert sorted(ids) == sorted(set(ids))

@@ -12,6 +12,7 @@ from jobs.ids import PersonId
 from jobs.service import Service
 from jobs.terms import Terms
 from tests.accounts import NoAccounts
+from tests.cashiers import NoCashier
 from tests.unit.storage.world import World
 
 WHO = ("by", "admin_id")  # what the first argument of such a use case is called
@@ -38,7 +39,9 @@ def arguments(method: Callable[..., Any], who: PersonId) -> inspect.BoundArgumen
 
 async def test_who_has_no_role_is_refused_first(world: World, ann: PersonId) -> None:
     found = list(
-        use_cases(Service(world.store, world.clock, asyncio.Event(), Terms(), NoAccounts()))
+        use_cases(
+            Service(world.store, NoCashier(), world.clock, asyncio.Event(), Terms(), NoAccounts())
+        )
     )
     for name, method in found:
         bound = arguments(method, ann)

@@ -76,3 +76,41 @@ paid-monthly = ⭐ <b>Thank you!</b> { $credits } are yours, and again every mon
 paid-back = ⭐ { $stars } Stars came back to you, and { $credits } went with them. /history shows the details.
 refund-failed = ⚠️ <b>Telegram doesn't give the Stars of <code>{ $charge }</code> back:</b> { $why }
     The payment stands, and its credits too.
+
+key-buy = ⭐ Buy credits
+shop = ⭐ <b>Credits for Telegram Stars</b>
+    They are used after your free ones, and { $lasts }.
+shop-stays = stay until you use them
+shop-lasts = { $n ->
+    [one] end after a day
+   *[other] end after { $n } days
+}
+shop-subscriptions = 🔁 <b>Your subscriptions</b>
+shop-subscription = • { $name }: { $credits } a month, paid until { $until }
+shop-subscription-ends = • { $name }: { $credits } a month, ends on { $until }
+shop-help = /paysupport if anything is wrong, /terms for the rules.
+key-pack = { $credits } · ⭐ { $stars }
+key-pack-monthly = 🔁 { $credits } a month · ⭐ { $stars }
+key-stop = ✖️ Stop { $name }
+shop-subscribe = 🔁 <b>{ $credits } every month</b> for ⭐ { $stars } a month. Telegram renews it by itself until you stop it, here with /buy or in your Stars settings.
+key-subscribe = ⭐ Subscribe for { $stars }
+shop-ask-stop = Shall this subscription end? What is paid for stays yours; Telegram takes no more Stars for it.
+key-stop-now = ✖️ Yes, stop it
+shop-stopped = ✅ { $name } ends on { $until }. Your credits stay.
+invoice = { $n ->
+    [one] One credit for videos.
+   *[other] { $n } credits for videos.
+}
+invoice-monthly = { $n ->
+    [one] One credit for videos every month.
+   *[other] { $n } credits for videos every month.
+}
+checkout-not-you = You can't buy credits here at the moment. No Stars were taken.
+checkout-trouble = Something went wrong on my side. No Stars were taken; please try again in a while.
+error-telegram-away = Telegram didn't answer me. Please try again in a minute.
+error-too-many-wishes = I've passed on enough for today. The admins have your messages.
+paysupport = 💬 <b>Something wrong with a payment?</b>
+    Tell me here: <code>/paysupport</code> and then what happened. The admins of this bot get your words with a list of your payments and answer you in this chat.
+
+    A payment without credits is usually noticed within a day, by itself. Telegram's own support can't help with purchases from this bot.
+paysupport-sent = 💬 The admins have it. They'll answer you in this chat.
