@@ -51,6 +51,7 @@ FOR_ROLES: Mapping[str, Right] = {
     "lift": Right.MODERATION,
     "audit": Right.AUDIT,
     "broadcast": Right.BROADCAST,
+    "stats": Right.SEE,
     "accounts": Right.ACCOUNTS,
     "addaccount": Right.ACCOUNTS,
 }

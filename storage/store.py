@@ -26,6 +26,7 @@ from storage.inbox import Inbox
 from storage.invites import Invites
 from storage.jobs import Jobs
 from storage.moderation import Moderation
+from storage.numbers import Counts
 from storage.offering import CurrentOffer
 from storage.outbox import Outbox
 from storage.packs import Packs
@@ -50,6 +51,7 @@ class Store:
     """Implements `jobs.ports.Store`, and has the inbox beside it."""
 
     accounts: ports.Accounts
+    counts: ports.Counts
     broadcasts: ports.Broadcasts
     drafts: ports.Drafts
     jobs: ports.Jobs
@@ -81,6 +83,7 @@ class Store:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.accounts = Accounts(desk)
+        self.counts = Counts(desk)
         self.broadcasts = Broadcasts(desk)
         self.drafts = Drafts(desk)
         self.jobs = Jobs(desk)

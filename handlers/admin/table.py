@@ -18,6 +18,7 @@ from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.log import Log
 from handlers.admin.moderation import Moderation
+from handlers.admin.numbers import NumbersDesk
 from handlers.admin.passwords import Passwords
 from handlers.admin.people import People
 from handlers.admin.person import OnePerson
@@ -42,6 +43,7 @@ class Admin:
 
     errands: Errands
     accounts: AccountsDesk
+    numbers: NumbersDesk
     passwords: Passwords
     access: AccessDesk
     broadcast: BroadcastDesk
@@ -64,6 +66,7 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
     return Admin(
         errands=Errands(desk),
         accounts=AccountsDesk(desk, clock),
+        numbers=NumbersDesk(desk),
         passwords=Passwords(desk),
         access=access,
         broadcast=BroadcastDesk(desk),
@@ -88,6 +91,7 @@ def pages(admin: Admin) -> Sequence[Page]:
         Page("plans", Right.PEOPLE, admin.plans.page),
         Page("shop", Right.PAYMENTS, admin.shop.page),
         Page("settings", Right.SETTINGS, admin.settings.page),
+        Page("numbers", Right.SEE, admin.numbers.page),
         Page("accounts", Right.ACCOUNTS, admin.accounts.page),
         Page("moderation", Right.MODERATION, admin.moderation.page),
         Page("broadcast", Right.BROADCAST, admin.broadcast.page),
@@ -122,6 +126,7 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "lift": admin.moderation.lift,
         "audit": admin.log.audit,
         "broadcast": admin.broadcast.broadcast,
+        "stats": admin.numbers.stats,
         "accounts": admin.accounts.accounts,
         "addaccount": admin.accounts.add,
     }
@@ -201,6 +206,8 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.StartBroadcast: admin.broadcast.start,
         buttons.StopBroadcast: admin.broadcast.stop,
         buttons.DropBroadcast: admin.broadcast.drop,
+        buttons.ShowNumbers: admin.numbers.show,
+        buttons.DrawNumbers: admin.numbers.draw,
         buttons.ShowAccount: admin.accounts.show,
         buttons.PauseAccount: admin.accounts.pause,
         buttons.ResumeAccount: admin.accounts.resume,

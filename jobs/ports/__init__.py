@@ -21,6 +21,7 @@ from jobs.ports.errands import Errands
 from jobs.ports.jobs import JobListing, Jobs, JobView, Lane
 from jobs.ports.moderation import Moderation
 from jobs.ports.moderator import ModerationAway, Moderator
+from jobs.ports.numbers import Counts
 from jobs.ports.outbox import Outbox
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
@@ -50,6 +51,7 @@ __all__ = [
     "Clock",
     "Consents",
     "Costs",
+    "Counts",
     "Courier",
     "Credits",
     "DeliveryUnknown",

@@ -16,6 +16,7 @@ from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
 from jobs.ports.jobs import Jobs
 from jobs.ports.moderation import Moderation
+from jobs.ports.numbers import Counts
 from jobs.ports.outbox import Outbox
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
@@ -34,6 +35,7 @@ class Store(Protocol):
         """What is offered now."""
 
     accounts: Accounts
+    counts: Counts
     broadcasts: Broadcasts
     drafts: Drafts
     jobs: Jobs

@@ -212,7 +212,8 @@ async def test_the_list_of_videos_has_pages(town: Town) -> None:
         await ann.press("▶️", page)
         older = await ann.sees("fox number 2.*fox number 1")
         assert older.id == page.id
-        assert older.labels == ["◀️"]
+        assert "◀️" in older.labels
+        assert "▶️" not in older.labels, "that was the last page"
         await ann.press("◀️", older)
         await ann.sees("fox number 8.*fox number 3")
 
@@ -224,12 +225,11 @@ async def test_a_video_from_the_list_comes_without_its_bytes(town: Town) -> None
         video = await ann.gets("video")
         await ann.sees("Ready")
         page = await jobs_list(ann, "a fox.*done")
-        answer = await ann.press("▶️ a fox", page)
-        assert "Sending it again" in (answer.text or "")
+        await ann.press("a fox", page)
         copy = await ann.waits_for(
             lambda message: message.kind == "video" and message.id > page.id, "the video again"
         )
-        assert copy.text == video.text
+        assert video.text in copy.text
         assert copy.data("Again")
         assert await town.is_the_providers(ann, copy)
         first, second = await town.calls("sendVideo")

@@ -92,3 +92,38 @@ async def test_an_effect_keeps_its_own_sound_or_gets_another(town: Town) -> None
         "auto_sound": True,
         "sound_effect_prompt": "choir",
     }
+
+
+async def test_somebody_speaks_whose_voice_was_heard(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot(DAILY_CREDITS="1000"):
+        await ann.ask("a parrot on a mast")
+        await ann.choose("Model", "v5")
+        await ann.press("Sound", await ann.sees_button("Sound"))
+        await ann.press("Let somebody speak", await ann.sees_button("Let somebody speak"))
+        voices = await ann.sees_button("James")
+        await ann.press("▶️", voices)
+        sample = await ann.waits_for(lambda one: one.kind in ("audio", "voice"), "a sample")
+        assert await ann.bytes_of(sample)
+        await ann.press("James", voices)
+        await ann.sees("140")
+
+    async with town.bot(DAILY_CREDITS="1000"):
+        await ann.hears("x" * 141, "141 characters, and PixVerse takes 140")
+        await ann.send("Land ahoy!")
+        card = await ann.sees("🗣 James: “Land ahoy!”")
+        newer = await ann.choose("Model", "v5.6")
+        assert "Land ahoy" not in newer.text, "it does not speak"
+        back = await ann.choose("Model", "v5")
+        assert back.id == card.id
+        await ann.press("Generate", await ann.sees("🗣 James: “Land ahoy!”"))
+        await ann.gets("video")
+    assert await the_body(town, "create") == {
+        "model": "v5",
+        "prompt": "a parrot on a mast",
+        "quality": "540p",
+        "duration": 5,
+        "aspect_ratio": "16:9",
+        "lip_sync_tts_prompt": "Land ahoy!",
+        "lip_sync_tts_speaker_id": "2",
+    }

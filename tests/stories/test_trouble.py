@@ -129,6 +129,7 @@ async def test_a_submission_that_cannot_be_searched_for_stays_held_until_an_admi
 
 async def test_a_busy_provider_costs_nobody_their_place(town: Town) -> None:
     ann, bob, watch = await town.person("Ann"), await town.person("Bob"), Watch()
+    await town.room(1)
     async with town.bot(clock=watch):
         await town.useapi_fault(path=CREATE, method="POST", kind="status", status=429)
         await ann.orders("a cat on a mat")

@@ -115,6 +115,7 @@ from handlers.chat.buttons.moderation import (
     ShowReports,
     ShowStopWords,
 )
+from handlers.chat.buttons.numbers import DrawNumbers, ShowNumbers
 from handlers.chat.buttons.people import (
     AskBan,
     AskGrant,
@@ -228,6 +229,7 @@ __all__ = [
     "Decide",
     "DecideGroup",
     "DeleteJob",
+    "DrawNumbers",
     "DropBroadcast",
     "DropDraft",
     "DropEffect",
@@ -322,6 +324,7 @@ __all__ = [
     "ShowJobs",
     "ShowLedger",
     "ShowLog",
+    "ShowNumbers",
     "ShowPaused",
     "ShowPayments",
     "ShowPeople",

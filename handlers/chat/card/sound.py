@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from handlers.chat.buttons import AskWords, Choose, ForgetWords, ShowCard
+from handlers.chat.buttons import AskWords, Choose, ForgetWords, OpenSpeakers, ShowCard
 from handlers.chat.card.text import card_text
 from handlers.chat.option_keys import field_label
 from handlers.chat.screens import Key, Keyboard, Screen, rows
@@ -47,3 +47,8 @@ def _word_keys(card: Card, texts: Texts) -> Iterable[Key]:
         yield Key(texts.plain(label), AskWords(draft=card.id, ask=Ask.SOUND))
     if rules.sound_words_limit and draft.sound_words:
         yield Key(texts.plain("key-undescribe"), ForgetWords(draft=card.id, ask=Ask.SOUND))
+    if rules.speech_limit:
+        label = "key-speak-otherwise" if draft.speech else "key-somebody-speaks"
+        yield Key(texts.plain(label), OpenSpeakers(draft=card.id))
+    if rules.speech_limit and draft.speech:
+        yield Key(texts.plain("key-unspeak"), ForgetWords(draft=card.id, ask=Ask.SPEECH))

@@ -10,6 +10,7 @@ from jobs.service.admin.broadcasts import AdminBroadcasts
 from jobs.service.admin.errands import AdminErrands
 from jobs.service.admin.jobs import AdminJobs
 from jobs.service.admin.moderation import AdminModeration
+from jobs.service.admin.numbers import AdminNumbers
 from jobs.service.admin.payments import AdminPayments
 from jobs.service.admin.people import AdminPeople
 from jobs.service.admin.plans import AdminPlans
@@ -25,6 +26,7 @@ class Admin:
     def __init__(
         self, store: Store, guard: Guard, clock: Clock, wake: asyncio.Event, pool: AccountPool
     ) -> None:
+        self.numbers = AdminNumbers(store, guard)
         self.accounts = AdminAccounts(store, guard, pool, wake)
         self.access = AdminAccess(store, guard, clock, wake)
         self.errands = AdminErrands(store, guard)

@@ -27,6 +27,7 @@ from jobs.invites import Arrival, InviteState
 from jobs.lifecycle import State
 from jobs.live_settings import SETTINGS, Topic
 from jobs.moderation import Mark
+from jobs.numbers import STRETCHES
 from jobs.outbox import Trouble
 from jobs.payments import PaymentState
 from jobs.people import Access, AccessPolicy, Limit
@@ -93,6 +94,7 @@ MADE_FROM_VALUES = {
         f"alert-{trouble}"
         for trouble in (Trouble.BUG, Trouble.PAYMENT, Trouble.EFFECT_OFF, Trouble.LOW_CREDITS)
     ),
+    *(f"key-numbers-{days}" for days in STRETCHES),
     *(f"account-sign-{condition}" for condition in Condition),
     *(f"account-is-{condition}" for condition in Condition),
     *SENTENCES.values(),

@@ -1,0 +1,24 @@
+### The numbers, for admins. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
+
+panel-numbers = 📊 Numbers
+command-stats = How it goes
+numbers = 📊 <b>{ $days ->
+    [1] Today
+   *[other] The last { $days } days
+}</b>
+numbers-people = 👥 New people: { $newcomers }, active: { $active }
+numbers-jobs = 🎬 Videos: { $jobs } ({ $made } made, { $failed } failed)
+numbers-success = ✅ { $percent }% worked out
+numbers-mode = • { $mode }: { $n }
+numbers-waiting = ⏳ Waiting: usually { $middle }, at most { $high } for 95 of 100
+numbers-rendering = 🎞 Making: usually { $middle }, at most { $high } for 95 of 100
+numbers-credits = 💎 Credits spent: { $spent }
+numbers-left = 💎 Left in the PixVerse accounts: { $left }
+numbers-stars = ⭐ Stars: { $stars }
+key-numbers-1 = Today
+key-numbers-7 = 7 days
+key-numbers-30 = 30 days
+key-numbers-chart = 📈 As a picture
+chart-title = Videos per day, { $days } days
+chart-made = made
+chart-failed = failed
