@@ -184,8 +184,13 @@ class Chat:
 
     async def choose(self, key: str, value: str) -> Message:
         """Open an option of the card, choose a value, and wait until the card is back."""
-        await self.press(key)
-        await self.press(value, await self.sees_button("Back"))
+        card = await self.sees_button(key)
+        await self.press(key, card)
+        choices = await self.waits_for(
+            lambda message: message.id == card.id and message.data("Back") is not None,
+            f"the choices of {key!r}",
+        )
+        await self.press(value, choices)
         return await self.waits_for(
             lambda message: (
                 message.data("Back") is None and any(value in label for label in message.labels)
