@@ -187,7 +187,7 @@ class Chat:
         card = await self.sees_button(key)
         await self.press(key, card)
         choices = await self.waits_for(
-            lambda message: message.id == card.id and message.data("Back") is not None,
+            lambda message: message.id >= card.id and "⬅️ Back" in message.labels,
             f"the choices of {key!r}",
         )
         await self.press(value, choices)

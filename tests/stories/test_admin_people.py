@@ -116,7 +116,7 @@ async def test_everything_on_somebodys_page(town: Town) -> None:
     async with town.bot(ACCESS="approval", clock=clock):
         await ann.ask("/start")
         await olivia.press("People", await olivia.hears("/admin", "Running the bot"))
-        await olivia.press("👤 Ann", await olivia.sees_button("👤 Ann"))
+        await olivia.press("🙋 Ann", await olivia.sees_button("🙋 Ann"))
         page = await olivia.sees("Ann.*Here since.*Would like to use.*300 credits to spend")
         await olivia.press("Allow", page)
         await olivia.sees("May use the bot")
