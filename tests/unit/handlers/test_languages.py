@@ -66,6 +66,7 @@ def plural_categories(language: str) -> set[str]:
 def test_every_text_exists_with_the_same_arguments(language: str) -> None:
     english, own = BY_LANGUAGE[ENGLISH], BY_LANGUAGE[language]
     assert english.keys() - own.keys() == set(), "not translated"
+    assert own.keys() - english.keys() == set(), "not in English any more"
     different = {
         name: (seen.variables, own[name].variables)
         for name, seen in english.items()

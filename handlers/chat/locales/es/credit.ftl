@@ -77,6 +77,7 @@ paid-monthly = ⭐ <b>¡Gracias!</b> { $credits } son tuyos, y otra vez cada mes
 paid-back = ⭐ Recuperaste { $stars } Stars, y con ellas se fueron { $credits }. Los detalles están en /history.
 refund-failed = ⚠️ <b>Telegram no devuelve las Stars de <code>{ $charge }</code>:</b> { $why }
     El pago sigue en pie, y sus créditos también.
+
 key-buy = ⭐ Comprar créditos
 shop = ⭐ <b>Créditos por Telegram Stars</b>
     Se usan después de los gratis y { $lasts }.

@@ -77,6 +77,7 @@ paid-monthly = ⭐ <b>Obrigado!</b> { $credits } são seus, e de novo todo mês.
 paid-back = ⭐ { $stars } Stars voltaram para você, e { $credits } foram com elas. /history mostra os detalhes.
 refund-failed = ⚠️ <b>O Telegram não devolve as Stars de <code>{ $charge }</code>:</b> { $why }
     O pagamento vale, e os créditos dele também.
+
 key-buy = ⭐ Comprar créditos
 shop = ⭐ <b>Créditos por Telegram Stars</b>
     São usados depois dos grátis e { $lasts }.

@@ -78,6 +78,7 @@ paid-monthly = ⭐ <b>Спасибо!</b> { $credits } — ваши, и так �
 paid-back = ⭐ Звёзды ({ $stars }) вернулись к вам, а с ними ушли { $credits }. Подробности в /history.
 refund-failed = ⚠️ <b>Telegram не возвращает звёзды за <code>{ $charge }</code>:</b> { $why }
     Платёж остаётся, кредиты тоже.
+
 key-buy = ⭐ Купить кредиты
 shop = ⭐ <b>Кредиты за Telegram Stars</b>
     Они тратятся после бесплатных и { $lasts }.

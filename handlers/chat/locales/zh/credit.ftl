@@ -73,6 +73,7 @@ paid-monthly = ⭐ <b>谢谢！</b>{ $credits } 是你的了，以后每月都�
 paid-back = ⭐ { $stars } Stars 已退给你，{ $credits } 也一起收回了。/history 里有明细。
 refund-failed = ⚠️ <b>Telegram 没有退回 <code>{ $charge }</code> 的 Stars：</b>{ $why }
     付款仍然有效，积分也是。
+
 key-buy = ⭐ 购买积分
 shop = ⭐ <b>用 Telegram Stars 换积分</b>
     免费的用完后才用它们，{ $lasts }。

@@ -1,0 +1,36 @@
+### نصوص عربية: effects.
+
+effects-hot = 🔥 <b>تأثيرات رائجة</b>
+effects-new = 🆕 <b>تأثيرات جديدة</b>
+effects-all = ✨ <b>كل التأثيرات</b>
+effects-favourites = ⭐ <b>مفضلتك</b>
+effects-recent = 🕘 <b>استُخدمت مؤخرًا</b>
+effects-found = 🔎 <b>تأثيرات لـ «{ $words }»</b>
+effects-page = صفحة { $page } من { $pages }. اضغط تأثيرًا لتراه متحركًا.
+effects-none = لا شيء هنا بعد.
+effects-no-favourites = لا مفضلة بعد. افتح تأثيرًا واضغط ⭐ لحفظه هنا.
+effects-no-recent = لم تستخدم أي تأثير بعد. ما تستخدمه في فيديو يظهر هنا.
+effects-not-found = لم أجد تأثيرًا لـ «{ $words }». هل تجرّب كلمة أخرى؟
+effects-loading = ما زلت أجلب قائمة التأثيرات. حاول بعد دقيقة.
+effects-ask-words = 🔎 أي تأثير تبحث عنه؟ اكتب كلمة أو كلمتين، مثل <i>hug</i> أو <i>dance</i>.
+key-hot = 🔥 رائج
+key-new-effects = 🆕 جديد
+key-all = ✨ الكل
+key-favourites = ⭐ المفضلة
+key-recent = 🕘 الأخيرة
+key-search = 🔎 بحث
+key-previous = ◀️
+key-next = ▶️
+key-effect-row = { $name } · { $credits }
+key-effect-row-two = 👥 { $name } · { $credits }
+effect = ✨ <b>{ $name }</b>
+effect-facts = 🖼 الصور: { $pictures } · ⏱ { $seconds } ث · 💎 { $credits }
+effect-facts-image = 🖼 الصور: { $pictures } · يصنع صورة · 💎 { $credits }
+key-use-effect = 🎬 استخدام هذا التأثير
+key-close = ⬅️ رجوع إلى القائمة
+key-star = ☆ مفضلة
+key-unstar = ⭐ مفضلة
+key-share-effect = 📤 مشاركة
+toast-starred = ⭐ أصبح في مفضلتك.
+toast-unstarred = لم يعد في مفضلتك.
+key-wished = ✨ التأثير الذي جئت لأجله

@@ -1,0 +1,32 @@
+### نصوص عربية: history.
+
+jobs-none-of-these = لا شيء من هذا. الأزرار أعلاه تعرض الباقي.
+jobs-choose-kind = 🗂 <b>أي نوع؟</b>
+job-price = 💎 { $credits }
+kind-any = الكل
+key-kind = 🎞 النوع: { $kind }
+outcome-all = الكل
+outcome-running = قيد الصنع
+outcome-done = جاهز
+outcome-failed = لم يكتمل
+state-deleted = محذوف
+key-back-to-list = ⬅️ رجوع إلى القائمة
+key-original = 📎 الملف الأصلي
+key-delete = 🗑 حذف
+key-delete-sure = 🗑 نعم، حذف نهائي
+key-keep-video = ⬅️ لا، أبقِه
+toast-original = الملف الأصلي في الطريق.
+original-gone = لم يعد الملف الأصلي لدى PixVerse. بقي الفيديو الذي في هذه المحادثة.
+delete-sure = 🗑 <b>حذف نهائي؟</b>
+    { $what }
+
+    يختفي هنا ولدى PixVerse، ولا يستطيع أحد إعادته. ولا يعود الرصيد.
+delete-sure-no-video = 🗑 <b>حذف هذا؟</b>
+    { $what }
+
+    يبقى في القائمة كمحذوف، بلا كلماتك وصورك.
+job-deleted = 🗑 حُذف. زالت كلماتك وصورك من هنا، ويحذف PixVerse الفيديو أيضًا.
+error-under-report = أبلغ أحدهم عن هذا. يمكن حذفه بعد أن ينظر فيه المشرفون.
+key-resend = ▶️ { $what }
+key-forget-habits = 🧹 انسَ عاداتي
+toast-habits-forgotten = نسيتها. حين يحتمل الأمر أكثر من معنى سأسأل مجددًا.
