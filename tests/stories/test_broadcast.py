@@ -26,7 +26,7 @@ async def preview(olivia: Chat, message_id: int) -> Message:
 
 
 async def test_a_broadcast_is_previewed_aimed_and_told_of(town: Town) -> None:
-    olivia, ann = await town.admin(), await town.person("Ann", language_code="pt")
+    olivia, ann = await town.admin(), await town.person("Ann", language_code="nl")
     ben, eve = await town.person("Ben"), await town.person("Eve")
     async with town.bot():
         for chat in (olivia, ann, ben, eve):

@@ -1,0 +1,53 @@
+"""The bot speaks as the person's Telegram does, or as they chose."""
+
+from contextlib import AbstractContextManager
+
+from tests.pictures import picture
+from tests.processes import BotProcess, bot_process
+from tests.stories.chat import Chat
+from tests.stories.town import Town
+
+
+def a_bot(town: Town) -> AbstractContextManager[BotProcess]:
+    return bot_process(town.environment(POLL_SECONDS="0.2"), town.home)
+
+
+async def menu(town: Town, chat: Chat) -> dict[str, str]:
+    """The commands that Telegram shows somebody."""
+    answer = await town.telegram.get("/world/commands", params={"person": chat.person})
+    return {one["command"]: one["description"] for one in answer.json()["commands"]}
+
+
+async def test_a_language_is_spoken_until_another_one_is_chosen(town: Town) -> None:
+    ann = await town.person("Ann", language_code="ru")
+    zoe = await town.person("Zoe", language_code="pt-br")
+    ben = await town.person("Ben", language_code="nl")
+    with a_bot(town) as bot:
+        await ann.hears("/start", "Привет, Ann!.*300 кредитов")
+        await zoe.hears("/start", "Oi, Zoe")
+        await ben.hears("/start", "Hi Ben")
+        assert (await menu(town, ann))["new"] == "Новое видео"
+        assert (await menu(town, zoe))["effects"] == "Ver efeitos"
+        assert (await menu(town, ben))["effects"] == "Browse effects"
+
+        await ann.photo(picture("gold"), "она машет")
+        card = await ann.sees("она машет.*1 фото.*30 кредитов · у вас осталось 300")
+        assert card.data("Создать")
+        assert card.data("Generate") is None
+        await ann.hears("я" * 4000, "знаков 4.000.*короче")
+        await ann.ask("/settings")
+        await ann.press("🌐 🇷🇺")
+        await ann.press("🇸🇦 العربية")
+        await ann.sees_button("🌐 🇸🇦")
+        bot.kill()
+    with a_bot(town):
+        await ann.hears("/start", "أهلًا Ann")
+        await ann.send("قطة على دراجة")
+        await ann.press("إنشاء", await ann.sees("قطة على دراجة.*المتبقي لك"))
+        await ann.sees("جاهز")
+        await ann.gets("video")
+        await ann.hears("/job 1", "لمشرفي البوت")
+        await ann.ask("/settings")
+        await ann.press("🌐 🇸🇦")
+        await ann.press("📱")
+        await ann.sees_button("🌐 🇷🇺")
