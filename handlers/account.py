@@ -68,20 +68,27 @@ class Account:
     async def settings(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/settings"""
         await self._desk.say(
-            turn, settings_screen(turn.person.defaults, await self._service.offer(), turn.texts)
+            turn,
+            settings_screen(
+                turn.person.defaults, await self._service.offer(turn.person.id), turn.texts
+            ),
         )
 
     async def settings_pressed(self, press: Press, _: ShowSettings) -> None:
         """Back to all settings."""
         await press.show(
-            settings_screen(press.turn.person.defaults, await self._service.offer(), press.texts)
+            settings_screen(
+                press.turn.person.defaults, await self._service.offer(press.person_id), press.texts
+            )
         )
 
     async def open_default(self, press: Press, button: OpenDefault) -> None:
         """The choices of one setting."""
         defaults = press.turn.person.defaults
         await press.show(
-            default_choices_screen(defaults, await self._service.offer(), button.field, press.texts)
+            default_choices_screen(
+                defaults, await self._service.offer(press.person_id), button.field, press.texts
+            )
         )
 
     async def choose_default(self, press: Press, button: ChooseDefault) -> None:
@@ -89,7 +96,9 @@ class Account:
         defaults = await self._service.credit.set_default(
             press.person_id, button.field, button.value
         )
-        await press.show(settings_screen(defaults, await self._service.offer(), press.texts))
+        await press.show(
+            settings_screen(defaults, await self._service.offer(press.person_id), press.texts)
+        )
 
     async def open_languages(self, press: Press, _: OpenLanguages) -> None:
         """The languages that the bot speaks."""
@@ -106,7 +115,11 @@ class Account:
         code = button.language if button.language in self._desk.languages.codes else None
         person = await self._service.credit.choose_language(press.person_id, code)
         press.turn.texts = self._desk.languages.pick(person.language)
-        await press.show(settings_screen(person.defaults, await self._service.offer(), press.texts))
+        await press.show(
+            settings_screen(
+                person.defaults, await self._service.offer(press.person_id), press.texts
+            )
+        )
 
     async def cancel(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
         """/cancel: the open draft is dropped."""

@@ -92,7 +92,7 @@ class Clips:
         return None if await self._is_too_big(turn, answered) else Footage(clip)
 
     async def _offers(self, turn: Turn, modes: tuple[Mode, ...], otherwise: str) -> bool:
-        offer = await self._desk.service.offer()
+        offer = await self._desk.service.offer(turn.person.id)
         offered = any(offer.has(mode) for mode in modes)
         if not offered:
             await self._desk.tell(turn, otherwise)

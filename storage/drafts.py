@@ -12,6 +12,7 @@ from jobs.ports import Basis, Card, Change
 from storage import ledger
 from storage.desk import Desk
 from storage.gate import check_words, write_judged
+from storage.offering import offer_to
 from storage.people import find_person
 from storage.prices import price, slow_saves
 from storage.rows import ASKING, DRAFT, place_of, thread_column
@@ -141,11 +142,12 @@ class Drafts:
 
     def _blank(self, connection: sqlite3.Connection, person_id: PersonId) -> Draft:
         person = find_person(connection, person_id, self._desk.rules(connection))
-        return blank(person.defaults, self._desk.offer(connection))
+        return blank(person.defaults, offer_to(connection, self._desk, person_id))
 
     def _basis(self, connection: sqlite3.Connection, person_id: PersonId) -> Basis:
         person = find_person(connection, person_id, self._desk.rules(connection))
-        offer, speaker = self._desk.offer(connection), usual_speaker(connection, person_id)
+        offer = offer_to(connection, self._desk, person_id)
+        speaker = usual_speaker(connection, person_id)
         return Basis(offer, person.habits, speaker)
 
     def _card_at(

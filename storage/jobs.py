@@ -13,6 +13,7 @@ from jobs.errors import (
     CardOutdated,
     DraftGone,
     NoSuchJob,
+    NotInPlan,
     NotOffered,
     NotYours,
     Reason,
@@ -34,10 +35,12 @@ from jobs.lifecycle import Cancelled, Claimed, Event, Failed, GivenUp, Job, Stat
 from jobs.offer import Offer
 from jobs.people import FORGOTTEN
 from jobs.ports import JobListing, JobView, Lane
+from jobs.quotas import Feature
 from storage import audit, queue, shown
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.effects import searchable
+from storage.offering import offer_to
 from storage.rows import job_of, place_of, to_micros
 from storage.steps import Again, accept, check_shown, check_takes, find_job, take_step
 
@@ -133,6 +136,7 @@ class Jobs:
                 raise
             draft, offer = draft_of_row(row), self._desk.offer(connection)
             _check_offered(draft, offer)
+            _check_plan(draft, offer, offer_to(connection, self._desk, person_id))
             request = request_of(draft, offer)
             check_shown(connection, self._desk, request, shown)
             check_takes(connection, self._desk, request, person_id, takes)
@@ -357,6 +361,15 @@ def _check_offered(draft: Draft, offer: Offer) -> None:
     if not offer.has(mode):
         raise NotOffered(mode)
     if offer.switched_off(mode, draft.options.model):
+        raise CardOutdated
+
+
+def _check_plan(draft: Draft, offer: Offer, own: Offer) -> None:
+    """What the person's plan has not. Raises NotInPlan (a mode), CardOutdated (the plan has changed)."""
+    subject, options = subject_of(draft), draft.options
+    if not own.has(subject.mode):
+        raise NotInPlan(Feature.MODE, subject.mode)
+    if own.fit(subject, options) != offer.fit(subject, options):
         raise CardOutdated
 
 

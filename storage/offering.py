@@ -3,9 +3,11 @@
 import sqlite3
 from typing import NamedTuple
 
+from jobs.ids import PersonId
 from jobs.offer import Offer
 from jobs.rules import LiveRules
-from storage.desk import Rules
+from storage.desk import Desk, Rules
+from storage.standing import standing
 
 
 class _Known(NamedTuple):
@@ -27,3 +29,9 @@ class CurrentOffer:
             known = _Known(rules, self._offer.tuned(hidden=rules.off, shown=rules.on))
             self._known = known
         return known.offer
+
+
+def offer_to(connection: sqlite3.Connection, desk: Desk, person_id: PersonId) -> Offer:
+    """What of the offer this person's plan has. Raises NoSuchPerson."""
+    rules = desk.rules(connection)
+    return desk.offer(connection).within(standing(connection, person_id, rules).limits)

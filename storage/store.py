@@ -4,6 +4,7 @@ import secrets
 from pathlib import Path
 
 from jobs import ports
+from jobs.ids import PersonId
 from jobs.offer import Offer
 from jobs.ports import Clock
 from jobs.rules import LiveRules
@@ -27,7 +28,7 @@ from storage.invites import Invites
 from storage.jobs import Jobs
 from storage.moderation import Moderation
 from storage.numbers import Counts
-from storage.offering import CurrentOffer
+from storage.offering import CurrentOffer, offer_to
 from storage.outbox import Outbox
 from storage.packs import Packs
 from storage.password_questions import PasswordQuestions
@@ -126,9 +127,13 @@ class Store:
         owner, offering = secrets.token_hex(8), CurrentOffer(offer, current)
         return cls(Desk(database, clock, current, owner, offering))
 
-    async def offer(self) -> Offer:
+    async def offer(self, person_id: PersonId | None = None) -> Offer:
         """See `jobs.ports.Store.offer`."""
-        return await self._desk.database.read(self._desk.offer)
+        if person_id is None:
+            return await self._desk.database.read(self._desk.offer)
+        return await self._desk.database.read(
+            lambda connection: offer_to(connection, self._desk, person_id)
+        )
 
     async def check(self) -> None:
         """Write something: raises where the disk is full or has become read-only."""

@@ -84,7 +84,7 @@ class TelegramCourier:
         if isinstance(message, JobStatus | JobResult | JobFailure | OriginalFile):
             view = await self._store.jobs.view(message.job_id)
             texts = await self._texts(view.job.person_id)
-            ways = result_ways(view.job, await self._store.offer())
+            ways = result_ways(view.job, await self._store.offer(view.job.person_id))
             return lambda: self._about_job(message, view, owed.place, texts, ways)
         if isinstance(message, Copied):
             return lambda: self._copy(owed.place, message)
@@ -187,7 +187,7 @@ class TelegramCourier:
         self, job: Job, place: Place, texts: Texts, keys: Keyboard | None = None
     ) -> Receipt:
         """A delivered result once more, by its file_id; `keys` in place of the usual ones."""
-        ways = result_ways(job, await self._store.offer())
+        ways = result_ways(job, await self._store.offer(job.person_id))
         receipt = await self._messenger.send_in_turn(
             place, lambda: self._results.send(job, place, texts, keys, ways=ways)
         )

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from jobs.ids import PersonId
 from jobs.offer import Offer
 from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.accounts import Accounts, PasswordQuestions
@@ -31,8 +32,8 @@ from jobs.ports.speakers import Speakers
 class Store(Protocol):
     """All families of the store."""
 
-    async def offer(self) -> Offer:
-        """What is offered now."""
+    async def offer(self, person_id: PersonId | None = None) -> Offer:
+        """What is offered now: to everybody, or what of it this person may use. Raises NoSuchPerson."""
 
     accounts: Accounts
     counts: Counts

@@ -7,6 +7,7 @@ is something to do, and returns what the screen needs. It raises `jobs.errors.Co
 import asyncio
 
 from jobs.history import JobPage
+from jobs.ids import PersonId
 from jobs.offer import Offer
 from jobs.ports import AccountPool, Cashier, Clock, Store
 from jobs.service.admin import LINES_PER_PAGE, Admin
@@ -77,6 +78,6 @@ class Service:
         self.admin = Admin(store, guard, clock, wake, pool)
         self.operation = Operation(store, guard, wake)
 
-    async def offer(self) -> Offer:
-        """What can be made now, with which models and options."""
-        return await self._store.offer()
+    async def offer(self, person_id: PersonId) -> Offer:
+        """What this person can make now, with which models and options."""
+        return await self._store.offer(person_id)

@@ -83,7 +83,7 @@ class Credit:
     async def set_default(self, person_id: PersonId, field: Field, value: Value) -> Options:
         """What the person's new drafts start from. Raises NotAChoice."""
         person = await self._store.people.get(person_id)
-        offer = await self._store.offer()
+        offer = await self._store.offer(person_id)
         options = offer.set_option(
             Subject(Mode.TEXT), blank(person.defaults, offer).options, field, value
         )

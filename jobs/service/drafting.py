@@ -140,7 +140,7 @@ class Drafting:
         preview: bool | None = None,
     ) -> tuple[Card, Card | None]:
         job = await self._store.jobs.own(job_id, person_id)
-        offer = await self._store.offer()
+        offer = await self._store.offer(person_id)
         draft = drafts.refitted(drafts.draft_of(job.request, offer.start), offer)
         if preview is not None:
             draft = drafts.with_option(draft, Field.PREVIEW, preview, offer)

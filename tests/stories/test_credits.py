@@ -1,8 +1,11 @@
 """Credits: what is left and when more comes, every change of them, where one lives, and being forgotten."""
 
+import asyncio
 import json
+from collections.abc import Awaitable, Callable
+from functools import partial
 
-from tests.stories.chat import Chat
+from tests.stories.chat import Chat, Message
 from tests.stories.town import Town, Watch
 
 
@@ -134,3 +137,34 @@ async def test_nobody_is_forgotten_while_a_video_is_made(town: Town) -> None:
         assert "still being made" in (refused.text or "")
         await town.release()
         await ann.gets("video")
+
+
+async def test_of_200_presses_at_once_as_many_start_as_there_are_credits_for(town: Town) -> None:
+    ann = await town.person("Ann")
+    body = {"title": "Films", "members": [ann.person], "forum": True, "bot_admin": True}
+    group = (await town.telegram.post("/world/groups", json=body)).json()["id"]
+    here = Chat(town.telegram, ann.person, group)
+
+    async def wish(number: int) -> None:
+        """A draft of its own in a topic of its own."""
+        topic = {"person": ann.person, "chat": group, "name": f"Film {number}"}
+        answer = await town.telegram.post("/world/topics", json=topic)
+        words = {"text": f"@story_bot fox {number}", "thread": answer.json()["thread"]}
+        await town.telegram.post("/world/send", json={**topic, **words})
+
+    async def cards() -> list[Message]:
+        return [message for message in await here.told() if message.data("Generate")]
+
+    async with town.bot(DAILY_CREDITS="100", MAX_RUNNING_JOBS="3"):
+        for most in (50, 100, 150, 200):  # nobody's line is longer than 200
+            await asyncio.gather(*(wish(number) for number in range(most - 50, most)))
+            await town.until(partial(as_many, cards, most), f"{most} cards")
+        presses = (here.press("Generate", card) for card in await cards())
+        answers = [answer.text or "" for answer in await asyncio.gather(*presses)]
+        assert len([text for text in answers if "On its way" in text]) == 3
+        assert len([text for text in answers if "you have 10 left" in text]) == 197
+        assert await ann.left() == 10
+
+
+async def as_many(found: Callable[[], Awaitable[list[Message]]], number: int) -> bool:
+    return len(await found()) == number

@@ -50,7 +50,7 @@ def keyboard(card: Card, texts: Texts) -> Keyboard:
     settings = [*_option_keys(card, texts), *_effect_keys(card, texts)]
     settings += clip_keys(card, texts)
     more = [Key(texts.plain("key-more"), OpenMore(draft=card.id))] if has_more(card) else []
-    last = ((_generate(card, texts),),) if missing(card.draft, card.basis.offer) is None else ()
+    last = ((_generate(card, texts),),) if can_start(card) else ()
     return (
         *ask_way,
         *rows([*settings, *_picture_keys(card, texts), *more], 2),
@@ -58,6 +58,12 @@ def keyboard(card: Card, texts: Texts) -> Keyboard:
         *last,
         (Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),),
     )
+
+
+def can_start(card: Card) -> bool:
+    """Whether nothing is missing, and this way is offered to the person at all."""
+    offer = card.basis.offer
+    return missing(card.draft, offer) is None and offer.has(subject_of(card.draft).mode)
 
 
 def _generate(card: Card, texts: Texts) -> Key:

@@ -29,7 +29,9 @@ NEGATIVE_SHOWN = 300
 
 def card_text(card: Card, texts: Texts, *more: Html | None) -> Html:
     """Everything that the card says, and below it what is asked for now."""
-    asked = more or (_question(card, texts),)
+    offered = card.basis.offer.has(subject_of(card.draft).mode)
+    question = _question(card, texts) if offered else texts.html("card-not-in-plan")
+    asked = more or (question,)
     below = [Html(""), *asked] if any(asked) else []
     return lines([*_facts(card, texts), Html(""), *_price(card, texts), *below])
 

@@ -1,17 +1,23 @@
 """The ledger: which credits are used first, where they go back to, and when more comes."""
 
+import asyncio
+import re
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from importlib import import_module
 
 import pytest
 
-from jobs.errors import NotEnoughCredits
+from jobs.errors import AlreadyStarted, BotBudgetSpent, NotEnoughCredits
 from jobs.ids import PersonId
 from jobs.people import Limit
+from jobs.ports import JobView
+from jobs.quotas import Wish
+from jobs.rules import LiveRules
+from storage import ledger
 from tests.unit.storage.conftest import Opener
-from tests.unit.storage.world import ADMIN, PRICE, World
-
-T = TypeVar("T")
+from tests.unit.storage.world import ADMIN, PRICE, World, topic
 
 
 async def test_the_allowance_is_used_before_granted_credits(world: World, ann: PersonId) -> None:
@@ -20,6 +26,99 @@ async def test_the_allowance_is_used_before_granted_credits(world: World, ann: P
         await world.start(ann)
     balance = await world.store.people.balance(ann)
     assert (balance.used_today, balance.extra, balance.left) == (100, 30, 30)
+
+
+async def test_of_200_presses_at_once_as_many_start_as_there_are_credits_for(
+    world: World, ann: PersonId
+) -> None:
+    drafts = [(await world.draft(ann, topic(-1, number))).id for number in range(1, 201)]
+    starts = (world.store.jobs.start(draft_id, ann) for draft_id in drafts)
+    outcomes = await asyncio.gather(*starts, return_exceptions=True)
+    assert [type(each) for each in outcomes].count(JobView) == 3
+    assert [type(each) for each in outcomes].count(NotEnoughCredits) == 197
+    assert (await world.store.people.balance(ann)).used_today == 3 * PRICE
+    assert world.sql("SELECT count(*) FROM drafts") == [(197,)]
+
+
+async def test_of_200_people_at_once_as_many_start_as_the_bot_has_credits_for(
+    open_world: Opener,
+) -> None:
+    world = await open_world(bot_daily_credits=3 * PRICE + 1)
+    people = [await world.meet(number) for number in range(1, 201)]
+    drafts = [(await world.draft(person_id)).id for person_id in people]
+    starts = (world.store.jobs.start(*both) for both in zip(drafts, people, strict=True))
+    outcomes = await asyncio.gather(*starts, return_exceptions=True)
+    assert [type(each) for each in outcomes].count(JobView) == 3
+    assert [type(each) for each in outcomes].count(BotBudgetSpent) == 197
+    assert world.sql("SELECT used FROM bot_usage") == [(3 * PRICE,)]
+
+
+async def test_200_presses_of_one_card_are_one_job(world: World, ann: PersonId) -> None:
+    card = await world.draft(ann)
+    starts = (world.store.jobs.start(card.id, ann) for _ in range(200))
+    outcomes = await asyncio.gather(*starts, return_exceptions=True)
+    assert [type(each) for each in outcomes].count(AlreadyStarted) == 199
+    assert (await world.store.people.balance(ann)).used_today == PRICE
+
+
+CHECK = (
+    "standing.STANDING",
+    "ledger.USED",
+    "ledger.BOT_USED",
+    "ledger.PLAN_USED",
+    "pockets.LIVE",
+)
+
+
+@pytest.mark.parametrize("name", CHECK)
+async def test_a_check_finds_its_few_rows_by_their_keys(world: World, name: str) -> None:
+    """Neither of the entries nor by going through a table: it costs the same with ten or ten million."""
+    family, _, constant = name.partition(".")
+    text = getattr(import_module(f"storage.{family}"), constant)
+    parameters = dict.fromkeys(re.findall(r":(\w+)", text)) or [None] * text.count("?")
+    with closing(sqlite3.connect(world.path)) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {text}", parameters).fetchall()
+    steps = [row[3] for row in plan]
+    assert steps
+    assert not [step for step in steps if step.startswith("SCAN") and step != "SCAN CONSTANT ROW"]
+    assert not [step for step in steps if "entries" in step or "TEMP B-TREE" in step]
+
+
+async def test_a_check_reads_as_much_after_many_entries_as_after_few(
+    world: World, ann: PersonId
+) -> None:
+    async def rows_read() -> int:
+        """SQLite's own count of the steps of its machine."""
+        read: list[int] = []
+
+        def check(connection: sqlite3.Connection) -> None:
+            steps = 0
+
+            def step() -> int:
+                nonlocal steps
+                steps += 1
+                return 0
+
+            connection.set_progress_handler(step, 1)
+            wish = Wish("text", "540p", "v5.6")
+            ledger.reserve(connection, ann, PRICE, wish, world.clock.now(), LiveRules())
+            connection.set_progress_handler(None, 1)
+            read.append(steps)
+
+        with closing(sqlite3.connect(world.path)) as connection:
+            connection.row_factory = sqlite3.Row
+            check(connection)
+        return read[0]
+
+    for number in range(10):
+        await world.store.people.grant(ann, 5, by=ADMIN, operation=f"few {number}", note="")
+    before = await rows_read()
+    many = (
+        world.store.people.grant(ann, 5, by=ADMIN, operation=f"many {number}", note="")
+        for number in range(2000)
+    )
+    await asyncio.gather(*many)
+    assert await rows_read() == before
 
 
 async def test_what_is_released_goes_back_where_it_came_from(world: World, ann: PersonId) -> None:

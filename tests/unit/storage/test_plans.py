@@ -1,15 +1,24 @@
 """Plans: what groups of people may use, and whose word counts where several say something."""
 
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
-from jobs.errors import NoSuchPerson, NoSuchPlan, NotEnoughCredits, NotInPlan, PlanBudgetSpent
-from jobs.ids import PersonId
+from jobs.capabilities import Field, Mode, Subject
+from jobs.errors import (
+    CardOutdated,
+    NoSuchPerson,
+    NoSuchPlan,
+    NotEnoughCredits,
+    NotInPlan,
+    PlanBudgetSpent,
+)
+from jobs.ids import PersonId, UpdateId
 from jobs.people import Limit
 from jobs.plans import PlanTerms
 from jobs.quotas import Feature, Limits
-from tests.unit.storage.world import ADMIN, PRICE, World
+from tests.unit.storage.world import ADMIN, PRICE, World, home
 
 NOTHING_SAID = PlanTerms()
 
@@ -56,17 +65,41 @@ async def test_only_so_many_jobs_of_a_plans_people_run_at_once(world: World, ann
 async def test_what_a_plan_has_not_is_refused_and_costs_nothing(
     world: World, ann: PersonId, terms: PlanTerms, feature: Feature, value: str
 ) -> None:
+    before, updates = await world.start(ann), count(1)
+    world.clock.advance(days=1)
+
+    async def again() -> None:
+        update = UpdateId(next(updates))
+        await world.store.jobs.start_again(before.id, ann, home(ann), update)
+        world.clock.advance(seconds=10)
+
     await plan(world, "small", terms)
     await world.store.plans.give(ann, "small", by=ADMIN)
     with pytest.raises(NotInPlan) as refusal:
-        await world.start(ann)
+        await again()
     assert (refusal.value.feature, refusal.value.value) == (feature, value)
+    with pytest.raises((NotInPlan, CardOutdated)):
+        await world.start(ann)
     assert (await world.store.people.balance(ann)).used_today == 0
     await world.store.plans.set_allowed(ann, feature, frozenset({value}), by=ADMIN)
+    await again()
     await world.start(ann)
     await world.store.plans.set_allowed(ann, feature, None, by=ADMIN)
     with pytest.raises(NotInPlan):
-        await world.start(ann)
+        await again()
+
+
+async def test_new_drafts_are_within_the_plan(world: World, ann: PersonId) -> None:
+    terms = PlanTerms(models=frozenset({"v5"}), qualities=frozenset({"1080p"}))
+    await plan(world, "small", terms)
+    await world.store.plans.give(ann, "small", by=ADMIN)
+    card = await world.store.drafts.grow(ann, home(ann), lambda draft, basis: draft)
+    assert (card.draft.options.model, card.draft.options.quality) == ("v5", "1080p")
+    offered = await world.store.offer(ann)
+    subject = Subject(Mode.TEXT)
+    assert offered.choices(subject, card.draft.options, Field.MODEL) == ("v5",)
+    assert offered.choices(subject, card.draft.options, Field.QUALITY) == ("1080p",)
+    assert (await world.store.offer()).choices(subject, card.draft.options, Field.MODEL) != ("v5",)
 
 
 async def test_everybody_in_a_plan_shares_its_cap(

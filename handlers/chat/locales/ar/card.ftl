@@ -48,6 +48,7 @@ card-ask-named = ⚠️ ذكرت { $named }، لكن { $n ->
    *[other] توجد { $n } صورة، من @pic1 إلى @pic{ $n }.
 } أرسل صورة أخرى أو غيّر كلماتك.
 card-ask-more-words = ✍️ «{ $words }» <b>وماذا بعد؟</b> سيُضاف ما تكتبه الآن.
+card-not-in-plan = 🚫 هذه الطريقة لصنع الفيديو غير متاحة لك حاليًا.
 card-words-welcome = ✍️ يمكنك أيضًا كتابة ما يحدث.
 card-options = ⚙️ { $options }
 card-preview = معاينة سريعة

@@ -49,6 +49,7 @@ card-ask-named = ⚠️ Your words name { $named }, but { $n ->
    *[other] there are { $n } pictures, @pic1 to @pic{ $n }.
 } Send one more, or write it differently.
 card-ask-more-words = ✍️ “{ $words }” <b>How does it go on?</b> What you write next is added.
+card-not-in-plan = 🚫 This way of making a video is not for you at the moment.
 card-words-welcome = ✍️ Words are welcome too: just write what should happen.
 card-options = ⚙️ { $options }
 card-preview = a quick preview

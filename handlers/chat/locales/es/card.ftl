@@ -54,6 +54,7 @@ card-ask-named = ⚠️ Tu texto nombra { $named }, pero { $n ->
    *[other] hay { $n } fotos, de @pic1 a @pic{ $n }.
 } Manda otra o escríbelo de otro modo.
 card-ask-more-words = ✍️ «{ $words }» <b>¿Cómo sigue?</b> Lo que escribas ahora se añade.
+card-not-in-plan = 🚫 Esta forma de hacer vídeos no está disponible para ti ahora mismo.
 card-words-welcome = ✍️ También puedes escribir qué debe pasar.
 card-options = ⚙️ { $options }
 card-preview = un borrador rápido

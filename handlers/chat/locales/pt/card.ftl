@@ -54,6 +54,7 @@ card-ask-named = ⚠️ Seu texto cita { $named }, mas { $n ->
    *[other] há { $n } fotos, de @pic1 a @pic{ $n }.
 } Mande mais uma ou escreva de outro jeito.
 card-ask-more-words = ✍️ “{ $words }” <b>E depois?</b> O que você escrever agora será acrescentado.
+card-not-in-plan = 🚫 Esta forma de fazer vídeos não está disponível para você no momento.
 card-words-welcome = ✍️ Se quiser, escreva também o que deve acontecer.
 card-options = ⚙️ { $options }
 card-preview = uma prévia rápida

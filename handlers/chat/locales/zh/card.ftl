@@ -38,6 +38,7 @@ card-ask-named = ⚠️ 你的文字提到了 { $named }，但 { $n ->
    *[other] 只有 { $n } 张图，到 @pic{ $n } 为止。
 } 再发一张，或者换个写法。
 card-ask-more-words = ✍️ “{ $words }” <b>接下来呢？</b>你接着写的会加在后面。
+card-not-in-plan = 🚫 这种制作视频的方式目前对你不可用。
 card-words-welcome = ✍️ 也可以加几句话：写下要发生什么。
 card-options = ⚙️ { $options }
 card-preview = 快速预览
