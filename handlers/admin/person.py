@@ -1,4 +1,4 @@
-"""What is done for or to one person, from their page or by command: credits, limits, bans, letters, roles."""
+"""What is done for or to one person, from their page or by command: credits, plans, bans, letters, roles."""
 
 from datetime import timedelta
 
@@ -8,19 +8,17 @@ from handlers.admin.access import AccessDesk
 from handlers.admin.people import People
 from handlers.admin.team import Team
 from handlers.admin.words import arguments, person_meant, whole
-from handlers.chat.admin_screens import granted_screen, limits_screen
+from handlers.chat.admin_screens import granted_screen
 from handlers.chat.buttons import (
     AskBan,
     AskGrant,
     AskLetter,
-    AskLimit,
     BanNow,
     GivePlan,
     GiveRole,
     LetIn,
     LiftBan,
     OpenBan,
-    OpenLimits,
     OpenPlans,
     OpenRoles,
 )
@@ -29,7 +27,6 @@ from handlers.chat.person_screens import (
     ask_screen,
     ban_menu,
     ban_reason_screen,
-    limits_menu,
     plans_menu,
     roles_menu,
     with_person,
@@ -38,10 +35,9 @@ from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.errands import Errand
 from jobs.ids import ChatId, MessageId, PersonId, UpdateId
-from jobs.people import Limit, Person
+from jobs.people import Person
 from jobs.roles import Role
 
-WORD_FOR_DEFAULT = "default"
 LONGEST_BAN = 24 * 3650  # hours
 
 
@@ -110,44 +106,6 @@ class OnePerson:
             note=" ".join(wish[1:]).strip(),
         )
         screen = granted_screen(person, credits, balance, turn.texts)
-        await self._desk.say(turn, with_person(screen, person, turn.texts))
-
-    # limits
-
-    async def limit(self, update: Update, turn: Turn) -> None:
-        """/limit @name daily 500"""
-        who, which, value, *_ = (*arguments(update), "", "", "")
-        if which not in tuple(Limit) or not _is_limit(value):
-            await self._desk.tell(turn, "admin-limit-usage")
-            return
-        person = await person_meant(self._desk, turn, who)
-        if person:
-            await self._limit(turn, person, Limit(which), value)
-
-    async def open_limits(self, press: Press, button: OpenLimits) -> None:
-        """Which one?"""
-        view = await self._people.view(press.person_id, button.person)
-        await press.show(limits_menu(view, press.texts))
-
-    async def ask_limit(self, press: Press, button: AskLimit) -> None:
-        """How much?"""
-        await self._ask(press, Errand.LIMIT, button.person, button.limit)
-
-    async def limited(self, update: Update, turn: Turn, detail: str) -> bool:
-        """500, or default"""
-        number, _, limit = detail.partition(":")
-        value = (message_of(update).text or "").strip().lower()
-        if not _is_limit(value):
-            await self._desk.tell(turn, "errand-limit-again")
-            return False
-        person = (await self._people.view(turn.person.id, PersonId(int(number)))).person
-        await self._limit(turn, person, Limit(limit), value)
-        return True
-
-    async def _limit(self, turn: Turn, person: Person, limit: Limit, value: str) -> None:
-        number = None if value == WORD_FOR_DEFAULT else whole(value)
-        balance = await self._people.set_limit(turn.person.id, person.id, limit, number)
-        screen = limits_screen(person, balance, turn.texts)
         await self._desk.say(turn, with_person(screen, person, turn.texts))
 
     # plans
@@ -250,11 +208,6 @@ class OnePerson:
 
     async def _back(self, press: Press, person_id: PersonId) -> None:
         await press.show(await self._pages.screen(press.turn, person_id))
-
-
-def _is_limit(value: str) -> bool:
-    number = whole(value)
-    return value == WORD_FOR_DEFAULT or (number is not None and number >= 0)
 
 
 def _lasts(hours: int) -> timedelta | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from telegram import Update
 
-from handlers.admin.words import arguments, person_meant, whole
+from handlers.admin.words import FEATURES, arguments, person_meant, values_of, whole
 from handlers.chat.buttons import (
     AllowAll,
     AskNewPlan,
@@ -37,7 +37,6 @@ from jobs.quotas import Feature
 PAGE = "plans"
 GIVE, NEWCOMERS, REMOVE = "give", "newcomers", "remove"
 NONE = ("none", "default", "all")
-FEATURES = {"modes": Feature.MODE, "qualities": Feature.QUALITY, "models": Feature.MODEL}
 Change = Callable[[PlanTerms], PlanTerms]
 
 
@@ -191,7 +190,7 @@ def _change_of(name: str, value: str) -> Change | None:
     default = value.lower() in NONE
     if name in FEATURES:
         feature = FEATURES[name]
-        values = None if default else frozenset(part for part in value.split(",") if part)
+        values = None if default else values_of(value)
         return lambda terms: terms.allowing(feature, values)
     number = None if default else whole(value)
     if name not in tuple(Number) or (number is None and not default) or (number or 0) < 0:

@@ -16,6 +16,7 @@ from handlers.admin.broadcast import BroadcastDesk
 from handlers.admin.errands import Answer, Errands
 from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
+from handlers.admin.limits import PersonLimits
 from handlers.admin.log import Log
 from handlers.admin.moderation import Moderation
 from handlers.admin.numbers import NumbersDesk
@@ -49,6 +50,7 @@ class Admin:
     broadcast: BroadcastDesk
     people: People
     person: OnePerson
+    limits: PersonLimits
     jobs: OthersJobs
     log: Log
     team: Team
@@ -72,6 +74,7 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
         broadcast=BroadcastDesk(desk),
         people=people,
         person=OnePerson(desk, people, access, team),
+        limits=PersonLimits(desk),
         jobs=OthersJobs(desk),
         log=Log(desk),
         team=team,
@@ -106,7 +109,7 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "people": admin.people.people,
         "person": admin.people.person,
         "grant": admin.person.grant,
-        "limit": admin.person.limit,
+        "limit": admin.limits.limit,
         "ban": admin.access.ban,
         "unban": admin.access.unban,
         "invite": admin.access.invite,
@@ -142,8 +145,11 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.ShowPerson: admin.people.show,
         buttons.ShowVideosOf: admin.people.videos,
         buttons.AskGrant: admin.person.ask_grant,
-        buttons.OpenLimits: admin.person.open_limits,
-        buttons.AskLimit: admin.person.ask_limit,
+        buttons.OpenLimits: admin.limits.open,
+        buttons.AskLimit: admin.limits.ask,
+        buttons.OpenAllowed: admin.limits.open_allowed,
+        buttons.ToggleAllowed: admin.limits.toggle,
+        buttons.AllowAsPlan: admin.limits.as_plan,
         buttons.OpenPlans: admin.person.open_plans,
         buttons.GivePlan: admin.person.give_plan,
         buttons.LetIn: admin.person.let_in,
@@ -225,7 +231,7 @@ def answers(admin: Admin) -> Mapping[Errand, Answer]:
     return {
         Errand.FIND_PERSON: admin.people.found,
         Errand.GRANT: admin.person.granted,
-        Errand.LIMIT: admin.person.limited,
+        Errand.LIMIT: admin.limits.typed,
         Errand.BAN: admin.person.banned,
         Errand.LETTER: admin.person.letter,
         Errand.LETTER_GOES_ON: admin.person.letter,

@@ -9,8 +9,10 @@ from telegram import Update
 from handlers.turn import Desk, Turn, message_of
 from jobs.errors import NoSuchPerson
 from jobs.people import Person
+from jobs.quotas import Feature
 
 MOST = 1_000_000_000
+FEATURES = {"modes": Feature.MODE, "qualities": Feature.QUALITY, "models": Feature.MODEL}
 _STRETCH = re.compile(r"(\d{1,4})([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -27,6 +29,11 @@ def whole(word: str) -> int | None:
     except ValueError:
         return None
     return number if abs(number) <= MOST else None
+
+
+def values_of(word: str) -> frozenset[str]:
+    """Values with commas between them: v5,v5.6"""
+    return frozenset(value for value in word.split(",") if value)
 
 
 async def person_meant(desk: Desk, turn: Turn, who: str) -> Person | None:

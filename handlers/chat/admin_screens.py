@@ -68,17 +68,3 @@ def granted_screen(person: Person, credits: int, balance: Balance, texts: Texts)
             left=texts.plain("credits", n=balance.left),
         )
     )
-
-
-def limits_screen(person: Person, balance: Balance, texts: Texts) -> Screen:
-    """What /limit did."""
-    limits = balance.limits
-    return Screen(
-        texts.html(
-            "admin-limit-set",
-            name=person.profile.first_name,
-            daily=limits.daily_credits,
-            monthly=limits.monthly_credits,
-            jobs=limits.running_jobs,
-        )
-    )

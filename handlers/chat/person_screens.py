@@ -8,7 +8,6 @@ from handlers.chat.buttons import (
     AskBan,
     AskGrant,
     AskLetter,
-    AskLimit,
     BanNow,
     Button,
     GivePlan,
@@ -35,7 +34,7 @@ from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.directory import JobCounts, PersonView
 from jobs.invites import FRIEND_LINK, INVITE_LINK
-from jobs.people import Access, Limit, Person
+from jobs.people import Access, Person
 from jobs.plans import Plan
 from jobs.roles import Role, may
 from jobs.service import JobPage
@@ -167,22 +166,6 @@ def ask_screen(text_id: str, person: Person, texts: Texts) -> Screen:
     back = Key(texts.plain("key-never-mind"), ShowPerson(person=person.id))
     text = texts.html(text_id, name=person.profile.first_name, handle=handle(person))
     return Screen(text, ((back,),))
-
-
-def limits_menu(view: PersonView, texts: Texts) -> Screen:
-    """Which limit is to be changed?"""
-    limits, person = view.balance.limits, view.person
-    values = {
-        Limit.DAILY: limits.daily_credits,
-        Limit.MONTHLY: limits.monthly_credits,
-        Limit.JOBS: limits.running_jobs,
-    }
-    keys = [
-        Key(texts.plain(f"key-limit-{limit}", n=value), AskLimit(person=person.id, limit=limit))
-        for limit, value in values.items()
-    ]
-    text = texts.html("person-limits", name=person.profile.first_name)
-    return with_person(Screen(text, rows(keys, 1)), person, texts)
 
 
 def ban_menu(person: Person, texts: Texts) -> Screen:

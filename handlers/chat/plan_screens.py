@@ -1,11 +1,12 @@
 """Plans as those who run the bot see them: the list, one of them, its numbers and lists, who is in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from handlers.chat.buttons import (
     AllowAll,
     AskNewPlan,
     AskRemovePlan,
+    Button,
     OpenPlan,
     OpenPlanFeature,
     OpenPlanNumber,
@@ -54,7 +55,7 @@ def plan_screen(plan: Plan, texts: Texts) -> Screen:
     ]
     features = [
         Key(
-            texts.plain(f"key-plan-{feature}", value=_some(plan, feature, texts)),
+            texts.plain(f"key-plan-{feature}", value=some_of(plan.terms.allowed(feature), texts)),
             OpenPlanFeature(plan=plan.id, feature=feature),
         )
         for feature in Feature
@@ -79,8 +80,8 @@ def _number(plan: Plan, which: Number, texts: Texts) -> str:
     return str(value)
 
 
-def _some(plan: Plan, feature: Feature, texts: Texts) -> str:
-    allowed = plan.terms.allowed(feature)
+def some_of(allowed: frozenset[str] | None, texts: Texts) -> str:
+    """What is allowed of a feature, in words."""
     if allowed is None:
         return texts.plain("plan-all")
     return ", ".join(sorted(allowed)) or texts.plain("plan-nothing")
@@ -102,18 +103,29 @@ def number_screen(plan: Plan, which: Number, texts: Texts) -> Screen:
 
 def feature_screen(plan: Plan, feature: Feature, known: Sequence[str], texts: Texts) -> Screen:
     """Everything of a feature, with a tick at what is allowed."""
-    allowed = plan.terms.allowed(feature)
-    every = list(dict.fromkeys([*known, *sorted(allowed or ())]))
-    keys = [
-        Key(
-            _ticked(value, texts, ticked=allowed is None or value in allowed),
-            TogglePlanValue(plan=plan.id, feature=feature, value=value),
-        )
-        for value in every
-    ]
+    keys = ticked_keys(
+        plan.terms.allowed(feature),
+        known,
+        lambda value: TogglePlanValue(plan=plan.id, feature=feature, value=value),
+        texts,
+    )
     everything = Key(texts.plain("key-plan-all"), AllowAll(plan=plan.id, feature=feature))
     text = texts.html(f"plan-choose-{feature}", name=plan.name)
     return Screen(text, (*rows(keys, 2), (everything,), _back(plan, texts)))
+
+
+def ticked_keys(
+    allowed: frozenset[str] | None,
+    known: Sequence[str],
+    button: Callable[[str], Button],
+    texts: Texts,
+) -> list[Key]:
+    """A key for each value, with a tick at what is allowed; also for what the provider has no more."""
+    every = dict.fromkeys([*known, *sorted(allowed or ())])
+    return [
+        Key(_ticked(value, texts, ticked=allowed is None or value in allowed), button(value))
+        for value in every
+    ]
 
 
 def remove_plan_screen(plan: Plan, texts: Texts) -> Screen:

@@ -51,6 +51,33 @@ async def test_a_way_that_a_plan_has_not_is_not_on_the_card(town: Town) -> None:
         assert "doesn't include this way" in (again.text or "")
 
 
+async def test_one_person_may_use_other_things_than_their_plan_says(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        await ann.ask("/start")
+        await olivia.hears("/plan pro models v5", "pro")
+        await olivia.hears(f"/plan give {ann.person} pro", "Ann is in pro")
+        page = await olivia.hears(f"/limit {ann.person} models v6", "Ann: 300 a day.*Models: v6")
+        card = await ann.hears("a fox", "v6")
+        assert not any("v5" in label for label in card.labels)
+        await olivia.press("Ann", page)
+        await olivia.press("Limits", await olivia.sees_button("Limits"))
+        await olivia.press("Models: v6", await olivia.sees_button("Models: v6"))
+        models = await olivia.sees("Which models may Ann use")
+        assert {"✅ v6", "v5.6"} <= set(models.labels)
+        await olivia.press("v5.6", models)
+        await olivia.press("As their plan says", await olivia.sees_button("✅ v5.6"))
+        models = await olivia.sees_button("✅ v5")
+        assert "✅ v6" not in models.labels
+        await olivia.press("Back", models)
+        await olivia.sees_button("Models: v5")
+        await ann.send("a hare")
+        await ann.sees("a hare.*v5 ")
+        await olivia.hears(f"/limit {ann.person} models v6,v5.6", "Models: v5.6, v6")
+        await olivia.hears(f"/limit {ann.person} models default", "Models: v5$")
+        await olivia.hears("/audit", "set a limit")
+
+
 async def test_a_plan_is_made_in_the_panel_with_taps(town: Town) -> None:
     olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot():
@@ -107,6 +134,7 @@ async def test_an_admins_mistakes_and_everybody_elses_wishes(town: Town) -> None
     async with town.bot():
         for command, answer in MISTAKES.items():
             await olivia.hears(command, answer)
+        await olivia.hears(f"/limit {ann.person} colours blue", "who, which and how much")
         for command in ("/plans", "/plan pro daily 9000", "/packs", "/pack Small 1 1", "/refund 1"):
             await ann.hears(command, "for the admins")
         assert await ann.left() == 300

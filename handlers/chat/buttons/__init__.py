@@ -117,6 +117,7 @@ from handlers.chat.buttons.moderation import (
 )
 from handlers.chat.buttons.numbers import DrawNumbers, ShowNumbers
 from handlers.chat.buttons.people import (
+    AllowAsPlan,
     AskBan,
     AskGrant,
     AskLetter,
@@ -127,6 +128,7 @@ from handlers.chat.buttons.people import (
     GiveRole,
     LetIn,
     LiftBan,
+    OpenAllowed,
     OpenBan,
     OpenLimits,
     OpenPlans,
@@ -134,6 +136,7 @@ from handlers.chat.buttons.people import (
     ShowPeople,
     ShowPerson,
     ShowVideosOf,
+    ToggleAllowed,
 )
 from handlers.chat.buttons.pictures import (
     AddLastFrame,
@@ -190,6 +193,7 @@ __all__ = [
     "Again",
     "AimBroadcast",
     "AllowAll",
+    "AllowAsPlan",
     "AskBan",
     "AskEffectWords",
     "AskGrant",
@@ -263,6 +267,7 @@ __all__ = [
     "NamePicture",
     "NewDraft",
     "NewInvite",
+    "OpenAllowed",
     "OpenBan",
     "OpenClipModes",
     "OpenDefault",
@@ -341,6 +346,7 @@ __all__ = [
     "StopRenewal",
     "SureToDelete",
     "SwapPictures",
+    "ToggleAllowed",
     "TogglePlanValue",
     "TypeSetting",
     "UseEffect",

@@ -4,6 +4,7 @@ from handlers.chat.buttons.codec import Button
 from jobs.directory import Listing
 from jobs.ids import PersonId, PlanId
 from jobs.people import Limit
+from jobs.quotas import Feature
 from jobs.roles import Right
 
 
@@ -48,6 +49,28 @@ class AskLimit(Button, tag="U6", right=Right.PEOPLE):
 
     person: PersonId
     limit: Limit
+
+
+class OpenAllowed(Button, tag="Ul", right=Right.PEOPLE):
+    """What somebody may use of a feature."""
+
+    person: PersonId
+    feature: Feature
+
+
+class ToggleAllowed(Button, tag="Ut", right=Right.PEOPLE):
+    """They may use it, or not any more."""
+
+    person: PersonId
+    feature: Feature
+    value: str
+
+
+class AllowAsPlan(Button, tag="Up", right=Right.PEOPLE):
+    """Of this feature they may use what their plan says."""
+
+    person: PersonId
+    feature: Feature
 
 
 class OpenBan(Button, tag="U7", right=Right.PEOPLE):

@@ -87,6 +87,7 @@ MADE_FROM_VALUES = {
     *(f"panel-{name}" for name in PAGES),
     *(f"key-plan-{each}" for each in (*Number, *Feature)),
     *(f"plan-choose-{each}" for each in (*Number, *Feature)),
+    *(f"person-choose-{feature}" for feature in Feature),
     *(f"payment-{state}" for state in PaymentState),
     *(f"error-not-in-plan-{feature}" for feature in Feature),
     *(f"ledger-{kind}" for kind in (*EntryKind, "taken")),

@@ -3,7 +3,7 @@
 admin-granted = ✅ { $name }: { $credits }. They can now spend { $left }.
 admin-limit-set = ✅ { $name }: { $daily } a day, { $monthly } a month, { $jobs } at a time.
 admin-grant-usage = Tell me who and how much: <code>/grant @name 100 a reason</code>
-admin-limit-usage = Tell me who, which and how much: <code>/limit @name daily 500</code>. It can be daily, monthly or jobs; <code>default</code> instead of a number goes back to everybody's.
+admin-limit-usage = Tell me who, which and how much: <code>/limit @name daily 500</code>. It can be daily, monthly or jobs; also what they may use: <code>/limit @name models v5,v5.6</code>, the same with qualities and modes. <code>default</code> goes back to what their plan says, or everybody has.
 admin-owners-stay = Owners stand in the settings of the server (ADMIN_IDS). They can't be changed here.
 admin-grant-too-large = That's more than you can give away today: { $left ->
     [one] one credit is

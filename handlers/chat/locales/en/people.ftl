@@ -76,6 +76,10 @@ person-limits = 📏 <b>Limits of { $name }</b>
 key-limit-daily = { $n } a day
 key-limit-monthly = { $n } a month
 key-limit-jobs = { $n } at a time
+person-choose-mode = Which ways to make a video may { $name } use?
+person-choose-quality = Which qualities may { $name } use?
+person-choose-model = Which models may { $name } use?
+key-as-plan = 🗂 As their plan says
 person-plans = 🗂 <b>In which plan is { $name }?</b>
     It says how much they may use, where they have no limits of their own.
 person-no-plans = 🗂 There are no plans yet.
