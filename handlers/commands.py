@@ -1,10 +1,11 @@
 """The command menus, and what Telegram shows about the bot before somebody starts it."""
 
+import asyncio
 import logging
 from collections.abc import Mapping
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from handlers.chat.texts import FALLBACK, Languages, Texts
 from jobs.ids import PersonId
@@ -57,6 +58,7 @@ FOR_ROLES: Mapping[str, Right] = {
 }
 REFER = "refer"  # in the menu where it is rewarded
 SHOP = ("buy", "paysupport")  # in the menu where credits are sold
+ADDING = ("referral_credits", "stars")  # the live settings that bring these
 UNLISTED = ("forgetme",)  # /help names it
 OPEN_TO_ALL = (*EVERYBODY, REFER, *SHOP, *UNLISTED)
 ALL = (*OPEN_TO_ALL, *FOR_ROLES)
@@ -69,36 +71,61 @@ class Commands:
         self._bot = bot
         self._languages = languages
         self._store = store
+        self._publishing = asyncio.Lock()
 
     async def publish(self) -> None:
         """The menu and the description in every language, and longer menus for those with a role."""
-        rules = await self._store.settings.rules()
-        everybody = for_everybody(rules)
+        await self._publish_menus()
         for code in self._languages.codes:
             texts = self._languages.menu(code)
             language = None if code == FALLBACK else code
-            commands = menu(everybody, texts)
-            await self._bot.set_my_commands(
-                commands, scope=BotCommandScopeDefault(), language_code=language
-            )
             await self._bot.set_my_description(texts.plain("about"), language_code=language)
             short = texts.plain("about-short")
             await self._bot.set_my_short_description(short, language_code=language)
-        team = {person.id: person.role for person in await self._store.roles.team()}
-        for person_id, role in sorted({**dict.fromkeys(rules.owners, Role.OWNER), **team}.items()):
-            await self.publish_for(person_id, role)
+
+    async def follow(self, setting: str) -> None:
+        """A setting was changed in the chat: the menus show it, if it is one that adds to them."""
+        if setting not in ADDING:
+            return
+        try:
+            await self._publish_menus()
+        except (
+            TelegramError
+        ) as error:  # the setting holds all the same; the next start repeats this
+            log.warning("the menus of commands do not follow %s: %r", setting, error)
+
+    async def _publish_menus(self) -> None:
+        async with self._publishing:  # an older state of the rules must not be published last
+            rules = await self._store.settings.rules()
+            everybody = for_everybody(rules)
+            for code in self._languages.codes:
+                language = None if code == FALLBACK else code
+                commands = menu(everybody, self._languages.menu(code))
+                await self._bot.set_my_commands(
+                    commands, scope=BotCommandScopeDefault(), language_code=language
+                )
+            roles = dict.fromkeys(rules.owners, Role.OWNER)
+            roles |= {each.id: each.role for each in await self._store.roles.team() if each.role}
+            for person_id, role in sorted(roles.items()):
+                await self._publish_for(person_id, role, everybody)
 
     async def publish_for(self, person_id: PersonId, role: Role | None) -> None:
         """The menu of somebody's role, or everybody's again.
 
         Telegram refuses it until they have started the bot: /start repeats it.
         """
+        rules = await self._store.settings.rules()
+        await self._publish_for(person_id, role, for_everybody(rules))
+
+    async def _publish_for(
+        self, person_id: PersonId, role: Role | None, everybody: tuple[str, ...]
+    ) -> None:
         scope = BotCommandScopeChat(person_id)
         try:
             if role is None:
                 await self._bot.delete_my_commands(scope=scope)
                 return
-            commands = menu((*EVERYBODY, *names_for_role(role)), self._languages.pick(None))
+            commands = menu((*everybody, *names_for_role(role)), self._languages.pick(None))
             await self._bot.set_my_commands(commands, scope=scope)
         except (BadRequest, Forbidden) as refusal:
             log.info("somebody with a role has not started the bot yet: %s", refusal)

@@ -22,6 +22,7 @@ from handlers.chat.settings_screens import (
     settings_screen,
     topic_screen,
 )
+from handlers.commands import Commands
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.errands import Errand
 from jobs.live_settings import Topic
@@ -34,8 +35,9 @@ _WISH = re.compile(r"/\S+\s*([\w.:-]*)\s*=?\s*(.*)", re.DOTALL)
 class LiveSettings:
     """The handlers of live settings. The service refuses everybody but admins."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, commands: Commands) -> None:
         self._desk = desk
+        self._commands = commands
         self._operation = desk.service.operation
 
     async def page(self, turn: Turn) -> Screen:
@@ -53,6 +55,7 @@ class LiveSettings:
         else:
             view = await self._operation.set(turn.person.id, name, value)
             await self._desk.say(turn, changed_screen(view, turn.texts))
+            await self._commands.follow(view.setting.name)
 
     async def unset(self, update: Update, turn: Turn) -> None:
         """/unset daily_credits"""
@@ -62,6 +65,7 @@ class LiveSettings:
             return
         view = await self._operation.unset(turn.person.id, name)
         await self._desk.say(turn, changed_screen(view, turn.texts))
+        await self._commands.follow(view.setting.name)
 
     # the panel
 
@@ -82,10 +86,13 @@ class LiveSettings:
         """A value was tapped."""
         view = await self._operation.set(press.person_id, button.name, button.value)
         await self._show(press, view)
+        await self._commands.follow(view.setting.name)
 
     async def reset(self, press: Press, button: ResetSetting) -> None:
         """The environment decides again."""
-        await self._show(press, await self._operation.unset(press.person_id, button.name))
+        view = await self._operation.unset(press.person_id, button.name)
+        await self._show(press, view)
+        await self._commands.follow(view.setting.name)
 
     async def set_offered(self, press: Press, button: SetOffered) -> None:
         """A model or a mode is switched."""
@@ -114,6 +121,7 @@ class LiveSettings:
         view = await self._operation.set(turn.person.id, detail, words)
         screen = setting_screen(view, turn.texts)
         await self._desk.say(turn, with_way_back(screen, turn.texts, PAGE))
+        await self._commands.follow(view.setting.name)
         return True
 
 

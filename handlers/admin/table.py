@@ -80,7 +80,7 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
         team=team,
         plans=Plans(desk),
         shop=ShopDesk(desk),
-        settings=LiveSettings(desk),
+        settings=LiveSettings(desk, commands),
         moderation=Moderation(desk, courier, clock),
     )
 

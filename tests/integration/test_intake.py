@@ -142,6 +142,20 @@ async def test_one_person_waits_for_themselves_only(
     assert handler.done == [3, 4, 1, 2, 5]
 
 
+async def test_a_checkout_does_not_wait_behind_what_the_person_did_before(
+    intake: Intake, handler: Handler, nursery: Nursery
+) -> None:
+    """Telegram gives a payment up after ten seconds; a slow download may take longer."""
+    checkout = {"id": "77", "from": {"id": ANN}, "invoice_payload": "pack 1"}
+    handler.held.add(ANN)
+    await intake.receive([said(1, ANN), {"update_id": 2, "pre_checkout_query": checkout}])
+    await handler.ends[2].wait()
+    assert handler.done == [2]
+    handler.let_go(ANN)
+    await nursery.rest()
+    assert handler.done == [2, 1]
+
+
 async def test_no_more_than_so_many_at_once(
     store: Store, handler: Handler, nursery: Nursery
 ) -> None:

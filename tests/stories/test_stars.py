@@ -24,6 +24,12 @@ async def subscription(chat: Chat) -> Message:
     return await chat.sees("30 credits every month")
 
 
+async def menu(town: Town, chat: Chat) -> set[str]:
+    """The commands that Telegram shows somebody."""
+    answer = await town.telegram.get("/world/commands", params={"person": chat.person})
+    return {one["command"] for one in answer.json()["commands"]}
+
+
 async def extra(chat: Chat) -> int:
     """What was bought and is left."""
     return await chat.left() - 300
@@ -35,6 +41,9 @@ async def test_nothing_is_sold_unless_the_operator_wants_it(town: Town) -> None:
         await ann.hears("/buy", "Nothing is for sale")
         assert (await ann.hears("/quota", "You can spend")).data("Buy credits") is None
         await olivia.hears("/set stars on", "stars is now on")
+        await olivia.hears("/cancel", "nothing to cancel")
+        for person in (ann, olivia):
+            assert "buy" in await menu(town, person)
         shop = await ann.hears("/buy", "stay until you use them")
         assert shop.labels[:2] == ["100 credits · ⭐ 50", "🔁 30 credits a month · ⭐ 120"]
         await ann.press("Buy credits", await ann.hears("/quota", "You can spend"))
@@ -42,6 +51,8 @@ async def test_nothing_is_sold_unless_the_operator_wants_it(town: Town) -> None:
         await olivia.hears("/set stars off", "stars is now off")
         refused = await Purse(town.telegram, ann).pay(paid_for)
         assert "Nothing is for sale" in (refused.refusal or "")
+        await olivia.hears("/cancel", "nothing to cancel")
+        assert "buy" not in await menu(town, ann)
 
 
 async def test_a_pack_is_paid_and_credited_once(town: Town) -> None:
