@@ -30,7 +30,9 @@ class Consent:
 
     async def terms(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/terms"""
-        await self._desk.say(turn, terms_screen(self._consent.terms, turn.texts))
+        selling = await self._desk.service.shop.is_open()
+        screen = terms_screen(self._consent.terms, turn.texts, selling=selling)
+        await self._desk.say(turn, screen)
 
     async def ask(self, update: Update, turn: Turn) -> None:
         """Somebody wants a video and has not agreed yet: the terms, and a key to agree."""

@@ -56,7 +56,9 @@ def person_screen(view: PersonView, viewer: Role | None, now: datetime, texts: T
         extra=balance.extra,
         jobs=balance.limits.running_jobs,
     )
-    text = lines([*_who(view, now, texts), Html(""), credits, _videos(view.jobs, texts)])
+    owed = texts.plain("credits", n=balance.debt)
+    debt = texts.html("person-debt", credits=owed) if balance.debt else None
+    text = lines([*_who(view, now, texts), Html(""), credits, debt, _videos(view.jobs, texts)])
     return Screen(text, _keys(view, viewer, now, texts))
 
 

@@ -7,9 +7,10 @@ from handlers.chat.texts import Texts
 from jobs.terms import Terms
 
 
-def terms_screen(terms: Terms, texts: Texts) -> Screen:
-    """/terms"""
-    return Screen(lines([texts.html("terms-title"), Html(""), _words(terms, texts)]))
+def terms_screen(terms: Terms, texts: Texts, *, selling: bool) -> Screen:
+    """/terms; ours also say what bought credits are, where they can be bought."""
+    bought = [Html(""), texts.html("terms-bought")] if selling and terms.text is None else []
+    return Screen(lines([texts.html("terms-title"), Html(""), _words(terms, texts), *bought]))
 
 
 def ask_terms_screen(terms: Terms, accept: AcceptTerms, texts: Texts) -> Screen:

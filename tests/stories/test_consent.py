@@ -29,8 +29,8 @@ async def test_consent_is_asked_once_and_for_every_new_version(town: Town, tmp_p
 
     own = tmp_path / "terms.txt"
     own.write_text("Be <b>kind</b> & honest.")
-    async with town.bot(ASK_CONSENT="true", TERMS_FILE=str(own)):
-        await ann.hears("/terms", "Be <b>kind</b> & honest.")
+    async with town.bot(ASK_CONSENT="true", TERMS_FILE=str(own), STARS="true"):
+        await ann.hears("/terms", "Be <b>kind</b> & honest.$")
         last = [one for one in await ann.told() if one.kind == "video"][-1]
         await ann.press("Again", last)
         asked_again = await ann.sees("Before your first.*Be <b>kind</b> & honest")

@@ -40,7 +40,9 @@ async def test_nothing_is_sold_unless_the_operator_wants_it(town: Town) -> None:
     async with town.bot(STAR_PACKS=PACKS):
         await ann.hears("/buy", "Nothing is for sale")
         assert (await ann.hears("/quota", "You can spend")).data("Buy credits") is None
+        assert "Credits that you buy" not in (await ann.ask("/terms")).text
         await olivia.hears("/set stars on", "stars is now on")
+        await ann.hears("/terms", "Credits that you buy pay for videos here.*/paysupport")
         await olivia.hears("/cancel", "nothing to cancel")
         for person in (ann, olivia):
             assert "buy" in await menu(town, person)

@@ -66,6 +66,7 @@ def keys(screen: Screen) -> set[str]:
         ({"ban": Ban("", NOON + timedelta(1))}, "until 22 Nov 2026"),
         ({"ban": Ban("spam", NOON)}, "May use the bot"),
         ({"plan": "gold"}, "Plan: gold"),
+        ({"balance": Balance(Limits(300, 3000, 2), 0, 0, 0, debt=9)}, "left 9 credits of debt"),
         ({"came_by": "inv_x"}, "by an invitation"),
         ({"came_by": "ref_x"}, "by a friend's link"),
         ({"strikes": Strikes(1, None)}, "One strike"),

@@ -57,6 +57,7 @@ came-by-friend = 🤝 Came by a friend's link
 came-by-link = 🔗 Came by a link
 person-credits = 💎 { $left } to spend
     { $today } of { $daily } used today, { $month } of { $monthly } this month, { $extra } extra, { $jobs } at a time
+person-debt = ⚠️ A refund left { $credits } of debt; the next extra credits settle it first
 person-videos = 🎬 { $total ->
     [one] One video
    *[other] { $total } videos

@@ -6,6 +6,7 @@ terms = • Usa fotos, voces y videos tuyos, o cuyos dueños dijeron que sí. Qu
     • Nada ilegal, de odio o sexual, nada que se burle de alguien o engañe haciéndose pasar por real, y ningún menor en algo que pueda hacerle daño.
     • Tus palabras y archivos van a PixVerse, que hace el video según sus condiciones y rechaza algunas cosas.
     • Tú respondes por lo que haces y por dónde lo muestras.
+terms-bought = ⭐ Los créditos que compras pagan vídeos aquí y nada más; un vídeo que falla no cuesta ninguno. Si algo de un pago va mal, escribe con /paysupport.
 terms-ask = ¿De acuerdo? Entonces tu video empieza enseguida. /terms lo muestra otra vez.
 terms-ask-once-more = ¿De acuerdo? Entonces toca tu botón otra vez. /terms lo muestra otra vez.
 terms-accepted = ¡Gracias! Ahora toca tu botón otra vez.
