@@ -84,6 +84,7 @@ async def test_the_webhook_ends_and_nothing_pending_is_dropped(
         "edited_message",
         "callback_query",
         "inline_query",
+        "pre_checkout_query",
         "my_chat_member",
     ]
     assert taker.received == [UPDATE]
