@@ -46,6 +46,14 @@ CLIP_MODES = (
 )
 
 
+class Feature(StrEnum):
+    """What a plan may allow some of."""
+
+    MODE = "mode"
+    QUALITY = "quality"
+    MODEL = "model"
+
+
 class Sound(StrEnum):
     """AUTO keeps what the effect brings with it; for plain videos there is only ON and OFF."""
 

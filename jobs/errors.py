@@ -69,9 +69,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobs.capabilities import Mode
+    from jobs.capabilities import Feature, Mode
     from jobs.ids import JobId
-    from jobs.quotas import Feature
 
 
 class CoreError(Exception):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from jobs.capabilities import (
     PICTURE_MODES,
+    Feature,
     Field,
     Mode,
     ModelRules,
@@ -18,7 +19,7 @@ from jobs.capabilities import (
     Subject,
     Value,
 )
-from jobs.quotas import Feature, Limits
+from jobs.quotas import Limits
 from jobs.tariff import Price, Tariff
 
 _SWITCH = (False, True)

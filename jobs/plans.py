@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from jobs.capabilities import Feature
 from jobs.ids import PlanId
-from jobs.quotas import Feature
 
 LONGEST_NAME = 24
 

@@ -7,22 +7,14 @@ expire soonest before the others.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from jobs.capabilities import Feature
 from jobs.errors import BotBudgetSpent, NotEnoughCredits, NotInPlan, PlanBudgetSpent
 from jobs.periods import Calendar
 
 UTC_CALENDAR = Calendar(ZoneInfo("UTC"))
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
-
-
-class Feature(StrEnum):
-    """What a plan may allow some of."""
-
-    MODE = "mode"
-    QUALITY = "quality"
-    MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from jobs.audit import Action
-from jobs.capabilities import Mode
+from jobs.capabilities import Feature, Mode
 from jobs.drafts import Draft, request_of, subject_of
 from jobs.errors import (
     AlreadyStarted,
@@ -35,7 +35,6 @@ from jobs.lifecycle import Cancelled, Claimed, Event, Failed, GivenUp, Job, Stat
 from jobs.offer import Offer
 from jobs.people import FORGOTTEN
 from jobs.ports import JobListing, JobView, Lane
-from jobs.quotas import Feature
 from storage import audit, queue, shown
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft

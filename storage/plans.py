@@ -5,10 +5,11 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
 from jobs.audit import Action
+from jobs.capabilities import Feature
 from jobs.errors import NoSuchPerson, NoSuchPlan
 from jobs.ids import PersonId, PlanId
 from jobs.plans import Plan, PlanTerms
-from jobs.quotas import Balance, Feature
+from jobs.quotas import Balance
 from storage import audit, ledger
 from storage.desk import Desk
 from storage.standing import some_of

@@ -29,10 +29,10 @@ from handlers.chat.plan_screens import (
 )
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
+from jobs.capabilities import Feature
 from jobs.errands import Errand
 from jobs.ids import PlanId
 from jobs.plans import Number, Plan, PlanTerms
-from jobs.quotas import Feature
 
 PAGE = "plans"
 GIVE, NEWCOMERS, REMOVE = "give", "newcomers", "remove"

@@ -7,9 +7,9 @@ from datetime import timedelta
 from telegram import Update
 
 from handlers.turn import Desk, Turn, message_of
+from jobs.capabilities import Feature
 from jobs.errors import NoSuchPerson
 from jobs.people import Person
-from jobs.quotas import Feature
 
 MOST = 1_000_000_000
 FEATURES = {"modes": Feature.MODE, "qualities": Feature.QUALITY, "models": Feature.MODEL}

@@ -8,9 +8,10 @@ from handlers.chat.person_screens import with_person
 from handlers.chat.plan_screens import some_of, ticked_keys
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
+from jobs.capabilities import Feature
 from jobs.directory import PersonView
 from jobs.people import Limit, Person
-from jobs.quotas import Balance, Feature
+from jobs.quotas import Balance
 
 
 def limits_menu(view: PersonView, texts: Texts) -> Screen:

@@ -19,9 +19,10 @@ from handlers.chat.buttons.plans import AS_SETTINGS
 from handlers.chat.html import lines
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
+from jobs.capabilities import Feature
 from jobs.people import Person
 from jobs.plans import Number, Plan
-from jobs.quotas import Balance, Feature
+from jobs.quotas import Balance
 
 OFFERED = {
     Number.DAILY: (0, 50, 100, 300, 500, 1000, 2000, 5000),

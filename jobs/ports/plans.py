@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from jobs.capabilities import Feature
 from jobs.ids import PersonId, PlanId
 from jobs.plans import Plan, PlanTerms
-from jobs.quotas import Balance, Feature
+from jobs.quotas import Balance
 
 
 class Plans(Protocol):

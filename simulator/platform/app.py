@@ -24,7 +24,7 @@ from simulator.platform import (
     orders,
     restyles,
     results,
-    templates,
+    template_list,
     uploads,
     voices,
 )
@@ -129,7 +129,7 @@ def api_routes(timeline: Timeline, media: Media) -> list[Route]:
         ("POST", "/video/mask/selection", masks.select_masks),
         ("GET", "/video/result/{number}", video),
         ("GET", "/video/restyle/list", restyles.list_restyles),
-        ("GET", "/video/effects/templates/list", templates.list_templates),
+        ("GET", "/video/effects/templates/list", template_list.list_templates),
         ("GET", "/video/tts_speaker", voices.list_speakers),
         ("GET", "/video/lip_sync/tts_list", voices.list_speakers_as_before),
         ("POST", "/video/tts_speaker", voices.create_voice),

@@ -10,7 +10,7 @@ from simulator.serving import faults
 if TYPE_CHECKING:
     from starlette.responses import Response
 
-    from simulator.serving.wire import Call
+    from simulator.serving.calls import Call
 
 _HTTP_OK, _HTTP_ERROR = 200, 500
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 if TYPE_CHECKING:
-    from simulator.serving.wire import Call
+    from simulator.serving.calls import Call
 
 _MEDIA = "/media/"  # only a fault that names it: `*` is the API
 _PAGE = "<!DOCTYPE html><html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from simulator.serving import faults
 
 if TYPE_CHECKING:
-    from simulator.serving.wire import Call
+    from simulator.serving.calls import Call
 
 
 class Fault(faults.Fault):

@@ -1,9 +1,9 @@
 """Buttons around plans, for those who run the bot."""
 
 from handlers.chat.buttons.codec import Button
+from jobs.capabilities import Feature
 from jobs.ids import PlanId
 from jobs.plans import Number
-from jobs.quotas import Feature
 from jobs.roles import Right
 
 AS_SETTINGS = -1  # a number of a plan that the settings decide

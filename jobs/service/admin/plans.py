@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 
+from jobs.capabilities import Feature
 from jobs.errors import WrongPlanName
 from jobs.ids import PersonId, PlanId
 from jobs.plans import LONGEST_NAME, Plan, PlanTerms
 from jobs.ports import Store
-from jobs.quotas import Balance, Feature
+from jobs.quotas import Balance
 from jobs.roles import Right
 from jobs.service.guard import Guard
 

@@ -16,7 +16,7 @@ from handlers.strangers import KINDS
 from jobs.accounts import Condition
 from jobs.audit import Action
 from jobs.broadcasts import Group
-from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Field, Mode
+from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Feature, Field, Mode
 from jobs.directory import Listing
 from jobs.effects import Shelf
 from jobs.errands import Errand
@@ -33,7 +33,6 @@ from jobs.payments import PaymentState
 from jobs.people import Access, AccessPolicy, Limit
 from jobs.plans import Number
 from jobs.ports import EntryKind, JobListing
-from jobs.quotas import Feature
 from jobs.roles import Role
 
 TEXTS = Languages().pick("en")

@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from jobs.capabilities import Field, Mode, Subject
+from jobs.capabilities import Feature, Field, Mode, Subject
 from jobs.errors import (
     CardOutdated,
     NoSuchPerson,
@@ -17,7 +17,7 @@ from jobs.errors import (
 from jobs.ids import PersonId, UpdateId
 from jobs.people import Limit
 from jobs.plans import PlanTerms
-from jobs.quotas import Feature, Limits
+from jobs.quotas import Limits
 from tests.unit.storage.world import ADMIN, PRICE, World, home
 
 NOTHING_SAID = PlanTerms()
