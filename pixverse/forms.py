@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
-    from pixverse.useapi.uploads import Source
+    from pixverse.sources import Source
 
 
 class Form:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from pydantic import ValidationError
 
+from pixverse.decoding import Tolerant
 from pixverse.errors import OutcomeUnknown, ProviderError
 from pixverse.forms import Form
 from pixverse.platform import uploads
@@ -32,7 +33,6 @@ from pixverse.platform.models import (
     UsagePage,
 )
 from pixverse.platform.switches import Switches
-from pixverse.useapi.decoding import Tolerant
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping

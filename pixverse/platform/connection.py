@@ -9,8 +9,8 @@ from uuid import UUID, uuid4
 import httpx
 
 from pixverse import transport as web
+from pixverse.answers import Answer
 from pixverse.platform.refusals import check
-from pixverse.useapi.answers import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

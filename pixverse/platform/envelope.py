@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from pixverse.decoding import Tolerant
 from pixverse.errors import OutcomeUnknown
-from pixverse.useapi.decoding import Tolerant
 
 if TYPE_CHECKING:
-    from pixverse.useapi.answers import Answer
+    from pixverse.answers import Answer
 
 M = TypeVar("M", bound=Tolerant)
 

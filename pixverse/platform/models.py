@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pydantic import AliasChoices, Field
 
+from pixverse.decoding import Credits, Moment, Tolerant, Trimmed
 from pixverse.platform.decoding import ReadId
-from pixverse.useapi.decoding import Credits, Moment, Tolerant, Trimmed
 
 _CREDITS = AliasChoices("credits", "credit")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from pixverse import refusals as http
 from pixverse.errors import (
     Busy,
     Invalid,
@@ -20,14 +21,13 @@ from pixverse.errors import (
     Unauthorized,
 )
 from pixverse.platform.envelope import Envelope, unwrap
-from pixverse.useapi import refusals as http
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pydantic import SecretStr
 
-    from pixverse.useapi.answers import Answer
+    from pixverse.answers import Answer
 
 OK = 0
 TOO_MANY_REQUESTS = 429

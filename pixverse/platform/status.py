@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pixverse.useapi.status import Done, Failed, Failure, Outcome, Pending
+from pixverse.outcomes import Done, Failed, Failure, Outcome, Pending
 
 if TYPE_CHECKING:
     from pixverse.platform.models import Result

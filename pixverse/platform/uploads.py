@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pixverse.forms import Form
-from pixverse.useapi.uploads import Source
+from pixverse.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping

@@ -22,8 +22,8 @@ from urllib.parse import quote, quote_plus
 
 from pydantic import AliasChoices, AliasPath, Field
 
+from pixverse.decoding import Credits, Tolerant, Trimmed, read_json
 from pixverse.platform.decoding import ReadId
-from pixverse.useapi.decoding import Credits, Tolerant, Trimmed, read_json
 
 if TYPE_CHECKING:
     from pydantic import SecretStr

@@ -1,5 +1,6 @@
 """useapi.net's PixVerse API v2: a paid wrapper around a PixVerse web account of one's own."""
 
+from pixverse.outcomes import Done, Failed, Failure, Outcome, Pending
 from pixverse.useapi.client import UseApi
 from pixverse.useapi.images import CreateImagesBody
 from pixverse.useapi.models import (
@@ -24,7 +25,7 @@ from pixverse.useapi.requests import (
     CreateTransitionBody,
     MotionControlBody,
 )
-from pixverse.useapi.status import Done, Failed, Failure, Outcome, Pending, outcome
+from pixverse.useapi.status import outcome
 from pixverse.useapi.uploads import AUDIO_TYPES, IMAGE_TYPES, UPLOAD_TYPES, VIDEO_TYPES
 from pixverse.useapi.webhook import Mention
 

@@ -11,8 +11,11 @@ import asyncio
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
+from pixverse import ids
+from pixverse.answers import each, one
 from pixverse.errors import ProviderError
-from pixverse.useapi import answers, ids
+from pixverse.sources import Source
+from pixverse.useapi import answers
 from pixverse.useapi.connection import PAYING, Call, Connection, uploading
 from pixverse.useapi.models import (
     Account,
@@ -26,7 +29,7 @@ from pixverse.useapi.models import (
     Video,
     Voice,
 )
-from pixverse.useapi.uploads import Source, check_upload
+from pixverse.useapi.uploads import check_upload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -95,7 +98,7 @@ class UseApi:
 
     async def account(self, email: str) -> Account:
         """Read one configured account. (GET accounts/email)"""
-        return answers.one(Account, await self._connection.read_by_id("/accounts/", email))
+        return one(Account, await self._connection.read_by_id("/accounts/", email))
 
     async def put_account(self, body: AccountBody) -> Account:
         """Configure an account, or clear its pending error, by logging in to PixVerse.
@@ -104,7 +107,7 @@ class UseApi:
         """
         path = f"/accounts/{ids.raw(body.email)}"
         answer = await self._connection.call(Call("POST", path, PAYING, body=body.wire()))
-        return answers.one(Account, answer)
+        return one(Account, answer)
 
     async def delete_account(self, email: str) -> None:
         """Make useapi.net forget an account; NotFound if it knows none. (DELETE accounts/email)"""
@@ -112,7 +115,7 @@ class UseApi:
 
     async def features(self, email: str | None = None) -> Features:
         """Read an account's plan and credits. (GET features)"""
-        return answers.one(
+        return one(
             Features, await self._connection.call(Call("GET", "/features/", query=_query(email)))
         )
 
@@ -172,7 +175,7 @@ class UseApi:
 
     async def video(self, video_id: str) -> Video:
         """Read one video or image. NotFound also while it is being made. (GET videos/video_id)"""
-        return answers.one(Video, await self._connection.read_by_id("/videos/", video_id))
+        return one(Video, await self._connection.read_by_id("/videos/", video_id))
 
     async def delete_video(self, video_id: str) -> None:
         """Delete a video at PixVerse. (DELETE videos/video_id)"""
@@ -229,7 +232,7 @@ class UseApi:
 
     async def image(self, image_id: str) -> Video:
         """Read a picture, also while it is being made. (GET images/image_id)"""
-        return answers.one(Video, await self._connection.read_by_id("/images/", image_id))
+        return one(Video, await self._connection.read_by_id("/images/", image_id))
 
     async def delete_image(self, image_id: str) -> None:
         """Delete a picture at PixVerse. (DELETE images/image_id)"""
@@ -238,7 +241,7 @@ class UseApi:
     async def voices(self, email: str | None = None) -> tuple[Voice, ...]:
         """List the speakers for lip-sync. (GET videos/voices)"""
         answer = await self._connection.call(Call("GET", "/videos/voices/", query=_query(email)))
-        return answers.each(Voice, answer.rows("tts_list"))
+        return each(Voice, answer.rows("tts_list"))
 
     async def effects(self, email: str | None = None) -> tuple[Effect, ...]:
         """List all effects, all pages. (GET videos/effects)"""
@@ -248,7 +251,7 @@ class UseApi:
             query = _query(email, offset=offset or None)
             answer = await self._connection.call(Call("GET", "/videos/effects", query=query))
             rows, offset = answer.rows("items"), answers.next_offset(answer) or 0
-            found.extend(answers.each(Effect, rows))
+            found.extend(each(Effect, rows))
             if not rows or offset in seen:
                 break
             seen.add(offset)
@@ -257,7 +260,7 @@ class UseApi:
     async def running(self) -> tuple[Running, ...]:
         """List the jobs that useapi.net tracks, on all accounts. (GET scheduler)"""
         answer = await self._connection.call(Call("GET", "/scheduler/"))
-        return answers.each(Running, answer.rows())
+        return each(Running, answer.rows())
 
     async def available(self) -> Scheduler:
         """Read the jobs that run and the room that each account has. (GET scheduler/available)"""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from pixverse import ids
 from pixverse import transport as web
+from pixverse.answers import Answer
 from pixverse.errors import Invalid, ProviderError
-from pixverse.useapi import ids
-from pixverse.useapi.answers import Answer
-from pixverse.useapi.refusals import check
+from pixverse.refusals import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pydantic import SecretStr
 
-    from pixverse.useapi.uploads import Source
+    from pixverse.sources import Source
 
 PREFIX = "/v2/pixverse"
 

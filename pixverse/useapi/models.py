@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pydantic import AliasChoices, AliasPath, Field
 
-from pixverse.useapi.decoding import Credits, Moment, Reference, Tolerant, Trimmed
+from pixverse.decoding import Credits, Moment, Reference, Tolerant, Trimmed
 
 _VIDEO_ID = AliasChoices("video_id", "videoId", "image_id")
 

@@ -6,9 +6,9 @@ may show a ``url`` for a video that is still being made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from pixverse.outcomes import Done, Failed, Failure, Outcome, Pending
 
 if TYPE_CHECKING:
     from pixverse.useapi.models import Video
@@ -17,36 +17,6 @@ COMPLETED = 1
 DELETED = 6
 MODERATED = 7
 FAILED = 8
-
-
-class Failure(StrEnum):
-    """Why there will be no result."""
-
-    MODERATED = "moderated"
-    FAILED = "failed"
-    DELETED = "deleted"
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """Queued or being made, or a status nobody has documented: look again until the deadline."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The result can be fetched from ``url``, a public address of unknown lifetime."""
-
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """There will be no result."""
-
-    why: Failure
-
-
-Outcome = Pending | Done | Failed
 
 _BY_STATUS = {
     DELETED: Failure.DELETED,

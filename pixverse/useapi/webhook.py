@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pixverse.useapi.decoding import read_json
+from pixverse.decoding import read_json
 
 _DEEPEST = 3
 _MOST_OBJECTS = 200

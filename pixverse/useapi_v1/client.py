@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
+from pixverse import ids
+from pixverse.answers import Answer, each, one
 from pixverse.errors import OutcomeUnknown, ProviderError
 from pixverse.forms import Form
-from pixverse.useapi import ids
-from pixverse.useapi.answers import Answer, each, one
-from pixverse.useapi.uploads import Source
+from pixverse.sources import Source
 from pixverse.useapi_v1.connection import PAYING, Call, Connection
 from pixverse.useapi_v1.models import Channel, Job
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from pixverse import refusals
 from pixverse import transport as web
+from pixverse.answers import Answer
 from pixverse.errors import NotFound, ProviderError
-from pixverse.useapi import refusals
-from pixverse.useapi.answers import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pixverse.useapi.decoding import Moment, Tolerant, Trimmed
+from pixverse.decoding import Moment, Tolerant, Trimmed
 
 
 class Attachment(Tolerant):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pixverse.useapi.status import Pending
+from pixverse.outcomes import Pending
 
 if TYPE_CHECKING:
     from pixverse.useapi_v1.models import Attachment, Job

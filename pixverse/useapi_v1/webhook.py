@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pixverse.useapi.decoding import read_json
+from pixverse.decoding import read_json
 from pixverse.useapi_v1.models import Job
 
 _WRAPPERS = ("job", "response")

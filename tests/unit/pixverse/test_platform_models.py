@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pixverse.decoding import read_json
 from pixverse.platform import (
     Balance,
     Created,
@@ -23,7 +24,6 @@ from pixverse.platform import (
     Speaker,
     outcome,
 )
-from pixverse.useapi.decoding import read_json
 
 # On a fresh machine the first text drawn builds a table for a second or two.
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

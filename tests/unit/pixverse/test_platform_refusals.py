@@ -9,8 +9,8 @@ import pytest
 from pydantic import SecretStr
 
 from pixverse import errors
+from pixverse.answers import Answer
 from pixverse.platform.refusals import BAD_IMAGE, CODES, check
-from pixverse.useapi.answers import Answer
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 KEY = SecretStr("sk-0123456789")

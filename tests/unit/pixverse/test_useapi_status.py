@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pixverse.outcomes import Done, Failed, Failure, Outcome, Pending
 from pixverse.useapi.models import Video
-from pixverse.useapi.status import Done, Failed, Failure, Outcome, Pending, outcome
+from pixverse.useapi.status import outcome
 
 # On a fresh machine the first text drawn builds a table for a second or two.
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from pixverse import errors
-from pixverse.useapi.answers import Answer
-from pixverse.useapi.refusals import check, clean
+from pixverse.answers import Answer
+from pixverse.refusals import check, clean
 
 # On a fresh machine the first text drawn builds a table for a second or two.
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

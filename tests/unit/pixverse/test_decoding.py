@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pixverse.useapi.decoding import Tolerant, read_json
+from pixverse.decoding import Tolerant, read_json
 from pixverse.useapi.models import (
     Account,
     Capacity,

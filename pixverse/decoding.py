@@ -1,4 +1,4 @@
-"""Reading what useapi.net sends: whatever a field holds, the rest of the object stays readable."""
+"""Reading what a provider sends: whatever a field holds, the rest of the object stays readable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an answer other than 2xx means: which error of ``pixverse.errors`` it is."""
+"""What an HTTP answer other than 2xx means: which error of ``pixverse.errors`` it is."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from pixverse.errors import (
 if TYPE_CHECKING:
     from pydantic import SecretStr
 
-    from pixverse.useapi.answers import Answer
+    from pixverse.answers import Answer
 
 LONGEST_WAIT = timedelta(hours=1)
 """A wait that a broken header cannot turn into days."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pixverse.useapi import ids
+from pixverse import ids
 
 # On a fresh machine the first text drawn builds a table for a second or two.
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
