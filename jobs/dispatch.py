@@ -63,12 +63,18 @@ class Dispatch:
         """What the provider last said, less what we have put there since, without accounts in trouble."""
         if self._shift.is_due(LANES):
             self._shift.wait(LANES, self._shift.pace.poll)
-            self._lanes = tuple(await self._shift.ask(self._shift.provider.lanes()))
+            asking = self._shift.provider.lanes(await self._sent())
+            self._lanes = tuple(await self._shift.ask(asking))
             if any(lane.free > 0 for lane in self._lanes):
                 self._shift.wait(LANES, self._shift.pace.lanes)
         on_the_way = Counter(self._shift.in_hand.values())
         lanes = [Lane(lane.account, lane.free - on_the_way[lane.account]) for lane in self._lanes]
         return [lane for lane in lanes if lane.free > 0 and self._shift.is_due(lane.account)]
+
+    async def _sent(self) -> Sequence[AccountId]:
+        """Where jobs of ours take up room, but for those in hand: these are counted in any case."""
+        sent = await self._shift.store.jobs.sent()
+        return [account for job_id, account in sent.items() if job_id not in self._shift.in_hand]
 
     async def _carry(self, job: Job) -> None:
         """One job from its pictures to the provider's acceptance."""

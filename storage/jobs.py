@@ -64,6 +64,11 @@ GENERATING = """
       AND state = 'generating'
     ORDER BY id
 """
+SENT = """
+    SELECT id, account FROM jobs INDEXED BY jobs_running
+    WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating')
+      AND state <> 'uploading'
+"""
 IN_MOTION = """
     SELECT * FROM jobs
     WHERE status_message_id IS NOT NULL
@@ -259,6 +264,11 @@ class Jobs:
             return sorted((job_of(row) for row in rows), key=lambda job: job.id)
 
         return await self._desk.database.write(work)
+
+    async def sent(self) -> Mapping[JobId, AccountId]:
+        return await self._desk.database.read(
+            lambda connection: {row["id"]: row["account"] for row in connection.execute(SENT)}
+        )
 
     async def generating(self) -> Sequence[Job]:
         return await self._desk.database.read(

@@ -1,6 +1,6 @@
 """Jobs and the credits held for them, as the store keeps them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -107,6 +107,9 @@ class Jobs(Protocol):
     async def orphans(self) -> Sequence[Job]:
         """Jobs in `uploading`, `submitting` or `unconfirmed` that nobody is working on: those of a process
         that has ended, and those whose `due_at` has come. They are now under our lease."""
+
+    async def sent(self) -> Mapping[JobId, AccountId]:
+        """The accounts of all jobs that were sent to the provider, or may have been, and have not ended."""
 
     async def generating(self) -> Sequence[Job]:
         """All jobs that the provider is rendering."""

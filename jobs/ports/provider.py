@@ -51,8 +51,12 @@ class Accepted:
 class Provider(Protocol):
     """Makes videos. Raises only `jobs.errors.ProviderFault` (NotSent, Refused, OutcomeUnknown)."""
 
-    async def lanes(self) -> Sequence[Lane]:
-        """Every account, with how many more jobs it can take now. One request."""
+    async def lanes(self, sent: Sequence[AccountId] = ()) -> Sequence[Lane]:
+        """Every account, with how many more jobs it can take now. One request.
+
+        `sent` has the account of each job that was sent and has not ended: a provider that does not say
+        what runs there counts these.
+        """
 
     async def upload(self, job: Job) -> tuple[str, ...]:
         """Bring the job's files to its account; returns what `submit` needs. Nothing is paid.

@@ -2,20 +2,18 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.providers.adapter import AccountSummary
 from bot.providers.faults import asked
-from bot.providers.pixverse.polling import Budget
+from bot.providers.pixverse.polling import Budget, Looks
 from jobs.errors import OutcomeUnknown, ProviderFault
-from jobs.ids import AccountId, VideoId
+from jobs.ids import AccountId
 from jobs.ports import Lane
 from pixverse.platform import Platform
 
 GREETED_FOR = timedelta(seconds=60)
-FORGOTTEN = timedelta(minutes=20)
-"""A job that nobody has asked for since is taken to have ended: its person may have left it."""
 
 
 @dataclass(slots=True)
@@ -26,22 +24,9 @@ class Account:
     client: Platform
     jobs: int
     budget: Budget
+    looks: Looks
     webhook_id: str | None = None
     greeted_at: datetime | None = None
-    _running: dict[VideoId, datetime] = field(default_factory=dict)
-
-    def runs(self, video_id: VideoId, now: datetime) -> None:
-        """It makes this video."""
-        self._running[video_id] = now
-
-    def ended(self, video_id: VideoId) -> None:
-        """It does not any more."""
-        self._running.pop(video_id, None)
-
-    def free(self, now: datetime) -> int:
-        """How many more it can take."""
-        self._running = {one: at for one, at in self._running.items() if now - at < FORGOTTEN}
-        return max(self.jobs - len(self._running), 0)
 
     async def greet(self, now: datetime) -> None:
         """Find out, once a minute at most, whether the key is accepted. Raises ProviderFault."""
@@ -77,8 +62,9 @@ class Accounts:
             raise OutcomeUnknown(f"no key of {account} is set")
         return found
 
-    async def lanes(self, now: datetime) -> Sequence[Lane]:
-        """Every account that can be used now. Raises ProviderFault where none can."""
+    async def lanes(self, sent: Sequence[AccountId], now: datetime) -> Sequence[Lane]:
+        """Every account that can be used now, with what its plan has room for beside the jobs that were
+        sent. Raises ProviderFault where none can be used."""
         lanes: list[Lane] = []
         trouble: ProviderFault | None = None
         for account in self._accounts.values():
@@ -87,7 +73,7 @@ class Accounts:
             except ProviderFault as fault:
                 trouble = fault
             else:
-                lanes.append(Lane(account.id, account.free(now)))
+                lanes.append(Lane(account.id, max(account.jobs - sent.count(account.id), 0)))
         if trouble and not lanes:
             raise trouble
         return lanes

@@ -11,7 +11,7 @@ from bot.providers.adapter import Adapter, ProviderSettings, Surroundings
 from bot.providers.pixverse.accounts import Account, Accounts, account_id
 from bot.providers.pixverse.capabilities import OFFER, SWITCHES
 from bot.providers.pixverse.hooks import Hooks
-from bot.providers.pixverse.polling import Budget
+from bot.providers.pixverse.polling import Budget, Expectations, Looks
 from bot.providers.pixverse.provider import PlatformProvider
 from bot.setting_kinds import ApiToken, Origin
 from pixverse.platform import PUBLIC_URL, Platform
@@ -80,6 +80,7 @@ class PixverseSettings(ProviderSettings):
 async def _open(
     settings: PixverseSettings, around: Surroundings
 ) -> AsyncIterator[PlatformProvider]:
+    expectations = Expectations()
     async with AsyncExitStack() as stack:
         accounts = [
             Account(
@@ -89,6 +90,7 @@ async def _open(
                 ),
                 jobs=settings.pixverse_concurrency,
                 budget=Budget(settings.pixverse_requests_per_minute),
+                looks=Looks(expectations),
                 webhook_id=webhook_id,
             )
             for key, webhook_id in zip(settings.pixverse_api_key, settings.webhook_ids, strict=True)

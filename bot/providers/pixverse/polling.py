@@ -3,7 +3,7 @@
 Nothing in here matters after a crash: a new process looks at every job once and goes on from there.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from jobs.ids import VideoId
@@ -26,7 +26,7 @@ def interval(age: timedelta, expected: timedelta) -> timedelta:
 
 
 class Expectations:
-    """How long jobs of each kind take, learned from those that were seen to end."""
+    """How long jobs of each kind take, with whatever key: learned from those that were seen to end."""
 
     def __init__(self) -> None:
         self._known: dict[str, timedelta] = {}
@@ -63,18 +63,21 @@ class Budget:
 
 
 class Looks:
-    """Which of the jobs in the making are to be looked at now."""
+    """Which of a key's jobs in the making are to be looked at now."""
 
-    def __init__(self) -> None:
+    def __init__(self, expectations: Expectations) -> None:
         self._next: dict[VideoId, datetime] = {}
-        self._expectations = Expectations()
+        self._expectations = expectations
 
     def hint(self, video_id: VideoId) -> None:
         """Something happened to this video, a webhook says: it is looked at next."""
         self._next.pop(video_id, None)
 
-    def due(self, jobs: Iterable[Job], now: datetime) -> Sequence[Job]:
-        """Those whose time has come, the longest overdue first."""
+    def due(self, jobs: Sequence[Job], now: datetime) -> Sequence[Job]:
+        """Those whose time has come, the longest overdue first. `jobs` are all there are: others are
+        forgotten."""
+        there = {job.video_id for job in jobs}
+        self._next = {video_id: at for video_id, at in self._next.items() if video_id in there}
         waiting = [(self._next.get(job.video_id or VideoId(""), now), job) for job in jobs]
         ready = [(at, job) for at, job in waiting if at <= now]
         return [job for _, job in sorted(ready, key=lambda pair: (pair[0], pair[1].id))]
@@ -89,11 +92,6 @@ class Looks:
         self._expectations.learn(job, _age(job, now))
         if job.video_id:
             self._next.pop(job.video_id, None)
-
-    def keep_only(self, jobs: Collection[Job]) -> None:
-        """Forget the others."""
-        there = {job.video_id for job in jobs}
-        self._next = {video_id: at for video_id, at in self._next.items() if video_id in there}
 
 
 def _age(job: Job, now: datetime) -> timedelta:

@@ -17,7 +17,6 @@ from bot.providers.pixverse import answers, clips
 from bot.providers.pixverse.accounts import Account, Accounts
 from bot.providers.pixverse.bodies import body_of, makes_image
 from bot.providers.pixverse.hooks import Hooks
-from bot.providers.pixverse.polling import Looks
 from bot.providers.pixverse.uploads import Uploads
 from jobs.capabilities import Mode
 from jobs.effects import Effect
@@ -61,7 +60,6 @@ class PlatformProvider:
         self._accounts = accounts
         self._hooks = hooks
         self._workshop = Workshop(files, directory)
-        self._looks = Looks()
         self._clock = clock
         self._allow_loopback = allow_loopback_results
         self._not_activated: dict[int, datetime] = {}
@@ -70,9 +68,9 @@ class PlatformProvider:
         """End the thread that works on people's files."""
         self._workshop.close()
 
-    async def lanes(self) -> Sequence[Lane]:
+    async def lanes(self, sent: Sequence[AccountId] = ()) -> Sequence[Lane]:
         """See `Provider.lanes`."""
-        return await self._accounts.lanes(self._clock.now())
+        return await self._accounts.lanes(sent, self._clock.now())
 
     async def upload(self, job: Job) -> tuple[str, ...]:
         """See `Provider.upload`."""
@@ -80,17 +78,14 @@ class PlatformProvider:
 
     async def submit(self, job: Job) -> Accepted:
         """See `Provider.submit`."""
-        account = self._accounts.of(job.account)
         try:
-            accepted = await self._start(account, job)
+            return await self._start(self._accounts.of(job.account), job)
         except ValueError as error:
             log.exception("job %s cannot be put into a request", job.id)
             raise Refused(Reason.INVALID) from error
         except Refused as refusal:
             self._remember(job, refusal)
             raise
-        account.runs(accepted.video_id, self._clock.now())
-        return accepted
 
     async def _start(self, account: Account, job: Job) -> Accepted:
         if isinstance(job.request, ClipRequest) and job.request.mode is Mode.SWAP:
@@ -127,11 +122,7 @@ class PlatformProvider:
         there = self._accounts.get(account)
         if there is None:
             return {}  # neither can be read without its key
-        now = self._clock.now()
-        for job in jobs:
-            if job.video_id:
-                there.runs(job.video_id, now)
-        chosen = self._chosen(there, jobs, now)
+        chosen = self._chosen(there, jobs, self._clock.now())
         seen = await asyncio.gather(*(self._read(there, job) for job in chosen))
         _check_any_answer(seen)
         return {
@@ -143,9 +134,9 @@ class PlatformProvider:
         }
 
     def _chosen(self, account: Account, jobs: Sequence[Job], now: datetime) -> Sequence[Job]:
-        chosen = [job for job in self._looks.due(jobs, now) if account.budget.take(now)]
+        chosen = [job for job in account.looks.due(jobs, now) if account.budget.take(now)]
         for job in chosen:
-            self._looks.looked(job, now)
+            account.looks.looked(job, now)
         return chosen
 
     async def _read(self, account: Account, job: Job) -> Result | ProviderError:
@@ -162,10 +153,8 @@ class PlatformProvider:
             log.warning("job %s: its result could not be read: %s", job.id, seen)
             return Pending()
         sighting = answers.sighting(job, seen, allow_loopback=self._allow_loopback)
-        if not isinstance(sighting, Pending) and job.video_id:
-            account.ended(job.video_id)
-            if isinstance(sighting, Ready):
-                self._looks.ended(job, self._clock.now())
+        if isinstance(sighting, Ready):
+            account.looks.ended(job, self._clock.now())
         return sighting
 
     async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:  # noqa: ARG002
@@ -214,7 +203,8 @@ class PlatformProvider:
         """See `OpenProvider.mentioned`."""
         video_id = self._hooks.mentioned(headers, body)
         if video_id:
-            self._looks.hint(video_id)
+            for account in self._accounts:
+                account.looks.hint(video_id)
         return video_id
 
 

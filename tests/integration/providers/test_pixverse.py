@@ -332,7 +332,7 @@ async def test_each_key_is_an_account_and_one_that_is_refused_takes_nothing(
     keys = {"pixverse_api_key": f"{KEY},sk-unknown, {OTHER_KEY}", "pixverse_concurrency": "2"}
     async with opened(platform, tmp_path, clock, **keys) as provider:
         await started(provider, job_for(ask.text(), account=SECOND))
-        assert await provider.lanes() == [Lane(FIRST, 2), Lane(SECOND, 1)]
+        assert await provider.lanes([SECOND]) == [Lane(FIRST, 2), Lane(SECOND, 1)]
         first, unknown, second = await provider.accounts_summary()
         assert first == AccountSummary(FIRST, first.plan, 700, 2)
         assert (second.credits, second.name) == (665, SECOND)
@@ -349,17 +349,12 @@ async def test_where_no_key_is_accepted_that_is_said(
             assert await refusal(question()) is Reason.UNAUTHORIZED
 
 
-async def test_the_room_of_a_key_is_what_its_plan_says_less_what_it_makes(
-    platform: Platform, provider: PlatformProvider, clock: SettableClock
+async def test_the_room_of_a_key_is_what_its_plan_says_less_what_was_sent_there(
+    provider: PlatformProvider,
 ) -> None:
-    first = await started(provider, job_for(ask.text(), 1))
-    second = await started(provider, job_for(ask.text(), 2))
-    assert await provider.lanes() == [Lane(FIRST, 3)]
-    platform.control("videos/finish", {"video_id": int(first.video_id or 0)})
-    await provider.look(FIRST, [first, second])
-    assert await provider.lanes() == [Lane(FIRST, 4)]
-    clock.advance(hours=1)
-    assert await provider.lanes() == [Lane(FIRST, 5)], "nobody asks for the second any more"
+    assert await provider.lanes([FIRST, SECOND, FIRST]) == [Lane(FIRST, 3)]
+    assert await provider.lanes([FIRST] * 7) == [Lane(FIRST, 0)]
+    assert await provider.lanes() == [Lane(FIRST, 5)]
 
 
 async def test_looks_are_paced_and_a_hint_makes_one_due(

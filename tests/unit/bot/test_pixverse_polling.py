@@ -11,6 +11,7 @@ from bot.providers.pixverse.polling import (
     LONGEST_INTERVAL,
     USUAL_RENDERING,
     Budget,
+    Expectations,
     Looks,
     interval,
 )
@@ -69,7 +70,7 @@ def jobs(number: int) -> list[Job]:
 
 
 def test_a_new_process_looks_at_every_job_and_then_at_those_whose_time_has_come() -> None:
-    looks, (old, young) = Looks(), jobs(2)
+    looks, (old, young) = Looks(Expectations()), jobs(2)
     old = replace(old, started_at=NOON - seconds(30))
     assert list(looks.due([old, young], NOON)) == [old, young]
     looks.looked(old, NOON)
@@ -79,7 +80,7 @@ def test_a_new_process_looks_at_every_job_and_then_at_those_whose_time_has_come(
 
 
 def test_a_hint_makes_one_look_due() -> None:
-    looks, (first, second) = Looks(), jobs(2)
+    looks, (first, second) = Looks(Expectations()), jobs(2)
     now = NOON + seconds(30)
     for job in (first, second):
         looks.looked(job, now)
@@ -88,7 +89,7 @@ def test_a_hint_makes_one_look_due() -> None:
 
 
 def test_how_long_a_kind_takes_is_learned() -> None:
-    looks, (first, second) = Looks(), jobs(2)
+    looks, (first, second) = Looks(Expectations()), jobs(2)
     looks.ended(first, NOON + seconds(10))
     looks.looked(second, NOON + seconds(10))
     assert list(looks.due([second], NOON + seconds(10))) == [second], "it is expected just now"
@@ -98,9 +99,9 @@ def test_how_long_a_kind_takes_is_learned() -> None:
 
 
 def test_what_is_over_is_forgotten() -> None:
-    looks, [job] = Looks(), jobs(1)
+    looks, [job] = Looks(Expectations()), jobs(1)
     looks.looked(job, NOON + seconds(30))
-    looks.keep_only([])
+    assert not looks.due([], NOON + seconds(30))
     assert list(looks.due([job], NOON + seconds(30))) == [job]
 
 

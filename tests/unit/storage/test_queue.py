@@ -100,6 +100,7 @@ async def test_a_process_takes_up_what_a_dead_one_had_in_hand(open_world: Opener
     await before.store.close()
 
     world = await open_world()
+    assert await world.store.jobs.sent() == {submitting: ACCOUNT, generating: ACCOUNT}
     orphans = await world.store.jobs.orphans()
     assert [(job.id, job.state) for job in orphans] == [
         (uploading, State.UPLOADING),
