@@ -26,27 +26,14 @@ from bot.updates.polling import Poller
 from bot.updates.webhook import Webhook
 from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
-from handlers.account import Account
-from handlers.admin.table import admin_handlers
 from handlers.cashier import TelegramCashier
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.messenger import Messenger
 from handlers.chat.pacing import TELEGRAMS, Rates
 from handlers.chat.results import LOCAL_SERVER, Limits, ResultSender
 from handlers.chat.texts import Languages
-from handlers.clips import Clips
 from handlers.commands import Commands
-from handlers.consent import Consent
-from handlers.create import Create
-from handlers.credit import Credit
-from handlers.door import Doorkeeper
-from handlers.effects import Effects
-from handlers.errors import Errors
-from handlers.history import History
-from handlers.jobs import Jobs
-from handlers.payments import Payments
-from handlers.positions import DraftPositions
-from handlers.privacy import Privacy
+from handlers.parts import Sizes, put_together
 from handlers.table import fill
 from handlers.turn import Desk, Turn
 from jobs.nursery import Nursery
@@ -224,7 +211,7 @@ async def _assemble(
     )
     commands = Commands(bot, languages, store)
     application = _application(
-        bot, Desk(service, messenger, languages), store, commands, courier, settings, clock
+        bot, Desk(service, messenger, languages), commands, courier, settings, clock
     )
 
     async def handle(content: dict[str, object]) -> None:
@@ -280,7 +267,6 @@ def _webhook(settings: Settings, bot: ExtBot[None], intake: Intake, clock: Clock
 def _application(
     bot: ExtBot[None],
     desk: Desk,
-    store: Store,
     commands: Commands,
     courier: TelegramCourier,
     settings: Settings,
@@ -291,27 +277,11 @@ def _application(
         .bot(bot)
         .updater(None)
         .context_types(ContextTypes(context=Turn))
-        .persistence(DraftPositions(store.drafts))
         .build()
     )
-    largest = LARGEST_PICTURE if settings.telegram_local_mode else None
-    create = Create(desk, clock, largest_file=largest)
-    consent = Consent(desk)
-    fill(
-        application,
-        desk,
-        account=Account(desk, commands, checks_words=settings.moderation_url is not None),
-        admin=admin_handlers(desk, commands, courier, clock),
-        clips=Clips(desk, largest_file=LARGEST_LOCAL if settings.telegram_local_mode else None),
-        create=create,
-        credit=Credit(desk, clock),
-        effects=Effects(desk, create),
-        consent=consent,
-        doorkeeper=Doorkeeper(desk),
-        errors=Errors(desk, clock, consent),
-        history=History(desk, courier),
-        jobs=Jobs(desk, courier, clock),
-        payments=Payments(desk, clock),
-        privacy=Privacy(desk),
-    )
+    local = settings.telegram_local_mode
+    sizes = Sizes(LARGEST_PICTURE, LARGEST_LOCAL) if local else Sizes()
+    checks_words = settings.moderation_url is not None
+    parts = put_together(desk, commands, courier, clock, sizes, checks_words=checks_words)
+    fill(application, desk, parts)
     return application

@@ -1,7 +1,6 @@
 """Looking round: the greeting, help, allowance, settings, and a link for friends."""
 
 from telegram import Update
-from telegram.ext import ConversationHandler
 
 from handlers.chat.account_screens import (
     default_choices_screen,
@@ -22,9 +21,7 @@ from handlers.chat.buttons import (
 from handlers.chat.language_screens import languages_screen
 from handlers.chat.screens import Screen
 from handlers.commands import Commands, names_for_role
-from handlers.turn import Desk, Press, Turn, together
-
-END = ConversationHandler.END
+from handlers.turn import Desk, Press, Turn
 
 
 class Account:
@@ -36,13 +33,12 @@ class Account:
         self._commands = commands
         self._checks_words = checks_words
 
-    async def start(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
+    async def start(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/start: the greeting and today's allowance."""
         balance = await self._service.credit.balance(turn.person.id)
         await self._desk.say(turn, start_screen(turn.person, balance, turn.texts))
         if turn.person.role:
             await self._commands.publish_for(turn.person.id, turn.person.role)
-        return END
 
     async def help(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/help"""
@@ -120,14 +116,3 @@ class Account:
                 person.defaults, await self._service.offer(press.person_id), press.texts
             )
         )
-
-    async def cancel(self, update: Update, turn: Turn) -> int:  # noqa: ARG002
-        """/cancel: the open draft is dropped."""
-        card = await self._service.drafting.open_card(turn.person.id, turn.place)
-        if card is None:
-            await self._desk.tell(turn, "nothing-to-cancel")
-            return END
-        await self._service.drafting.drop(card.id, turn.person.id)
-        tell = self._desk.tell(turn, "card-dropped")
-        await together(self._desk.close_card(turn, card, "card-dropped"), tell)
-        return END

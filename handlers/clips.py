@@ -2,7 +2,6 @@
 
 from telegram import Message, Update
 from telegram.constants import FileSizeLimit
-from telegram.ext import ConversationHandler
 
 from handlers.addressed import words_of
 from handlers.chat.buttons import ChooseClipMode, DropVoice, LetSpeak, OpenClipModes, WorkOn
@@ -16,7 +15,6 @@ from jobs.ids import MessageId
 from jobs.ports import Card
 from jobs.service import Footage
 
-END = ConversationHandler.END
 MB = 1_000_000
 
 
@@ -29,43 +27,41 @@ class Clips:
         self._largest_file = largest_file or FileSizeLimit.FILESIZE_DOWNLOAD
         self._one_only = Recently()
 
-    async def video(self, update: Update, turn: Turn) -> int | None:
+    async def video(self, update: Update, turn: Turn) -> None:
         """A video of somebody's own: what to do with it is asked once."""
         message = message_of(update)
         clip = clip_in(message)
         assert clip is not None
         if not await self._offers(turn, CLIP_MODES, "clip-unsupported"):
-            return None
+            return
         if await self._is_too_big(turn, message):
-            return None
+            return
         card = await self._service.add(turn.person.id, turn.place, clip, words_of(message))
         if _is_about(card, message):
             await self._desk.show_card(turn, card, after=clip.message_id, near=BELOW_PICTURES)
         elif not self._one_only.again(turn, message.date):
             await self._desk.tell(turn, "clip-one-only")
-        return END
 
-    async def sound(self, update: Update, turn: Turn) -> int | None:
+    async def sound(self, update: Update, turn: Turn) -> None:
         """A voice: it goes into the video of the open draft, or waits for one."""
         message = message_of(update)
         voice = voice_in(message)
         assert voice is not None
         if not await self._offers(turn, (Mode.LIPSYNC,), "voice-unsupported"):
-            return None
+            return
         if await self._is_too_big(turn, message):
-            return None
+            return
         card = await self._service.add_voice(turn.person.id, turn.place, voice)
         await self._desk.show_card(turn, card, after=voice.message_id)
-        return END
 
-    async def replied(self, update: Update, turn: Turn) -> int | None:
+    async def replied(self, update: Update, turn: Turn) -> None:
         """Words, a voice or a video in answer to a video: that one goes on, changes, or speaks."""
         message = message_of(update)
         if not await self._offers(turn, CLIP_MODES, "clip-unsupported"):
-            return None
+            return
         footage = await self._answered(turn, message)
         if footage is None or await self._is_too_big(turn, message):
-            return None
+            return
         voice, person_id = voice_in(message) or sound_of_clip(message), turn.person.id
         message_id = MessageId(message.message_id)
         if voice:
@@ -76,7 +72,6 @@ class Clips:
             )
         await self._desk.close_card(turn, replaced, "card-replaced")
         await self._desk.show_card(turn, card, after=message_id)
-        return END
 
     async def _answered(self, turn: Turn, message: Message) -> Footage | None:
         """The video that a message answers: one of ours, or else the file as Telegram has it. None: it
@@ -109,14 +104,13 @@ class Clips:
 
     # keys
 
-    async def work_on(self, press: Press, button: WorkOn) -> int:
+    async def work_on(self, press: Press, button: WorkOn) -> None:
         """A key under a result: a card with that video below it."""
         card, replaced = await self._service.work_on(
             press.person_id, press.turn.place, button.job, button.mode
         )
         await self._desk.close_card(press.turn, replaced, "card-replaced")
         await together(press.answer(), self._desk.bring_card_down(press.turn, card))
-        return END
 
     async def open_modes(self, press: Press, button: OpenClipModes) -> None:
         """Show what could be done with the video."""

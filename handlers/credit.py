@@ -1,7 +1,6 @@
 """A person's credits and calendar: /quota, /history, and where they live."""
 
 from telegram import Update
-from telegram.ext import ConversationHandler
 
 from handlers.addressed import words_of
 from handlers.chat.buttons import AskZone, ChooseZone, OpenZones, ShowLedger, ShowQuota
@@ -13,13 +12,11 @@ from handlers.chat.zone_screens import (
     zone_unknown_screen,
     zones_screen,
 )
-from handlers.positions import Position
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.errors import NotAChoice
 from jobs.ports import Clock
 from jobs.zones import clock_of, zones_where
 
-END = ConversationHandler.END
 MOST_ZONES = 24
 
 
@@ -63,13 +60,12 @@ class Credit:
         balance = await self._credit.set_zone(press.person_id, button.zone or None)
         await press.show(zone_chosen_screen(balance, self._clock.now(), press.texts))
 
-    async def ask_zone(self, press: Press, _: AskZone) -> Position:
+    async def ask_zone(self, press: Press, _: AskZone) -> None:
         """The next words name a city, a zone, or the time."""
         await self._credit.ask_zone(press.person_id, press.turn.place, on=True)
         await together(press.answer(), self._desk.tell(press.turn, "zone-ask"))
-        return Position.ASKED
 
-    async def zone_said(self, update: Update, turn: Turn, _: str) -> int:
+    async def zone_said(self, update: Update, turn: Turn, _: str) -> None:
         """The words: a name is taken as it is, a time leads to the places where it is that late."""
         words, now = words_of(message_of(update)), self._clock.now()
         await self._credit.ask_zone(turn.person.id, turn.place, on=False)
@@ -77,11 +73,10 @@ class Credit:
         if clock is not None:
             names = zones_where(now, clock, MOST_ZONES)
             await self._desk.say(turn, found_zones_screen(names, now, turn.texts))
-            return END
+            return
         try:
             balance = await self._credit.set_zone(turn.person.id, words)
         except NotAChoice:
             await self._desk.say(turn, zone_unknown_screen(shorten(words, 60), turn.texts))
         else:
             await self._desk.say(turn, zone_chosen_screen(balance, now, turn.texts))
-        return END

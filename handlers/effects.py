@@ -1,7 +1,6 @@
 """Choosing an effect: shelves page by page, a search by words, previews that move."""
 
 from telegram import Update
-from telegram.ext import ConversationHandler
 
 from handlers.chat.buttons import (
     AskEffectWords,
@@ -13,23 +12,18 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.effect_screens import effect_keys, effect_screen, page_screen, search_words
 from handlers.chat.screens import Screen
-from handlers.create import Create
-from handlers.positions import Position
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.asking import Ask, Asking
 from jobs.effects import Shelf, link_payload
 from jobs.ids import EffectId
 
-END = ConversationHandler.END
-
 
 class Effects:
     """The handlers of the effect browser."""
 
-    def __init__(self, desk: Desk, create: Create) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._service = desk.service
-        self._create = create
 
     async def browse(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/effects: the hot shelf, or everything where nothing is hot."""
@@ -52,20 +46,18 @@ class Effects:
     async def _say(self, press: Press, screen: Screen) -> None:
         await self._desk.say(press.turn, screen)
 
-    async def ask_words(self, press: Press, _: AskEffectWords) -> Position:
+    async def ask_words(self, press: Press, _: AskEffectWords) -> None:
         """*Search*: the next words look for an effect."""
         asking = Asking(ask=Ask.SEARCH)
         await self._service.drafting.ask(press.person_id, press.turn.place, asking)
         await together(press.answer(), self._desk.tell(press.turn, "effects-ask-words"))
-        return Position.ASKED
 
-    async def found(self, update: Update, turn: Turn, _: str) -> int:
+    async def found(self, update: Update, turn: Turn, _: str) -> None:
         """The words to look for."""
         words = search_words(message_of(update).text or "")
         await self._service.drafting.ask(turn.person.id, turn.place, None)
         page = await self._service.browsing.browse(turn.person.id, Shelf.ALL, 0, words)
         await self._desk.say(turn, page_screen(page, turn.texts))
-        return END
 
     async def preview(self, press: Press, button: ShowEffect) -> None:
         """One effect, moving."""
@@ -92,10 +84,9 @@ class Effects:
         delete = self._desk.messenger.delete(press.turn.place.chat_id, press.message_id)
         await together(press.answer(), delete)
 
-    async def use(self, press: Press, button: UseEffect) -> int:
+    async def use(self, press: Press, button: UseEffect) -> None:
         """The effect goes into the draft, whose card comes to the bottom of the chat."""
         await self.open(press.turn, button.effect)
-        return END
 
     async def open(self, turn: Turn, effect_id: EffectId) -> None:
         """The draft with this effect, at the bottom of the chat. Raises EffectGone."""

@@ -1,7 +1,5 @@
 """Jobs in the chat: cancel, again, change, and the list of one's own videos."""
 
-from telegram.ext import ConversationHandler
-
 from handlers.chat.buttons import (
     Again,
     CancelJob,
@@ -16,8 +14,6 @@ from handlers.chat.job_screens import status_screen
 from handlers.turn import Desk, Press, together
 from jobs.lifecycle import Job, State
 from jobs.ports import Card, Clock, JobView
-
-END = ConversationHandler.END
 
 
 class Jobs:
@@ -42,32 +38,31 @@ class Jobs:
         )
         await press.answer("toast-again")
 
-    async def change(self, press: Press, button: ChangeJob) -> int:
+    async def change(self, press: Press, button: ChangeJob) -> None:
         """A new draft, filled in."""
         refill = self._service.drafting.change_job
         return await self._refilled(
             press, await refill(button.job, press.person_id, press.turn.place)
         )
 
-    async def reuse_seed(self, press: Press, button: ReuseSeed) -> int:
+    async def reuse_seed(self, press: Press, button: ReuseSeed) -> None:
         """A new draft, filled in, with the seed of then."""
         refill = self._service.drafting.reuse_seed
         return await self._refilled(
             press, await refill(button.job, press.person_id, press.turn.place)
         )
 
-    async def full_quality(self, press: Press, button: FullQuality) -> int:
+    async def full_quality(self, press: Press, button: FullQuality) -> None:
         """What a preview promised, as a new draft."""
         refill = self._service.drafting.full_quality
         return await self._refilled(
             press, await refill(button.job, press.person_id, press.turn.place)
         )
 
-    async def _refilled(self, press: Press, cards: tuple[Card, Card | None]) -> int:
+    async def _refilled(self, press: Press, cards: tuple[Card, Card | None]) -> None:
         card, replaced = cards
         await self._desk.close_card(press.turn, replaced, "card-replaced")
         await together(press.answer("toast-changed"), self._desk.show_card(press.turn, card))
-        return END
 
     async def report(self, press: Press, button: ReportJob) -> None:
         """The admins are to look at it."""

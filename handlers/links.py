@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from telegram import Update
-from telegram.ext import ConversationHandler
 
 from handlers.account import Account
 from handlers.door import link_of
@@ -11,8 +10,6 @@ from handlers.effects import Effects
 from handlers.in_private import Command
 from handlers.turn import Desk, Turn
 from jobs.effects import linked_effect
-
-END = ConversationHandler.END
 
 
 class Links:
@@ -26,7 +23,7 @@ class Links:
         self._effects = effects
         self._own = own
 
-    async def start(self, update: Update, turn: Turn) -> int:
+    async def start(self, update: Update, turn: Turn) -> None:
         """A link to an effect opens it, one from a group shows what was asked for there; everything
         else gets the greeting.
 
@@ -35,7 +32,8 @@ class Links:
         link = link_of(update)
         if link in self._own:
             await self._own[link](update, turn)
-            return END
+            return
+        await self._desk.service.drafting.stop_asking(turn.person.id, turn.place)
         effect = linked_effect(link)
         wished = await self._desk.service.door.take_wish(turn.person.id)
         if effect is None:
@@ -43,4 +41,3 @@ class Links:
         wanted = effect or wished
         if wanted:
             await self._effects.open(turn, wanted)
-        return END

@@ -1,7 +1,6 @@
 """Arranging the pictures of a draft: a last frame, their order, the stretches between them, their names."""
 
 from telegram import Update
-from telegram.ext import ConversationHandler
 
 from handlers.addressed import words_of
 from handlers.chat.album import AlbumGone, picture_album, send_album
@@ -20,14 +19,11 @@ from handlers.chat.buttons import (
     ShowPictures,
 )
 from handlers.chat.card import card_screen, picture_screen, segment_screen, segments_of
-from handlers.positions import Position
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.drafts import number_of
 from jobs.errors import NotAChoice
 from jobs.ids import MessageId
 from jobs.ports import Card
-
-END = ConversationHandler.END
 
 
 class Pictures:
@@ -38,17 +34,15 @@ class Pictures:
         self._arranging = desk.service.arranging
         self._wording = desk.service.wording
 
-    async def open(self, press: Press, button: OpenPictures) -> Position:
+    async def open(self, press: Press, button: OpenPictures) -> None:
         """All of them, like a strip of film."""
         card = await self._arranging.open(button.draft, press.person_id)
         await press.show(card_screen(card, press.texts))
-        return Position.ASKED
 
-    async def open_picture(self, press: Press, button: OpenPicture) -> Position:
+    async def open_picture(self, press: Press, button: OpenPicture) -> None:
         """What can be done with one."""
         card = await self._arranging.open(button.draft, press.person_id)
         await self._show_picture(press, card, button.picture)
-        return Position.ASKED
 
     async def move(self, press: Press, button: MovePicture) -> None:
         """It goes one place on or back, and stays in hand."""
@@ -61,22 +55,20 @@ class Pictures:
             raise NotAChoice
         await press.show(picture_screen(card, picture, number, press.texts))
 
-    async def replace(self, press: Press, button: ReplacePicture) -> Position:
+    async def replace(self, press: Press, button: ReplacePicture) -> None:
         """The next photo takes its place."""
         card = await self._arranging.ask_other(button.draft, press.person_id, button.picture)
         await press.show(card_screen(card, press.texts))
-        return Position.ASKED
 
     async def remove(self, press: Press, button: RemovePicture) -> None:
         """One less."""
         card = await self._arranging.remove(button.draft, press.person_id, button.picture)
         await press.show(card_screen(card, press.texts))
 
-    async def add_last_frame(self, press: Press, button: AddLastFrame) -> Position:
+    async def add_last_frame(self, press: Press, button: AddLastFrame) -> None:
         """The next photo is what the film ends with."""
         card = await self._arranging.ask_last_frame(button.draft, press.person_id)
         await press.show(card_screen(card, press.texts))
-        return Position.ASKED
 
     async def show_all(self, press: Press, button: ShowPictures) -> None:
         """Which is which: the pictures once more, each with its number or name."""
@@ -90,11 +82,10 @@ class Pictures:
 
     # stretches
 
-    async def open_segment(self, press: Press, button: OpenSegment) -> Position:
+    async def open_segment(self, press: Press, button: OpenSegment) -> None:
         """How long it lasts, and what happens in it."""
         card = await self._arranging.open(button.draft, press.person_id)
         await self._show_segment(press, card, button.number)
-        return Position.ASKED
 
     async def set_segment(self, press: Press, button: SetSegment) -> None:
         """Its length."""
@@ -113,35 +104,31 @@ class Pictures:
             raise NotAChoice
         await press.show(segment_screen(card, number, press.texts))
 
-    async def ask_segment(self, press: Press, button: AskSegment) -> Position:
+    async def ask_segment(self, press: Press, button: AskSegment) -> None:
         """The next words are for this stretch."""
         card = await self._arranging.ask_segment(button.draft, press.person_id, button.number)
         await press.show(card_screen(card, press.texts))
-        return Position.ASKED
 
-    async def segment_words(self, update: Update, turn: Turn, detail: str) -> Position:
+    async def segment_words(self, update: Update, turn: Turn, detail: str) -> None:
         """They are here; the strip is open again."""
         message = message_of(update)
         card = await self._arranging.say_segment(
             turn.person.id, turn.place, int(detail), words_of(message)
         )
         await self._desk.show_card(turn, card, after=MessageId(message.message_id))
-        return Position.ASKED
 
     # names
 
-    async def name(self, press: Press, button: NamePicture) -> Position:
+    async def name(self, press: Press, button: NamePicture) -> None:
         """A picture's name is put behind the words; the sentence goes on."""
         card = await self._wording.name_picture(
             button.draft, press.person_id, button.number, button.length
         )
         await press.show(card_screen(card, press.texts))
-        return Position.ASKED
 
-    async def go_on(self, update: Update, turn: Turn, _: str) -> int:
+    async def go_on(self, update: Update, turn: Turn, _: str) -> None:
         """How it goes on."""
         message = message_of(update)
         message_id = MessageId(message.message_id)
         card = await self._wording.go_on(turn.person.id, turn.place, words_of(message), message_id)
         await self._desk.show_card(turn, card, after=message_id)
-        return END

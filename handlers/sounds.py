@@ -1,18 +1,14 @@
 """What is heard in a video, and what is not seen in it: said in words of its own."""
 
 from telegram import Update
-from telegram.ext import ConversationHandler
 
 from handlers.addressed import words_of
 from handlers.chat.buttons import AskWords, ForgetWords, OpenMore, OpenSound
 from handlers.chat.card import card_screen, more_screen, sound_screen
-from handlers.positions import Position
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.asking import Ask
 from jobs.ids import MessageId
 from jobs.ports import Card
-
-END = ConversationHandler.END
 
 
 class Sounds:
@@ -22,23 +18,20 @@ class Sounds:
         self._desk = desk
         self._wording = desk.service.wording
 
-    async def open_sound(self, press: Press, button: OpenSound) -> int:
+    async def open_sound(self, press: Press, button: OpenSound) -> None:
         """Everything about the sound."""
         card = await self._wording.close(button.draft, press.person_id)
         await press.show(sound_screen(card, press.texts))
-        return END
 
-    async def open_more(self, press: Press, button: OpenMore) -> int:
+    async def open_more(self, press: Press, button: OpenMore) -> None:
         """What is rarely set."""
         card = await self._wording.close(button.draft, press.person_id)
         await press.show(more_screen(card, press.texts))
-        return END
 
-    async def ask(self, press: Press, button: AskWords) -> Position:
+    async def ask(self, press: Press, button: AskWords) -> None:
         """The next words are the answer."""
         card = await self._wording.ask(button.draft, press.person_id, button.ask)
         await press.show(card_screen(card, press.texts))
-        return Position.ASKED
 
     async def forget(self, press: Press, button: ForgetWords) -> None:
         """The answer is taken back."""
@@ -46,19 +39,18 @@ class Sounds:
         screen = more_screen if button.ask is Ask.NEGATIVE else sound_screen
         await press.show(screen(card, press.texts))
 
-    async def described(self, update: Update, turn: Turn, _: str) -> int:
+    async def described(self, update: Update, turn: Turn, _: str) -> None:
         """What should be heard."""
         words = words_of(message_of(update))
         card = await self._wording.describe_sound(turn.person.id, turn.place, words)
         return await self._done(update, turn, card)
 
-    async def left_out(self, update: Update, turn: Turn, _: str) -> int:
+    async def left_out(self, update: Update, turn: Turn, _: str) -> None:
         """What should not be seen."""
         words = words_of(message_of(update))
         card = await self._wording.leave_out(turn.person.id, turn.place, words)
         return await self._done(update, turn, card)
 
-    async def _done(self, update: Update, turn: Turn, card: Card) -> int:
+    async def _done(self, update: Update, turn: Turn, card: Card) -> None:
         message_id = MessageId(message_of(update).message_id)
         await self._desk.show_card(turn, card, after=message_id)
-        return END

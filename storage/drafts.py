@@ -1,7 +1,6 @@
 """Drafts: one open draft per person and place, shown with the person's balance."""
 
 import sqlite3
-from collections.abc import Sequence
 
 from jobs.asking import Asking
 from jobs.drafts import Draft, blank, subject_of
@@ -31,7 +30,6 @@ CHANGE = "UPDATE drafts SET draft = :draft WHERE id = :id RETURNING *"
 GROW = "UPDATE drafts SET draft = :draft, asking = :asking WHERE id = :id RETURNING *"
 SET_ASKING = "UPDATE drafts SET asking = :asking WHERE id = :id RETURNING *"
 SET_SHOWN = "UPDATE drafts SET message_id = :message WHERE id = :id"
-ASKED = "SELECT person_id, chat_id, thread_id FROM drafts WHERE asking IS NOT NULL ORDER BY id"
 DELETE = "DELETE FROM drafts WHERE id = ?"
 
 
@@ -102,12 +100,6 @@ class Drafts:
         return await self._desk.database.read(
             lambda connection: self._card_at(connection, person_id, place)
         )
-
-    async def asked(self) -> Sequence[tuple[PersonId, Place]]:
-        def work(connection: sqlite3.Connection) -> Sequence[tuple[PersonId, Place]]:
-            return [(row["person_id"], place_of(row)) for row in connection.execute(ASKED)]
-
-        return await self._desk.database.read(work)
 
     async def shown(self, draft_id: DraftId, message_id: MessageId) -> None:
         parameters = {"id": draft_id, "message": message_id}

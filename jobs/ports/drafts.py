@@ -81,9 +81,6 @@ class Drafts(Protocol):
     async def current(self, person_id: PersonId, place: Place) -> Card | None:
         """The open draft, if any."""
 
-    async def asked(self) -> Sequence[tuple[PersonId, Place]]:
-        """Everybody whom we have asked something."""
-
     async def shown(self, draft_id: DraftId, message_id: MessageId) -> None:
         """Remember the message that is the draft's card."""
 

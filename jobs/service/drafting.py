@@ -167,6 +167,12 @@ class Drafting:
         """What the person's next words are for; None: they are a prompt again."""
         return await self._store.drafts.ask(person_id, place, asking)
 
+    async def stop_asking(self, person_id: PersonId, place: Place) -> None:
+        """Whatever was asked: the person's next words are a prompt."""
+        card = await self._store.drafts.current(person_id, place)
+        if card and card.asking:
+            await self._store.drafts.ask(person_id, place, None)
+
     async def shown(self, draft_id: DraftId, message_id: MessageId) -> None:
         """The draft's card is this message."""
         await self._store.drafts.shown(draft_id, message_id)

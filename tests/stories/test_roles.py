@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import count
 from typing import Any
 
-from telegram.ext import CommandHandler, ConversationHandler
+from telegram.ext import CommandHandler
 
 from bot.compose import Program
 from handlers.button_handler import ButtonHandler
@@ -85,10 +85,7 @@ def admin_handlers(program: Program) -> tuple[set[str], set[type[Button]]]:
 
 def _handlers(program: Program) -> Iterator[Any]:
     for group in program.application.handlers.values():
-        for handler in group:
-            yield from (
-                handler.entry_points if isinstance(handler, ConversationHandler) else [handler]
-            )
+        yield from group
 
 
 def forged(kind: type[Button], victim: int) -> Button:
