@@ -25,6 +25,9 @@ AccountNumber = NewType(
     "AccountNumber", int
 )  # what buttons call an account: its id may be too long
 
+# Who does something to run the bot; None: whoever sits at the shell of its server.
+Actor = PersonId | None
+
 # What we call a job when we talk to the provider: unguessable, found again in its running list.
 Reference = NewType("Reference", str)
 # A PixVerse account behind the provider, and a video there. Both are opaque: they may contain ':' '@' '*'.

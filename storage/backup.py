@@ -72,13 +72,15 @@ async def restore(backup: Path, target: Path, now: datetime) -> Path | None:
     """
     await asyncio.to_thread(check_backup, backup)
     target.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(target)
+    lock, visitors = FileLock(target), FileLock.against_visitors(target)
     try:
         await lock.take(0)
+        await visitors.take(0)
         return await asyncio.to_thread(_replace, backup, target, now)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseUnusable(target, error) from error
     finally:
+        visitors.release()
         lock.release()
 
 

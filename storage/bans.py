@@ -41,7 +41,7 @@ class Bans:
         self._desk = desk
 
     async def ban(
-        self, person_id: PersonId, reason: str, until: datetime | None, *, by: PersonId
+        self, person_id: PersonId, reason: str, until: datetime | None, *, by: PersonId | None
     ) -> Sequence[Job]:
         now = self._desk.clock.now()
         parameters = {
@@ -72,7 +72,7 @@ class Bans:
         steps = [take_step(connection, self._desk, job_id, Cancelled()) for job_id in waiting]
         return [job for job in steps if job]
 
-    async def unban(self, person_id: PersonId, *, by: PersonId) -> bool:
+    async def unban(self, person_id: PersonId, *, by: PersonId | None) -> bool:
         now = self._desk.clock.now()
 
         def work(connection: sqlite3.Connection) -> bool:

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ import aiosqlite
 
 from storage.errors import DatabaseClosed, DatabaseUnusable
 from storage.lock import FileLock
-from storage.migrate import migrate, read_migrations
+from storage.migrate import check_same, migrate, read_migrations
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
@@ -44,9 +44,10 @@ class _Reader:
 class Database:
     """An open file. Work given to `write` and `read` runs whole on a database thread, never on the loop."""
 
-    def __init__(self, path: Path, lock: FileLock) -> None:
+    def __init__(self, path: Path, *locks: FileLock, ready: Work[None] | None = None) -> None:
         self._path = path
-        self._lock: FileLock | None = lock
+        self._locks = list(locks)
+        self._ready = ready or self._make_ready
         self._writer: aiosqlite.Connection | None = None
         self._readers: list[_Reader] = []
         self._waiting: list[_Write] = []
@@ -61,21 +62,36 @@ class Database:
         except OSError as error:
             raise DatabaseUnusable(path, error.strerror or error) from error
         database = cls(path, lock)
-        try:
-            await lock.take(lock_wait)
-            await database._connect()
-        except BaseException as error:
-            await database.close()
-            if isinstance(error, sqlite3.Error):
-                raise DatabaseUnusable(path, error) from error
-            raise
+        await database._begin(lock.take(lock_wait))
         return database
+
+    @classmethod
+    async def visit(cls, path: Path) -> "Database":
+        """Open a file that a bot may be using now: SQLite lets several processes write, one after another.
+
+        With no bot there the file is kept for us, as by `open`. Raises DatabaseProblem.
+        """
+        visitor, lock = _knock(path)
+        ready = None if lock else lambda connection: _make_guest(connection, path)
+        database = cls(path, *(one for one in (visitor, lock) if one), ready=ready)
+        await database._begin(visitor.take(0))
+        return database
+
+    async def _begin(self, taking: Awaitable[None]) -> None:
+        try:
+            await taking
+            await self._connect()
+        except BaseException as error:
+            await self.close()
+            if isinstance(error, sqlite3.Error):
+                raise DatabaseUnusable(self._path, error) from error
+            raise
 
     async def _connect(self) -> None:
         # A file that cannot be opened fails here: aiosqlite would leave a thread behind.
         sqlite3.connect(self._path).close()
         self._writer = await _connection(self._path)
-        await _on_thread(self._writer, self._make_ready)
+        await _on_thread(self._writer, self._ready)
         for _ in range(READERS):
             reader = _Reader(await _connection(self._path))
             self._readers.append(reader)
@@ -127,9 +143,8 @@ class Database:
         if self._writer:  # last: whoever closes last tidies the write-ahead log away
             await self._writer.close()
             self._writer = None
-        if self._lock:
-            self._lock.release()
-            self._lock = None
+        while self._locks:
+            self._locks.pop().release()
 
     async def _drain(self) -> None:
         """Write group after group until nobody waits."""
@@ -159,6 +174,20 @@ def _prepare(path: Path) -> FileLock:
     return FileLock(path)
 
 
+def _knock(path: Path) -> tuple[FileLock, FileLock | None]:
+    """The lock of a visitor, and that of a bot where none is running. Raises DatabaseUnusable."""
+    if not path.is_file():
+        raise DatabaseUnusable(path, "there is no such file")
+    try:
+        visitor, lock = FileLock.for_visitor(path), FileLock(path)
+    except OSError as error:
+        raise DatabaseUnusable(path, error.strerror or error) from error
+    if lock.try_now():
+        return visitor, lock
+    lock.release()
+    return visitor, None
+
+
 async def _connection(path: Path) -> aiosqlite.Connection:
     connection = await aiosqlite.connect(
         path, timeout=BUSY_TIMEOUT, isolation_level=None, cached_statements=CACHED_STATEMENTS
@@ -175,6 +204,13 @@ async def _on_thread(connection: aiosqlite.Connection, work: Work[T]) -> T:
     """
     result: T = await connection._execute(work, connection._conn)  # type: ignore[no-untyped-call]  # noqa: SLF001
     return result
+
+
+def _make_guest(connection: sqlite3.Connection, path: Path) -> None:
+    """The tables are the bot's to change; whatever waits for a writer here waits for moments."""
+    check_same(connection, path, read_migrations())
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _make_reader(connection: sqlite3.Connection) -> None:

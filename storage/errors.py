@@ -31,6 +31,16 @@ class NewerDatabase(DatabaseProblem):
         )
 
 
+class OtherVersionRuns(DatabaseProblem):
+    """The bot that has the file open is not of this version."""
+
+    def __init__(self, path: Path, *, found: int, known: int) -> None:
+        super().__init__(
+            f"The bot that is using {path} is of another version (its tables are at {found}, this program"
+            f" knows {known}): use the version that runs."
+        )
+
+
 class DatabaseClosed(DatabaseProblem):
     """The program is ending: nothing more is read or written."""
 

@@ -220,7 +220,7 @@ class Jobs:
 
         return await self._desk.database.write(work)
 
-    async def give_up(self, job_id: JobId, *, by: PersonId) -> Job | None:
+    async def give_up(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
         def work(connection: sqlite3.Connection) -> Job | None:
             job = take_step(connection, self._desk, job_id, GivenUp())
             if job:

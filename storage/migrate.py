@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.errors import NewerDatabase
+from storage.errors import NewerDatabase, OtherVersionRuns
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -32,11 +32,23 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
 
     Each step is one transaction together with its number: a crash leaves the file before or after it.
     """
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = _version(connection)
     if version > len(migrations):
         raise NewerDatabase(path, found=version, known=len(migrations))
     for migration in migrations[version:]:
         _apply(connection, migration)
+
+
+def check_same(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
+    """Whether the tables are those that this program knows. Raises OtherVersionRuns."""
+    version = _version(connection)
+    if version != len(migrations):
+        raise OtherVersionRuns(path, found=version, known=len(migrations))
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
 
 
 def _apply(connection: sqlite3.Connection, migration: Migration) -> None:

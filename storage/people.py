@@ -141,7 +141,9 @@ class People:
 
         return await self._desk.database.write(work)
 
-    async def decide_access(self, person_id: PersonId, access: Access, *, by: PersonId) -> bool:
+    async def decide_access(
+        self, person_id: PersonId, access: Access, *, by: PersonId | None
+    ) -> bool:
         def work(connection: sqlite3.Connection) -> bool:
             rules = self._desk.rules(connection)
             person = find_person(connection, person_id, rules)
@@ -218,7 +220,7 @@ class People:
         )
 
     async def grant(
-        self, person_id: PersonId, credits: int, *, by: PersonId, operation: str, note: str
+        self, person_id: PersonId, credits: int, *, by: PersonId | None, operation: str, note: str
     ) -> Balance:
         """Taking more than there is takes what there is."""
         key = f"granted:{operation}"
@@ -249,7 +251,7 @@ class People:
         return await self._desk.database.write(work)
 
     async def set_limit(
-        self, person_id: PersonId, limit: Limit, value: int | None, *, by: PersonId
+        self, person_id: PersonId, limit: Limit, value: int | None, *, by: PersonId | None
     ) -> Balance:
         detail = f"{limit} {'default' if value is None else value}"
 
@@ -262,8 +264,12 @@ class People:
 
         return await self._desk.database.write(work)
 
-    def _check_giver(self, connection: sqlite3.Connection, by: PersonId, credits: int) -> None:
+    def _check_giver(
+        self, connection: sqlite3.Connection, by: PersonId | None, credits: int
+    ) -> None:
         """A supporter gives away so much a day, and takes nothing."""
+        if by is None:
+            return
         row, rules = connection.execute(FIND, (by,)).fetchone(), self._desk.rules(connection)
         if row and role_of(row, rules) is Role.SUPPORT:
             most = rules.support_daily_grants

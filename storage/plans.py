@@ -60,7 +60,7 @@ class Plans:
         return await self._desk.database.read(lambda connection: _one(connection, FIND, name))
 
     async def change(
-        self, name: str, change: Callable[[PlanTerms], PlanTerms], *, by: PersonId
+        self, name: str, change: Callable[[PlanTerms], PlanTerms], *, by: PersonId | None
     ) -> Plan:
         def work(connection: sqlite3.Connection) -> Plan:
             if connection.execute(FIND, (name,)).fetchone() is None:
@@ -74,7 +74,7 @@ class Plans:
 
         return await self._desk.database.write(work)
 
-    async def remove(self, name: str, *, by: PersonId) -> None:
+    async def remove(self, name: str, *, by: PersonId | None) -> None:
         def work(connection: sqlite3.Connection) -> None:
             plan = _one(connection, FIND, name)
             connection.execute(LEAVE, (plan.id,))
@@ -83,7 +83,7 @@ class Plans:
 
         await self._desk.database.write(work)
 
-    async def give(self, person_id: PersonId, name: str | None, *, by: PersonId) -> Balance:
+    async def give(self, person_id: PersonId, name: str | None, *, by: PersonId | None) -> Balance:
         def work(connection: sqlite3.Connection) -> Balance:
             plan = _one(connection, FIND, name) if name is not None else None
             connection.execute(GIVE, {"person": person_id, "plan": plan.id if plan else None})
@@ -103,7 +103,7 @@ class Plans:
 
         return await self._desk.database.read(work)
 
-    async def for_newcomers(self, name: str | None, *, by: PersonId) -> None:
+    async def for_newcomers(self, name: str | None, *, by: PersonId | None) -> None:
         def work(connection: sqlite3.Connection) -> None:
             connection.execute(NOBODY_STARTS)
             plan = _one(connection, FIND, name) if name is not None else None
@@ -120,7 +120,7 @@ class Plans:
         feature: Feature,
         values: frozenset[str] | None,
         *,
-        by: PersonId,
+        by: PersonId | None,
     ) -> Balance:
         detail = f"{feature} {'default' if values is None else ' '.join(sorted(values))}"
 
@@ -140,7 +140,7 @@ class Plans:
     def _note(
         self,
         connection: sqlite3.Connection,
-        by: PersonId,
+        by: PersonId | None,
         action: Action,
         *,
         person: PersonId | None = None,

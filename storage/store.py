@@ -122,7 +122,18 @@ class Store:
         `rules`: what the environment says; what admins have set goes before it. `offer`: the provider's.
         `lock_wait`: how many seconds to wait for a predecessor that still holds the file.
         """
-        database = await Database.open(path, lock_wait=lock_wait)
+        return cls._over(await Database.open(path, lock_wait=lock_wait), clock, rules, offer)
+
+    @classmethod
+    async def visit(cls, path: Path, *, clock: Clock, rules: LiveRules, offer: Offer) -> "Store":
+        """Open the file beside a bot that may be running, to look things up and to change them.
+
+        A visitor claims nothing: jobs and messages are moved by the bot. Raises DatabaseProblem.
+        """
+        return cls._over(await Database.visit(path), clock, rules, offer)
+
+    @classmethod
+    def _over(cls, database: Database, clock: Clock, rules: LiveRules, offer: Offer) -> "Store":
         current = CurrentRules(rules)
         owner, offering = secrets.token_hex(8), CurrentOffer(offer, current)
         return cls(Desk(database, clock, current, owner, offering))

@@ -102,7 +102,7 @@ class OnePerson:
             turn.person.id,
             person.id,
             credits,
-            update_id=UpdateId(update.update_id),
+            operation=str(update.update_id),
             note=" ".join(wish[1:]).strip(),
         )
         screen = granted_screen(person, credits, balance, turn.texts)

@@ -15,12 +15,12 @@ class Bans(Protocol):
     """People who may not use the bot for a while, or for ever."""
 
     async def ban(
-        self, person_id: PersonId, reason: str, until: datetime | None, *, by: PersonId
+        self, person_id: PersonId, reason: str, until: datetime | None, *, by: PersonId | None
     ) -> Sequence[Job]:
         """Ban somebody (None: for ever) and tell them. Their queued jobs are cancelled, with the credits
         back, and returned; running ones go on. Raises NoSuchPerson, HasARole."""
 
-    async def unban(self, person_id: PersonId, *, by: PersonId) -> bool:
+    async def unban(self, person_id: PersonId, *, by: PersonId | None) -> bool:
         """They may use the bot again, and are told. False: they were not banned. Raises NoSuchPerson."""
 
     async def tell(self, person_id: PersonId) -> bool:

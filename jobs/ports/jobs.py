@@ -88,7 +88,7 @@ class Jobs(Protocol):
         None: it is too late for that. Raises NoSuchJob.
         """
 
-    async def give_up(self, job_id: JobId, *, by: PersonId) -> Job | None:
+    async def give_up(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
         """An admin ends the search for an unconfirmed job. None: it has moved on. Raises NoSuchJob."""
 
     async def claim(self, lanes: Sequence[Lane]) -> Sequence[Job]:

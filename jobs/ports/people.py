@@ -27,7 +27,9 @@ class People(Protocol):
     async def ask_access(self, person_id: PersonId) -> bool:
         """NEW becomes ASKED, and owners and admins are told. False: it was asked before."""
 
-    async def decide_access(self, person_id: PersonId, access: Access, *, by: PersonId) -> bool:
+    async def decide_access(
+        self, person_id: PersonId, access: Access, *, by: PersonId | None
+    ) -> bool:
         """An admin's decision, and the person is told. False: nothing changed. Raises NoSuchPerson."""
 
     async def unreachable(self, person_id: PersonId) -> None:
@@ -58,12 +60,12 @@ class People(Protocol):
         """What the person may still spend. Same cost with ten entries or ten million."""
 
     async def grant(
-        self, person_id: PersonId, credits: int, *, by: PersonId, operation: str, note: str
+        self, person_id: PersonId, credits: int, *, by: PersonId | None, operation: str, note: str
     ) -> Balance:
         """Give (or, below 0, take) credits once per `operation`, and tell the person. Raises
         NoSuchPerson, NotYourRole and GrantTooLarge (a supporter takes some, or gives too much a day)."""
 
     async def set_limit(
-        self, person_id: PersonId, limit: Limit, value: int | None, *, by: PersonId
+        self, person_id: PersonId, limit: Limit, value: int | None, *, by: PersonId | None
     ) -> Balance:
         """A limit of the person's own; None goes back to the default. Raises NoSuchPerson."""

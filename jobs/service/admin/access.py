@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from jobs.groups import Group
-from jobs.ids import ChatId, InviteId, PersonId, PlanId
+from jobs.ids import Actor, ChatId, InviteId, PersonId, PlanId
 from jobs.invites import Invite, InvitePage, Terms
 from jobs.lifecycle import Job
 from jobs.people import Access, Person
@@ -28,9 +28,7 @@ class AdminAccess:
         self._clock = clock
         self._wake = wake
 
-    async def decide(
-        self, by: PersonId, person_id: PersonId, *, allow: bool
-    ) -> tuple[Person, bool]:
+    async def decide(self, by: Actor, person_id: PersonId, *, allow: bool) -> tuple[Person, bool]:
         """Let somebody in or refuse them; returns the person and whether that was news."""
         await self._guard.require(by, Right.PEOPLE)
         access = Access.ALLOWED if allow else Access.REFUSED
@@ -41,7 +39,7 @@ class AdminAccess:
     # bans
 
     async def ban(
-        self, by: PersonId, person_id: PersonId, reason: str, lasts: timedelta | None
+        self, by: Actor, person_id: PersonId, reason: str, lasts: timedelta | None
     ) -> tuple[Person, Sequence[Job]]:
         """Keep somebody out, so long or (None) for ever; returns them and their jobs that were cancelled.
 
@@ -53,7 +51,7 @@ class AdminAccess:
         self._wake.set()
         return await self._store.people.get(person_id), cancelled
 
-    async def unban(self, by: PersonId, person_id: PersonId) -> tuple[Person, bool]:
+    async def unban(self, by: Actor, person_id: PersonId) -> tuple[Person, bool]:
         """Let somebody in again; returns them, and whether they were banned. Raises NoSuchPerson."""
         await self._guard.require(by, Right.PEOPLE)
         held = await self._store.bans.unban(person_id, by=by)
@@ -78,12 +76,12 @@ class AdminAccess:
         ends_at = None if lasts is None else self._clock.now() + lasts
         return await self._store.invites.make(Terms(uses, ends_at, credits, plan_id), by=by)
 
-    async def plans(self, by: PersonId) -> Sequence[Plan]:
+    async def plans(self, by: Actor) -> Sequence[Plan]:
         """The plans that an invitation may bring."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.plans.all()
 
-    async def invites(self, by: PersonId, page: int) -> InvitePage:
+    async def invites(self, by: Actor, page: int) -> InvitePage:
         """A page of invitations, newest first."""
         await self._guard.require(by, Right.PEOPLE)
         found = await self._store.invites.page(
@@ -92,7 +90,7 @@ class AdminAccess:
         return InvitePage(page, found[:INVITES_PER_PAGE], more=len(found) > INVITES_PER_PAGE)
 
     async def look_at_invite(
-        self, by: PersonId, invite_id: InviteId
+        self, by: Actor, invite_id: InviteId
     ) -> tuple[Invite, Sequence[Person]]:
         """One invitation, and who came by it last. Raises NoSuchInvite."""
         await self._guard.require(by, Right.PEOPLE)
@@ -106,7 +104,7 @@ class AdminAccess:
 
     # groups
 
-    async def groups(self, by: PersonId) -> Sequence[Group]:
+    async def groups(self, by: Actor) -> Sequence[Group]:
         """Groups that asked, those without a decision first."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.groups.page(offset=0, limit=GROUPS_SHOWN)

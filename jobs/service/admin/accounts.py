@@ -24,7 +24,7 @@ from jobs.errors import (
     PasswordRefused,
     ProviderFault,
 )
-from jobs.ids import AccountId, AccountNumber, PersonId
+from jobs.ids import AccountId, AccountNumber, Actor, PersonId
 from jobs.ports import AccountPool, PasswordQuestion, Store
 from jobs.roles import Right
 from jobs.service.guard import Guard
@@ -46,34 +46,34 @@ class AdminAccounts:
         """Whether accounts can be added, changed and removed from here."""
         return self._pool.managed
 
-    async def all(self, by: PersonId) -> Sequence[KnownAccount]:
+    async def all(self, by: Actor) -> Sequence[KnownAccount]:
         """Every account, as it was last seen."""
         await self._guard.require(by, Right.ACCOUNTS)
         return await self._store.accounts.all()
 
-    async def get(self, by: PersonId, number: AccountNumber) -> KnownAccount:
+    async def get(self, by: Actor, number: AccountNumber) -> KnownAccount:
         """One of them. Raises NoSuchAccount."""
         await self._guard.require(by, Right.ACCOUNTS)
         return await self._store.accounts.get(number)
 
-    async def low_credits(self, by: PersonId) -> int:
+    async def low_credits(self, by: Actor) -> int:
         """Fewer credits than that are few."""
         await self._guard.require(by, Right.ACCOUNTS)
         return (await self._store.settings.rules()).low_credits
 
-    async def pause(self, by: PersonId, number: AccountNumber) -> KnownAccount:
+    async def pause(self, by: Actor, number: AccountNumber) -> KnownAccount:
         """It gets no new jobs, running ones end. Raises NoSuchAccount."""
         await self._guard.require(by, Right.ACCOUNTS)
         return await self._store.accounts.pause(number, by=by)
 
-    async def resume(self, by: PersonId, number: AccountNumber) -> KnownAccount:
+    async def resume(self, by: Actor, number: AccountNumber) -> KnownAccount:
         """It gets jobs again. Raises NoSuchAccount."""
         await self._guard.require(by, Right.ACCOUNTS)
         account = await self._store.accounts.resume(number, by=by)
         self._wake.set()
         return account
 
-    async def remove(self, by: PersonId, number: AccountNumber) -> KnownAccount:
+    async def remove(self, by: Actor, number: AccountNumber) -> KnownAccount:
         """The provider forgets it; returns what it was.
 
         Raises AccountBusy, NoSuchAccount, AccountsElsewhere, AccountsAway.
@@ -94,10 +94,7 @@ class AdminAccounts:
         Raises AccountRefused, AccountsElsewhere.
         """
         await self._guard.require(by, Right.ACCOUNTS)
-        self._check_managed()
-        fits = len(email) <= LONGEST_EMAIL and _EMAIL.fullmatch(email)
-        if not fits or not FEWEST_JOBS <= most <= MOST_JOBS:
-            raise AccountRefused
+        self._check(email, most)
         await self._store.password_questions.ask(by, email, most)
 
     async def ask_about(
@@ -131,23 +128,40 @@ class AdminAccounts:
         question = await self._store.password_questions.of(by)
         if question is None:
             raise NoSuchAccount
+        known = await self.log_in(by, question.email, password, question.most)
+        await self._store.password_questions.drop(by)
+        return known
+
+    async def log_in(self, by: Actor, email: str, password: SecretStr, most: int) -> KnownAccount:
+        """An account that may be new, with its password at hand: it is to do so many jobs at once.
+
+        Raises PasswordRefused, AccountRefused, AccountsElsewhere, AccountsAway.
+        """
+        await self._guard.require(by, Right.ACCOUNTS)
+        self._check(email, most)
         if len(password.get_secret_value()) > LONGEST_PASSWORD:
             raise PasswordRefused
         with _away():
-            account_id = await self._pool.put(question.email, password, question.most)
-        known = await self._store.accounts.put(await self._look(account_id, question), by=by)
-        await self._store.password_questions.drop(by)
+            account_id = await self._pool.put(email, password, most)
+        account = await self._look(account_id, email, most)
+        known = await self._store.accounts.put(account, by=by)
         self._wake.set()
         return known
 
-    async def _look(self, account_id: AccountId, question: PasswordQuestion) -> Account:
+    async def _look(self, account_id: AccountId, email: str, most: int) -> Account:
         """How the account is now; where nobody can tell yet, the next look will."""
         try:
             accounts = {one.id: one for one in await self._pool.accounts()}
         except ProviderFault:
             accounts = {}
-        plain = Account(account_id, masked(question.email), most=question.most)
+        plain = Account(account_id, masked(email), most=most)
         return accounts.get(account_id, plain)
+
+    def _check(self, email: str, most: int) -> None:
+        self._check_managed()
+        fits = len(email) <= LONGEST_EMAIL and _EMAIL.fullmatch(email)
+        if not fits or not FEWEST_JOBS <= most <= MOST_JOBS:
+            raise AccountRefused
 
     def _check_managed(self) -> None:
         if not self._pool.managed:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobs.errors import TooLate
-from jobs.ids import JobId, PersonId
+from jobs.ids import Actor, JobId
 from jobs.lifecycle import Job
 from jobs.people import Person
 from jobs.ports import JobListing, Store
@@ -46,7 +46,7 @@ class AdminJobs:
         self._guard = guard
         self._wake = wake
 
-    async def list(self, by: PersonId, listing: JobListing, page: int) -> JobList:
+    async def list(self, by: Actor, listing: JobListing, page: int) -> JobList:
         """Everybody's jobs of one kind; a page beyond the end gives the last one."""
         await self._guard.require(by, Right.JOBS)
         paused = (await self._store.settings.rules()).queue_paused
@@ -56,20 +56,20 @@ class AdminJobs:
         found = JobList(listing, page, jobs, total, paused)
         return found if page < found.pages else await self.list(by, listing, found.pages - 1)
 
-    async def job(self, by: PersonId, job_id: JobId) -> JobOfSomebody:
+    async def job(self, by: Actor, job_id: JobId) -> JobOfSomebody:
         """One job. Raises NoSuchJob."""
         await self._guard.require(by, Right.JOBS)
         job = (await self._store.jobs.view(job_id)).job
         return JobOfSomebody(job, await self._store.people.get(job.person_id))
 
-    async def call_off(self, by: PersonId, job_id: JobId) -> None:
+    async def call_off(self, by: Actor, job_id: JobId) -> None:
         """End a job that waits or renders: its credits go back, its person is told. Raises TooLate."""
         await self._guard.require(by, Right.JOBS)
         if await self._store.jobs.call_off(job_id, by=by) is None:
             raise TooLate
         self._wake.set()
 
-    async def give_up(self, by: PersonId, job_id: JobId) -> Job | None:
+    async def give_up(self, by: Actor, job_id: JobId) -> Job | None:
         """End the search for an unconfirmed job; its credits go back. None: it is not unconfirmed."""
         await self._guard.require(by, Right.JOBS)
         job = await self._store.jobs.give_up(job_id, by=by)

@@ -1,6 +1,6 @@
 """The numbers, for everybody who helps to run the bot."""
 
-from jobs.ids import PersonId
+from jobs.ids import Actor
 from jobs.numbers import Numbers
 from jobs.ports import Store
 from jobs.roles import Right
@@ -14,7 +14,7 @@ class AdminNumbers:
         self._store = store
         self._guard = guard
 
-    async def of_days(self, by: PersonId, days: int) -> Numbers:
+    async def of_days(self, by: Actor, days: int) -> Numbers:
         """Today and the days before it, so many in all."""
         await self._guard.require(by, Right.SEE)
         return await self._store.counts.of_days(days)

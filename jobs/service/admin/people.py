@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from jobs.directory import Listing, PeoplePage, PersonView
 from jobs.errors import NoSuchPerson
 from jobs.history import JobPage
-from jobs.ids import ChatId, MessageId, PersonId, PlanId, UpdateId
+from jobs.ids import Actor, ChatId, MessageId, PersonId, PlanId, UpdateId
 from jobs.people import Limit, Person
 from jobs.plans import Plan
 from jobs.ports import Store
@@ -28,7 +28,7 @@ class AdminPeople:
         self._guard = guard
         self._wake = wake
 
-    async def find(self, by: PersonId, who: str) -> Person:
+    async def find(self, by: Actor, who: str) -> Person:
         """A person by numeric id or @username. Raises NoSuchPerson."""
         await self._guard.require(by, Right.SEE)
         number = _number(who)
@@ -36,7 +36,7 @@ class AdminPeople:
             return await self._store.people.get(number)
         return await self._store.people.find(who.removeprefix("@"))
 
-    async def search(self, by: PersonId, words: str) -> Sequence[Person]:
+    async def search(self, by: Actor, words: str) -> Sequence[Person]:
         """Whoever is meant by a number, a @username, or the beginning of a name."""
         await self._guard.require(by, Right.SEE)
         try:
@@ -44,7 +44,7 @@ class AdminPeople:
         except NoSuchPerson:
             return await self._store.directory.search(words.removeprefix("@"), FOUND_AT_ONCE)
 
-    async def page(self, by: PersonId, listing: Listing, page: int) -> PeoplePage:
+    async def page(self, by: Actor, listing: Listing, page: int) -> PeoplePage:
         """A page of people, in some order."""
         await self._guard.require(by, Right.SEE)
         found = await self._store.directory.page(
@@ -53,12 +53,12 @@ class AdminPeople:
         more, total = len(found) > PEOPLE_PER_PAGE, await self._store.directory.count()
         return PeoplePage(listing, page, found[:PEOPLE_PER_PAGE], more, total)
 
-    async def view(self, by: PersonId, person_id: PersonId) -> PersonView:
+    async def view(self, by: Actor, person_id: PersonId) -> PersonView:
         """Everything about one person. Raises NoSuchPerson."""
         await self._guard.require(by, Right.SEE)
         return await self._store.directory.view(person_id)
 
-    async def jobs(self, by: PersonId, person_id: PersonId, page: int) -> JobPage:
+    async def jobs(self, by: Actor, person_id: PersonId, page: int) -> JobPage:
         """Somebody's jobs, newest first."""
         await self._guard.require(by, Right.SEE)
         found = await self._store.jobs.page(
@@ -85,29 +85,29 @@ class AdminPeople:
         return await self._store.people.get(person_id)
 
     async def grant(
-        self, by: PersonId, person_id: PersonId, credits: int, *, update_id: UpdateId, note: str
+        self, by: Actor, person_id: PersonId, credits: int, *, operation: str, note: str
     ) -> Balance:
-        """Give credits (below 0: take); the same update never counts twice. Raises GrantTooLarge."""
+        """Give credits (below 0: take), once per operation. Raises NoSuchPerson, GrantTooLarge."""
         await self._guard.require(by, Right.GRANT)
         balance = await self._store.people.grant(
-            person_id, credits, by=by, operation=f"grant:{update_id}", note=note
+            person_id, credits, by=by, operation=f"grant:{operation}", note=note
         )
         self._wake.set()
         return balance
 
-    async def plans(self, by: PersonId) -> Sequence[Plan]:
+    async def plans(self, by: Actor) -> Sequence[Plan]:
         """Every plan that somebody could be in."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.plans.all()
 
-    async def give_plan(self, by: PersonId, person_id: PersonId, plan_id: PlanId | None) -> None:
+    async def give_plan(self, by: Actor, person_id: PersonId, plan_id: PlanId | None) -> None:
         """Put somebody into a plan, or (None) into none. Raises NoSuchPerson, NoSuchPlan."""
         await self._guard.require(by, Right.PEOPLE)
         name = None if plan_id is None else (await self._store.plans.get(plan_id)).name
         await self._store.plans.give(person_id, name, by=by)
 
     async def set_limit(
-        self, by: PersonId, person_id: PersonId, limit: Limit, value: int | None
+        self, by: Actor, person_id: PersonId, limit: Limit, value: int | None
     ) -> Balance:
         """A limit for one person; None goes back to everybody's."""
         await self._guard.require(by, Right.PEOPLE)

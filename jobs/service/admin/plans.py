@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from jobs.capabilities import Feature
 from jobs.errors import WrongPlanName
-from jobs.ids import PersonId, PlanId
+from jobs.ids import Actor, PersonId, PlanId
 from jobs.plans import LONGEST_NAME, Plan, PlanTerms
 from jobs.ports import Store
 from jobs.quotas import Balance
@@ -22,53 +22,51 @@ class AdminPlans:
         self._store = store
         self._guard = guard
 
-    async def all(self, by: PersonId) -> Sequence[Plan]:
+    async def all(self, by: Actor) -> Sequence[Plan]:
         """Every plan."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.plans.all()
 
-    async def get(self, by: PersonId, plan_id: PlanId) -> Plan:
+    async def get(self, by: Actor, plan_id: PlanId) -> Plan:
         """One of them. Raises NoSuchPlan."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.plans.get(plan_id)
 
-    async def find(self, by: PersonId, name: str) -> Plan:
+    async def find(self, by: Actor, name: str) -> Plan:
         """By its name. Raises NoSuchPlan."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.plans.find(name)
 
-    async def known(self, by: PersonId, feature: Feature) -> Sequence[str]:
+    async def known(self, by: Actor, feature: Feature) -> Sequence[str]:
         """What a plan can allow some of, as the provider has it now."""
         await self._guard.require(by, Right.PEOPLE)
         return (await self._store.offer()).known(feature)
 
-    async def change(
-        self, by: PersonId, name: str, change: Callable[[PlanTerms], PlanTerms]
-    ) -> Plan:
+    async def change(self, by: Actor, name: str, change: Callable[[PlanTerms], PlanTerms]) -> Plan:
         """Change what a plan allows, or begin a new one. Raises WrongPlanName."""
         await self._guard.require(by, Right.PEOPLE)
         if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
             raise WrongPlanName
         return await self._store.plans.change(name, change, by=by)
 
-    async def remove(self, by: PersonId, name: str) -> None:
+    async def remove(self, by: Actor, name: str) -> None:
         """Its people go back to what the settings say. Raises NoSuchPlan."""
         await self._guard.require(by, Right.PEOPLE)
         await self._store.plans.remove(name, by=by)
 
-    async def give(self, by: PersonId, person_id: PersonId, name: str | None) -> Balance:
+    async def give(self, by: Actor, person_id: PersonId, name: str | None) -> Balance:
         """Put somebody into a plan, or into none. Raises NoSuchPerson, NoSuchPlan."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.plans.give(person_id, name, by=by)
 
-    async def for_newcomers(self, by: PersonId, name: str | None) -> None:
+    async def for_newcomers(self, by: Actor, name: str | None) -> None:
         """Who comes from now on starts there. Raises NoSuchPlan."""
         await self._guard.require(by, Right.PEOPLE)
         await self._store.plans.for_newcomers(name, by=by)
 
     async def set_allowed(
         self,
-        by: PersonId,
+        by: Actor,
         person_id: PersonId,
         feature: Feature,
         values: frozenset[str] | None,
