@@ -132,6 +132,18 @@ class AdminAccounts:
         await self._store.password_questions.drop(by)
         return known
 
+    async def mend(
+        self, by: Actor, number: AccountNumber, password: SecretStr, most: int | None = None
+    ) -> KnownAccount:
+        """The same for one that is known: it is logged in again, or does another number of jobs at once.
+
+        Raises NoSuchAccount beside what `log_in` raises.
+        """
+        await self._guard.require(by, Right.ACCOUNTS)
+        known = await self._store.accounts.get(number)
+        most = most or known.account.most or FEWEST_JOBS
+        return await self.log_in(by, known.account.id, password, most)
+
     async def log_in(self, by: Actor, email: str, password: SecretStr, most: int) -> KnownAccount:
         """An account that may be new, with its password at hand: it is to do so many jobs at once.
 

@@ -8,9 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from jobs.audit import Action
+from jobs.ids import PersonId
+from jobs.live_settings import SETTINGS
+from jobs.people import Profile
 from jobs.rules import LiveRules
 from storage import DatabaseInUse, DatabaseUnusable, NewerDatabase, Store
+from storage.backup import back_up, restore
 from storage.database import Database
+from storage.errors import OtherVersionRuns
 from storage.migrate import Migration, migrate, read_migrations
 from tests.clock import SettableClock
 from tests.offers import OFFER
@@ -142,3 +148,81 @@ def test_a_gap_in_the_numbers_is_a_mistake(tmp_path: Path) -> None:
     (tmp_path / "0003_three.sql").write_text("SELECT 1")
     with pytest.raises(ValueError, match="not numbered"):
         read_migrations(tmp_path)
+
+
+# visitors: commands of the shell beside a bot that runs
+
+
+def files_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
+async def visited(path: Path) -> Store:
+    return await Store.visit(path, clock=SettableClock(), rules=RULES, offer=OFFER)
+
+
+async def test_a_visitor_reads_and_writes_beside_the_bot(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite3"
+    bot = await opened(path)
+    visitor, another = await visited(path), await visited(path)
+    await bot.people.meet(Profile(PersonId(7), "Ann"))
+    await asyncio.gather(
+        *(visitor.audit.note(None, Action.LIMIT_SET, target=f"v{n}") for n in range(20)),
+        *(another.audit.note(None, Action.LIMIT_SET, target=f"a{n}") for n in range(20)),
+        *(bot.audit.note(PersonId(7), Action.LIMIT_SET, target=f"b{n}") for n in range(20)),
+    )
+    await visitor.close()
+    await another.close()
+    lines = await bot.audit.page(offset=0, limit=100)
+    assert len({line.deed.target for line in lines}) == 60
+    assert (await bot.people.get(PersonId(7))).profile.first_name == "Ann"
+
+
+async def test_what_a_visitor_sets_holds_for_the_bot_at_once(
+    opened: Opened, tmp_path: Path
+) -> None:
+    path = tmp_path / "bot.sqlite3"
+    bot = await opened(path)
+    assert (await bot.settings.rules()).daily_credits != 5
+    visitor = await visited(path)
+    await visitor.settings.set(SETTINGS["daily_credits"], "5", by=None)
+    await visitor.close()
+    assert (await bot.settings.rules()).daily_credits == 5
+
+
+async def test_a_visitor_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnusable, match="no such file"):
+        await visited(tmp_path / "elsewhere" / "bot.sqlite3")
+    assert files_in(tmp_path) == []
+
+
+async def test_a_visitor_that_is_alone_brings_the_tables_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite3"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection, path, read_migrations()[:3])
+    await (await visited(path)).close()
+    assert version_of(path) == len(read_migrations())
+
+
+async def test_a_visitor_changes_no_tables_under_another_version_that_runs(
+    opened: Opened, tmp_path: Path
+) -> None:
+    path = tmp_path / "bot.sqlite3"
+    await opened(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 3")
+    with pytest.raises(OtherVersionRuns, match="the version that runs"):
+        await visited(path)
+    assert version_of(path) == 3
+
+
+async def test_nothing_is_restored_under_a_visitor(opened: Opened, tmp_path: Path) -> None:
+    path, copy = tmp_path / "bot.sqlite3", tmp_path / "copy.sqlite3"
+    bot = await opened(path)
+    back_up(path, copy)
+    visitor = await visited(path)
+    await bot.close()
+    with pytest.raises(DatabaseInUse):
+        await restore(copy, path, SettableClock().now())
+    await visitor.close()
+    await restore(copy, path, SettableClock().now())
