@@ -64,7 +64,7 @@ class Delivery:
         if not self._shift.is_due(PROGRESS):
             return
         self._shift.wait(PROGRESS, self._shift.pace.progress)
-        views = list(await self._shift.store.jobs.in_motion())
+        views = list(await self._shift.store.work.in_motion())
         random.shuffle(views)  # where there is room for some only, everybody has a chance
         for view in views:
             await self._courier.refresh(view, self._shift.clock.now())

@@ -34,13 +34,13 @@ class Dispatch:
 
     async def claim(self) -> None:
         """Give queued jobs to accounts that have room; what does not fit keeps its place."""
-        if not await self._shift.store.jobs.queued():
+        if not await self._shift.store.work.queued():
             return
         lanes = await self._free_lanes()
         await self._give_up_stranded()
         if not lanes:
             return
-        claimed = await self._shift.store.jobs.claim(lanes)
+        claimed = await self._shift.store.work.claim(lanes)
         for job in claimed:
             self._shift.take(job, self._carry(job))
         if not claimed:  # those that wait, wait for another account than those with room
@@ -50,7 +50,7 @@ class Dispatch:
         """Work on a video can be done by the account that made it alone. Where that has been away for
         long, its jobs end: nobody should wait for ever."""
         here = [lane.account for lane in self._lanes if self._shift.is_due(lane.account)]
-        stranded = await self._shift.store.jobs.stranded(here)
+        stranded = await self._shift.store.work.stranded(here)
         now = self._shift.clock.now()
         away = {owner for job in stranded if (owner := owner_of_source(job.request))}
         self._away_since = {owner: self._away_since.get(owner, now) for owner in away}
@@ -73,7 +73,7 @@ class Dispatch:
 
     async def _sent(self) -> Sequence[AccountId]:
         """Where jobs of ours take up room, but for those in hand: these are counted in any case."""
-        sent = await self._shift.store.jobs.sent()
+        sent = await self._shift.store.work.sent()
         return [account for job_id, account in sent.items() if job_id not in self._shift.in_hand]
 
     async def _carry(self, job: Job) -> None:

@@ -18,7 +18,7 @@ class Search:
 
     async def heal(self) -> None:
         """Take up what a process that ended left behind, and what was sent with an unknown outcome."""
-        for job in await self._shift.store.jobs.orphans():
+        for job in await self._shift.store.work.orphans():
             if job.id in self._shift.in_hand:
                 continue
             if job.state is State.UPLOADING:
@@ -30,7 +30,7 @@ class Search:
         """Adopt a submission that is found; repeat one that is proved absent; else look again."""
         age = self._shift.clock.now() - (job.submitted_at or job.queued_at)
         try:
-            taken = await self._shift.store.jobs.taken(job)
+            taken = await self._shift.store.work.taken(job)
             accepted = await self._shift.ask(self._shift.provider.find(job, taken))
         except ProviderFault as fault:
             log.warning("job %s: cannot be looked for: %r", job.id, fault)

@@ -23,7 +23,7 @@ class Watch:
 
     async def nudge(self, video_id: VideoId) -> None:
         """A webhook hints that something happened to this video: look now. Nothing else is believed."""
-        job = await self._shift.store.jobs.by_video(video_id)
+        job = await self._shift.store.work.by_video(video_id)
         if job and job.account and job.state is State.GENERATING:
             self._shift.forget(_key(job.account))
             self._shift.wake()
@@ -31,7 +31,7 @@ class Watch:
     async def look(self) -> None:
         """One list request per account and interval, whatever the number of its jobs."""
         by_account: dict[AccountId, list[Job]] = defaultdict(list)
-        for job in await self._shift.store.jobs.generating():
+        for job in await self._shift.store.work.generating():
             if job.account:
                 by_account[job.account].append(job)
         for account, jobs in by_account.items():

@@ -23,6 +23,7 @@ from storage.effects import Effects
 from storage.errands import Errands
 from storage.friends import Friends
 from storage.groups import Groups
+from storage.history import History
 from storage.inbox import Inbox
 from storage.invites import Invites
 from storage.jobs import Jobs
@@ -41,6 +42,7 @@ from storage.roles import Roles
 from storage.rows import to_micros
 from storage.settings import CurrentRules, Settings
 from storage.speakers import Speakers
+from storage.work import Work
 
 SET_CHECKED = """
     INSERT INTO moments (name, at) VALUES ('checked', :now)
@@ -56,6 +58,8 @@ class Store:
     broadcasts: ports.Broadcasts
     drafts: ports.Drafts
     jobs: ports.Jobs
+    work: ports.Work
+    history: ports.History
     people: ports.People
     outbox: ports.Outbox
     costs: ports.Costs
@@ -88,6 +92,8 @@ class Store:
         self.broadcasts = Broadcasts(desk)
         self.drafts = Drafts(desk)
         self.jobs = Jobs(desk)
+        self.work = Work(desk)
+        self.history = History(desk)
         self.people = People(desk)
         self.outbox = Outbox(desk)
         self.costs = Costs(desk)

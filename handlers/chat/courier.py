@@ -191,7 +191,7 @@ class TelegramCourier:
         receipt = await self._messenger.send_in_turn(
             place, lambda: self._results.send(job, place, texts, keys, ways=ways)
         )
-        await self._store.jobs.shown(job.id, place.chat_id, receipt.message_id)
+        await self._store.history.shown(job.id, place.chat_id, receipt.message_id)
         return receipt
 
     async def _texts(self, person_id: PersonId) -> Texts:

@@ -18,7 +18,8 @@ from jobs.ports.directory import Directory
 from jobs.ports.drafts import Basis, Card, Change, Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
-from jobs.ports.jobs import JobListing, Jobs, JobView, Lane
+from jobs.ports.history import History
+from jobs.ports.jobs import JobListing, Jobs, JobView
 from jobs.ports.moderation import Moderation
 from jobs.ports.moderator import ModerationAway, Moderator
 from jobs.ports.numbers import Counts
@@ -33,6 +34,7 @@ from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings, SettingView
 from jobs.ports.speakers import Speakers
 from jobs.ports.store import Store
+from jobs.ports.work import Lane, Work
 
 __all__ = [
     "Accepted",
@@ -63,6 +65,7 @@ __all__ = [
     "Errands",
     "Friends",
     "Groups",
+    "History",
     "Invites",
     "JobListing",
     "JobView",
@@ -92,4 +95,5 @@ __all__ = [
     "Store",
     "Unreachable",
     "Unseen",
+    "Work",
 ]

@@ -1,22 +1,16 @@
 """Jobs and the credits held for them, as the store keeps them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from jobs.capabilities import Mode
-from jobs.history import Wanted
 from jobs.ids import (
-    AccountId,
-    ChatId,
     DraftId,
     JobId,
-    MessageId,
     PersonId,
     Place,
     UpdateId,
-    VideoId,
 )
 from jobs.lifecycle import Event, Job
 
@@ -28,14 +22,6 @@ class JobListing(StrEnum):
     QUEUED = "queued"
     UNCONFIRMED = "unconfirmed"
     FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """An account that can take `free` more jobs now."""
-
-    account: AccountId
-    free: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,65 +77,8 @@ class Jobs(Protocol):
     async def give_up(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
         """An admin ends the search for an unconfirmed job. None: it has moved on. Raises NoSuchJob."""
 
-    async def claim(self, lanes: Sequence[Lane]) -> Sequence[Job]:
-        """Queued jobs for the free lanes, people taking turns; each is now `uploading` under our lease.
-
-        Nobody gets more running jobs than their limit. Jobs whose `due_at` is ahead are passed over,
-        and all of them while the queue is paused.
-        """
-
-    async def queued(self) -> int:
-        """How many jobs wait for a lane and could be claimed now; 0 while the queue is paused."""
-
-    async def stranded(self, accounts: Collection[AccountId]) -> Sequence[Job]:
-        """Queued jobs that only an account can do which is none of these."""
-
-    async def orphans(self) -> Sequence[Job]:
-        """Jobs in `uploading`, `submitting` or `unconfirmed` that nobody is working on: those of a process
-        that has ended, and those whose `due_at` has come. They are now under our lease."""
-
-    async def sent(self) -> Mapping[JobId, AccountId]:
-        """The accounts of all jobs that were sent to the provider, or may have been, and have not ended."""
-
-    async def generating(self) -> Sequence[Job]:
-        """All jobs that the provider is rendering."""
-
     async def view(self, job_id: JobId) -> JobView:
         """Raises NoSuchJob. `typical_seconds`: the median of this bot's last 20 jobs of that kind."""
 
-    async def in_motion(self) -> Sequence[JobView]:
-        """Every job that is queued or running and has a status message to keep fresh."""
-
     async def own(self, job_id: JobId, person_id: PersonId) -> Job:
         """Raises NoSuchJob, also for a deleted one, and NotYours."""
-
-    async def page(
-        self,
-        person_id: PersonId,
-        *,
-        wanted: Wanted = Wanted(),  # noqa: B008 (frozen)
-        offset: int,
-        limit: int,
-    ) -> Sequence[Job]:
-        """A person's jobs, newest first, deleted ones too."""
-
-    async def kinds(self, person_id: PersonId) -> Sequence[Mode]:
-        """The kinds of jobs that the person has."""
-
-    async def in_telegram(
-        self, person_id: PersonId, *, words: str = "", offset: int, limit: int
-    ) -> tuple[Sequence[Job], int]:
-        """A page of a person's results that Telegram has, newest first, and the total: those whose
-        words and effect's name hold every one of `words`. Goes back so far, and no further."""
-
-    async def taken(self, job: Job) -> frozenset[VideoId]:
-        """The videos of other jobs that the job's account has made since the job was sent."""
-
-    async def shown(self, job_id: JobId, chat_id: ChatId, message_id: MessageId) -> None:
-        """The job's result stands in this message."""
-
-    async def behind(self, chat_id: ChatId, message_id: MessageId) -> Job | None:
-        """The job whose result stands in this message, if any."""
-
-    async def by_video(self, video_id: VideoId) -> Job | None:
-        """The job of a provider's video."""

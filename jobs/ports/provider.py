@@ -9,7 +9,7 @@ from jobs.errors import Reason
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job, Result
 from jobs.materials import Speaker
-from jobs.ports.jobs import Lane
+from jobs.ports.work import Lane
 
 
 @dataclass(frozen=True, slots=True)

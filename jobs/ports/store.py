@@ -15,6 +15,7 @@ from jobs.ports.directory import Directory
 from jobs.ports.drafts import Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
+from jobs.ports.history import History
 from jobs.ports.jobs import Jobs
 from jobs.ports.moderation import Moderation
 from jobs.ports.numbers import Counts
@@ -27,6 +28,7 @@ from jobs.ports.removals import Removals
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings
 from jobs.ports.speakers import Speakers
+from jobs.ports.work import Work
 
 
 class Store(Protocol):
@@ -40,6 +42,8 @@ class Store(Protocol):
     broadcasts: Broadcasts
     drafts: Drafts
     jobs: Jobs
+    work: Work
+    history: History
     people: People
     outbox: Outbox
     costs: Costs

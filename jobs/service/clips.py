@@ -50,7 +50,7 @@ class Clips:
 
     async def behind(self, chat_id: ChatId, message_id: MessageId) -> Footage | None:
         """The video of ours that stands in a message."""
-        job = await self._store.jobs.behind(chat_id, message_id)
+        job = await self._store.history.behind(chat_id, message_id)
         clip = made_clip(job) if job else None
         return Footage(clip, job) if clip else None
 

@@ -54,7 +54,7 @@ class Credit:
         return Quota(
             await self.balance(person_id),
             await self._store.credits.pockets(person_id),
-            await self._store.jobs.page(person_id, offset=0, limit=LATELY),
+            await self._store.history.page(person_id, offset=0, limit=LATELY),
             shop_open=(await self._store.settings.rules()).stars,
         )
 

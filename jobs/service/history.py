@@ -22,10 +22,10 @@ class History:
 
     async def page(self, person_id: PersonId, page: int, wanted: Wanted = Wanted()) -> JobPage:  # noqa: B008 (frozen)
         """The person's jobs, newest first."""
-        found = await self._store.jobs.page(
+        found = await self._store.history.page(
             person_id, wanted=wanted, offset=page * JOBS_PER_PAGE, limit=JOBS_PER_PAGE + 1
         )
-        kinds = await self._store.jobs.kinds(person_id)
+        kinds = await self._store.history.kinds(person_id)
         more = len(found) > JOBS_PER_PAGE
         return JobPage(page, found[:JOBS_PER_PAGE], more, wanted, kinds)
 
@@ -60,4 +60,4 @@ class History:
 
     async def shown(self, job_id: JobId, place: Place, message_id: MessageId) -> None:
         """The job's result stands in this message, too."""
-        await self._store.jobs.shown(job_id, place.chat_id, message_id)
+        await self._store.history.shown(job_id, place.chat_id, message_id)

@@ -76,6 +76,6 @@ class Inline:
     ) -> tuple[Sequence[Job], int]:
         if person_id is None:
             return (), 0
-        return await self._store.jobs.in_telegram(
+        return await self._store.history.in_telegram(
             person_id, words=words, offset=offset, limit=limit
         )

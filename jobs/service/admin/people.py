@@ -61,7 +61,7 @@ class AdminPeople:
     async def jobs(self, by: Actor, person_id: PersonId, page: int) -> JobPage:
         """Somebody's jobs, newest first."""
         await self._guard.require(by, Right.SEE)
-        found = await self._store.jobs.page(
+        found = await self._store.history.page(
             person_id, offset=page * JOBS_PER_PAGE, limit=JOBS_PER_PAGE + 1
         )
         return JobPage(page, found[:JOBS_PER_PAGE], more=len(found) > JOBS_PER_PAGE)

@@ -32,7 +32,7 @@ async def the(world: World, account_id: AccountId) -> KnownAccount:
 
 
 async def claim(world: World, *lanes: tuple[AccountId, int]) -> Sequence[AccountId | None]:
-    claimed = await world.store.jobs.claim([Lane(who, free) for who, free in lanes])
+    claimed = await world.store.work.claim([Lane(who, free) for who, free in lanes])
     return [job.account for job in claimed]
 
 

@@ -51,7 +51,7 @@ async def work_on(world: World, person: PersonId, source: Job, mode: Mode = Mode
 
 async def test_a_result_is_known_by_the_message_that_shows_it(world: World, ann: PersonId) -> None:
     job = await a_video(world, ann)
-    behind = world.store.jobs.behind
+    behind = world.store.history.behind
     messages = {owed.message.kind: await sent(world, owed) async for owed in owed_all(world)}
     assert set(messages) == {"status", "result"}
     assert (await behind(ChatId(ann), messages["result"])) == (
@@ -59,7 +59,7 @@ async def test_a_result_is_known_by_the_message_that_shows_it(world: World, ann:
     ).job
     assert await behind(ChatId(ann), messages["status"]) is None
     assert await behind(ChatId(7), messages["result"]) is None, "each chat counts for itself"
-    await world.store.jobs.shown(job.id, ChatId(7), messages["status"])
+    await world.store.history.shown(job.id, ChatId(7), messages["status"])
     assert await behind(ChatId(7), messages["status"])
 
 
@@ -108,11 +108,11 @@ async def test_words_that_a_new_draft_begins_with_are_looked_at(
 
 async def test_work_on_a_video_goes_to_its_account_or_nowhere(world: World, ann: PersonId) -> None:
     job = await work_on(world, ann, await a_video(world, ann))
-    jobs = world.store.jobs
-    assert await jobs.claim([Lane(OTHER, 5)]) == []
-    assert await jobs.stranded([ACCOUNT, OTHER]) == []
-    assert [one.id for one in await jobs.stranded([OTHER])] == [job.id]
-    assert [one.id for one in await jobs.stranded([])] == [job.id]
-    (claimed,) = await jobs.claim([Lane(OTHER, 5), Lane(ACCOUNT, 1)])
+    work = world.store.work
+    assert await work.claim([Lane(OTHER, 5)]) == []
+    assert await work.stranded([ACCOUNT, OTHER]) == []
+    assert [one.id for one in await work.stranded([OTHER])] == [job.id]
+    assert [one.id for one in await work.stranded([])] == [job.id]
+    (claimed,) = await work.claim([Lane(OTHER, 5), Lane(ACCOUNT, 1)])
     assert claimed.account == ACCOUNT
-    assert await jobs.stranded([]) == []
+    assert await work.stranded([]) == []

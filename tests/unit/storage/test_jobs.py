@@ -136,7 +136,7 @@ async def test_two_hundred_starts_with_credits_for_three_start_three(
     assert len(refusals) == 197
     assert {(refusal.price, refusal.left) for refusal in refusals} == {(PRICE, 10)}
     assert (await world.store.people.balance(ann)).used_today == 3 * PRICE
-    assert len(await world.store.jobs.page(ann, offset=0, limit=500)) == 3
+    assert len(await world.store.history.page(ann, offset=0, limit=500)) == 3
     refused = [card for card, result in zip(cards, results, strict=True) if result in refusals]
     assert (await world.store.drafts.get(refused[0].id, ann)).draft == refused[0].draft
 
@@ -277,10 +277,10 @@ async def test_one_video_is_never_two_jobs(world: World, ann: PersonId) -> None:
     with pytest.raises(Exception, match="UNIQUE"):
         await world.store.jobs.apply(second.id, Found(video))
     assert (await world.store.jobs.own(second.id, ann)).state is State.SUBMITTING
-    found = await world.store.jobs.by_video(video)
+    found = await world.store.work.by_video(video)
     assert found
     assert found.id == first.id
-    assert await world.store.jobs.by_video(VideoId("other")) is None
+    assert await world.store.work.by_video(VideoId("other")) is None
 
 
 async def test_a_result_that_could_not_be_delivered_is_fetched_again(
@@ -333,24 +333,24 @@ async def test_only_the_last_twenty_count(world: World, ann: PersonId) -> None:
 
 async def test_in_motion_is_what_lives_and_has_a_status(world: World, ann: PersonId) -> None:
     running, ended, queued = [await world.start(ann) for _ in range(3)]
-    assert await world.store.jobs.in_motion() == []
+    assert await world.store.work.in_motion() == []
     await world.send_all()
     await world.claim(2)
     await world.render(running.id)
     await world.render(ended.id)
     await world.finish(ended.id)
-    views = await world.store.jobs.in_motion()
+    views = await world.store.work.in_motion()
     assert [view.job.id for view in views] == [running.id, queued.id]
     assert [view.place_in_queue for view in views] == [None, 1]
     assert all(view.job.status_message_id for view in views)
-    assert [job.id for job in await world.store.jobs.generating()] == [running.id]
+    assert [job.id for job in await world.store.work.generating()] == [running.id]
 
 
 async def test_history_is_paged_newest_first(world: World, ann: PersonId, ben: PersonId) -> None:
     mine = [await world.start(ann) for _ in range(3)]
     await world.start(ben)
     newest = [job.id for job in reversed(mine)]
-    pages = [await world.store.jobs.page(ann, offset=offset, limit=2) for offset in (0, 2, 4)]
+    pages = [await world.store.history.page(ann, offset=offset, limit=2) for offset in (0, 2, 4)]
     assert [[job.id for job in page] for page in pages] == [newest[:2], newest[2:], []]
     with pytest.raises(NotYours):
         await world.store.jobs.own(mine[0].id, ben)
@@ -361,7 +361,7 @@ async def test_history_is_paged_newest_first(world: World, ann: PersonId, ben: P
 async def test_times_come_back_exactly(world: World, ann: PersonId) -> None:
     world.clock.advance(timedelta(microseconds=123_457))
     job = await world.start(ann)
-    await world.store.jobs.claim([Lane(ACCOUNT, 1)])
+    await world.store.work.claim([Lane(ACCOUNT, 1)])
     world.clock.advance(timedelta(microseconds=1))
     moved = await world.apply(
         job.id, Uploaded(("upload:1",)), Submitted(VideoId("v"), is_image=True)

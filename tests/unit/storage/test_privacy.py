@@ -121,7 +121,7 @@ async def test_nothing_is_left_but_numbers_and_sums(world: World) -> None:
     assert (after.left, after.used_today) == (before.left, before.used_today)
     [payment] = await world.store.payments.of(ann, offset=0, limit=9)
     assert payment.charge_id == ChargeId("charge A")
-    assert await world.store.jobs.page(ann, offset=0, limit=9) == []
+    assert await world.store.history.page(ann, offset=0, limit=9) == []
     with pytest.raises(NoSuchJob):
         await world.store.jobs.own(job_id, ann)
     assert await world.store.drafts.current(ann, home(ann)) is None
@@ -135,7 +135,7 @@ async def test_who_is_forgotten_is_as_new_but_has_used_what_they_used(world: Wor
     for _ in range(2):
         await world.store.jobs.apply((await world.start(ann)).id, Failed(Reason.LOST))
         await world.start(ann)
-    for job in await world.store.jobs.page(ann, offset=0, limit=9):
+    for job in await world.store.history.page(ann, offset=0, limit=9):
         await world.store.jobs.apply(job.id, Failed(Reason.LOST))
     used = await world.store.people.balance(ann)
     await world.store.privacy.forget(ann)

@@ -27,7 +27,7 @@ async def finished(world: World, person_id: PersonId) -> Job:
     await world.render(job.id)
     await world.finish(job.id)
     await world.send_all("file")
-    await world.store.jobs.shown(job.id, ChatId(person_id), MessageId(77))
+    await world.store.history.shown(job.id, ChatId(person_id), MessageId(77))
     return (await world.store.jobs.view(job.id)).job
 
 
@@ -50,9 +50,9 @@ async def test_what_is_deleted_is_empty_and_goes_at_the_provider(
     assert left.sent is None
     assert left.result is not None
     assert left.result.url == ""
-    assert await world.store.jobs.behind(ChatId(ann), MessageId(77)) is None
+    assert await world.store.history.behind(ChatId(ann), MessageId(77)) is None
     assert await world.store.outbox.claim(10) == []
-    assert await world.store.jobs.page(ann, offset=0, limit=5) == [left], "it stays in the list"
+    assert await world.store.history.page(ann, offset=0, limit=5) == [left], "it stays in the list"
     with pytest.raises(NoSuchJob):
         await world.store.jobs.own(job.id, ann)
     with pytest.raises(NoSuchJob):
@@ -130,7 +130,7 @@ async def test_the_list_is_filtered(world: World, ann: PersonId) -> None:
 
     async def listed(outcome: Outcome = Outcome.ALL, kind: Mode | None = None) -> list[int]:
         wanted = Wanted(outcome, kind)
-        page = await world.store.jobs.page(ann, wanted=wanted, offset=0, limit=9)
+        page = await world.store.history.page(ann, wanted=wanted, offset=0, limit=9)
         return [job.id for job in page]
 
     assert await listed() == [gone.id, waiting.id, done.id]
@@ -139,4 +139,4 @@ async def test_the_list_is_filtered(world: World, ann: PersonId) -> None:
     assert await listed(outcome=Outcome.FAILED) == [gone.id]
     assert await listed(kind=Mode.TEXT, outcome=Outcome.DONE) == [done.id]
     assert await listed(kind=Mode.EFFECT) == []
-    assert await world.store.jobs.kinds(ann) == [Mode.TEXT]
+    assert await world.store.history.kinds(ann) == [Mode.TEXT]

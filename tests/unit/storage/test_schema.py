@@ -169,4 +169,4 @@ async def test_every_statement_finds_its_rows_by_an_index(
 
 def test_the_statements_were_found() -> None:
     names = {name for name, _ in statements()}
-    assert {"jobs.PAGE", "queue.NEXT", "people.SET_LIMIT", "inbox.PRUNE"} <= names
+    assert {"history.PAGE", "queue.NEXT", "people.SET_LIMIT", "inbox.PRUNE"} <= names

@@ -67,7 +67,7 @@ class World:
         return (await self.store.jobs.start(card.id, person_id)).job
 
     async def claim(self, free: int = 1, account: AccountId = ACCOUNT) -> Sequence[Job]:
-        return await self.store.jobs.claim([Lane(account, free)])
+        return await self.store.work.claim([Lane(account, free)])
 
     async def apply(self, job_id: JobId, *events: Event) -> Job:
         job: Job | None = None
