@@ -13,13 +13,13 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.history_screens import (
+    deleted_screen,
     history_screen,
     job_screen,
     kinds_screen,
     sure_screen,
     video_page_keys,
 )
-from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, together
 from jobs.lifecycle import Job, State
 
@@ -77,13 +77,17 @@ class History:
     async def ask_delete(self, press: Press, button: DeleteJob) -> None:
         """Is that meant?"""
         job = await self._service.making.job(button.job, press.person_id)
-        say = self._desk.say(press.turn, sure_screen(job, press.texts))
+        offer = await self._service.offer(press.person_id)
+        screen = sure_screen(job, press.texts, deletes=offer.deletes)
+        say = self._desk.say(press.turn, screen)
         await press.answer()
         await say
 
     async def delete(self, press: Press, button: SureToDelete) -> None:
         """It is. Messages that show it go, too, where Telegram still lets us."""
         spots = await self._service.history.delete(button.job, press.person_id)
-        await press.show(Screen(press.texts.html("job-deleted")))
+        job = await self._service.history.look(button.job, press.person_id)
+        offer = await self._service.offer(press.person_id)
+        await press.show(deleted_screen(job, press.texts, deletes=offer.deletes))
         for chat_id, message_id in spots:
             await self._desk.messenger.delete(chat_id, message_id)

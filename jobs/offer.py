@@ -30,7 +30,8 @@ _NO_RULES = ModelRules()
 class Offer:
     """One provider's modes and prices; `start` is what a new draft starts from.
 
-    `hidden` are ids of models and modes that whoever runs the bot does not offer.
+    `hidden` are ids of models and modes that whoever runs the bot does not offer. `deletes`: the provider
+    takes a video away when its person deletes it here.
     """
 
     modes: Mapping[Mode, ModeRules]
@@ -38,6 +39,7 @@ class Offer:
     start: Options
     hidden: frozenset[str] = frozenset()
     qualities: frozenset[str] | None = None  # of those that there are; None: all
+    deletes: bool = True
 
     # what there is
 

@@ -154,9 +154,16 @@ def _delete_key(job: Job, texts: Texts) -> Key:
     return Key(texts.plain("key-delete"), DeleteJob(job=job.id))
 
 
-def sure_screen(job: Job, texts: Texts) -> Screen:
-    """Deleting cannot be taken back, so it takes two taps."""
+def sure_screen(job: Job, texts: Texts, *, deletes: bool) -> Screen:
+    """Deleting cannot be taken back, so it takes two taps. `deletes`: the provider does, too."""
     yes = Key(texts.plain("key-delete-sure"), SureToDelete(job=job.id))
     no = Key(texts.plain("key-keep-video"), ClosePreview())
-    text_id = "delete-sure" if job.state in DONE else "delete-sure-no-video"
+    text_id = "delete-sure" if deletes else "delete-sure-kept"
+    text_id = text_id if job.state in DONE else "delete-sure-no-video"
     return Screen(texts.html(text_id, what=_name(job, texts)), ((yes,), (no,)))
+
+
+def deleted_screen(job: Job, texts: Texts, *, deletes: bool) -> Screen:
+    """It is gone; whether also at the provider."""
+    text_id = "job-deleted" if deletes else "job-deleted-kept"
+    return Screen(texts.html(text_id if job.state in DONE else "job-deleted-no-video"))

@@ -57,7 +57,7 @@ _FUSED_FEW = frozenset({V4_5, V5})  # up to 3 pictures; the others take 7
 
 def offer(switches: Switches) -> Offer:
     """What is offered where the service is as these switches say."""
-    return Offer(_modes(switches), TARIFF, START).tuned(hidden=())
+    return Offer(_modes(switches), TARIFF, START, deletes=False).tuned(hidden=())
 
 
 def _modes(switches: Switches) -> dict[Mode, ModeRules]:

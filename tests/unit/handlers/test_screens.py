@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ from handlers.chat.card import (
 )
 from handlers.chat.credit_screens import ledger_screen, quota_screen
 from handlers.chat.effect_screens import effect_screen, page_screen
-from handlers.chat.history_screens import history_screen
+from handlers.chat.history_screens import deleted_screen, history_screen, sure_screen
 from handlers.chat.html import Html
 from handlers.chat.job_screens import (
     failure_screen,
@@ -139,6 +140,27 @@ def test_jobs_in_every_state(words: str, happened: list[Event]) -> None:
     assert fits(Screen(result_caption(job, TEXTS)), caption=True)
     assert fits(failure_screen(job, TEXTS))
     assert fits(history_screen(JobPage(0, [job] * 6, more=True), TEXTS))
+
+
+@pytest.mark.parametrize(
+    ("state", "deletes", "before", "after"),
+    [
+        (State.DELIVERED, True, "here and at PixVerse", "PixVerse deletes the video, too"),
+        (State.UNDELIVERABLE, False, "At PixVerse the video stays", "At PixVerse the video stays"),
+        (State.FAILED, True, "stays in the list as deleted", "gone from here.$"),
+        (State.CANCELLED, False, "stays in the list as deleted", "gone from here.$"),
+    ],
+)
+def test_deleting_promises_what_the_provider_does(
+    state: State, deletes: bool, before: str, after: str
+) -> None:
+    job = replace(queued_job(), state=state)
+    for screen, words in (
+        (sure_screen(job, TEXTS, deletes=deletes), before),
+        (deleted_screen(job, TEXTS, deletes=deletes), after),
+    ):
+        assert fits(screen)
+        assert re.search(words, visible(screen.text))
 
 
 @given(st.lists(effects, max_size=8), st.text(max_size=40))

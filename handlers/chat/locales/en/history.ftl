@@ -21,11 +21,17 @@ delete-sure = 🗑 <b>Delete this one for good?</b>
     { $what }
 
     It goes here and at PixVerse, and nobody can bring it back. The credits stay spent.
+delete-sure-kept = 🗑 <b>Delete this one for good?</b>
+    { $what }
+
+    It goes here, and nobody can bring it back. At PixVerse the video stays: there it can't be deleted. The credits stay spent.
 delete-sure-no-video = 🗑 <b>Delete this one?</b>
     { $what }
 
     It stays in the list as deleted, without your words and pictures.
 job-deleted = 🗑 Deleted. Your words and pictures are gone from here, and PixVerse deletes the video, too.
+job-deleted-kept = 🗑 Deleted. Your words and pictures are gone from here, and so is the way to the video. At PixVerse the video stays: there it can't be deleted.
+job-deleted-no-video = 🗑 Deleted. Your words and pictures are gone from here.
 error-under-report = Somebody has reported this one. It can be deleted once the admins have looked at it.
 key-resend = ▶️ { $what }
 key-forget-habits = 🧹 Forget my habits

@@ -21,11 +21,17 @@ delete-sure = 🗑 <b>¿Eliminarlo para siempre?</b>
     { $what }
 
     Desaparece aquí y en PixVerse, y nadie puede recuperarlo. Los créditos no vuelven.
+delete-sure-kept = 🗑 <b>¿Eliminarlo para siempre?</b>
+    { $what }
+
+    Desaparece aquí, y nadie puede recuperarlo. En PixVerse el video se queda: allí no se puede eliminar. Los créditos no vuelven.
 delete-sure-no-video = 🗑 <b>¿Eliminarlo?</b>
     { $what }
 
     Queda en la lista como eliminado, sin tus palabras ni tus fotos.
 job-deleted = 🗑 Eliminado. Tus palabras y fotos ya no están aquí, y PixVerse también elimina el video.
+job-deleted-kept = 🗑 Eliminado. Tus palabras y fotos ya no están aquí, y tampoco el enlace al video. En PixVerse el video se queda: allí no se puede eliminar.
+job-deleted-no-video = 🗑 Eliminado. Tus palabras y fotos ya no están aquí.
 error-under-report = Alguien lo denunció. Se podrá eliminar cuando los administradores lo hayan visto.
 key-resend = ▶️ { $what }
 key-forget-habits = 🧹 Olvidar mis costumbres

@@ -21,11 +21,17 @@ delete-sure = 🗑 <b>Apagar para sempre?</b>
     { $what }
 
     Some aqui e no PixVerse, e ninguém consegue trazer de volta. Os créditos não voltam.
+delete-sure-kept = 🗑 <b>Apagar para sempre?</b>
+    { $what }
+
+    Some daqui, e ninguém consegue trazer de volta. No PixVerse o vídeo fica: lá não dá para apagar. Os créditos não voltam.
 delete-sure-no-video = 🗑 <b>Apagar?</b>
     { $what }
 
     Fica na lista como apagado, sem suas palavras e fotos.
 job-deleted = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o PixVerse também apaga o vídeo.
+job-deleted-kept = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o caminho até o vídeo também. No PixVerse o vídeo fica: lá não dá para apagar.
+job-deleted-no-video = 🗑 Apagado. Suas palavras e fotos saíram daqui.
 error-under-report = Alguém denunciou este. Dá para apagar depois que os administradores olharem.
 key-resend = ▶️ { $what }
 key-forget-habits = 🧹 Esquecer meus hábitos

@@ -21,11 +21,17 @@ delete-sure = 🗑 <b>永久删除这个？</b>
     { $what }
 
     这里和 PixVerse 上都会消失，谁也找不回来。积分不退。
+delete-sure-kept = 🗑 <b>永久删除这个？</b>
+    { $what }
+
+    这里会删除，谁也找不回来。PixVerse 上的视频会保留：那边无法删除。积分不退。
 delete-sure-no-video = 🗑 <b>删除这个？</b>
     { $what }
 
     它会以“已删除”留在列表里，不再有你的文字和图片。
 job-deleted = 🗑 已删除。你的文字和图片已从这里清除，PixVerse 也会删除视频。
+job-deleted-kept = 🗑 已删除。你的文字、图片和视频的链接都已从这里清除。PixVerse 上的视频会保留：那边无法删除。
+job-deleted-no-video = 🗑 已删除。你的文字和图片已从这里清除。
 error-under-report = 有人举报了这个。管理员看过之后才能删除。
 key-resend = ▶️ { $what }
 key-forget-habits = 🧹 忘掉我的习惯
