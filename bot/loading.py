@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from bot.environment import BadSettings, Places, read
-from bot.providers.adapter import Adapter
+from bot.providers.adapter import Adapter, Providers
 from bot.providers.registry import DEFAULT, PROVIDERS
 from bot.settings import SECRETS, Settings
 
@@ -34,20 +34,20 @@ _SENTENCES = {
 }
 
 
-def setting_fields() -> Mapping[str, FieldInfo]:
+def setting_fields(providers: Providers = PROVIDERS) -> Mapping[str, FieldInfo]:
     """All settings there are, by their lower-case names; after `provider` come those of each provider."""
     fields: dict[str, FieldInfo] = {}
     for name, field in Settings.model_fields.items():
         fields[name] = field
         if name == "provider":
-            for adapter in PROVIDERS.values():
+            for adapter in providers.values():
                 fields |= {own: known for own, known in _own(adapter) if own not in fields}
     return fields
 
 
-def secret_names() -> frozenset[str]:
+def secret_names(providers: Providers = PROVIDERS) -> frozenset[str]:
     """Those that may also be given as `<NAME>_FILE`."""
-    theirs = (name for adapter in PROVIDERS.values() for name in adapter.settings.secret)
+    theirs = (name for adapter in providers.values() for name in adapter.settings.secret)
     return frozenset({*SECRETS, *theirs})
 
 
@@ -61,20 +61,30 @@ def load_settings(
     *,
     env_file: Path | None = None,
     secrets_dir: Path | None = None,
+    providers: Providers = PROVIDERS,
 ) -> Settings:
     """Read and check all settings. Raises BadSettings.
 
-    Without `environ`: the environment of the process, `.env` beside it, and `/run/secrets`.
+    Without `environ`: the environment of the process, `.env` beside it, and `/run/secrets`. `providers`
+    are those to choose from.
     """
     places = Places.usual() if environ is None else Places(environ, env_file, secrets_dir)
-    values: dict[str, Any] = dict(read(places, setting_fields().keys(), secret_names()))
+    names = setting_fields(providers).keys()
+    values: dict[str, Any] = dict(read(places, names, secret_names(providers)))
     mistakes: list[str] = []
     settings = _checked(Settings, values, mistakes)
-    chosen = PROVIDERS.get(str(values.get("provider", DEFAULT)).lower())
-    theirs = _checked(chosen.settings, values, mistakes) if chosen else None
+    chosen = providers.get(str(values.get("provider", DEFAULT)).lower())
+    if chosen is None:
+        raise BadSettings([_choice(providers), *mistakes])
+    theirs = _checked(chosen.settings, values, mistakes)
     if settings is None or theirs is None:
         raise BadSettings(list(dict.fromkeys(mistakes)))
-    return settings.with_provider(theirs)
+    return settings.with_provider(chosen, theirs)
+
+
+def _choice(providers: Providers) -> str:
+    *others, last = map(repr, providers)
+    return f"PROVIDER must be {', '.join(others)}{' or ' if others else ''}{last}."
 
 
 def _checked(kind: type[M], values: Mapping[str, Any], mistakes: list[str]) -> M | None:

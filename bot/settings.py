@@ -57,13 +57,6 @@ def _bot_token(token: SecretStr) -> SecretStr:
     return token
 
 
-def _provider(name: str) -> str:
-    if name not in PROVIDERS:
-        *others, last = map(repr, PROVIDERS)
-        raise ValueError(f"must be {', '.join(others)}{' or ' if others else ''}{last}")
-    return name
-
-
 def _zone(name: str) -> str:
     try:
         return zone_named(name).key
@@ -114,7 +107,7 @@ class Settings(BaseSettings):
         default=False,
         description="true if that server runs with --local and shares its files with the bot.",
     )
-    provider: Annotated[str, AfterValidator(_provider), Lowercase] = Field(
+    provider: Annotated[str, Lowercase] = Field(
         DEFAULT,
         description=f"Who makes the videos: {', '.join(f'{one.name} ({one.title})' for one in PROVIDERS.values())}.",
     )
@@ -208,7 +201,8 @@ class Settings(BaseSettings):
     )
 
     _terms: Terms = PrivateAttr()
-    _of_provider: ProviderSettings = PrivateAttr(default_factory=ProviderSettings)
+    _adapter: Adapter[Any] = PrivateAttr()
+    _of_provider: ProviderSettings = PrivateAttr()
 
     @classmethod
     def settings_customise_sources(
@@ -239,16 +233,16 @@ class Settings(BaseSettings):
     @property
     def adapter(self) -> Adapter[Any]:
         """The provider that was chosen."""
-        return PROVIDERS[self.provider]
+        return self._adapter
 
     @property
     def of_provider(self) -> ProviderSettings:
         """What the chosen provider alone needs."""
         return self._of_provider
 
-    def with_provider(self, theirs: ProviderSettings) -> Self:
-        """These settings, and those of the chosen provider."""
-        self._of_provider = theirs
+    def with_provider(self, chosen: Adapter[Any], theirs: ProviderSettings) -> Self:
+        """These settings, and the chosen provider with those that it alone needs."""
+        self._adapter, self._of_provider = chosen, theirs
         return self
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
@@ -106,3 +106,6 @@ class Adapter(Generic[S]):
     settings: type[S]
     open: Callable[[S, Surroundings], AbstractAsyncContextManager[OpenProvider]]
     signed: bool = False
+
+
+Providers = Mapping[str, Adapter[Any]]  # all that PROVIDER can name
