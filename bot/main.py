@@ -6,10 +6,13 @@ import gc
 import os
 import signal
 import sys
-from pathlib import Path
 
 from bot.check import check
-from bot.cli.backups import run_backup, run_restore
+from bot.cli.accounts import add_accounts
+from bot.cli.backups import add_backups, run_backup, run_restore
+from bot.cli.stats import add_stats
+from bot.cli.users import add_users
+from bot.cli.visit import run
 from bot.compose import compose
 from bot.environment import BadSettings
 from bot.loading import load_settings
@@ -25,26 +28,31 @@ CANNOT_START = 1
 
 def main() -> int:
     """Returns the exit status: 0 after a clean stop, 2 for wrong settings, 1 where it cannot start."""
-    parser = argparse.ArgumentParser(prog="python -m bot", description="The PixVerse Telegram bot.")
-    parser.add_argument("--check", action="store_true", help="try everything and say how it went")
-    tasks = parser.add_subparsers(dest="task", title="instead of running the bot")
-    backup = tasks.add_parser("backup", help="copy the database, also while the bot runs")
-    backup.add_argument("--out", type=Path, help="the file to write; else one in DATA_DIR/backups")
-    restoring = tasks.add_parser("restore", help="go on from a copy; the bot must not run")
-    restoring.add_argument("file", type=Path, help="what `backup` has written")
-    arguments = parser.parse_args()
+    arguments = _parser().parse_args()
     try:
         settings = load_settings()
     except BadSettings as mistakes:
         return _complain(WRONG_SETTINGS, *mistakes.lines)
     configure_logging(settings.log_level, settings.log_format, settings.secrets)
-    _complain(0, *settings.advice)
+    if arguments.task is None:
+        _complain(0, *settings.advice)
     os.umask(0o077)  # what people write is for nobody else on this machine
     if arguments.task == "backup":
         return run_backup(settings, arguments.out)
     if arguments.task == "restore":
         return run_restore(settings, arguments.file)
+    if arguments.task:
+        return run(settings, arguments)
     return asyncio.run(check(settings) if arguments.check else serve(settings))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="The PixVerse Telegram bot.")
+    parser.add_argument("--check", action="store_true", help="try everything and say how it went")
+    tasks = parser.add_subparsers(dest="task", title="instead of running the bot")
+    for add in (add_users, add_accounts, add_stats, add_backups):
+        add(tasks)
+    return parser
 
 
 async def serve(settings: Settings) -> int:

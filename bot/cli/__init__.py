@@ -1,1 +1,1 @@
-"""What can be done from the shell: `python -m bot backup`, `python -m bot restore FILE`."""
+"""What can be done from the shell: `python -m bot users`, `accounts`, `jobs`, `stats`, `backup`, `restore`."""

@@ -2,12 +2,21 @@
 
 import asyncio
 import sys
+from argparse import ArgumentParser, _SubParsersAction
 from pathlib import Path
 
 from bot.clock import SYSTEM_CLOCK
 from bot.settings import Settings
 from storage import DatabaseProblem
 from storage.backup import back_up, restore
+
+
+def add_backups(tasks: "_SubParsersAction[ArgumentParser]") -> None:
+    """The commands, and what is typed behind each."""
+    backup = tasks.add_parser("backup", help="copy the database, also while the bot runs")
+    backup.add_argument("--out", type=Path, help="the file to write; else one in DATA_DIR/backups")
+    restoring = tasks.add_parser("restore", help="go on from a copy; the bot must not run")
+    restoring.add_argument("file", type=Path, help="what `backup` has written")
 
 
 def run_backup(settings: Settings, out: Path | None) -> int:

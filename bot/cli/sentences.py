@@ -1,0 +1,33 @@
+"""What is in the way of a command of the shell, in a sentence each."""
+
+from jobs import errors
+
+_SENTENCES: dict[type[errors.CoreError], str] = {
+    errors.NoSuchPerson: "Nobody is called that: give the numeric id or the @username of somebody who has"
+    " written to the bot.",
+    errors.NoSuchPlan: "There is no plan of this name. /plans in the chat makes one.",
+    errors.HasARole: "Somebody who helps to run the bot cannot be banned: take their role away first.",
+    errors.NoSuchJob: "There is no job of this number.",
+    errors.TooLate: "The job has gone too far for this.",
+    errors.NoSuchAccount: "There is no account of this number or name: `accounts list` shows them all.",
+    errors.AccountRefused: "The provider does not take such an account: check the e-mail address, and"
+    " that it is to do 1 to 8 jobs at once.",
+    errors.PasswordRefused: "PixVerse does not take this password. Nothing was changed.",
+    errors.AccountsElsewhere: "The accounts of this provider are keys in the settings: they cannot be"
+    " changed from here.",
+    errors.AccountsAway: "The provider could not be asked. Try again in a moment.",
+}
+
+
+def sentence(error: errors.CoreError) -> str:
+    """One line, for standard error."""
+    match error:
+        case errors.AccountBusy(running):
+            return (
+                f"{running} of our jobs run on this account: it is paused now, and can be removed when"
+                " they are through."
+            )
+        case _:
+            return _SENTENCES.get(
+                type(error), f"That is not possible now ({type(error).__name__})."
+            )
