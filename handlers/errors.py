@@ -12,6 +12,7 @@ from telegram.ext import ApplicationHandlerStop
 from handlers.button_handler import press_of
 from handlers.chat.clip_sentences import clip_sentence
 from handlers.chat.credit_sentences import credit_sentence
+from handlers.chat.obstacles import obstacle_sentence
 from handlers.chat.rule_sentences import rule_sentence
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Texts
@@ -35,6 +36,10 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.SpeakerGone: "error-speaker-gone",
     errors.NoSpeakers: "error-no-speakers",
     errors.TooLate: "error-too-late",
+    errors.MayPayTwice: "error-may-pay-twice",
+    errors.StillLooking: "error-still-looking",
+    errors.NothingSpent: "error-nothing-spent",
+    errors.GivenBackBefore: "error-given-back-before",
     errors.NoSuchBroadcast: "error-no-broadcast",
     errors.UnderReport: "error-under-report",
     errors.NoSuchJob: "error-no-job",
@@ -80,9 +85,9 @@ SENTENCES: dict[type[errors.CoreError], str] = {
 
 def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
     """What the person is told."""
-    about_clip = clip_sentence(error, texts)
-    if about_clip:
-        return about_clip
+    special = clip_sentence(error, texts) or obstacle_sentence(error, texts)
+    if special:
+        return special
     match error:
         case errors.Incomplete(errors.Missing.PROMPT):
             return texts.plain("error-missing-prompt")

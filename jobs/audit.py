@@ -29,6 +29,8 @@ class Action(StrEnum):
     EFFECT_HIDDEN = "effect_hidden"
     EFFECT_SHOWN = "effect_shown"
     JOB_CALLED_OFF = "job_called_off"
+    JOB_RETRIED = "job_retried"
+    JOB_REFUNDED = "job_refunded"
     PAUSE_LIFTED = "pause_lifted"
     REPORT_CLOSED = "report_closed"
     LETTER_SENT = "letter_sent"

@@ -15,6 +15,8 @@ class Errand(StrEnum):
     LIMIT = "limit"  # how much; the detail is whose, and which limit
     BAN = "ban"  # why; the detail is whom, and for how many hours
     SETTING = "setting"  # its value; the detail is its name
+    JOBS_OF = "jobs_of"  # whose jobs are listed; the detail is which of them
+    REFUND_JOB = "refund_job"  # why; the detail is which job
     STOP_WORDS = "stop_words"
     PLAN = "plan"  # the name of a new one
     PACK = "pack"  # what is sold from now on

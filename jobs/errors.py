@@ -37,6 +37,11 @@
     ├─ TelegramAway         Telegram did not answer what only it can do
     ├─ TooManyWishes        asked for often enough today
     ├─ TooLate              the job has gone too far for this
+    ├─ MayPayTwice          the provider may have been paid for the job: an admin has to say that they know
+    ├─ StillLooking         the unconfirmed job is being looked for right now
+    ├─ CannotRetry          carries what is in the way of trying it again
+    ├─ NothingSpent         the job's credits are held, or came back: there are none to give back
+    ├─ GivenBackBefore      the job's credits were given back by somebody
     ├─ NoSuchPerson, NoSuchJob
     ├─ NoSuchAccount
     ├─ AccountBusy          carries how many of our jobs run there
@@ -114,6 +119,29 @@ class NoSpeakers(CoreError):
 
 class TooLate(CoreError):
     """The job has gone too far for what was asked."""
+
+
+class MayPayTwice(CoreError):
+    """The provider may have been paid for this job: it is sent again only for those who know that."""
+
+
+class StillLooking(CoreError):
+    """The unconfirmed job is being looked for right now; in a moment there is an answer, or none."""
+
+
+@dataclass
+class CannotRetry(CoreError):
+    """Something about its person, or the rules of the moment, is in the way of trying the job again."""
+
+    why: CoreError
+
+
+class NothingSpent(CoreError):
+    """The credits of the job are still held, or came back by themselves."""
+
+
+class GivenBackBefore(CoreError):
+    """Somebody gave the credits of this job back before."""
 
 
 class NoSuchJob(CoreError):

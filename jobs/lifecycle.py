@@ -193,6 +193,11 @@ class GivenUp:
     """An admin ended the search for an unconfirmed job."""
 
 
+@dataclass(frozen=True, slots=True)
+class SentAnyway:
+    """An admin sends an unconfirmed job again, knowing that the provider may have been paid for it."""
+
+
 Event = (
     Claimed
     | Uploaded
@@ -209,6 +214,7 @@ Event = (
     | Cancelled
     | FetchedAgain
     | GivenUp
+    | SentAnyway
 )
 
 TRANSITIONS: Mapping[tuple[State, type[Event]], State] = {
@@ -229,6 +235,7 @@ TRANSITIONS: Mapping[tuple[State, type[Event]], State] = {
     (State.UNCONFIRMED, Found): State.GENERATING,
     (State.UNCONFIRMED, ProvedAbsent): State.QUEUED,
     (State.UNCONFIRMED, GivenUp): State.FAILED,
+    (State.UNCONFIRMED, SentAnyway): State.QUEUED,
     (State.GENERATING, Finished): State.DELIVERING,
     (State.GENERATING, Failed): State.FAILED,
     (State.GENERATING, Cancelled): State.CANCELLED,
@@ -284,7 +291,7 @@ def _learn(job: Job, event: Event, now: datetime) -> Job:  # noqa: C901 (one lin
         case PutBack(after, counts):
             attempts = job.attempts if counts else job.attempts - 1
             return replace(_unsent(job), attempts=attempts, due_at=now + after)
-        case ProvedAbsent():
+        case ProvedAbsent() | SentAnyway():
             return replace(_unsent(job), due_at=now)
         case OutcomeLost(after):
             return replace(job, due_at=now + after)
@@ -306,6 +313,13 @@ def _learn(job: Job, event: Event, now: datetime) -> Job:  # noqa: C901 (one lin
             return replace(job, sent=sent or job.sent)
         case Unprovable() | DeliveryFailed() | FetchedAgain():
             return job
+
+
+def may_have_been_paid(job: Job) -> bool:
+    """Whether the provider may have been paid for a job that brought nothing: trying it again may cost twice."""
+    if job.state is State.FAILED and job.reason is Reason.CALLED_OFF:
+        return job.video_id is not None
+    return job.state is State.UNCONFIRMED or job.reason in (Reason.GIVEN_UP, Reason.LOST)
 
 
 def _unsent(job: Job) -> Job:

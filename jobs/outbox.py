@@ -49,6 +49,21 @@ class JobFailure(_Message):
     job_id: JobId
 
 
+class JobRetried(_Message):
+    """To a person: those who run the bot try a failed job of theirs again. It is the new one's number."""
+
+    kind: Literal["retried"] = "retried"
+    job_id: JobId
+
+
+class JobRefunded(_Message):
+    """To a person: those who run the bot gave them back what a job cost."""
+
+    kind: Literal["job_refunded"] = "job_refunded"
+    job_id: JobId
+    credits: int
+
+
 class OriginalFile(_Message):
     """The finished file as the provider made it, once more."""
 
@@ -224,6 +239,8 @@ Message = Annotated[
     JobStatus
     | JobResult
     | JobFailure
+    | JobRetried
+    | JobRefunded
     | OriginalFile
     | AccessRequest
     | AccessDecision

@@ -1,10 +1,8 @@
-"""Jobs: accepted, moved from state to state, looked at, called off."""
+"""Jobs: accepted, moved from state to state, looked at by their people."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from jobs.audit import Action
 from jobs.capabilities import Feature
 from jobs.drafts import Draft, request_of, subject_of
 from jobs.errors import (
@@ -15,7 +13,6 @@ from jobs.errors import (
     NotInPlan,
     NotOffered,
     NotYours,
-    Reason,
     TooLate,
 )
 from jobs.ids import (
@@ -25,15 +22,15 @@ from jobs.ids import (
     Place,
     UpdateId,
 )
-from jobs.lifecycle import Cancelled, Event, Failed, GivenUp, Job, State
+from jobs.lifecycle import Cancelled, Event, Job
 from jobs.offer import Offer
 from jobs.people import FORGOTTEN
-from jobs.ports import JobListing, JobView
-from storage import audit, queue
+from jobs.ports import JobView
+from storage import queue
 from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.offering import offer_to
-from storage.rows import job_of, place_of, to_micros
+from storage.rows import place_of, to_micros
 from storage.steps import Again, accept, check_shown, check_takes, find_job, take_step
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
@@ -42,22 +39,6 @@ PRESSED_BEFORE = """
     SELECT id FROM jobs
     WHERE again_update_id = :update OR (again_of = :id AND queued_at > :since)
 """
-
-_IN_HAND = """
-    FROM jobs INDEXED BY jobs_running
-    WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating')
-"""
-_FROM: Mapping[JobListing, str] = {
-    JobListing.RUNNING: _IN_HAND,
-    JobListing.UNCONFIRMED: f"{_IN_HAND} AND state = 'unconfirmed'",
-    JobListing.QUEUED: "FROM jobs INDEXED BY jobs_queue WHERE state = 'queued'",
-    JobListing.FAILED: "FROM jobs INDEXED BY jobs_failed WHERE state = 'failed'",
-}
-LISTED = {
-    listing: f"SELECT * {source} ORDER BY id DESC LIMIT :limit OFFSET :offset"
-    for listing, source in _FROM.items()
-}
-COUNTED = {listing: f"SELECT count(*) {source}" for listing, source in _FROM.items()}
 
 PRESSED_TWICE = timedelta(seconds=3)
 
@@ -133,38 +114,6 @@ class Jobs:
             job = take_step(connection, self._desk, job_id, Cancelled())
             if job is None:
                 raise TooLate
-            return job
-
-        return await self._desk.database.write(work)
-
-    async def listed(
-        self, listing: JobListing, *, offset: int, limit: int
-    ) -> tuple[Sequence[Job], int]:
-        def work(connection: sqlite3.Connection) -> tuple[Sequence[Job], int]:
-            total: int = connection.execute(COUNTED[listing]).fetchone()[0]
-            rows = connection.execute(LISTED[listing], {"offset": offset, "limit": limit})
-            return [job_of(row) for row in rows], total
-
-        return await self._desk.database.read(work)
-
-    async def call_off(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
-        def work(connection: sqlite3.Connection) -> Job | None:
-            if find_job(connection, job_id).state not in (State.QUEUED, State.GENERATING):
-                return None
-            job = take_step(connection, self._desk, job_id, Failed(Reason.CALLED_OFF))
-            if job:
-                now, action = self._desk.clock.now(), Action.JOB_CALLED_OFF
-                audit.note(connection, by, action, now, person=job.person_id, target=str(job_id))
-            return job
-
-        return await self._desk.database.write(work)
-
-    async def give_up(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
-        def work(connection: sqlite3.Connection) -> Job | None:
-            job = take_step(connection, self._desk, job_id, GivenUp())
-            if job:
-                now, action = self._desk.clock.now(), Action.JOB_GIVEN_UP
-                audit.note(connection, by, action, now, person=job.person_id, target=str(job_id))
             return job
 
         return await self._desk.database.write(work)

@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
+from jobs.errors import GivenBackBefore, NothingSpent
 from jobs.ids import JobId, PersonId
 from jobs.lifecycle import Job, Settlement, State
 from jobs.periods import month_of
@@ -315,6 +316,46 @@ def enter_refund(
     there = pockets.live(connection, person_id, now)
     own_first = sorted(there, key=lambda pocket: pocket.expires_at != bought.expires_at)
     pockets.take_or_owe(connection, person_id, entry_id, own_first, credits)
+    return credits
+
+
+def enter_return(
+    connection: sqlite3.Connection,
+    job: Job,
+    *,
+    by: PersonId | None,
+    note: str,
+    now: datetime,
+    rules: LiveRules,
+) -> int:
+    """Give back what a job cost, as credits that do not expire: its day may be long over. Returns how many.
+
+    What it counts for in the caps of the bot and of the plan stays: the provider was paid. A second
+    return violates two unique indexes, and with it the whole change that wanted it.
+
+    Raises NothingSpent, GivenBackBefore.
+    """
+    operation = f"refunded:job:{job.id}"
+    if is_entered(connection, operation):
+        raise GivenBackBefore
+    if not is_entered(connection, f"{Settlement.SPENT}:{job.id}"):
+        raise NothingSpent
+    held = connection.execute(HELD, (job.id,)).fetchone()
+    credits: int = held["allowance"] - held["extra"]
+    person_id = PersonId(held["person_id"])
+    entry = Entry(
+        kind="refunded",
+        person_id=person_id,
+        job_id=job.id,
+        amount=credits,
+        extra=credits,
+        day=standing(connection, person_id, rules).calendar.day(now),
+        operation=operation,
+        at=now,
+        by_person=by,
+        note=note,
+    )
+    pockets.put(connection, person_id, _enter(connection, entry), [Pocket(NEVER, credits)])
     return credits
 
 

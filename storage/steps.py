@@ -41,6 +41,9 @@ SAVE = """
         credits_before = :credits_before, cost = :cost
     WHERE id = :id
 """
+ASKED_BY_ADMIN = (
+    "SELECT 1 FROM jobs WHERE id = ? AND again_of IS NOT NULL AND again_update_id IS NULL"
+)
 HAD_A_TURN = "UPDATE people SET served_at = :now WHERE id = :person"
 
 OFFENCES = {Reason.MODERATED: Offence.MODERATED, Reason.FLAGGED: Offence.FLAGGED}
@@ -48,10 +51,10 @@ OFFENCES = {Reason.MODERATED: Offence.MODERATED, Reason.FLAGGED: Offence.FLAGGED
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """Which job is made once more, and the press that asked for it."""
+    """Which job is made once more, and its person's press that asked for it; None: an admin did."""
 
     job_id: JobId
-    update_id: UpdateId
+    update_id: UpdateId | None
 
 
 def find_job(connection: sqlite3.Connection, job_id: JobId) -> Job:
@@ -154,8 +157,13 @@ def take_step(
 
 
 def _strike(connection: sqlite3.Connection, desk: Desk, job: Job, now: datetime) -> None:
-    """A wish was turned down for what it was; too many of them pause the person, who is told."""
+    """A wish was turned down for what it was; too many of them pause the person, who is told.
+
+    What an admin tried once more is not their wish.
+    """
     assert job.reason
+    if connection.execute(ASKED_BY_ADMIN, (job.id,)).fetchone():
+        return
     offence, operation = OFFENCES[job.reason], strike_of_job(job.id)
     until = strike(connection, desk.rules(connection), job.person_id, offence, operation, now)
     if until:

@@ -31,6 +31,7 @@ from storage.moderation import Moderation
 from storage.numbers import Counts
 from storage.offering import CurrentOffer, offer_to
 from storage.outbox import Outbox
+from storage.oversight import Oversight
 from storage.packs import Packs
 from storage.password_questions import PasswordQuestions
 from storage.payments import Payments
@@ -62,6 +63,7 @@ class Store:
     history: ports.History
     people: ports.People
     outbox: ports.Outbox
+    oversight: ports.Oversight
     costs: ports.Costs
     effects: ports.Effects
     speakers: ports.Speakers
@@ -96,6 +98,7 @@ class Store:
         self.history = History(desk)
         self.people = People(desk)
         self.outbox = Outbox(desk)
+        self.oversight = Oversight(desk)
         self.costs = Costs(desk)
         self.effects = Effects(desk)
         self.speakers = Speakers(desk)

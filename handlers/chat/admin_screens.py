@@ -1,8 +1,8 @@
 """What admins see: requests to come in, alerts, and what their commands did."""
 
-from handlers.chat.buttons import Decide, GiveUpJob
+from handlers.chat.buttons import Decide, GiveUpJob, LookNow, RetryJob
 from handlers.chat.html import Html
-from handlers.chat.screens import Key, Screen
+from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.errors import ACCOUNT_TROUBLE
 from jobs.ids import JobId
@@ -38,8 +38,7 @@ def decided_screen(person: Person, texts: Texts, *, allowed: bool) -> Screen:
 def alert_screen(alert: Alert, texts: Texts) -> Screen:
     """Something needs an admin."""
     if alert.trouble is Trouble.UNCONFIRMED:
-        key = Key(texts.plain("key-give-up"), GiveUpJob(job=JobId(int(alert.detail))))
-        return Screen(texts.html("alert-unconfirmed", detail=alert.detail), ((key,),))
+        return _unconfirmed(JobId(int(alert.detail)), texts)
     if alert.trouble in (Trouble.BUG, Trouble.PAYMENT, Trouble.EFFECT_OFF):
         return Screen(texts.html(f"alert-{alert.trouble}", detail=alert.detail))
     if alert.trouble is Trouble.MODERATION_AWAY:
@@ -48,6 +47,15 @@ def alert_screen(alert: Alert, texts: Texts) -> Screen:
         left = texts.plain("credits", n=alert.credits or 0)
         return Screen(texts.html("alert-low_credits", detail=alert.detail, credits=left))
     return Screen(_account_alert(alert, texts))
+
+
+def _unconfirmed(job_id: JobId, texts: Texts) -> Screen:
+    keys = [
+        Key(texts.plain("key-look-now"), LookNow(job=job_id)),
+        Key(texts.plain("key-job-retry"), RetryJob(job=job_id)),
+        Key(texts.plain("key-give-up"), GiveUpJob(job=job_id)),
+    ]
+    return Screen(texts.html("alert-unconfirmed", detail=str(job_id)), rows(keys, 1))
 
 
 def _account_alert(alert: Alert, texts: Texts) -> Html:

@@ -16,6 +16,7 @@ from telegram.error import (
 from handlers.chat.admin_screens import access_request_screen
 from handlers.chat.broadcast_screens import progress_screen
 from handlers.chat.errors import MessageGone, NotConnected
+from handlers.chat.job_desk_screens import refunded_note, retried_note
 from handlers.chat.job_screens import failure_screen, status_screen
 from handlers.chat.messenger import Messenger, seconds_of
 from handlers.chat.moderation_screens import pause_alert_screen, paused_note, report_screen
@@ -33,7 +34,9 @@ from jobs.outbox import (
     AccessRequest,
     Copied,
     JobFailure,
+    JobRefunded,
     JobResult,
+    JobRetried,
     JobStatus,
     Message,
     OriginalFile,
@@ -49,6 +52,7 @@ log = logging.getLogger(__name__)
 
 RETRY_SECONDS = 5.0
 RESULT_AWAY_SECONDS = 30.0
+ABOUT_JOB = (JobStatus, JobResult, JobFailure, JobRetried, OriginalFile)
 
 
 class TelegramCourier:
@@ -81,7 +85,7 @@ class TelegramCourier:
     async def _call(self, owed: Owed) -> Callable[[], Awaitable[Receipt]]:
         """What to do for this message. Everything that is read from the store is read here."""
         message = owed.message
-        if isinstance(message, JobStatus | JobResult | JobFailure | OriginalFile):
+        if isinstance(message, ABOUT_JOB):
             view = await self._store.jobs.view(message.job_id)
             texts = await self._texts(view.job.person_id)
             ways = result_ways(view.job, await self._store.offer(view.job.person_id))
@@ -111,6 +115,8 @@ class TelegramCourier:
                 report = await self._store.moderation.get_report(report_id)
                 assert report is not None
                 return report_screen(report, texts)
+            case JobRefunded(job_id=job_id, credits=credits):
+                return refunded_note((await self._store.jobs.view(job_id)).job, credits, texts)
             case Paused(until=until):
                 return paused_note(until, now, texts)
             case _:
@@ -127,6 +133,8 @@ class TelegramCourier:
         job = view.job
         if isinstance(message, JobStatus):
             return await self._plain(place, status_screen(view, self._clock.now(), texts))
+        if isinstance(message, JobRetried):
+            return await self._plain(place, retried_note(job, texts))
         if isinstance(message, JobResult):
             return await self._results.send(job, place, texts, ways=ways)
         if isinstance(message, OriginalFile):

@@ -106,6 +106,8 @@ def _line(line: EntryLine, calendar: Calendar, texts: Texts) -> Html:
     kind: str = line.kind
     if line.kind is EntryKind.GRANTED and line.amount < 0:
         kind = "taken"
+    if line.kind is EntryKind.REFUNDED and line.job:
+        kind = "given-back"
     what = job_name(line.job, texts, 30) if line.job else line.note
     about = texts.html("ledger-about", what=what) if what else ""
     return texts.html(f"ledger-{kind}", when=when, credits=abs(line.amount), about=about)

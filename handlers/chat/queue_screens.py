@@ -1,13 +1,10 @@
-"""Everybody's jobs as those who run the bot see them: lists, and one job."""
+"""Everybody's jobs as those who run the bot see them: lists, and what they are narrowed down to."""
 
-from datetime import datetime
-
-from handlers.chat.admin_screens import handle
 from handlers.chat.buttons import (
-    CallOff,
-    ChooseSetting,
-    GiveUpJob,
+    AskWhoseJobs,
     ListJobs,
+    OpenJobModes,
+    PauseQueue,
     ShowJobOf,
     ShowPerson,
 )
@@ -16,86 +13,161 @@ from handlers.chat.job_names import job_name
 from handlers.chat.job_screens import ICONS
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
-from jobs.lifecycle import Job, State
-from jobs.live_settings import OFF, ON
-from jobs.ports import JobListing
-from jobs.service.admin.jobs import JobList, JobOfSomebody
+from jobs.capabilities import Mode
+from jobs.oversight import JobFile, JobListing, Sieve
+from jobs.people import Person
+from jobs.service.admin.jobs import JobsPage
 
-PROMPT_SHOWN = 600
+NAME_SHOWN = 14
+JOB_SHOWN = 24
 
 
-def list_screen(page: JobList, texts: Texts) -> Screen:
-    """A page of jobs, keys for the other kinds, and the queue's pause."""
-    title = texts.html(f"queue-{page.listing}", n=page.total)
-    paused = texts.html("queue-is-paused") if page.paused else None
-    keys = [
-        Key(
-            texts.plain(
-                "key-job-of", icon=ICONS[job.state], job=str(job.id), what=_what(job, texts)
-            ),
-            ShowJobOf(job=job.id),
-        )
-        for job in page.jobs
-    ]
+def list_screen(page: JobsPage, texts: Texts) -> Screen:
+    """A page of jobs, keys for the other lists and for what narrows them down, and the queue's pause."""
+    sieve = page.sieve
+    text = lines(
+        [
+            _title(page, texts),
+            _narrowed(page, texts),
+            None if page.files else texts.html("queue-none"),
+            texts.html("queue-is-paused") if page.paused else None,
+        ]
+    )
+    jobs = rows([_job_key(page, file, texts) for file in page.files], 1)
     turns = page_keys(
         texts,
-        ListJobs(listing=page.listing, page=page.page - 1) if page.page else None,
-        ListJobs(listing=page.listing, page=page.page + 1) if page.page + 1 < page.pages else None,
+        _list(sieve, page.page - 1) if page.page else None,
+        _list(sieve, page.page + 1) if page.more else None,
     )
     return Screen(
-        lines([title, paused]),
-        (*rows(keys, 1), *turns, *_listings(page, texts), _pause(page, texts)),
+        text,
+        (*jobs, *turns, *_listings(page, texts), *_filters(page, texts), _pause(page, texts)),
     )
 
 
-def _what(job: Job, texts: Texts) -> str:
-    return job_name(job, texts, 40)
+def _title(page: JobsPage, texts: Texts) -> Html:
+    listing, narrowed = page.sieve.listing, page.sieve.mode or page.sieve.person
+    title = texts.html(f"queue-{listing}")
+    count = page.counts.get(listing)
+    if narrowed or count is None:
+        return title
+    return texts.html("queue-counted", title=title, n=count)
 
 
-def _listings(page: JobList, texts: Texts) -> Keyboard:
-    others = [listing for listing in JobListing if listing is not page.listing]
-    return rows([Key(texts.plain(f"key-queue-{one}"), ListJobs(listing=one)) for one in others], 3)
+def _narrowed(page: JobsPage, texts: Texts) -> Html | None:
+    """What else the jobs have in common."""
+    parts = []
+    if page.of:
+        parts.append(texts.plain("queue-of", name=page.of.profile.full_name))
+    if page.sieve.mode:
+        parts.append(texts.plain(f"mode-{page.sieve.mode}"))
+    return texts.html("queue-narrowed", what=" · ".join(parts)) if parts else None
 
 
-def _pause(page: JobList, texts: Texts) -> tuple[Key, ...]:
-    label = "key-queue-resume" if page.paused else "key-queue-pause"
-    value = OFF if page.paused else ON
-    return (Key(texts.plain(label), ChooseSetting(name="queue_paused", value=value)),)
-
-
-def job_of_screen(found: JobOfSomebody, texts: Texts) -> Screen:
-    """One job: whose it is, what it is, how it stands, and what can be done."""
-    job, prompt = found.job, found.job.request.prompt
-    facts = texts.html(
-        "job-of",
+def _job_key(page: JobsPage, file: JobFile, texts: Texts) -> Key:
+    job, sieve = file.job, page.sieve
+    name = "" if page.of else f" · {shorten(file.person.profile.first_name or '–', NAME_SHOWN)}"
+    label = texts.plain(
+        "key-job-of",
+        icon=ICONS[job.state],
         job=str(job.id),
-        name=found.person.profile.first_name,
-        handle=handle(found.person),
-        what=job_name(job, texts),
-        state=texts.plain(f"state-{job.state}"),
-        credits=texts.plain("credits", n=job.price),
-        account=job.account or "–",
+        name=name,
+        what=job_name(job, texts, JOB_SHOWN if name else JOB_SHOWN + NAME_SHOWN),
     )
-    times = texts.html(
-        "job-of-times",
-        queued=_moment(job.queued_at),
-        started=_moment(job.started_at),
-        finished=_moment(job.finished_at),
+    button = ShowJobOf(
+        listing=sieve.listing,
+        mode=sieve.mode or "",
+        person=sieve.person or 0,
+        job=job.id,
+        page=page.page,
     )
-    why = texts.html("job-of-why", why=texts.plain(f"failure-{job.reason}")) if job.reason else None
-    said = texts.html("card-prompt", prompt=shorten(prompt, PROMPT_SHOWN)) if prompt else None
-    return Screen(lines([facts, said, Html(""), times, why]), _keys(found, texts))
+    return Key(label, button)
 
 
-def _moment(moment: datetime | None) -> str:
-    return moment.strftime("%d %b %H:%M:%S") if moment else "–"
+def _list(sieve: Sieve, page: int = 0) -> ListJobs:
+    return ListJobs(
+        listing=sieve.listing, mode=sieve.mode or "", person=sieve.person or 0, page=page
+    )
 
 
-def _keys(found: JobOfSomebody, texts: Texts) -> Keyboard:
-    job = found.job
-    keys = [Key(texts.plain("key-job-person"), ShowPerson(person=found.person.id))]
-    if job.state in (State.QUEUED, State.GENERATING):
-        keys.append(Key(texts.plain("key-call-off"), CallOff(job=job.id)))
-    if job.state is State.UNCONFIRMED:
-        keys.append(Key(texts.plain("key-give-up"), GiveUpJob(job=job.id)))
-    return rows(keys, 1)
+def _listings(page: JobsPage, texts: Texts) -> Keyboard:
+    """The other lists; what this one is narrowed down to stays."""
+    sieve = page.sieve
+    keys = []
+    for listing in JobListing:
+        count = page.counts.get(listing)
+        label = texts.plain(f"key-queue-{listing}")
+        if count and not (sieve.mode or sieve.person):
+            label = texts.plain("key-queue-counted", label=label, n=count)
+        if listing is sieve.listing:
+            label = texts.plain("key-chosen", value=label)
+        keys.append(Key(label, _list(Sieve(listing, sieve.mode, sieve.person))))
+    return rows(keys, 2)
+
+
+def _filters(page: JobsPage, texts: Texts) -> Keyboard:
+    sieve = page.sieve
+    facts = {"listing": sieve.listing, "mode": sieve.mode or "", "person": sieve.person or 0}
+    kind = texts.plain(f"mode-{sieve.mode}") if sieve.mode else texts.plain("key-queue-any-mode")
+    modes = Key(texts.plain("key-queue-mode", what=kind), OpenJobModes.model_validate(facts))
+    if page.of is None:
+        whose = Key(texts.plain("key-queue-everybody"), AskWhoseJobs.model_validate(facts))
+    else:
+        label = texts.plain("key-queue-not-only", name=shorten(page.of.profile.first_name, 20))
+        whose = Key(label, _list(Sieve(sieve.listing, sieve.mode)))
+    return ((modes, whose),)
+
+
+def _pause(page: JobsPage, texts: Texts) -> tuple[Key, ...]:
+    label = "key-queue-resume" if page.paused else "key-queue-pause"
+    sieve = page.sieve
+    button = PauseQueue(
+        listing=sieve.listing,
+        mode=sieve.mode or "",
+        person=sieve.person or 0,
+        paused=not page.paused,
+    )
+    return (Key(texts.plain(label), button),)
+
+
+def modes_screen(sieve: Sieve, texts: Texts) -> Screen:
+    """Which way to make a video?"""
+    anyhow: list[Mode | None] = [None, *Mode]
+    keys = []
+    for mode in anyhow:
+        label = texts.plain(f"mode-{mode}" if mode else "key-queue-any-mode")
+        chosen = texts.plain("key-chosen", value=label) if mode is sieve.mode else label
+        keys.append(Key(chosen, _list(Sieve(sieve.listing, mode, sieve.person))))
+    return Screen(texts.html("queue-choose-mode"), rows(keys, 2))
+
+
+def ask_whose_screen(sieve: Sieve, texts: Texts) -> Screen:
+    """Whose jobs? The answer is the next message."""
+    leave = Key(texts.plain("key-never-mind"), _list(sieve))
+    return Screen(texts.html("errand-jobs_of"), ((leave,),))
+
+
+def which_person_screen(words: str, people: list[Person], sieve: Sieve, texts: Texts) -> Screen:
+    """Several people could be meant, or nobody."""
+    if not people:
+        return Screen(texts.html("people-not-found", words=shorten(words, 30)))
+    keys = [
+        Key(
+            texts.plain("key-person", name=shorten(person.profile.full_name, 30)),
+            _list(Sieve(sieve.listing, sieve.mode, person.id)),
+        )
+        for person in people
+    ]
+    return Screen(texts.html("people-found", words=shorten(words, 30)), rows(keys, 1))
+
+
+def back_to_list(screen: Screen, button: ShowJobOf, texts: Texts) -> Screen:
+    """A job's page, with the way back to the list that it was opened from."""
+    label = texts.plain("key-back-to", page=texts.plain("panel-queue"))
+    return Screen(screen.text, (*screen.keyboard, (Key(label, _list(button.sieve, button.page)),)))
+
+
+def person_key(person: Person, texts: Texts) -> Key:
+    """The way to whose job it is."""
+    label = texts.plain("key-job-person", name=shorten(person.profile.full_name, 30))
+    return Key(label, ShowPerson(person=person.id))

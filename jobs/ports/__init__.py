@@ -19,11 +19,12 @@ from jobs.ports.drafts import Basis, Card, Change, Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
 from jobs.ports.history import History
-from jobs.ports.jobs import JobListing, Jobs, JobView
+from jobs.ports.jobs import Jobs, JobView
 from jobs.ports.moderation import Moderation
 from jobs.ports.moderator import ModerationAway, Moderator
 from jobs.ports.numbers import Counts
 from jobs.ports.outbox import Outbox
+from jobs.ports.oversight import Oversight
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
 from jobs.ports.plans import Plans
@@ -67,7 +68,6 @@ __all__ = [
     "Groups",
     "History",
     "Invites",
-    "JobListing",
     "JobView",
     "Jobs",
     "Lane",
@@ -77,6 +77,7 @@ __all__ = [
     "Moderator",
     "NotDelivered",
     "Outbox",
+    "Oversight",
     "Packs",
     "PasswordQuestion",
     "PasswordQuestions",

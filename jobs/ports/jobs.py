@@ -1,8 +1,6 @@
 """Jobs and the credits held for them, as the store keeps them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from jobs.ids import (
@@ -13,15 +11,6 @@ from jobs.ids import (
     UpdateId,
 )
 from jobs.lifecycle import Event, Job
-
-
-class JobListing(StrEnum):
-    """Which jobs admins look at."""
-
-    RUNNING = "running"
-    QUEUED = "queued"
-    UNCONFIRMED = "unconfirmed"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +51,6 @@ class Jobs(Protocol):
 
     async def cancel(self, job_id: JobId, person_id: PersonId) -> Job:
         """Raises NoSuchJob, NotYours, TooLate."""
-
-    async def listed(
-        self, listing: JobListing, *, offset: int, limit: int
-    ) -> tuple[Sequence[Job], int]:
-        """Everybody's jobs of one kind, newest first, and how many there are."""
-
-    async def call_off(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
-        """An admin ends a job that waits or renders: its credits go back, its person is told why.
-
-        None: it is too late for that. Raises NoSuchJob.
-        """
-
-    async def give_up(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
-        """An admin ends the search for an unconfirmed job. None: it has moved on. Raises NoSuchJob."""
 
     async def view(self, job_id: JobId) -> JobView:
         """Raises NoSuchJob. `typical_seconds`: the median of this bot's last 20 jobs of that kind."""

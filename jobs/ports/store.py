@@ -20,6 +20,7 @@ from jobs.ports.jobs import Jobs
 from jobs.ports.moderation import Moderation
 from jobs.ports.numbers import Counts
 from jobs.ports.outbox import Outbox
+from jobs.ports.oversight import Oversight
 from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
 from jobs.ports.plans import Plans
@@ -46,6 +47,7 @@ class Store(Protocol):
     history: History
     people: People
     outbox: Outbox
+    oversight: Oversight
     costs: Costs
     effects: Effects
     speakers: Speakers

@@ -123,7 +123,7 @@ async def test_a_submission_that_cannot_be_searched_for_stays_held_until_an_admi
         watch.advance(minutes=31)
         await ann.sees("checking whether PixVerse got this one")
         alert = await admin.sees("is unconfirmed")
-        await admin.press("Give the credits back", alert)
+        await admin.press("Give up", alert)
         await failed(town, ann, "couldn't find out")
 
 

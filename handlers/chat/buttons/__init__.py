@@ -174,8 +174,15 @@ from handlers.chat.buttons.plans import (
     TogglePlanValue as TogglePlanValue,
 )
 from handlers.chat.buttons.queue import (
+    AskRefundJob as AskRefundJob,
+    AskWhoseJobs as AskWhoseJobs,
     CallOff as CallOff,
     ListJobs as ListJobs,
+    LookNow as LookNow,
+    OpenJobModes as OpenJobModes,
+    PauseQueue as PauseQueue,
+    RefundJob as RefundJob,
+    RetryJob as RetryJob,
     ShowJobOf as ShowJobOf,
 )
 from handlers.chat.buttons.settings import (

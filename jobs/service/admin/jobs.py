@@ -1,14 +1,17 @@
 """Jobs of other people, as those who run the bot look after them."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from jobs.errors import TooLate
 from jobs.ids import Actor, JobId
-from jobs.lifecycle import Job
+from jobs.lifecycle import Job, OutcomeLost, State
+from jobs.live_settings import OFF, ON, find_setting
+from jobs.oversight import JobFile, JobListing, Sieve
 from jobs.people import Person
-from jobs.ports import JobListing, Store
+from jobs.ports import Store
 from jobs.roles import Right
 from jobs.service.guard import Guard
 
@@ -16,26 +19,16 @@ JOBS_PER_LIST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class JobList:
-    """A page of everybody's jobs of one kind, newest first. `page` counts from 0."""
+class JobsPage:
+    """A page of everybody's jobs, newest first; `page` counts from 0. `of`: whose, where it is one person's."""
 
-    listing: JobListing
+    sieve: Sieve
     page: int
-    jobs: Sequence[Job]
-    total: int
+    files: Sequence[JobFile]
+    more: bool
+    counts: Mapping[JobListing, int]
     paused: bool
-
-    @property
-    def pages(self) -> int:
-        return max(-(-self.total // JOBS_PER_LIST), 1)
-
-
-@dataclass(frozen=True, slots=True)
-class JobOfSomebody:
-    """A job with whose it is."""
-
-    job: Job
-    person: Person
+    of: Person | None = None
 
 
 class AdminJobs:
@@ -46,32 +39,68 @@ class AdminJobs:
         self._guard = guard
         self._wake = wake
 
-    async def list(self, by: Actor, listing: JobListing, page: int) -> JobList:
-        """Everybody's jobs of one kind; a page beyond the end gives the last one."""
+    async def page(self, by: Actor, sieve: Sieve, page: int = 0) -> JobsPage:
+        """The jobs that the sieve lets through. Raises NoSuchPerson."""
         await self._guard.require(by, Right.JOBS)
-        paused = (await self._store.settings.rules()).queue_paused
-        jobs, total = await self._store.jobs.listed(
-            listing, offset=page * JOBS_PER_LIST, limit=JOBS_PER_LIST
+        oversight, page = self._store.oversight, max(page, 0)
+        found = await oversight.page(sieve, offset=page * JOBS_PER_LIST, limit=JOBS_PER_LIST + 1)
+        if page and not found:
+            return await self.page(by, sieve, page - 1)
+        return JobsPage(
+            sieve,
+            page,
+            [await oversight.open(job.id) for job in found[:JOBS_PER_LIST]],
+            more=len(found) > JOBS_PER_LIST,
+            counts=await oversight.counts(),
+            paused=(await self._store.settings.rules()).queue_paused,
+            of=await self._store.people.get(sieve.person) if sieve.person is not None else None,
         )
-        found = JobList(listing, page, jobs, total, paused)
-        return found if page < found.pages else await self.list(by, listing, found.pages - 1)
 
-    async def job(self, by: Actor, job_id: JobId) -> JobOfSomebody:
+    async def open(self, by: Actor, job_id: JobId) -> JobFile:
         """One job. Raises NoSuchJob."""
         await self._guard.require(by, Right.JOBS)
-        job = (await self._store.jobs.view(job_id)).job
-        return JobOfSomebody(job, await self._store.people.get(job.person_id))
+        return await self._store.oversight.open(job_id)
 
     async def call_off(self, by: Actor, job_id: JobId) -> None:
         """End a job that waits or renders: its credits go back, its person is told. Raises TooLate."""
         await self._guard.require(by, Right.JOBS)
-        if await self._store.jobs.call_off(job_id, by=by) is None:
+        if await self._store.oversight.call_off(job_id, by=by) is None:
             raise TooLate
         self._wake.set()
 
     async def give_up(self, by: Actor, job_id: JobId) -> Job | None:
         """End the search for an unconfirmed job; its credits go back. None: it is not unconfirmed."""
         await self._guard.require(by, Right.JOBS)
-        job = await self._store.jobs.give_up(job_id, by=by)
+        job = await self._store.oversight.give_up(job_id, by=by)
         self._wake.set()
         return job
+
+    async def look_now(self, by: Actor, job_id: JobId) -> None:
+        """An unconfirmed job is looked for now, not when its time comes. Raises NoSuchJob, TooLate."""
+        job = (await self.open(by, job_id)).job
+        if job.state is not State.UNCONFIRMED:
+            raise TooLate
+        await self._store.jobs.apply(job_id, OutcomeLost(timedelta()))
+        self._wake.set()
+
+    async def retry(self, by: Actor, job_id: JobId, *, may_pay_twice: bool = False) -> Job:
+        """Try again what came to nothing; see `jobs.ports.Oversight.retry` for how, and what it raises."""
+        await self._guard.require(by, Right.JOBS)
+        job = await self._store.oversight.retry(job_id, by=by, may_pay_twice=may_pay_twice)
+        self._wake.set()
+        return job
+
+    async def refund(self, by: Actor, job_id: JobId, note: str = "") -> int:
+        """Give back what a job cost, once. Raises NoSuchJob, NothingSpent, GivenBackBefore."""
+        await self._guard.require(by, Right.JOBS)
+        credits = await self._store.oversight.refund(job_id, by=by, note=note)
+        self._wake.set()
+        return credits
+
+    async def pause_queue(self, by: Actor, *, paused: bool) -> None:
+        """Nothing new is begun from now on, or it is again. What runs goes on."""
+        await self._guard.require(by, Right.JOBS)
+        setting = find_setting("queue_paused")
+        if (await self._store.settings.rules()).queue_paused is not paused:
+            await self._store.settings.set(setting, ON if paused else OFF, by=by)
+        self._wake.set()

@@ -29,10 +29,11 @@ from jobs.live_settings import SETTINGS, Topic
 from jobs.moderation import Mark
 from jobs.numbers import STRETCHES
 from jobs.outbox import Trouble
+from jobs.oversight import CreditState, JobListing
 from jobs.payments import PaymentState
 from jobs.people import Access, AccessPolicy, Limit
 from jobs.plans import Number
-from jobs.ports import EntryKind, JobListing
+from jobs.ports import EntryKind
 from jobs.roles import Role
 
 TEXTS = Languages().pick("en")
@@ -60,6 +61,7 @@ MADE_FROM_VALUES = {
     *(f"setting-{name}" for name in SETTINGS),
     *(f"queue-{listing}" for listing in JobListing),
     *(f"key-queue-{listing}" for listing in JobListing),
+    *(f"job-of-{state}" for state in CreditState),
     *(f"settings-{topic}" for topic in Topic),
     *(f"key-mark-{mark}" for mark in Mark),
     *(f"hide-done-{mark}" for mark in (Mark.EFFECT, Mark.NAME, Mark.WORD)),
@@ -89,7 +91,7 @@ MADE_FROM_VALUES = {
     *(f"person-choose-{feature}" for feature in Feature),
     *(f"payment-{state}" for state in PaymentState),
     *(f"error-not-in-plan-{feature}" for feature in Feature),
-    *(f"ledger-{kind}" for kind in (*EntryKind, "taken")),
+    *(f"ledger-{kind}" for kind in (*EntryKind, "taken", "given-back")),
     *(
         f"alert-{trouble}"
         for trouble in (Trouble.BUG, Trouble.PAYMENT, Trouble.EFFECT_OFF, Trouble.LOW_CREDITS)

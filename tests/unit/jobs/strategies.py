@@ -52,6 +52,7 @@ from jobs.lifecycle import (
     PutBack,
     Result,
     Sent,
+    SentAnyway,
     State,
     Submitted,
     Unprovable,
@@ -171,6 +172,7 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.just(Cancelled()),
     st.just(FetchedAgain()),
     st.just(GivenUp()),
+    st.just(SentAnyway()),
 )
 
 

@@ -39,7 +39,7 @@ async def test_what_did_not_happen_is_not_written_down(world: World, ann: Person
     with pytest.raises(NoSuchPerson):
         await world.store.people.set_limit(PersonId(404), Limit.JOBS, 1, by=ADMIN)
     job = await world.start(ann)
-    assert await world.store.jobs.give_up(job.id, by=ADMIN) is None
+    assert await world.store.oversight.give_up(job.id, by=ADMIN) is None
     assert await log(world) == []
 
 

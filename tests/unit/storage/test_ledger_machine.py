@@ -1,7 +1,7 @@
 """The ledger: whatever happens in whatever order, balances are the sums of entries and never negative.
 
 People start, cancel, fail and finish jobs, some of it at once, while days pass, zones and plans change,
-admins give and take, and Stars come and go.
+admins give and take, try again and give back, and Stars come and go.
 """
 
 import asyncio
@@ -27,7 +27,10 @@ from hypothesis.stateful import (
 from jobs.errors import (
     AlreadyRefunded,
     BotBudgetSpent,
+    CoreError,
+    GivenBackBefore,
     NotEnoughCredits,
+    NothingSpent,
     PlanBudgetSpent,
     Reason,
     TooLate,
@@ -62,6 +65,7 @@ class Ledger(RuleBasedStateMachine):
     """One store, two people."""
 
     jobs = Bundle("jobs")
+    ended = Bundle("ended")
     charges = Bundle("charges")
 
     def __init__(self) -> None:
@@ -131,13 +135,36 @@ class Ledger(RuleBasedStateMachine):
     def fail(self, job_id: JobId) -> None:
         self.run(self.world.store.jobs.apply(job_id, Failed(Reason.RENDER_FAILED)))
 
-    @rule(job_id=consumes(jobs))
-    def finish_and_fail_at_once(self, job_id: JobId) -> None:
+    @rule(target=ended, job_id=consumes(jobs))
+    def finish_and_fail_at_once(self, job_id: JobId) -> JobId:
         apply = self.world.store.jobs.apply
         events = (Finished(RESULT), Failed(Reason.RENDER_FAILED), Finished(RESULT))
         self.at_once(*(apply(job_id, event) for event in events))
+        return job_id
+
+    @rule(target=jobs, job_id=st.one_of(jobs, ended))
+    def try_again_twice_at_once(self, job_id: JobId) -> Any:
+        retry = self.world.store.oversight.retry
+        outcomes = self.at_once(*(retry(job_id, by=ADMIN, may_pay_twice=True) for _ in range(2)))
+        anew = [each.id for each in outcomes if isinstance(each, Job) and each.id != job_id]
+        assert len(anew) <= 1, "what was tried again is not tried again twice"
+        assert all(isinstance(each, Job | CoreError) for each in outcomes)
+        return multiple(*anew)
 
     # credits
+
+    @rule(job_id=st.one_of(jobs, ended))
+    def give_back_twice_at_once(self, job_id: JobId) -> None:
+        owner, price = self.world.sql("SELECT person_id, price FROM jobs WHERE id = ?", job_id)[0]
+        index, refund = self.people.index(owner), self.world.store.oversight.refund
+        before = self.balance(index)
+        outcomes = self.at_once(refund(job_id, by=ADMIN), refund(job_id, by=ADMIN, note="sorry"))
+        given = [each for each in outcomes if isinstance(each, int)]
+        assert given in ([], [price]), "all of it, once"
+        assert all(isinstance(each, int | NothingSpent | GivenBackBefore) for each in outcomes)
+        after = self.balance(index)
+        assert after.extra - after.debt == before.extra - before.debt + sum(given)
+        assert after.used_today == before.used_today, "its day may be long over"
 
     @rule(who=people, credits=st.integers(-60, 60), repeat=st.booleans())
     def grant(self, who: int, credits: int, repeat: bool) -> None:
@@ -186,6 +213,8 @@ class Ledger(RuleBasedStateMachine):
             self.world.start(person, topic(person, 2)),
             store.people.grant(person, -5, by=ADMIN, operation=f"{self.operation}", note=""),
             store.jobs.apply(job_id, Failed(Reason.LOST)),
+            store.oversight.refund(job_id, by=ADMIN),
+            store.oversight.retry(job_id, by=ADMIN, may_pay_twice=True),
             store.credits.write_off(10),
         )
 

@@ -135,7 +135,7 @@ WHOLE = {
     "broadcasts.CHOOSE",
 }
 # Goes through the rows from the newest, and no further than its page.
-FROM_THE_END = {"audit.ALL", "broadcasts.LATEST", "invites.PAGE"}
+FROM_THE_END = {"audit.ALL", "broadcasts.LATEST", "invites.PAGE", "oversight.PAGE"}
 
 
 def statements() -> list[tuple[str, str]]:

@@ -29,6 +29,7 @@ ledger-granted = <i>{ $when }</i> +{ $credits } هدية لك{ $about }
 ledger-taken = <i>{ $when }</i> −{ $credits } سُحب{ $about }
 ledger-bought = <i>{ $when }</i> +{ $credits } شراء{ $about }
 ledger-refunded = <i>{ $when }</i> −{ $credits } عاد مع Stars{ $about }
+ledger-given-back = <i>{ $when }</i> +{ $credits } أعاده أحد المشرفين{ $about }
 ledger-expired = <i>{ $when }</i> −{ $credits } انتهى{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 تصدير بياناتي

@@ -12,7 +12,7 @@ admin-grant-too-large = That's more than you can give away today: { $left ->
 admin-no-person = I don't know { $who }. They have to write to me once first; then their name or number works.
 alert-account = ⚠️ <b>The PixVerse account { $detail } can't be used:</b> { $why } I try it again every ten minutes.
 alert-provider_away = ⚠️ <b>I can't use the PixVerse service:</b> { $why } New videos wait until this is mended.
-alert-unconfirmed = 🔍 <b>Job { $detail } is unconfirmed.</b> I can't tell whether PixVerse started (and charged) it. Its credits stay held and I keep looking. If you know it was never made, give the credits back:
+alert-unconfirmed = 🔍 <b>Job { $detail } is unconfirmed.</b> I can't tell whether PixVerse started (and charged) it. Its credits stay held and I keep looking.
 alert-effect_off = 🎛 <b>The effect “{ $detail }” isn't switched on for your API key.</b> Somebody wanted it and got their credits back; I don't offer it for a day now. To switch it on: PixVerse's platform dashboard, <i>Effects</i>. Your plan says how many you may have.
 alert-bug = 🐞 <b>Something broke</b> (number <code>{ $detail }</code>). The log has the details under that number; nothing was charged.
 alert-payment = ⭐ <b>Somebody paid for something that I can't read:</b> <code>{ $detail }</code>. No credits were given. <code>/refund</code> with the first word gives the Stars back, <code>/grant</code> gives credits.
@@ -21,9 +21,7 @@ why-unauthorized = the access token was refused. Check USEAPI_TOKEN.
 why-account_locked = PixVerse reports a pending problem. Mend it at PixVerse, then press “Log in again” in /accounts.
 why-subscription_expired = the subscription has ended.
 why-other = it answers with an error.
-key-give-up = 💎 Give the credits back
-admin-given-up = The credits of job { $job } are back with their owner.
-admin-not-unconfirmed = That job has moved on by itself in the meantime.
+key-give-up = 💎 Give up, credits come back
 
 panel = 🔑 <b>Running the bot</b>
     You are { $role }. What would you like to look at?

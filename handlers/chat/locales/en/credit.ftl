@@ -25,6 +25,7 @@ ledger-granted = <i>{ $when }</i> +{ $credits } given to you{ $about }
 ledger-taken = <i>{ $when }</i> −{ $credits } taken back{ $about }
 ledger-bought = <i>{ $when }</i> +{ $credits } bought{ $about }
 ledger-refunded = <i>{ $when }</i> −{ $credits } went back with their Stars{ $about }
+ledger-given-back = <i>{ $when }</i> +{ $credits } given back by an admin{ $about }
 ledger-expired = <i>{ $when }</i> −{ $credits } ended{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 Export my data

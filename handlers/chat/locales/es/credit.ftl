@@ -26,6 +26,7 @@ ledger-granted = <i>{ $when }</i> +{ $credits } regalados{ $about }
 ledger-taken = <i>{ $when }</i> −{ $credits } quitados{ $about }
 ledger-bought = <i>{ $when }</i> +{ $credits } comprados{ $about }
 ledger-refunded = <i>{ $when }</i> −{ $credits } se fueron con sus Stars{ $about }
+ledger-given-back = <i>{ $when }</i> +{ $credits } devueltos por un administrador{ $about }
 ledger-expired = <i>{ $when }</i> −{ $credits } vencidos{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 Exportar mis datos

@@ -26,6 +26,7 @@ ledger-granted = <i>{ $when }</i> +{ $credits } de presente{ $about }
 ledger-taken = <i>{ $when }</i> −{ $credits } retirados{ $about }
 ledger-bought = <i>{ $when }</i> +{ $credits } comprados{ $about }
 ledger-refunded = <i>{ $when }</i> −{ $credits } foram com suas Stars{ $about }
+ledger-given-back = <i>{ $when }</i> +{ $credits } devolvidos por um administrador{ $about }
 ledger-expired = <i>{ $when }</i> −{ $credits } vencidos{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 Exportar meus dados

@@ -27,6 +27,7 @@ ledger-granted = <i>{ $when }</i> +{ $credits } подарено вам{ $about 
 ledger-taken = <i>{ $when }</i> −{ $credits } забрано{ $about }
 ledger-bought = <i>{ $when }</i> +{ $credits } куплено{ $about }
 ledger-refunded = <i>{ $when }</i> −{ $credits } ушло вместе со звёздами{ $about }
+ledger-given-back = <i>{ $when }</i> +{ $credits } вернул администратор{ $about }
 ledger-expired = <i>{ $when }</i> −{ $credits } сгорело{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 Выгрузить мои данные

@@ -22,6 +22,7 @@ ledger-granted = <i>{ $when }</i> +{ $credits } 赠送{ $about }
 ledger-taken = <i>{ $when }</i> −{ $credits } 收回{ $about }
 ledger-bought = <i>{ $when }</i> +{ $credits } 购买{ $about }
 ledger-refunded = <i>{ $when }</i> −{ $credits } 随 Stars 退回{ $about }
+ledger-given-back = <i>{ $when }</i> +{ $credits } 由管理员退还{ $about }
 ledger-expired = <i>{ $when }</i> −{ $credits } 到期{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 导出我的数据
