@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from enum import Enum
 from itertools import count
-from typing import Any
+from typing import Any, get_args
 
 from telegram.ext import CommandHandler
 
@@ -95,6 +95,7 @@ def forged(kind: type[Button], victim: int) -> Button:
 
 
 def _sample(annotation: Any, victim: int) -> object:
+    annotation = next(iter(get_args(annotation)), annotation)  # of a choice, the first
     annotation = getattr(annotation, "__supertype__", annotation)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return next(iter(annotation))

@@ -16,6 +16,7 @@ from jobs.roles import Right
 from jobs.service.guard import Guard
 
 JOBS_PER_LIST = 8
+MOST_PAGES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ class AdminJobs:
         self._wake = wake
 
     async def page(self, by: Actor, sieve: Sieve, page: int = 0) -> JobsPage:
-        """The jobs that the sieve lets through. Raises NoSuchPerson."""
+        """The jobs that the sieve lets through; beyond the end is the first page. Raises NoSuchPerson."""
         await self._guard.require(by, Right.JOBS)
-        oversight, page = self._store.oversight, max(page, 0)
+        oversight, page = self._store.oversight, min(max(page, 0), MOST_PAGES)
         found = await oversight.page(sieve, offset=page * JOBS_PER_LIST, limit=JOBS_PER_LIST + 1)
         if page and not found:
-            return await self.page(by, sieve, page - 1)
+            return await self.page(by, sieve)
         return JobsPage(
             sieve,
             page,
