@@ -28,8 +28,6 @@ class Effects:
     async def browse(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/effects: the hot shelf, or everything where nothing is hot."""
         page = await self._service.browsing.browse(turn.person.id, Shelf.HOT, 0)
-        if not page.total:
-            page = await self._service.browsing.browse(turn.person.id, Shelf.ALL, 0)
         await self._desk.say(turn, page_screen(page, turn.texts))
 
     async def browse_pressed(self, press: Press, button: Browse) -> None:

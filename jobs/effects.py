@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from jobs.capabilities import Mode, Subject
 from jobs.ids import EffectId
 
-_LONGEST_ID = 16  # digits: ids stay below 2**53
+_LARGEST_ID = 2**63 - 1  # what the database holds
 
 
 class Shelf(StrEnum):
@@ -21,6 +21,7 @@ class Shelf(StrEnum):
 
 
 OWN_SHELVES = frozenset({Shelf.FAVOURITES, Shelf.RECENT})
+PICKED_SHELVES = frozenset({Shelf.HOT, Shelf.NEW})  # not every provider picks
 EFFECT_LINK = "fx_"
 
 
@@ -33,7 +34,8 @@ def linked_effect(payload: str) -> EffectId | None:
     """The effect of such a link; None where it is another one."""
     number = payload.removeprefix(EFFECT_LINK)
     is_ours = payload.startswith(EFFECT_LINK) and number.isascii() and number.isdecimal()
-    return EffectId(int(number)) if is_ours and len(number) <= _LONGEST_ID else None
+    fits = is_ours and len(number) <= len(str(_LARGEST_ID)) and int(number) <= _LARGEST_ID
+    return EffectId(int(number)) if fits else None
 
 
 class Effect(BaseModel):

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -42,6 +42,8 @@ _OWN = f"""
 """
 OWN_PAGE = f"SELECT effect {_OWN} ORDER BY own.at DESC LIMIT :limit OFFSET :offset"
 OWN_TOTAL = f"SELECT count(*) {_OWN}"
+
+PICKED = "SELECT DISTINCT shelf FROM effects WHERE shelf IN ('hot', 'new')"
 
 REFRESHED = "effects refreshed"
 SET_REFRESHED = """
@@ -123,6 +125,13 @@ class Effects:
             rows = connection.execute(find, parameters)
             found = [EFFECT.validate_json(row["effect"]) for row in rows]
             return [_charged(effect, rules) for effect in found], total
+
+        return await self._desk.database.read(work)
+
+    async def picked(self) -> Collection[Shelf]:
+        def work(connection: sqlite3.Connection) -> Collection[Shelf]:
+            rows = connection.execute(PICKED).fetchall()
+            return [Shelf(row["shelf"]) for row in rows]
 
         return await self._desk.database.read(work)
 

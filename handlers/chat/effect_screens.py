@@ -70,6 +70,7 @@ def _shelves(page: EffectPage, texts: Texts) -> Keyboard:
             Browse(shelf=shelf),
         )
         for shelf, label in SHELVES.items()
+        if shelf not in page.empty
     ]
     return rows([*keys, Key(texts.plain("key-search"), AskEffectWords())], 3)
 

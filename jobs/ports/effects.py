@@ -1,6 +1,6 @@
 """The catalogue of effects, as the store keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -33,6 +33,9 @@ class Effects(Protocol):
 
         Hidden effects are on no page. The person's own shelves have the latest first.
         """
+
+    async def picked(self) -> Collection[Shelf]:
+        """The shelves of `PICKED_SHELVES` that have something on them."""
 
     async def named(self, name: str) -> Sequence[Effect]:
         """The effects of this name, hidden ones too."""

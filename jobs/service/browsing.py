@@ -1,9 +1,9 @@
 """Looking for an effect, page by page or by words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from jobs.effects import Effect, Shelf
+from jobs.effects import PICKED_SHELVES, Effect, Shelf
 from jobs.ids import EffectId, PersonId
 from jobs.ports import Store
 
@@ -12,13 +12,14 @@ EFFECTS_PER_PAGE = 8
 
 @dataclass(frozen=True, slots=True)
 class EffectPage:
-    """One page of a shelf. `page` counts from 0."""
+    """One page of a shelf. `page` counts from 0, `empty` are shelves that nobody need be led to."""
 
     shelf: Shelf
     words: str
     page: int
     effects: Sequence[Effect]
     total: int
+    empty: Collection[Shelf] = ()
 
     @property
     def pages(self) -> int:
@@ -34,7 +35,10 @@ class Browsing:
     async def browse(
         self, person_id: PersonId, shelf: Shelf, page: int, words: str = ""
     ) -> EffectPage:
-        """A page of effects; a page beyond the end gives the last one."""
+        """A page of effects; a page beyond the end gives the last one, and a shelf that the provider fills
+        with nothing gives everything."""
+        empty = PICKED_SHELVES - set(await self._store.effects.picked())
+        shelf = Shelf.ALL if shelf in empty else shelf
         effects, total = await self._store.effects.page(
             shelf,
             person_id=person_id,
@@ -42,7 +46,7 @@ class Browsing:
             offset=page * EFFECTS_PER_PAGE,
             limit=EFFECTS_PER_PAGE,
         )
-        found = EffectPage(shelf, words, page, effects, total)
+        found = EffectPage(shelf, words, page, effects, total, empty)
         if page < found.pages:
             return found
         return await self.browse(person_id, shelf, found.pages - 1, words)

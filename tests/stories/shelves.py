@@ -14,6 +14,8 @@ async def open_shelves(chat: Chat) -> Message:
         assert "try again" in shelves.text
         await chat.press("All", shelves)
         [shelves] = [message for message in await chat.told() if message.id == shelves.id]
+    if shelves.data("Hot") is None:
+        return shelves
     await chat.press("Hot", shelves)
     return await chat.sees("Hot effects.*Page 1")
 

@@ -84,6 +84,12 @@ async def test_words_search_one_shelf(world: World) -> None:
     assert await names(world, Shelf.NEW, "surge") == []
 
 
+async def test_shelves_that_the_provider_leaves_empty_are_known(world: World) -> None:
+    assert set(await world.store.effects.picked()) == {Shelf.HOT, Shelf.NEW}
+    await world.store.effects.replace([effect(12, "Balloon")])
+    assert set(await world.store.effects.picked()) == set()
+
+
 async def test_a_new_catalogue_takes_the_place_of_the_old(world: World) -> None:
     world.clock.advance(days=1)
     newer = effect(9, "Muscle Surge 2")
