@@ -62,9 +62,10 @@ def _credits(one: KnownAccount, texts: Texts) -> str:
 
 
 def _running(one: KnownAccount, texts: Texts) -> str:
+    """Where the provider does not count, what is ours is what runs, as far as anybody knows."""
     most, running = one.account.most, one.account.running
     if running is None:
-        return texts.plain("account-jobs", n=most) if most else ""
+        running = one.ours
     return texts.plain("account-running", running=running, most=most or "?")
 
 

@@ -11,10 +11,6 @@ account-row = { $sign } <b>{ $name }</b>{ $plan }
     { $facts }
 account-credits-unknown = credits unknown
 account-running = { $running } of { $most } running
-account-jobs = { $n ->
-    [one] one at a time
-   *[other] { $n } at a time
-}
 account-success = { $percent }% worked out
 account-record = { $percent }% worked out, in about { $time }
 account-ours = { $n ->
