@@ -81,6 +81,9 @@ class Field(StrEnum):
 
 Value = str | int | bool  # what a field of `Options` may hold
 
+# What providers call an option that is left as it is; nobody need be told of it.
+NO_STYLE, USUAL_CAMERA, USUAL_MOTION = "none", "default", "normal"
+
 
 class Options(BaseModel):
     """Everything a draft card lets a person set by keys. None: not set, or no such field there.

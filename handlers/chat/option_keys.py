@@ -19,6 +19,8 @@ SWITCHES = {
     Field.OFF_PEAK: {True: "key-off-peak-on", False: "key-off-peak-off"},
 }
 
+NAMED = (Field.STYLE, Field.CAMERA, Field.MOTION)  # the words of providers, which we say in our own
+
 Choose = Callable[[Field, str], Button]
 
 
@@ -44,14 +46,14 @@ def choice_keys(
 ) -> Keyboard:
     """Everything that an option may be, with a tick at what it is."""
     keys = [
-        Key(_ticked(texts, choice, ticked=choice == value), choose(field, str(choice)))
+        Key(_ticked(texts, field, choice, ticked=choice == value), choose(field, str(choice)))
         for choice in allowed
     ]
     return rows(keys, 5 if field is Field.DURATION else 2)
 
 
-def _ticked(texts: Texts, value: Value, *, ticked: bool) -> str:
-    label = value_label(texts, value)
+def _ticked(texts: Texts, field: Field, value: Value, *, ticked: bool) -> str:
+    label = value_label(texts, field, value)
     return texts.plain("key-chosen", value=label) if ticked else label
 
 
@@ -60,12 +62,14 @@ def field_label(texts: Texts, field: Field, value: Value) -> str:
     if field in SWITCHES:
         return texts.plain(SWITCHES[field][value])  # type: ignore[index]
     return texts.plain(
-        "key-field", field=texts.plain(f"field-{field}"), value=value_label(texts, value)
+        "key-field", field=texts.plain(f"field-{field}"), value=value_label(texts, field, value)
     )
 
 
-def value_label(texts: Texts, value: Value) -> str:
+def value_label(texts: Texts, field: Field, value: Value) -> str:
     """How a value of an option reads on a key."""
+    if field in NAMED and isinstance(value, str):
+        return texts.plain_or(f"{field}-{value}", value.replace("_", " ").capitalize())
     if isinstance(value, bool):
         return texts.plain("value-on" if value else "value-off")
     if isinstance(value, Sound):

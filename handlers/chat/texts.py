@@ -50,6 +50,13 @@ class Texts:
         """A text where Telegram takes no markup: labels, answers to a press, commands."""
         return self._format(text_id, arguments)
 
+    def plain_or(self, text_id: str, otherwise: str) -> str:
+        """A text that there may be, for what others can add to; else these words."""
+        try:
+            return self.plain(text_id)
+        except TextMissing:
+            return otherwise
+
     def _format(self, text_id: str, arguments: Mapping[str, str | int]) -> str:
         if not self._bundle.has_message(text_id):
             if self._fallback is None:

@@ -4,9 +4,9 @@ from typing import Any
 
 from bot.providers.materials import Uploaded, uploaded
 from bot.providers.pixverse import clips
-from bot.providers.pixverse.capabilities import C1, FAST, NO_STYLE, USUAL_CAMERA, V5_5, V5_6, V6
+from bot.providers.pixverse.capabilities import C1, FAST, V5_5, V5_6, V6
 from bot.providers.pixverse.spelling import fusion_prompt, name_of
-from jobs.capabilities import Mode, Options, Sound
+from jobs.capabilities import NO_STYLE, USUAL_CAMERA, Mode, Options, Sound
 from jobs.lifecycle import Job
 from jobs.requests import ClipRequest, EffectRequest, PictureRequest, Request, TextRequest
 from pixverse.platform import (

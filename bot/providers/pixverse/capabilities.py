@@ -7,7 +7,19 @@ says which of them is believed, and why; the tables follow the switches.
 from dataclasses import replace
 
 from bot.providers.pixverse.tariff import TARIFF
-from jobs.capabilities import Field, Mode, ModelRules, ModeRules, Only, Options, Sound, Words
+from jobs.capabilities import (
+    NO_STYLE,
+    USUAL_CAMERA,
+    USUAL_MOTION,
+    Field,
+    Mode,
+    ModelRules,
+    ModeRules,
+    Only,
+    Options,
+    Sound,
+    Words,
+)
 from jobs.offer import Offer
 from pixverse.platform import Switches
 
@@ -17,8 +29,7 @@ UNDER_1080P = ("360p", "540p", "720p")
 QUALITIES = (*UNDER_1080P, "1080p")
 RATIOS = ("16:9", "9:16", "1:1", "4:3", "3:4")
 WIDE_RATIOS = (*RATIOS, "3:2", "2:3", "21:9")
-NO_STYLE, NORMAL, FAST = "none", "normal", "fast"
-USUAL_CAMERA = "default"
+FAST = "fast"
 CAMERAS = (
     USUAL_CAMERA,
     "zoom_in",
@@ -108,7 +119,7 @@ def _models(switches: Switches) -> dict[str, ModelRules]:
     )
     quick = replace(
         old,
-        motions=(NORMAL, FAST),
+        motions=(USUAL_MOTION, FAST),
         only=(
             Only(Field.MOTION, FAST, Field.DURATION, (5,)),
             Only(Field.MOTION, FAST, Field.QUALITY, UNDER_1080P),
@@ -216,7 +227,7 @@ START = Options(
     ratio="16:9",
     style=NO_STYLE,
     camera=USUAL_CAMERA,
-    motion=NORMAL,
+    motion=USUAL_MOTION,
     sound=Sound.OFF,
     keep_sound=False,
     multi_shot=False,

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.providers.materials import Uploaded
-from bot.providers.pixverse.capabilities import FAST, NO_STYLE
-from jobs.capabilities import Mode
+from bot.providers.pixverse.capabilities import FAST
+from jobs.capabilities import NO_STYLE, Mode
 from jobs.lifecycle import Job
 from jobs.materials import MadeClip
 from jobs.requests import ClipRequest

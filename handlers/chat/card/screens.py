@@ -3,6 +3,7 @@
 from handlers.chat.buttons import Button, OpenMore, OpenPictures, OpenSound, OpenSpeakers, ShowCard
 from handlers.chat.card.clips import is_undecided, mode_keys, undecided_screen
 from handlers.chat.card.keys import choose, keyboard
+from handlers.chat.card.more import RARE
 from handlers.chat.card.pictures import pictures_screen, segments_of
 from handlers.chat.card.text import card_text
 from handlers.chat.card.ways import way_keys
@@ -56,7 +57,8 @@ def choices_screen(card: Card, field: Field, texts: Texts) -> Screen:
     options = offer.fit(subject, card.draft.options)
     allowed = offer.choices(subject, options, field)
     keys = choice_keys(field, getattr(options, field), allowed, texts, choose=choose(card))
-    back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
+    above = OpenMore(draft=card.id) if field in RARE else ShowCard(draft=card.id)
+    back = (Key(texts.plain("key-back"), above),)
     question = texts.html(f"card-choose-{field}")
     return Screen(card_text(card, texts, question), (*keys, back))
 

@@ -7,7 +7,7 @@ from handlers.chat.html import Html, lines, shorten
 from handlers.chat.option_keys import value_label
 from handlers.chat.texts import Texts
 from jobs.asking import Ask
-from jobs.capabilities import Field, Mode, Options
+from jobs.capabilities import NO_STYLE, USUAL_CAMERA, USUAL_MOTION, Field, Mode, Options
 from jobs.drafts import (
     Draft,
     EffectDraft,
@@ -25,6 +25,10 @@ from jobs.tariff import Price
 
 PROMPT_SHOWN = 900
 NEGATIVE_SHOWN = 300
+USUAL = (NO_STYLE, USUAL_CAMERA, USUAL_MOTION)
+
+
+_WHOSE_PICTURE = {Mode.MOTION: "card-ask-dancer", Mode.SWAP: "card-ask-newcomer"}
 
 
 def card_text(card: Card, texts: Texts, *more: Html | None) -> Html:
@@ -103,13 +107,27 @@ def options_line(options: Options, texts: Texts, segments: tuple[int, ...] = ())
     """Every option that is set, in one line: "v5.6 · 540p · 5 s · 16:9 · no sound". `segments` are the
     seconds of a transition's stretches: what counts is how long they are together."""
     duration = sum(segments) or options.duration
-    values = (options.model, options.quality, duration, options.ratio)
-    parts = [value_label(texts, value) for value in values if value is not None]
+    values = {
+        Field.MODEL: options.model,
+        Field.QUALITY: options.quality,
+        Field.DURATION: duration,
+        Field.RATIO: options.ratio,
+        **{field: value for field, value in _looks(options).items() if value not in USUAL},
+    }
+    parts = [value_label(texts, field, value) for field, value in values.items() if value]
     if options.sound:
         parts.append(texts.plain(f"card-sound-{options.sound}"))
-    switches = (Field.MULTI_SHOT, Field.PREVIEW, Field.OFF_PEAK)
+    switches = (Field.KEEP_SOUND, Field.MULTI_SHOT, Field.PREVIEW, Field.OFF_PEAK)
     parts += [texts.plain(f"card-{one}") for one in switches if getattr(options, one)]
     return " · ".join(parts)
+
+
+def _looks(options: Options) -> dict[Field, str | None]:
+    return {
+        Field.STYLE: options.style,
+        Field.CAMERA: options.camera,
+        Field.MOTION: options.motion,
+    }
 
 
 def _price(card: Card, texts: Texts) -> list[Html]:
@@ -138,7 +156,7 @@ def _question(card: Card, texts: Texts) -> Html | None:
         case lacking if isinstance(draft, EffectDraft):
             return _picture_question(draft, lacking, texts)
         case Missing.FIRST_PICTURE:
-            return texts.html("card-ask-first-picture")
+            return texts.html(_WHOSE_PICTURE[subject_of(draft).mode])
         case Missing.VOICE:
             return voice_question(card, texts)
         case None if draft.prompt is None and prompt_limit(draft, card.basis.offer):

@@ -8,6 +8,7 @@ import pytest
 from handlers.chat.card.more import EXPLAINED
 from handlers.chat.clip_sentences import MISSING, NOT_FOR_CLIP
 from handlers.chat.html import Html, escape, shorten
+from handlers.chat.option_keys import NAMED
 from handlers.chat.person_screens import BAN_HOURS
 from handlers.chat.texts import LOCALES, Languages, TextMissing
 from handlers.commands import ALL
@@ -54,7 +55,10 @@ MADE_FROM_VALUES = {
     *(f"failure-{reason}" for reason in Reason),
     *(f"why-{reason}" for reason in ACCOUNT_TROUBLE),
     *(f"command-{name}" for name in ALL),
-    *(f"card-{field}" for field in (Field.PREVIEW, Field.OFF_PEAK, Field.MULTI_SHOT)),
+    *(
+        f"card-{field}"
+        for field in (Field.PREVIEW, Field.OFF_PEAK, Field.MULTI_SHOT, Field.KEEP_SOUND)
+    ),
     *(f"more-{field}" for field in EXPLAINED),
     *(f"card-sound-{sound}" for sound in ("on", "off", "auto")),
     *(f"value-{value}" for value in ("on", "off", "auto")),
@@ -99,6 +103,7 @@ MADE_FROM_VALUES = {
     *(f"key-numbers-{days}" for days in STRETCHES),
     *(f"account-sign-{condition}" for condition in Condition),
     *(f"account-is-{condition}" for condition in Condition),
+    *(one for one in IDS if one.partition("-")[0] in NAMED),
     *SENTENCES.values(),
     *NOT_FOR_CLIP.values(),
     *MISSING.values(),

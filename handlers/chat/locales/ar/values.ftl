@@ -1,0 +1,32 @@
+### What the values of a video's options are called. None of them takes an argument.
+
+style-none = بلا أسلوب
+style-anime = أنمي
+style-3d_animation = رسوم ثلاثية الأبعاد
+style-clay = صلصال
+style-comic = قصص مصوّرة
+style-cyberpunk = سايبربانك
+style-realistic = واقعي
+camera-default = كما تأتي
+camera-fix_bg = ثابتة
+camera-zoom_in = تقريب
+camera-zoom_out = إبعاد
+camera-smooth_zoom_in = تقريب هادئ
+camera-quickly_zoom_in = تقريب سريع
+camera-quickly_zoom_out = إبعاد سريع
+camera-hitchcock = زوم الدوار
+camera-super_dolly_out = ابتعاد كبير
+camera-pan_left = التفات لليسار
+camera-pan_right = التفات لليمين
+camera-whip_pan = التفات خاطف
+camera-horizontal_left = انزلاق لليسار
+camera-horizontal_right = انزلاق لليمين
+camera-vertical_up = انزلاق للأعلى
+camera-vertical_down = انزلاق للأسفل
+camera-crane_up = صعود بالرافعة
+camera-left_follow = متابعة من اليسار
+camera-right_follow = متابعة من اليمين
+camera-camera_rotation = دوران حول المشهد
+camera-robo_arm = ذراع روبوت
+motion-normal = هادئة
+motion-fast = سريعة

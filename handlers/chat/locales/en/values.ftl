@@ -1,0 +1,32 @@
+### What the values of a video's options are called. None of them takes an argument.
+
+style-none = none
+style-anime = Anime
+style-3d_animation = 3D animation
+style-clay = Clay
+style-comic = Comic
+style-cyberpunk = Cyberpunk
+style-realistic = Realistic
+camera-default = as it comes
+camera-fix_bg = Stands still
+camera-zoom_in = Zoom in
+camera-zoom_out = Zoom out
+camera-smooth_zoom_in = Gentle zoom in
+camera-quickly_zoom_in = Fast zoom in
+camera-quickly_zoom_out = Fast zoom out
+camera-hitchcock = Vertigo zoom
+camera-super_dolly_out = Pull far back
+camera-pan_left = Turn left
+camera-pan_right = Turn right
+camera-whip_pan = Whip round
+camera-horizontal_left = Glide left
+camera-horizontal_right = Glide right
+camera-vertical_up = Glide up
+camera-vertical_down = Glide down
+camera-crane_up = Crane up
+camera-left_follow = Follow from the left
+camera-right_follow = Follow from the right
+camera-camera_rotation = Circle around
+camera-robo_arm = Robot arm
+motion-normal = calm
+motion-fast = fast

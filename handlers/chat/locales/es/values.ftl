@@ -1,0 +1,32 @@
+### What the values of a video's options are called. None of them takes an argument.
+
+style-none = ninguno
+style-anime = Anime
+style-3d_animation = Animación 3D
+style-clay = Plastilina
+style-comic = Cómic
+style-cyberpunk = Ciberpunk
+style-realistic = Realista
+camera-default = como salga
+camera-fix_bg = Quieta
+camera-zoom_in = Acercar
+camera-zoom_out = Alejar
+camera-smooth_zoom_in = Acercar suave
+camera-quickly_zoom_in = Acercar rápido
+camera-quickly_zoom_out = Alejar rápido
+camera-hitchcock = Zoom de vértigo
+camera-super_dolly_out = Alejarse mucho
+camera-pan_left = Girar a la izquierda
+camera-pan_right = Girar a la derecha
+camera-whip_pan = Barrido brusco
+camera-horizontal_left = Deslizar a la izquierda
+camera-horizontal_right = Deslizar a la derecha
+camera-vertical_up = Deslizar hacia arriba
+camera-vertical_down = Deslizar hacia abajo
+camera-crane_up = Subir con grúa
+camera-left_follow = Seguir desde la izquierda
+camera-right_follow = Seguir desde la derecha
+camera-camera_rotation = Rodear
+camera-robo_arm = Brazo robótico
+motion-normal = tranquilo
+motion-fast = rápido

@@ -1,0 +1,32 @@
+### What the values of a video's options are called. None of them takes an argument.
+
+style-none = nenhum
+style-anime = Anime
+style-3d_animation = Animação 3D
+style-clay = Massinha
+style-comic = Quadrinhos
+style-cyberpunk = Cyberpunk
+style-realistic = Realista
+camera-default = como vier
+camera-fix_bg = Parada
+camera-zoom_in = Aproximar
+camera-zoom_out = Afastar
+camera-smooth_zoom_in = Aproximar suave
+camera-quickly_zoom_in = Aproximar rápido
+camera-quickly_zoom_out = Afastar rápido
+camera-hitchcock = Zoom de vertigem
+camera-super_dolly_out = Afastar bastante
+camera-pan_left = Virar à esquerda
+camera-pan_right = Virar à direita
+camera-whip_pan = Chicote
+camera-horizontal_left = Deslizar à esquerda
+camera-horizontal_right = Deslizar à direita
+camera-vertical_up = Deslizar para cima
+camera-vertical_down = Deslizar para baixo
+camera-crane_up = Subir com grua
+camera-left_follow = Seguir pela esquerda
+camera-right_follow = Seguir pela direita
+camera-camera_rotation = Girar em volta
+camera-robo_arm = Braço robótico
+motion-normal = calmo
+motion-fast = rápido

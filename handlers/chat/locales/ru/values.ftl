@@ -1,0 +1,32 @@
+### What the values of a video's options are called. None of them takes an argument.
+
+style-none = без стиля
+style-anime = Аниме
+style-3d_animation = 3D-мультфильм
+style-clay = Пластилин
+style-comic = Комикс
+style-cyberpunk = Киберпанк
+style-realistic = Реализм
+camera-default = как получится
+camera-fix_bg = Неподвижна
+camera-zoom_in = Наезд
+camera-zoom_out = Отъезд
+camera-smooth_zoom_in = Плавный наезд
+camera-quickly_zoom_in = Быстрый наезд
+camera-quickly_zoom_out = Быстрый отъезд
+camera-hitchcock = Эффект Хичкока
+camera-super_dolly_out = Далёкий отъезд
+camera-pan_left = Поворот влево
+camera-pan_right = Поворот вправо
+camera-whip_pan = Рывок в сторону
+camera-horizontal_left = Сдвиг влево
+camera-horizontal_right = Сдвиг вправо
+camera-vertical_up = Сдвиг вверх
+camera-vertical_down = Сдвиг вниз
+camera-crane_up = Подъём на кране
+camera-left_follow = Следит слева
+camera-right_follow = Следит справа
+camera-camera_rotation = Облёт по кругу
+camera-robo_arm = Робот-рука
+motion-normal = спокойное
+motion-fast = быстрое

@@ -1,0 +1,32 @@
+### What the values of a video's options are called. None of them takes an argument.
+
+style-none = 无
+style-anime = 动漫
+style-3d_animation = 3D 动画
+style-clay = 黏土
+style-comic = 漫画
+style-cyberpunk = 赛博朋克
+style-realistic = 写实
+camera-default = 自动
+camera-fix_bg = 固定不动
+camera-zoom_in = 推近
+camera-zoom_out = 拉远
+camera-smooth_zoom_in = 缓缓推近
+camera-quickly_zoom_in = 快速推近
+camera-quickly_zoom_out = 快速拉远
+camera-hitchcock = 希区柯克变焦
+camera-super_dolly_out = 远远拉开
+camera-pan_left = 左摇
+camera-pan_right = 右摇
+camera-whip_pan = 甩镜头
+camera-horizontal_left = 左移
+camera-horizontal_right = 右移
+camera-vertical_up = 上移
+camera-vertical_down = 下移
+camera-crane_up = 摇臂上升
+camera-left_follow = 从左侧跟拍
+camera-right_follow = 从右侧跟拍
+camera-camera_rotation = 环绕
+camera-robo_arm = 机械臂
+motion-normal = 平稳
+motion-fast = 快速
