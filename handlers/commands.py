@@ -52,6 +52,7 @@ FOR_ROLES: Mapping[str, Right] = {
     "set": Right.SETTINGS,
     "unset": Right.SETTINGS,
     "role": Right.ROLES,
+    "reports": Right.MODERATION,
     "stopwords": Right.MODERATION,
     "hide": Right.MODERATION,
     "unhide": Right.MODERATION,

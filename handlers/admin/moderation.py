@@ -27,11 +27,12 @@ from handlers.chat.moderation_screens import (
     overview_screen,
     paused_screen,
     report_screen,
+    reported_keys,
     reports_screen,
     stop_words_screen,
 )
 from handlers.chat.panel_screens import with_way_back
-from handlers.chat.screens import Screen
+from handlers.chat.screens import Key, Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.errands import Errand
 from jobs.ids import PersonId, ReportId
@@ -176,6 +177,11 @@ class Moderation:
 
     # reports
 
+    async def reports(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
+        """/reports"""
+        page = await self._moderation.reports(turn.person.id, 0)
+        await self._desk.say(turn, with_way_back(reports_screen(page, turn.texts), turn.texts))
+
     async def show_reports(self, press: Press, button: ShowReports) -> None:
         """What waits."""
         page = await self._moderation.reports(press.person_id, button.page)
@@ -190,7 +196,8 @@ class Moderation:
         report = await self._moderation.report(press.person_id, button.report)
         if report and report.job.sent:
             await press.answer("toast-sending")
-            await self._courier.resend(report.job, press.turn.place, press.texts)
+            keys = reported_keys(report, press.texts)
+            await self._courier.let_look(report.job, press.turn.place, press.texts, keys)
         elif report and report.job.result:
             await press.answer()
             url = report.job.result.url
@@ -213,7 +220,9 @@ class Moderation:
 
     async def _show_report(self, press: Press, report_id: ReportId) -> None:
         report = await self._moderation.report(press.person_id, report_id)
-        await self._show(press, _report(report, press))
+        back = Key(press.texts.plain("key-reports-list"), ShowReports())
+        screen = _report(report, press)
+        await press.show(Screen(screen.text, (*screen.keyboard, (back,))))
 
     async def _show(self, press: Press, screen: Screen) -> None:
         await press.show(with_way_back(screen, press.texts, PAGE))

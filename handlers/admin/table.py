@@ -129,6 +129,7 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "set": admin.settings.set,
         "unset": admin.settings.unset,
         "role": admin.team.role,
+        "reports": admin.moderation.reports,
         "stopwords": admin.moderation.stop_words,
         "hide": admin.moderation.hide,
         "unhide": admin.moderation.unhide,

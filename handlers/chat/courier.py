@@ -202,6 +202,12 @@ class TelegramCourier:
         await self._store.history.shown(job.id, place.chat_id, receipt.message_id)
         return receipt
 
+    async def let_look(self, job: Job, place: Place, texts: Texts, keys: Keyboard) -> None:
+        """Show a result to somebody whose it is not: nothing of it can be gone on with from there."""
+        await self._messenger.send_in_turn(
+            place, lambda: self._results.let_look(job, place, texts, keys)
+        )
+
     async def _texts(self, person_id: PersonId) -> Texts:
         try:
             person = await self._store.people.get(person_id)

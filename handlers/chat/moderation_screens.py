@@ -12,6 +12,7 @@ from handlers.chat.buttons import (
     CloseReport,
     HideReported,
     LiftPause,
+    OpenBan,
     OpenReport,
     RemoveMark,
     RemoveStopWord,
@@ -25,10 +26,10 @@ from handlers.chat.buttons import (
 from handlers.chat.durations import duration_in_words
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.job_names import job_name
-from handlers.chat.screens import Key, Screen, page_keys, rows
+from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.moderation import EffectMark, Mark, PausedPerson, Report, StopWord
-from jobs.people import Person
+from jobs.people import FORGOTTEN, Person
 from jobs.requests import EffectRequest
 from jobs.service.admin.moderation import Hiding, Overview, ReportPage
 
@@ -153,7 +154,11 @@ def reports_screen(page: ReportPage, texts: Texts) -> Screen:
         return Screen(texts.html("reports-none"))
     keys = [
         Key(
-            texts.plain("key-report-row", what=job_name(one.job, texts, 40)),
+            texts.plain(
+                "key-report-row",
+                what=job_name(one.job, texts, 28),
+                name=shorten(one.owner.profile.first_name or "–", 14),
+            ),
             OpenReport(report=one.id),
         )
         for one in page.reports
@@ -180,16 +185,34 @@ def report_screen(report: Report, texts: Texts) -> Screen:
     prompt = report.job.request.prompt
     said = texts.html("card-prompt", prompt=shorten(prompt, PROMPT_SHOWN)) if prompt else None
     if report.closed_at:
-        return Screen(lines([text, said, Html(""), texts.html("report-closed")]))
-    return Screen(lines([text, said]), rows(_report_keys(report, texts), 2))
+        closed = lines([text, said, Html(""), texts.html("report-closed")])
+        return Screen(closed, rows(_about_owner(report, texts), 2))
+    see = Key(texts.plain("key-see-reported"), SeeReported(report=report.id))
+    return Screen(lines([text, said]), ((see,), *_verdicts(report, texts)))
 
 
-def _report_keys(report: Report, texts: Texts) -> list[Key]:
-    keys = [Key(texts.plain("key-see-reported"), SeeReported(report=report.id))]
+def reported_keys(report: Report, texts: Texts) -> Keyboard:
+    """What admins can do below the result itself; nothing of what its owner can."""
+    return _verdicts(report, texts) if report.closed_at is None else ()
+
+
+def _verdicts(report: Report, texts: Texts) -> Keyboard:
+    """Hide the effect, ban, look at the person, or leave it at that."""
+    keys = [Key(texts.plain("key-close-report"), CloseReport(report=report.id))]
     if isinstance(report.job.request, EffectRequest):
         keys.append(Key(texts.plain("key-hide-reported"), HideReported(report=report.id)))
-    person = Key(texts.plain("key-job-person"), ShowPerson(person=report.owner.id))
-    return [*keys, person, Key(texts.plain("key-close-report"), CloseReport(report=report.id))]
+    return rows([*keys, *_about_owner(report, texts)], 2)
+
+
+def _about_owner(report: Report, texts: Texts) -> list[Key]:
+    owner = report.owner
+    if owner.id == FORGOTTEN:
+        return []
+    name = shorten(owner.profile.first_name, 20)
+    keys = [Key(texts.plain("key-person", name=name), ShowPerson(person=owner.id))]
+    if owner.role is None:
+        keys.append(Key(texts.plain("key-ban-reported", name=name), OpenBan(person=owner.id)))
+    return keys
 
 
 # pages

@@ -86,7 +86,15 @@ class ResultSender:
         """The result of a finished job, with keys for the `ways` to work on it; `keys` in place of the
         usual ones. Errors of the last way tried are the caller's."""
         assert job.result is not None
-        shot = _Shot(job, job.result, place, texts, keys, ways)
+        return await self._bring(_Shot(job, job.result, place, texts, keys, ways))
+
+    async def let_look(self, job: Job, place: Place, texts: Texts, keys: Keyboard) -> Receipt:
+        """A result for somebody whose it is not: with these keys, and no others."""
+        assert job.result is not None
+        return await self._bring(_Shot(job, job.result, place, texts, keys, looked_at=True))
+
+    async def _bring(self, shot: "_Shot") -> Receipt:
+        job = shot.job
         if job.sent:
             try:
                 return await self._by_id(shot, job.sent.file_id)
@@ -192,8 +200,10 @@ class ResultSender:
 
     def _keys(self, shot: "_Shot") -> Keyboard:
         """What can be done with it; shared it can be where the bot has inline mode."""
-        keys = shot.keys or result_keys(shot.job, shot.texts, shot.ways)
-        if not self._messenger.inline_mode:
+        keys = shot.keys
+        if keys is None:
+            keys = result_keys(shot.job, shot.texts, shot.ways)
+        if shot.looked_at or not self._messenger.inline_mode:
             return keys
         share = Key(shot.texts.plain("key-share-video"), InlineWords(words_for(shot.job.id)))
         return (*keys, (share,))
@@ -221,6 +231,7 @@ class _Shot:
     texts: Texts
     keys: Keyboard | None = None
     ways: tuple[Mode, ...] = ()
+    looked_at: bool = False  # by somebody whose it is not
 
     @property
     def caption(self) -> Html:

@@ -1,6 +1,7 @@
 """What must not be made: stop words, pauses, hidden effects, the check of words, and reports."""
 
 from tests.moderation_server import KEY, moderation_server
+from tests.pictures import picture
 from tests.stories.shelves import ONE_PICTURE, open_shelves, search, use_effect
 from tests.stories.town import Town, Watch
 
@@ -120,16 +121,35 @@ async def test_a_report_reaches_the_admins_with_its_job(town: Town) -> None:
         assert "The admins will look at it" in ((await ann.press("Report", video)).text or "")
         assert "told the admins already" in ((await ann.press("Report", video)).text or "")
         report = await olivia.sees("Ann.*reported a result of Ann.*a fox in the snow")
-        assert report.data("Whose it is"), "who may be banned, say"
+        assert report.data("Ban Ann")
         await olivia.press("See it", report)
-        await olivia.gets("video")
+        shown = await olivia.gets("video")
+        assert shown.data("Ban Ann")
+        for label in ("Again", "Change", "Report", "Share"):
+            assert shown.data(label) is None, "it is Ann's, and admins only look at it"
         await olivia.press("Moderation", await olivia.hears("/admin", "Running"))
         await olivia.press("Reports · 1", await olivia.sees_button("Reports · 1"))
-        await olivia.press("a fox in the snow", await olivia.sees("Reports: 1 waiting"))
+        await olivia.press("Ann · a fox in the snow", await olivia.sees("Reports: 1 waiting"))
         opened = await olivia.waits_for(
-            lambda m: m.id > report.id and bool(m.data("Done")), "the report in the panel"
+            lambda m: m.id > shown.id and bool(m.data("Nothing wrong")), "the report in the panel"
         )
-        await olivia.press("Done", opened)
-        await olivia.sees("Dealt with")
-        await olivia.press("Moderation", await olivia.sees_button("Moderation"))
-        await olivia.sees_button("Reports · 0")
+        await olivia.press("Nothing wrong", opened)
+        await olivia.press("Reports", await olivia.sees("Dealt with"))
+        await olivia.sees("No report is waiting")
+        await olivia.hears("/reports", "No report is waiting")
+        # an effect: hidden, and its person banned, from the report
+        await use_effect(ann, ONE_PICTURE)
+        await ann.photo(picture())
+        await ann.press("Generate", await ann.sees_button("Generate"))
+        made = await ann.waits_for(
+            lambda m: m.id > video.id and bool(m.data("Report")), "the effect's result"
+        )
+        await ann.press("Report", made)
+        report = await olivia.sees(f"reported a result of Ann.*{ONE_PICTURE}")
+        await olivia.press("Hide the effect", report)
+        closed = await olivia.sees(f"{ONE_PICTURE}.*Dealt with")
+        assert "found no effect" in (await search(ann, ONE_PICTURE)).text
+        await olivia.press("Ban Ann", closed)
+        await olivia.press("A week", await olivia.sees("For how long is Ann banned"))
+        await olivia.hears("not like this", "Ann")
+        await ann.sees("not like this")

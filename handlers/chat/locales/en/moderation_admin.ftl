@@ -71,16 +71,19 @@ lift-not-paused = { $name } isn't paused.
 
 reports-none = 🚩 No report is waiting.
 reports = 🚩 <b>Reports</b>: { $n } waiting
-key-report-row = 🚩 { $what }
+key-report-row = 🚩 { $name } · { $what }
 report = 🚩 <b>{ $reporter }</b> ({ $reporterHandle }) reported a result of <b>{ $owner }</b> ({ $ownerHandle }).
     Job { $job }: { $what }
 report-closed = ✅ Dealt with.
 report-gone = That report isn't there any more.
 key-see-reported = ▶️ See it
 key-hide-reported = 🙈 Hide the effect
-key-close-report = ✅ Done
+key-close-report = ✅ Nothing wrong, or done
+key-ban-reported = ⛔ Ban { $name }
+key-reports-list = ⬅️ Reports
 reported-nothing-to-see = There's no video of it in Telegram. Here is where it was made: { $url }
 
+command-reports = Results that were reported
 command-stopwords = Words that nobody may use
 command-hide = Hide effects
 command-unhide = Show hidden effects again
