@@ -4,12 +4,9 @@ A text that a language does not have is said in English: those for admins need n
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Resource
-
+from handlers.chat.bundle import Bundle
 from handlers.chat.html import Html, escape
 
 LOCALES = Path(__file__).parent / "locales"
@@ -23,23 +20,23 @@ class TextMissing(Exception):
     """A text id that no locale has, or that could not be formatted: a mistake in the program."""
 
 
-@lru_cache(maxsize=64)
-def _parsed(source: str) -> Resource:
-    """Kept: it takes a tenth of a second, and a process may be composed more than once."""
-    return FluentResource(source)
-
-
 class Texts:
-    """All texts in one language; what it lacks, `fallback` says."""
+    """All texts in one language; what it lacks, `fallback` says.
+
+    They count as the language does, or as `counting` says.
+    """
 
     def __init__(
-        self, language: str, sources: Iterable[str], fallback: "Texts | None" = None
+        self,
+        language: str,
+        sources: Iterable[str],
+        fallback: "Texts | None" = None,
+        *,
+        counting: str | None = None,
     ) -> None:
         self.language = language
         self._fallback = fallback
-        self._bundle = FluentBundle([language], use_isolating=False)
-        for source in sources:
-            self._bundle.add_resource(_parsed(source))
+        self._bundle = Bundle(sources, counting or language)
 
     def html(self, text_id: str, /, **arguments: Argument) -> Html:
         """A text for a message; plain strings among the arguments are escaped."""
@@ -92,9 +89,12 @@ class Languages:
         self.codes = (FALLBACK, *sorted(others))
 
     def menu(self, code: str) -> Texts:
-        """A language as its menu needs it: the commands, what the bot is about, its own name."""
+        """A language as its menu needs it: the commands, what the bot is about, its own name.
+
+        No number is in there, so how the language counts need not be known.
+        """
         path = self._folder / code / MENU_FILE
-        return Texts(code, [path.read_text("utf-8")], self._fallback)
+        return Texts(code, [path.read_text("utf-8")], self._fallback, counting=FALLBACK)
 
     def pick(self, code: str | None) -> Texts:
         """The person's language ("pt-BR" is served by "pt"), or English."""

@@ -10,7 +10,7 @@ from handlers.chat.clip_sentences import MISSING, NOT_FOR_CLIP
 from handlers.chat.html import Html, escape, shorten
 from handlers.chat.option_keys import NAMED
 from handlers.chat.person_screens import BAN_HOURS
-from handlers.chat.texts import LOCALES, Languages, TextMissing
+from handlers.chat.texts import LOCALES, Languages, TextMissing, Texts
 from handlers.commands import ALL
 from handlers.errors import SENTENCES
 from handlers.strangers import KINDS
@@ -139,6 +139,36 @@ def test_markup_of_our_own_stays_markup() -> None:
 def test_plural_forms() -> None:
     assert TEXTS.plain("credits", n=1) == "1 credit"
     assert TEXTS.plain("credits", n=30) == "30 credits"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "written"),
+    [
+        ("en", 12345, "12,345 videos"),
+        ("pt", 0, "0 vídeo"),
+        ("pt", 12345, "12.345 vídeos"),
+        ("ru", 21, "21 видео-один"),
+        ("ru", 12345, "12\u00a0345 видео-много"),
+        ("ar", 3, "3 few"),
+    ],
+)
+def test_each_language_counts_in_its_own_way(language: str, number: int, written: str) -> None:
+    words = {
+        "en": "[one] video *[other] videos",
+        "pt": "[one] vídeo *[other] vídeos",
+        "ru": "[one] видео-один [many] видео-много *[other] видео",
+        "ar": "[few] few *[other] other",
+    }[language]
+    lines = "\n".join(f"  {part}" for part in re.findall(r"\S+ \S+", words))
+    texts = Texts(language, [f"videos = {{ $n }} {{ $n ->\n{lines}\n }}\n"])
+    assert texts.plain("videos", n=number) == written
+
+
+def test_a_message_may_need_another_file() -> None:
+    files = ["title = Made by { -bot }: { video }\n", "video = a video\n", "-bot = the bot\n"]
+    texts = Texts("en", files)
+    assert texts.plain("title") == "Made by the bot: a video"
+    assert texts.plain("video") == "a video"
 
 
 def test_unknown_languages_are_spoken_to_in_english() -> None:

@@ -1,0 +1,34 @@
+"""How little an idle bot holds: what only some people's wishes need is loaded with the first of them."""
+
+import json
+import subprocess
+import sys
+
+LOOK = """
+import asyncio, json, sys, tempfile
+from bot.compose import compose
+from bot.loading import load_settings
+import bot.main
+from babel import localedata
+
+async def start(folder):
+    settings = load_settings({
+        "TELEGRAM_BOT_TOKEN": "1:a", "USEAPI_TOKEN": "user:1-a", "DATA_DIR": folder, "HTTP_PORT": "0",
+        "TELEGRAM_API_URL": "http://127.0.0.1:9", "USEAPI_URL": "http://127.0.0.1:9",
+    })
+    async with compose(settings) as program:
+        for code in ("en", "ru"):
+            program.commands._languages.menu(code).plain("about")
+
+with tempfile.TemporaryDirectory() as folder:
+    asyncio.run(start(folder))
+print(json.dumps([sorted(sys.modules), sorted(localedata._cache)]))
+"""
+MEDIA_AND_SPARE = {"PIL", "av", "pillow_heif", "numpy", "pydantic_settings", "simulator", "tests"}
+
+
+def test_a_bot_that_nobody_speaks_to_has_loaded_no_media_and_no_languages() -> None:
+    done = subprocess.run([sys.executable, "-c", LOOK], capture_output=True, text=True, check=True)
+    modules, languages = json.loads(done.stdout)
+    assert MEDIA_AND_SPARE.isdisjoint(name.partition(".")[0] for name in modules)
+    assert languages == []
