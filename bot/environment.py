@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic_settings import BaseSettings, DotEnvSettingsSource
+from dotenv import dotenv_values
 
 
 class BadSettings(Exception):
@@ -58,11 +58,10 @@ def _in_env_file(path: Path | None, mistakes: list[str]) -> dict[str, str]:
     if path is None:
         return {}
     try:
-        source = DotEnvSettingsSource(BaseSettings, env_file=path, env_file_encoding="utf-8")
+        return _not_empty(dotenv_values(path))
     except (OSError, ValueError):
         mistakes.append(f"The file {path} cannot be read.")
         return {}
-    return _not_empty(source.env_vars)
 
 
 def _in_directory(

@@ -15,12 +15,13 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
+    BaseModel,
     BeforeValidator,
+    ConfigDict,
     Field,
     PrivateAttr,
     SecretStr,
 )
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.addresses import is_loopback
 from bot.providers.adapter import Adapter, ProviderSettings
@@ -91,10 +92,12 @@ SECRETS = ("telegram_bot_token", "moderation_key")
 """These may also be given as `<NAME>_FILE`."""
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """All settings, checked. The descriptions are the comments of `.env.example`."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="ignore", hide_input_in_errors=True, validate_default=True
+    )
 
     telegram_bot_token: Annotated[SecretStr, AfterValidator(_bot_token)] = Field(
         description="The bot's token from @BotFather. Or TELEGRAM_BOT_TOKEN_FILE: a file with it."
@@ -203,18 +206,6 @@ class Settings(BaseSettings):
     _terms: Terms = PrivateAttr()
     _adapter: Adapter[Any] = PrivateAttr()
     _of_provider: ProviderSettings = PrivateAttr()
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],  # noqa: ARG003
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Only what `bot.loading` has read: it knows about files of secrets."""
-        return (init_settings,)
 
     @property
     def owners(self) -> frozenset[PersonId]:
