@@ -42,6 +42,7 @@ from jobs.payments import read_packs
 from jobs.ports import Clock, Moderator
 from jobs.service import Service
 from jobs.worker import Worker
+from pixverse.trust import trusted
 from storage import Store
 
 log = logging.getLogger(__name__)
@@ -147,7 +148,10 @@ async def open_provider(
     settings: Settings, bot: ExtBot[None], clock: Clock, stack: AsyncExitStack
 ) -> OpenProvider:
     """The core's provider, closed with the stack."""
-    session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
+    connector = aiohttp.TCPConnector(ssl=trusted())
+    session = await stack.enter_async_context(
+        aiohttp.ClientSession(connector=connector, trust_env=False)
+    )
     around = Surroundings(
         files=TelegramFiles(bot, session, local_mode=settings.telegram_local_mode),
         directory=settings.data_dir / "tmp",

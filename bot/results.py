@@ -16,6 +16,7 @@ from aiohttp.resolver import DefaultResolver
 from bot.public_addresses import may_be_fetched
 from bot.spool import CHUNK, TooManyBytes, spool
 from handlers.chat.results import ResultAway, ResultGone, ResultTooBig
+from pixverse.trust import trusted
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ class ProviderFiles:
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
             resolver = None if self._allow_loopback else PublicResolver()
-            connector = aiohttp.TCPConnector(resolver=resolver)
+            connector = aiohttp.TCPConnector(ssl=trusted(), resolver=resolver)
             self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
         return self._session
 

@@ -5,14 +5,11 @@ token, which is part of every address, also stays out of every error.
 """
 
 import json
-import ssl
-from functools import cache
 from http import HTTPStatus
 from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 import aiohttp
-import httpx
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -22,6 +19,7 @@ from yarl import URL
 
 from bot.multipart import MultipartForm
 from handlers.chat.errors import NotConnected
+from pixverse.trust import trusted
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
@@ -62,7 +60,7 @@ class AiohttpRequest(BaseRequest):
         """Open the pool; doing it again changes nothing."""
         if self._session is None:
             connector = aiohttp.TCPConnector(
-                ssl=_tls(),
+                ssl=trusted(),
                 limit=self._most_connections,
                 limit_per_host=0,
                 keepalive_timeout=KEEP_ALIVE_SECONDS,
@@ -125,12 +123,6 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(answer, dict):
             raise TelegramError("Telegram's answer is not JSON")
         return answer
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    """Reading all certificates takes a while: once per process is enough."""
-    return httpx.create_ssl_context()
 
 
 def _body(

@@ -19,6 +19,7 @@ import httpx
 import yarl
 
 from pixverse.errors import NotSent, OutcomeUnknown, ProviderError
+from pixverse.trust import trusted
 
 if TYPE_CHECKING:
     import ssl
@@ -102,7 +103,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
-                    ssl=self._verify or httpx.create_ssl_context(trust_env=False),
+                    ssl=self._verify or trusted(),
                     limit=self._most_connections,
                     keepalive_timeout=self._keep_alive,
                 ),
