@@ -27,6 +27,7 @@ class Tolerant(BaseModel):
     """
 
     model_config = ConfigDict(
+        defer_build=True,
         extra="ignore",
         frozen=True,
         coerce_numbers_to_str=True,

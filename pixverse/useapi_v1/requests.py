@@ -44,6 +44,7 @@ class Body(BaseModel):
     """A POST body; ``wire`` is what is sent."""
 
     model_config = ConfigDict(
+        defer_build=True,
         extra="forbid",
         frozen=True,
         strict=True,

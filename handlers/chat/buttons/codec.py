@@ -25,7 +25,7 @@ class Button(BaseModel):
     One with a `right` is for those who run the bot: whoever lacks it is refused before its callback runs.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     tag: ClassVar[str]
     right: ClassVar[Right | None]
 
