@@ -4,6 +4,9 @@ from telegram import Message, MessageEntity
 from telegram.constants import ChatType
 from telegram.ext.filters import MessageFilter
 
+from handlers.commands import ALL
+from handlers.footage import picture_in, voice_in
+
 
 class Addressed(MessageFilter):
     """Commands, replies to the bot, and messages that mention it."""
@@ -16,7 +19,12 @@ class Addressed(MessageFilter):
 
 
 def _is_command(message: Message) -> bool:
-    return (message.text or "").startswith("/")
+    """One of the bot's own. In a group there are other bots, and theirs may have the same names."""
+    words = (message.text or "").split(maxsplit=1)
+    if not words or not words[0].startswith("/"):
+        return False
+    name, _, bot = words[0].lower().removeprefix("/").partition("@")
+    return bot == _username(message) if bot else name in ALL
 
 
 def _is_reply_to_bot(message: Message) -> bool:
@@ -43,25 +51,41 @@ def _words(message: Message) -> str:
 
 def _names(message: Message) -> set[str]:
     """How the message mentions the bot: capitals do not matter to Telegram."""
-    name = f"@{message.get_bot().username}".lower()
+    name = f"@{_username(message)}"
     entities = {**message.parse_entities([MessageEntity.MENTION])}
     entities.update(message.parse_caption_entities([MessageEntity.MENTION]))
     return {words for words in entities.values() if words.lower() == name}
 
 
-class AboutAPhoto(MessageFilter):
-    """In groups, answers to a photo that a person sent."""
+def _username(message: Message) -> str:
+    return str(message.get_bot().username).lower()
+
+
+def _answered_by_a_call(message: Message) -> Message | None:
+    """In a group, the message of a person that words for the bot are an answer to."""
+    answered = message.reply_to_message
+    if message.chat.type == ChatType.PRIVATE or not isinstance(answered, Message):
+        return None
+    return None if _is_reply_to_bot(message) else answered
+
+
+class AboutAPicture(MessageFilter):
+    """In groups, answers to a photo or a picture file that a person sent."""
 
     def filter(self, message: Message) -> bool:
-        """True where the photo is what is meant."""
-        answered = message.reply_to_message
-        return (
-            message.chat.type != ChatType.PRIVATE
-            and isinstance(answered, Message)
-            and bool(answered.photo)
-            and not _is_reply_to_bot(message)
-        )
+        """True where the picture is what is meant."""
+        answered = _answered_by_a_call(message)
+        return answered is not None and picture_in(answered) is not None
 
 
-ABOUT_A_PHOTO = AboutAPhoto()
+class AboutASound(MessageFilter):
+    """In groups, answers to a voice note or another sound that a person sent."""
+
+    def filter(self, message: Message) -> bool:
+        """True where the sound is what is meant."""
+        answered = _answered_by_a_call(message)
+        return answered is not None and voice_in(answered) is not None
+
+
+ABOUT_A_PICTURE, ABOUT_A_SOUND = AboutAPicture(), AboutASound()
 ADDRESSED = Addressed()

@@ -45,14 +45,25 @@ class Clips:
     async def sound(self, update: Update, turn: Turn) -> None:
         """A voice: it goes into the video of the open draft, or waits for one."""
         message = message_of(update)
-        voice = voice_in(message)
+        await self._sound(turn, message, message)
+
+    async def about_sound(self, update: Update, turn: Turn) -> None:
+        """In a group, words for the bot in answer to somebody's voice: that one is meant."""
+        message = message_of(update)
+        answered = message.reply_to_message
+        assert answered is not None
+        await self._sound(turn, message, answered)
+
+    async def _sound(self, turn: Turn, message: Message, source: Message) -> None:
+        voice, message_id = voice_in(source), MessageId(message.message_id)
         assert voice is not None
         if not await self._offers(turn, (Mode.LIPSYNC,), "voice-unsupported"):
             return
-        if await self._is_too_big(turn, message):
+        if await self._is_too_big(turn, source):
             return
-        card = await self._service.add_voice(turn.person.id, turn.place, voice)
-        await self._desk.show_card(turn, card, after=voice.message_id)
+        wished = voice.model_copy(update={"message_id": message_id})
+        card = await self._service.add_voice(turn.person.id, turn.place, wished)
+        await self._desk.show_card(turn, card, after=message_id)
 
     async def replied(self, update: Update, turn: Turn) -> None:
         """Words, a voice or a video in answer to a video: that one goes on, changes, or speaks."""

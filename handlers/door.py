@@ -5,13 +5,15 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
 from handlers.addressed import ADDRESSED
+from handlers.albums import Albums, album_of
 from handlers.chat.door_screens import banned_text
 from handlers.chat.html import plain
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Turn, place_of, profile_of
+from jobs.drafts import albums_of
 from jobs.effects import linked_effect
 from jobs.errors import NoSuchPerson
-from jobs.ids import ChatId
+from jobs.ids import ChatId, MessageId
 from jobs.invites import Arrival
 from jobs.people import Access, AccessPolicy, Profile
 
@@ -25,6 +27,7 @@ class Doorkeeper:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._door = desk.service.door
+        self._albums = Albums()
 
     async def check(self, update: Update, turn: Turn) -> None:
         """Raises ApplicationHandlerStop where nothing further happens."""
@@ -37,7 +40,7 @@ class Doorkeeper:
             raise ApplicationHandlerStop
         if profile is None or place is None or update.channel_post:
             raise ApplicationHandlerStop
-        turn.place = place
+        turn.happens(update, place, profile.id)
         turn.texts = self._desk.languages.pick(profile.language)
         if update.my_chat_member:
             await self._membership(update.my_chat_member, profile, turn)
@@ -139,10 +142,10 @@ class Doorkeeper:
 
     async def _may_answer(self, update: Update, profile: Profile, turn: Turn) -> bool:
         """In groups the bot hears only what is meant for it, and answers where it may."""
-        if not update.callback_query and not ADDRESSED.check_update(update):
+        if not update.callback_query and not await self._is_called(update, profile, turn):
             return False
         if await self._door.answers_in(turn.place.chat_id):
-            return True
+            return not update.callback_query or await self._may_press(update, profile, turn)
         assert update.effective_chat
         title = _title(update.effective_chat)
         news = await self._door.spoken_to_in(turn.place.chat_id, title, profile)
@@ -151,6 +154,37 @@ class Doorkeeper:
             await self._desk.messenger.answer(update.callback_query.id, text, alert=True)
         elif news:
             await self._desk.tell(turn, "group-asked")
+        return False
+
+    async def _is_called(self, update: Update, profile: Profile, turn: Turn) -> bool:
+        """Whether a message is for the bot; of an album, one part calls it for all of them."""
+        if ADDRESSED.check_update(update):
+            for earlier in self._albums.call(update):
+                await turn.application.process_update(earlier)
+            return True
+        if album_of(update) is None:
+            return False
+        if self._albums.is_called(update) or await self._is_in_draft(update, profile, turn):
+            return True
+        self._albums.keep(update)
+        return False
+
+    async def _is_in_draft(self, update: Update, profile: Profile, turn: Turn) -> bool:
+        """Whether a part of its album is in the draft already: a restart does not part them."""
+        card = await self._desk.service.drafting.open_card(profile.id, turn.place)
+        message = update.message
+        return bool(card and message and message.media_group_id in albums_of(card.draft))
+
+    async def _may_press(self, update: Update, profile: Profile, turn: Turn) -> bool:
+        """Keys are for whom the message answers; others hear so."""
+        query, message = update.callback_query, update.effective_message
+        if query is None or message is None:
+            return True
+        message_id = MessageId(message.message_id)
+        if await self._door.may_press(turn.place.chat_id, message_id, profile.id):
+            return True
+        text = turn.texts.plain("error-not-yours")
+        await self._desk.messenger.answer(query.id, text, alert=True)
         return False
 
     async def _follow_move(self, update: Update) -> None:

@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from handlers.addressed import words_of
 from handlers.chat.buttons import (
     AskEffectWords,
     Browse,
@@ -52,7 +53,7 @@ class Effects:
 
     async def found(self, update: Update, turn: Turn, _: str) -> None:
         """The words to look for."""
-        words = search_words(message_of(update).text or "")
+        words = search_words(words_of(message_of(update)))
         await self._service.drafting.ask(turn.person.id, turn.place, None)
         page = await self._service.browsing.browse(turn.person.id, Shelf.ALL, 0, words)
         await self._desk.say(turn, page_screen(page, turn.texts))

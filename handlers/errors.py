@@ -126,7 +126,8 @@ class Errors:
             log.error("an update could not be handled", exc_info=turn.error)
             raise ApplicationHandlerStop
         # PTB makes a new context for errors: what the doorkeeper put into the first one is set again.
-        turn.place, turn.texts = place, self._desk.languages.pick(await self._language(profile))
+        turn.happens(update, place, profile.id)
+        turn.texts = self._desk.languages.pick(await self._language(profile))
         await self._explain(update, turn, profile.id)
         raise ApplicationHandlerStop
 

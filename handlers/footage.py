@@ -1,4 +1,4 @@
-"""Videos and sounds in messages: what Telegram tells of them before anybody has fetched a byte."""
+"""Pictures, videos and sounds in messages: what Telegram tells of them before anybody has fetched a byte."""
 
 from datetime import timedelta
 
@@ -6,10 +6,52 @@ from telegram import Document, Message
 from telegram.ext.filters import MessageFilter
 
 from jobs.ids import FileId, MessageId
-from jobs.materials import OwnClip, Voice
+from jobs.materials import OwnClip, Picture, Voice
 
 SOUND_SUFFIXES = (".mp3", ".wav", ".m4a", ".ogg", ".oga", ".opus", ".aac", ".flac", ".amr", ".wma")
 VIDEO_SUFFIXES = (".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi", ".3gp", ".mpg", ".mpeg", ".wmv")
+
+
+PICTURE_SUFFIXES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".webp",
+    ".heic",
+    ".heif",
+    ".bmp",
+    ".tif",
+    ".tiff",
+    ".avif",
+)
+NO_STILLS = ("image/gif", "image/svg+xml")
+
+
+def picture_in(message: Message) -> Picture | None:
+    """The picture of a message: a photo, or a file in full quality."""
+    document = message.document
+    if message.photo:
+        return _picture(message, message.photo[-1].file_id, as_file=False)
+    if document and is_picture(document):
+        return _picture(message, document.file_id, as_file=True)
+    return None
+
+
+def _picture(message: Message, file_id: str, *, as_file: bool) -> Picture:
+    return Picture(
+        file_id=FileId(file_id),
+        message_id=MessageId(message.message_id),
+        album=message.media_group_id,
+        as_file=as_file,
+    )
+
+
+def is_picture(document: Document) -> bool:
+    """Whether a file says that it is a still picture. What it really is, its bytes tell later."""
+    mime = (document.mime_type or "").lower()
+    if mime.startswith("image/"):
+        return mime not in NO_STILLS
+    return (document.file_name or "").lower().endswith(PICTURE_SUFFIXES)
 
 
 def clip_in(message: Message) -> OwnClip | None:

@@ -65,7 +65,9 @@ class History:
 
     async def _show_video(self, press: Press, job: Job) -> None:
         keys = video_page_keys(job, press.texts)
-        receipt = await self._courier.resend(job, press.turn.place, press.texts, keys)
+        receipt = await self._courier.resend(
+            job, press.turn.place, press.texts, keys, asked=press.turn.asked
+        )
         await self._service.history.shown(job.id, press.turn.place, receipt.message_id)
 
     async def original(self, press: Press, button: SendOriginal) -> None:

@@ -34,7 +34,7 @@ class Jobs:
     async def again(self, press: Press, button: Again) -> None:
         """The same once more; its status message comes through the outbox."""
         await self._service.making.again(
-            button.job, press.person_id, press.turn.place, press.update_id
+            button.job, press.person_id, press.turn.place, press.update_id, press.turn.asked
         )
         await press.answer("toast-again")
 
@@ -82,4 +82,4 @@ class Jobs:
 
     async def _send_again(self, press: Press, job: Job) -> None:
         await press.answer("toast-sending")
-        await self._courier.resend(job, press.turn.place, press.texts)
+        await self._courier.resend(job, press.turn.place, press.texts, asked=press.turn.asked)

@@ -4,25 +4,13 @@ from telegram import Document, Message, Update
 from telegram.constants import FileSizeLimit
 
 from handlers.addressed import words_of
+from handlers.footage import picture_in
 from handlers.recently import Recently
 from handlers.turn import BELOW_PICTURES, Desk, Turn, message_of
 from jobs.errors import TooManyPictures
-from jobs.ids import FileId, MessageId
-from jobs.materials import Picture
+from jobs.ids import MessageId
 
 MB = 1024 * 1024
-SUFFIXES = (
-    ".jpg",
-    ".jpeg",
-    ".png",
-    ".webp",
-    ".heic",
-    ".heif",
-    ".bmp",
-    ".tif",
-    ".tiff",
-    ".avif",
-)
 
 
 class Photos:
@@ -37,26 +25,22 @@ class Photos:
     async def photo(self, update: Update, turn: Turn) -> None:
         """A photo, alone or in an album; its caption is the prompt."""
         message = message_of(update)
-        await self._add(turn, message, FileId(message.photo[-1].file_id))
+        await self._add(turn, message, message)
 
-    async def about_photo(self, update: Update, turn: Turn) -> None:
-        """In a group, words for the bot in answer to somebody's photo: they are about that photo."""
+    async def about_picture(self, update: Update, turn: Turn) -> None:
+        """In a group, words for the bot in answer to somebody's picture: they are about that one."""
         message = message_of(update)
         answered = message.reply_to_message
         assert answered is not None
-        await self._add(turn, message, FileId(answered.photo[-1].file_id))
+        await self._add(turn, message, answered)
 
     async def document(self, update: Update, turn: Turn) -> None:
         """A picture sent as a file, in full quality; other files are refused with a word."""
         message = message_of(update)
-        document = message.document
-        assert document is not None
-        if not is_picture(document):
-            await self._desk.tell(turn, "file-no-picture")
-        elif (document.file_size or 0) > self._largest_file:
-            await self._too_big(turn, document)
+        if picture_in(message):
+            await self._add(turn, message, message)
         else:
-            await self._add(turn, message, FileId(document.file_id), as_file=True)
+            await self._desk.tell(turn, "file-no-picture")
 
     async def _too_big(self, turn: Turn, document: Document) -> None:
         size = -(-(document.file_size or 0) // MB)
@@ -64,18 +48,17 @@ class Photos:
             turn, "file-too-big", size=size, limit=self._largest_file // 1_000_000
         )
 
-    async def _add(
-        self, turn: Turn, message: Message, file_id: FileId, *, as_file: bool = False
-    ) -> None:
+    async def _add(self, turn: Turn, message: Message, source: Message) -> None:
+        """The picture of one message, wished for in another or the same."""
+        picture, document = picture_in(source), source.document
+        assert picture is not None
+        if document and (document.file_size or 0) > self._largest_file:
+            await self._too_big(turn, document)
+            return
         message_id = MessageId(message.message_id)
-        picture = Picture(
-            file_id=file_id,
-            message_id=message_id,
-            album=message.media_group_id,
-            as_file=as_file,
-        )
+        wished = picture.model_copy(update={"message_id": message_id})
         try:
-            card = await self._arranging.add(turn.person.id, turn.place, picture, words_of(message))
+            card = await self._arranging.add(turn.person.id, turn.place, wished, words_of(message))
         except TooManyPictures:
             if self._told_already(turn, message):
                 return
@@ -86,12 +69,3 @@ class Photos:
         """One word is enough for photos that come together, also where they are more than an album
         holds: Telegram's apps send eleven as an album of ten and one more."""
         return self._overfull.again(turn, message.date)
-
-
-def is_picture(document: Document) -> bool:
-    """Whether a file says that it is a still picture. What it really is, its bytes tell later."""
-    mime = (document.mime_type or "").lower()
-    name = (document.file_name or "").lower()
-    if mime.startswith("image/"):
-        return mime not in ("image/gif", "image/svg+xml")
-    return name.endswith(SUFFIXES)

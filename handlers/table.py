@@ -21,7 +21,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers.addressed import ABOUT_A_PHOTO, ADDRESSED
+from handlers.addressed import ABOUT_A_PICTURE, ABOUT_A_SOUND
 from handlers.admin import table as admin_table
 from handlers.admin.table import Command
 from handlers.button_handler import ButtonHandler
@@ -36,7 +36,9 @@ from jobs.roles import Right
 
 Handler = BaseHandler[Update, Turn, object]
 
-NEW_MESSAGE = filters.UpdateType.MESSAGE & ADDRESSED
+NEW_MESSAGE = (
+    filters.UpdateType.MESSAGE
+)  # in groups the doorkeeper lets through what is meant for the bot
 WORDS = NEW_MESSAGE & filters.TEXT & ~filters.COMMAND
 EDITED = (
     filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
@@ -116,7 +118,8 @@ def _material(parts: Parts) -> Sequence[Handler]:
     """What people send. A draft grows from it, or it answers what the bot asked."""
     return (
         MessageHandler(EDITED, parts.words.edited),
-        MessageHandler(WORDS & ABOUT_A_PHOTO, parts.photos.about_photo),
+        MessageHandler(WORDS & ABOUT_A_PICTURE, parts.photos.about_picture),
+        MessageHandler(WORDS & ABOUT_A_SOUND, parts.clips.about_sound),
         MessageHandler(ANSWER_TO_VIDEO, parts.clips.replied),
         MessageHandler(NEW_MESSAGE & filters.PHOTO, parts.photos.photo),
         MessageHandler(NEW_MESSAGE & VIDEO, parts.clips.video),

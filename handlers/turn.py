@@ -31,6 +31,15 @@ class Turn(CallbackContext[Bot, dict[Any, Any], dict[Any, Any], dict[Any, Any]])
     person: Person
     place: Place
     texts: Texts
+    # In a group: the message that answers are sent to, and whose their keys are. Elsewhere nobody's.
+    asked: MessageId | None = None
+    owner: PersonId | None = None
+
+    def happens(self, update: Update, place: Place, person_id: PersonId) -> None:
+        """Where it is, and whom answers are for."""
+        self.place = place
+        if place.chat_id != private_chat(person_id).chat_id:
+            self.asked, self.owner = asked_in(update), person_id
 
     def require(self, right: Right) -> None:
         """Raises NotAnAdmin, NotYourRole; and NotHere outside the private chat, where others would read."""
@@ -63,6 +72,16 @@ def place_of(update: Update) -> Place | None:
     return Place(ChatId(chat.id), thread)
 
 
+def asked_in(update: Update) -> MessageId | None:
+    """What somebody said: the message itself, or for a pressed key the one that it is an answer to."""
+    message: object = update.effective_message
+    if isinstance(message, Message) and update.callback_query:
+        message = message.reply_to_message
+        if isinstance(message, Message) and message.forum_topic_created:
+            return None  # in a topic, what answers nothing answers its beginning
+    return MessageId(message.message_id) if isinstance(message, Message) else None
+
+
 def message_of(update: Update) -> Message:
     """The message of an update that certainly has one."""
     message = update.effective_message
@@ -83,8 +102,11 @@ class Desk:
         return f"https://t.me/{self.messenger.bot.username}?start={payload}"
 
     async def say(self, turn: Turn, screen: Screen) -> MessageId:
-        """Answer with a new message."""
-        return await self.messenger.send(turn.place, screen)
+        """Answer with a new message. In a group it is seen whom it answers, and its keys are theirs alone."""
+        message_id = await self.messenger.send(turn.place, screen, reply_to=turn.asked)
+        if turn.owner and screen.keyboard:
+            await self.service.door.keep_message(turn.place.chat_id, message_id, turn.owner)
+        return message_id
 
     async def tell(self, turn: Turn, text_id: str, **arguments: str | int) -> None:
         """Answer with one sentence."""
@@ -106,7 +128,7 @@ class Desk:
     async def bring_card_down(self, turn: Turn, card: Card) -> None:
         """Show a draft at the bottom of the chat; its old card goes, so that there is one."""
         message_id = await self.say(turn, card_screen(card, turn.texts))
-        await self.service.drafting.shown(card.id, message_id)
+        await self.service.drafting.shown(card.id, message_id, turn.asked)
         if card.message_id is not None:
             await self.messenger.delete(turn.place.chat_id, card.message_id)
 

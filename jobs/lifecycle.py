@@ -65,7 +65,8 @@ class Job:
     """A request accepted. Times are UTC.
 
     `credits_before` is what the provider's account had before the paid request, where somebody looked;
-    `cost` is what the job really cost there, where that is known.
+    `cost` is what the job really cost there, where that is known. `asked_message_id` is what the person
+    said in a group: everything about the job is sent there as an answer to it.
     """
 
     id: JobId
@@ -90,6 +91,7 @@ class Job:
     result: Result | None = None
     sent: Sent | None = None
     status_message_id: MessageId | None = None
+    asked_message_id: MessageId | None = None
     credits_before: int | None = None
     cost: int | None = None
     deleted_at: datetime | None = None

@@ -29,7 +29,7 @@ BEGIN = """
 CHANGE = "UPDATE drafts SET draft = :draft WHERE id = :id RETURNING *"
 GROW = "UPDATE drafts SET draft = :draft, asking = :asking WHERE id = :id RETURNING *"
 SET_ASKING = "UPDATE drafts SET asking = :asking WHERE id = :id RETURNING *"
-SET_SHOWN = "UPDATE drafts SET message_id = :message WHERE id = :id"
+SET_SHOWN = "UPDATE drafts SET message_id = :message, asked_message_id = :asked WHERE id = :id"
 DELETE = "DELETE FROM drafts WHERE id = ?"
 
 
@@ -101,8 +101,10 @@ class Drafts:
             lambda connection: self._card_at(connection, person_id, place)
         )
 
-    async def shown(self, draft_id: DraftId, message_id: MessageId) -> None:
-        parameters = {"id": draft_id, "message": message_id}
+    async def shown(
+        self, draft_id: DraftId, message_id: MessageId, asked: MessageId | None = None
+    ) -> None:
+        parameters = {"id": draft_id, "message": message_id, "asked": asked}
         await self._desk.database.write(
             lambda connection: connection.execute(SET_SHOWN, parameters)
         )

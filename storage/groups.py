@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from jobs.audit import Action
 from jobs.errors import NoSuchGroup
 from jobs.groups import Group, GroupState
-from jobs.ids import ChatId, PersonId, Place
+from jobs.ids import ChatId, MessageId, PersonId, Place
 from jobs.outbox import GroupOpened, GroupRequest
-from storage import audit
+from storage import audit, group_messages
 from storage.desk import Desk
 from storage.owing import owe, owe_admins
 from storage.rows import to_micros
@@ -97,6 +97,19 @@ class Groups:
     async def moved(self, group_id: ChatId, new_id: ChatId) -> None:
         parameters = {"id": group_id, "new": new_id}
         await self._desk.database.write(lambda connection: connection.execute(MOVED, parameters))
+
+    async def keep_message(
+        self, group_id: ChatId, message_id: MessageId, person_id: PersonId
+    ) -> None:
+        now = self._desk.clock.now()
+        await self._desk.database.write(
+            lambda connection: group_messages.keep(connection, group_id, message_id, person_id, now)
+        )
+
+    async def owner(self, group_id: ChatId, message_id: MessageId) -> PersonId | None:
+        return await self._desk.database.read(
+            lambda connection: group_messages.owner(connection, group_id, message_id)
+        )
 
     async def page(self, *, offset: int, limit: int) -> Sequence[Group]:
         parameters = {"offset": offset, "limit": limit}

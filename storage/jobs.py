@@ -18,6 +18,7 @@ from jobs.errors import (
 from jobs.ids import (
     DraftId,
     JobId,
+    MessageId,
     PersonId,
     Place,
     UpdateId,
@@ -72,17 +73,34 @@ class Jobs:
                 place_of(row),
                 draft_id=draft_id,
                 card=row["message_id"],
+                asked=row["asked_message_id"],
             )
             for _ in range(takes - 1):
-                accept(connection, self._desk, request, person_id, job.place, take_of=job)
+                self._accept_take(connection, job)
             delete_draft(connection, draft_id)
             return job
 
         job = await self._desk.database.write(work)
         return await self.view(job.id)
 
+    def _accept_take(self, connection: sqlite3.Connection, first: Job) -> None:
+        accept(
+            connection,
+            self._desk,
+            first.request,
+            first.person_id,
+            first.place,
+            take_of=first,
+            asked=first.asked_message_id,
+        )
+
     async def start_again(
-        self, job_id: JobId, person_id: PersonId, place: Place, update_id: UpdateId
+        self,
+        job_id: JobId,
+        person_id: PersonId,
+        place: Place,
+        update_id: UpdateId,
+        asked: MessageId | None = None,
     ) -> JobView:
         def work(connection: sqlite3.Connection) -> Job:
             source = _own(connection, job_id, person_id)
@@ -98,6 +116,7 @@ class Jobs:
                 person_id,
                 place,
                 again=Again(job_id, update_id),
+                asked=asked,
             )
 
         job = await self._desk.database.write(work)

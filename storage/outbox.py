@@ -7,9 +7,9 @@ from datetime import datetime
 from jobs.ids import ChatId, PersonId, Place
 from jobs.lifecycle import Delivered, DeliveryFailed, Sent
 from jobs.outbox import JobResult, JobStatus, Message, Owed, Receipt
-from storage import shown
+from storage import group_messages, shown
 from storage.desk import Desk
-from storage.owing import owe, owe_admins
+from storage.owing import ABOUT_JOB, owe, owe_admins
 from storage.people import set_unreachable
 from storage.rows import MESSAGE, place_of, to_micros
 from storage.steps import find_job, take_step
@@ -113,6 +113,10 @@ class Outbox:
     def _remember(
         self, connection: sqlite3.Connection, message: Message, chat_id: ChatId, receipt: Receipt
     ) -> None:
+        if isinstance(message, ABOUT_JOB):
+            person_id = find_job(connection, message.job_id).person_id
+            now = self._desk.clock.now()
+            group_messages.keep(connection, chat_id, receipt.message_id, person_id, now)
         if isinstance(message, JobStatus):
             parameters = {"job": message.job_id, "message": receipt.message_id}
             connection.execute(SET_STATUS, parameters)

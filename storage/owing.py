@@ -14,7 +14,7 @@ OWE = """
     VALUES (:key, :chat, :thread, :message, :job, 'due', :now)
     ON CONFLICT (key) DO NOTHING
 """
-_ABOUT_JOB = (JobStatus, JobResult, JobFailure, OriginalFile)
+ABOUT_JOB = (JobStatus, JobResult, JobFailure, OriginalFile)
 # Results have a life of their own: the person fetches them from the list of jobs.
 REVIVE = """
     UPDATE outbox SET state = 'due', due_at = :now, attempts = 0
@@ -34,7 +34,7 @@ def owe(
         "chat": place.chat_id,
         "thread": thread_column(place),
         "message": MESSAGE.dump_json(message).decode(),
-        "job": message.job_id if isinstance(message, _ABOUT_JOB) else None,
+        "job": message.job_id if isinstance(message, ABOUT_JOB) else None,
         "now": to_micros(now),
     }
     connection.execute(OWE, parameters)

@@ -74,6 +74,7 @@ OPEN = """
 # In this order; the last ones take the jobs away from the person.
 FORGET: Sequence[str] = (
     "DELETE FROM drafts WHERE person_id = :person",
+    "DELETE FROM group_messages WHERE person_id = :person",
     "DELETE FROM own_shelves WHERE person_id = :person",
     "DELETE FROM name_keys WHERE person_id = :person",
     "DELETE FROM errands WHERE person_id = :person",
@@ -93,7 +94,7 @@ FORGET: Sequence[str] = (
     """,
     """
         UPDATE jobs SET
-            person_id = 0, chat_id = 0, thread_id = 0, status_message_id = NULL,
+            person_id = 0, chat_id = 0, thread_id = 0, status_message_id = NULL, asked_message_id = NULL,
             request = '{"kind": "text", "options": {}, "prompt": "-"}', uploads = '[]',
             result = CASE WHEN result IS NULL THEN NULL ELSE '{"url": ""}' END, sent = NULL
         WHERE person_id = :person

@@ -78,6 +78,7 @@ def job_of(row: sqlite3.Row) -> Job:
         result=Result.model_validate_json(row["result"]) if row["result"] else None,
         sent=Sent.model_validate_json(row["sent"]) if row["sent"] else None,
         status_message_id=row["status_message_id"],
+        asked_message_id=row["asked_message_id"],
         credits_before=row["credits_before"],
         cost=row["cost"],
         deleted_at=moment_or_none(row["deleted_at"]),

@@ -27,9 +27,10 @@ from storage.strikes import strike
 FIND = "SELECT * FROM jobs WHERE id = ?"
 INSERT = """
     INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, again_update_id, take_of, state, request, shape, price,
-                      reference, seed, wanted_account, queued_at, due_at, status_message_id)
+                      reference, seed, wanted_account, queued_at, due_at, status_message_id,
+                      asked_message_id)
     VALUES (:person, :chat, :thread, :draft, :again_of, :again_update, :take_of, 'queued', :request, :shape, :price,
-            :reference, :seed, :wanted, :now, :now, :card)
+            :reference, :seed, :wanted, :now, :now, :card, :asked)
     RETURNING *
 """
 SAVE = """
@@ -76,6 +77,7 @@ def accept(
     again: Again | None = None,
     take_of: Job | None = None,
     card: MessageId | None = None,
+    asked: MessageId | None = None,
 ) -> Job:
     """A new queued job with its price held. Raises what `check_request` and `ledger.reserve` do.
 
@@ -103,6 +105,7 @@ def accept(
         "wanted": owner_of_source(request),
         "now": to_micros(now),
         "card": card,
+        "asked": asked,
     }
     job = job_of(connection.execute(INSERT, parameters).fetchone())
     ledger.enter_hold(connection, job, held, now)

@@ -27,7 +27,7 @@ from handlers.chat.texts import Languages, Texts
 from jobs.broadcasts import Broadcast, BroadcastState, Posting
 from jobs.capabilities import Mode
 from jobs.errors import NoSuchPerson
-from jobs.ids import PersonId, Place, private_chat
+from jobs.ids import MessageId, PersonId, Place, private_chat
 from jobs.lifecycle import RUNNING, Job, State
 from jobs.made import result_ways
 from jobs.outbox import (
@@ -99,8 +99,10 @@ class TelegramCourier:
     async def _copy(self, place: Place, message: Copied) -> Receipt:
         return Receipt(await self._messenger.copy_now(place, message.chat_id, message.message_id))
 
-    async def _plain(self, place: Place, screen: Screen) -> Receipt:
-        return Receipt(await self._messenger.send_now(place, screen))
+    async def _plain(
+        self, place: Place, screen: Screen, reply_to: MessageId | None = None
+    ) -> Receipt:
+        return Receipt(await self._messenger.send_now(place, screen, reply_to=reply_to))
 
     async def _screen(self, message: Message, texts: Texts) -> Screen:
         """What a message shows; whom or what it is about is read now."""
@@ -131,18 +133,16 @@ class TelegramCourier:
         ways: tuple[Mode, ...],
     ) -> Receipt:
         job = view.job
+        asked = job.asked_message_id if place == job.place else None
         if isinstance(message, JobStatus):
-            return await self._plain(place, status_screen(view, self._clock.now(), texts))
+            return await self._plain(place, status_screen(view, self._clock.now(), texts), asked)
         if isinstance(message, JobRetried):
-            return await self._plain(place, retried_note(job, texts))
+            return await self._plain(place, retried_note(job, texts), asked)
         if isinstance(message, JobResult):
-            return await self._results.send(job, place, texts, ways=ways)
+            return await self._results.send(job, place, texts, ways=ways, reply_to=asked)
         if isinstance(message, OriginalFile):
-            return await self._results.send_original(job, place, texts)
-        message_id = await self._messenger.send_now(
-            place, failure_screen(job, texts), reply_to=job.status_message_id
-        )
-        return Receipt(message_id)
+            return await self._results.send_original(job, place, texts, reply_to=asked)
+        return await self._plain(place, failure_screen(job, texts), asked or job.status_message_id)
 
     async def copy(self, posting: Posting) -> None:
         """See `Courier.copy`."""
@@ -192,14 +192,22 @@ class TelegramCourier:
             log.info("job %s: its status message could not be edited: %r", job.id, trouble)
 
     async def resend(
-        self, job: Job, place: Place, texts: Texts, keys: Keyboard | None = None
+        self,
+        job: Job,
+        place: Place,
+        texts: Texts,
+        keys: Keyboard | None = None,
+        *,
+        asked: MessageId | None = None,
     ) -> Receipt:
-        """A delivered result once more, by its file_id; `keys` in place of the usual ones."""
+        """A delivered result once more, by its file_id; `keys` in place of the usual ones. In a group it
+        answers what was `asked`."""
         ways = result_ways(job, await self._store.offer(job.person_id))
         receipt = await self._messenger.send_in_turn(
-            place, lambda: self._results.send(job, place, texts, keys, ways=ways)
+            place, lambda: self._results.send(job, place, texts, keys, ways=ways, reply_to=asked)
         )
         await self._store.history.shown(job.id, place.chat_id, receipt.message_id)
+        await self._store.groups.keep_message(place.chat_id, receipt.message_id, job.person_id)
         return receipt
 
     async def let_look(self, job: Job, place: Place, texts: Texts, keys: Keyboard) -> None:

@@ -56,9 +56,13 @@ class Messenger:
         self._waiting: dict[Spot, Screen] = {}
         self._in_flight: set[Spot] = set()
 
-    async def send(self, place: Place, screen: Screen) -> MessageId:
+    async def send(
+        self, place: Place, screen: Screen, *, reply_to: MessageId | None = None
+    ) -> MessageId:
         """Answer a person with a new message."""
-        return await self.answer_with(place, lambda: self.send_now(place, screen))
+        return await self.answer_with(
+            place, lambda: self.send_now(place, screen, reply_to=reply_to)
+        )
 
     async def answer_with(self, place: Place, call: Callable[[], Awaitable[T]]) -> T:
         """Answer a person. A flood is waited for; others go on meanwhile.
@@ -92,7 +96,7 @@ class Messenger:
         self, place: Place, screen: Screen, *, reply_to: MessageId | None = None
     ) -> MessageId:
         """Send without waiting; errors are the caller's."""
-        message = await self._animated(place, screen) or await self.bot.send_message(
+        message = await self._animated(place, screen, reply_to) or await self.bot.send_message(
             chat_id=place.chat_id,
             message_thread_id=place.thread_id,
             text=screen.text.markup,
@@ -115,7 +119,9 @@ class Messenger:
         )
         return MessageId(copied.message_id)
 
-    async def _animated(self, place: Place, screen: Screen) -> Message | None:
+    async def _animated(
+        self, place: Place, screen: Screen, reply_to: MessageId | None
+    ) -> Message | None:
         """The screen under its moving preview; None where Telegram cannot fetch that, or there is none."""
         if screen.animation is None:
             return None
@@ -127,6 +133,7 @@ class Messenger:
                 caption=screen.text.markup,
                 parse_mode=ParseMode.HTML,
                 reply_markup=markup(screen.keyboard),
+                reply_parameters=replying(reply_to),
             )
         except BadRequest as refusal:
             log.info("a preview could not be shown: %s", refusal)

@@ -15,7 +15,7 @@ from telegram.error import BadRequest
 
 from handlers.chat.html import Html
 from handlers.chat.job_screens import link_screen, result_caption, result_keys
-from handlers.chat.messenger import Messenger
+from handlers.chat.messenger import Messenger, replying
 from handlers.chat.screens import InlineWords, Key, Keyboard, Screen, markup
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
@@ -82,11 +82,14 @@ class ResultSender:
         keys: Keyboard | None = None,
         *,
         ways: tuple[Mode, ...] = (),
+        reply_to: MessageId | None = None,
     ) -> Receipt:
         """The result of a finished job, with keys for the `ways` to work on it; `keys` in place of the
         usual ones. Errors of the last way tried are the caller's."""
         assert job.result is not None
-        return await self._bring(_Shot(job, job.result, place, texts, keys, ways))
+        return await self._bring(
+            _Shot(job, job.result, place, texts, keys, ways, reply_to=reply_to)
+        )
 
     async def let_look(self, job: Job, place: Place, texts: Texts, keys: Keyboard) -> Receipt:
         """A result for somebody whose it is not: with these keys, and no others."""
@@ -102,11 +105,13 @@ class ResultSender:
                 log.info("job %s: its file_id is no longer taken: %s", job.id, refusal)
         return await self._by_url(shot) or await self._by_upload(shot) or await self._as_link(shot)
 
-    async def send_original(self, job: Job, place: Place, texts: Texts) -> Receipt:
+    async def send_original(
+        self, job: Job, place: Place, texts: Texts, *, reply_to: MessageId | None = None
+    ) -> Receipt:
         """The provider's file as it is: Telegram does not pack documents again. Where the provider has
         forgotten it, a sentence says so. Raises ResultAway where it may come back."""
         assert job.result is not None
-        shot = _Shot(job, job.result, place, texts)
+        shot = _Shot(job, job.result, place, texts, reply_to=reply_to)
         if not shot.result.url:
             return await self._in_words(shot, "original-gone")
         try:
@@ -114,6 +119,7 @@ class ResultSender:
                 message = await self._bot.send_document(
                     chat_id=place.chat_id,
                     message_thread_id=place.thread_id,
+                    reply_parameters=replying(reply_to),
                     document=_upload(shot, file),
                     disable_content_type_detection=True,
                     read_timeout=MEDIA_TIMEOUT,
@@ -127,7 +133,7 @@ class ResultSender:
 
     async def _in_words(self, shot: "_Shot", text_id: str) -> Receipt:
         screen = Screen(shot.texts.html(text_id))
-        return Receipt(await self._messenger.send_now(shot.place, screen))
+        return Receipt(await self._messenger.send_now(shot.place, screen, reply_to=shot.reply_to))
 
     async def _by_id(self, shot: "_Shot", file_id: FileId) -> Receipt:
         return _receipt(await self._send(shot, file_id, None))
@@ -173,7 +179,7 @@ class ResultSender:
 
     async def _as_link(self, shot: "_Shot") -> Receipt:
         screen = link_screen(shot.job, shot.result.url, shot.texts, shot.ways)
-        message_id = await self._messenger.send_now(shot.place, screen)
+        message_id = await self._messenger.send_now(shot.place, screen, reply_to=shot.reply_to)
         return Receipt(message_id)
 
     async def _send(
@@ -185,6 +191,7 @@ class ResultSender:
         return await self._bot.send_video(
             chat_id=shot.place.chat_id,
             message_thread_id=shot.place.thread_id,
+            reply_parameters=replying(shot.reply_to),
             video=file,
             cover=cover,
             duration=result.seconds or None,
@@ -212,6 +219,7 @@ class ResultSender:
         return await self._bot.send_photo(
             chat_id=shot.place.chat_id,
             message_thread_id=shot.place.thread_id,
+            reply_parameters=replying(shot.reply_to),
             photo=file,
             caption=shot.caption.markup,
             parse_mode=ParseMode.HTML,
@@ -232,6 +240,7 @@ class _Shot:
     keys: Keyboard | None = None
     ways: tuple[Mode, ...] = ()
     looked_at: bool = False  # by somebody whose it is not
+    reply_to: MessageId | None = None
 
     @property
     def caption(self) -> Html:

@@ -156,6 +156,13 @@ def messages_of(draft: Draft) -> set[MessageId | None]:
             return {draft.prompt_message, *words, *pictures}
 
 
+def albums_of(draft: Draft) -> set[str]:
+    """The albums that its pictures and its video came in."""
+    pictures = {picture.album for picture in pictures_of(draft)}
+    own = draft.clip.album if isinstance(draft, ClipDraft) and draft.clip.kind == "own" else None
+    return {album for album in {*pictures, own} if album}
+
+
 def subject_of(draft: Draft) -> Subject:
     """What the draft's options are chosen for."""
     match draft:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from jobs.groups import Group
-from jobs.ids import ChatId, InviteId, PersonId
+from jobs.ids import ChatId, InviteId, MessageId, PersonId
 from jobs.invites import Arrival, Invite, Terms
 from jobs.lifecycle import Job
 from jobs.people import Person
@@ -84,6 +84,14 @@ class Groups(Protocol):
 
     async def moved(self, group_id: ChatId, new_id: ChatId) -> None:
         """The group has a new number."""
+
+    async def keep_message(
+        self, group_id: ChatId, message_id: MessageId, person_id: PersonId
+    ) -> None:
+        """A message of the bot's is this person's: its keys work for them alone."""
+
+    async def owner(self, group_id: ChatId, message_id: MessageId) -> PersonId | None:
+        """Whose message of the bot's it is. None: nobody's, or too old to be known."""
 
     async def page(self, *, offset: int, limit: int) -> Sequence[Group]:
         """All groups that asked, those without a decision first."""

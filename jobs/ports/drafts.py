@@ -81,8 +81,10 @@ class Drafts(Protocol):
     async def current(self, person_id: PersonId, place: Place) -> Card | None:
         """The open draft, if any."""
 
-    async def shown(self, draft_id: DraftId, message_id: MessageId) -> None:
-        """Remember the message that is the draft's card."""
+    async def shown(
+        self, draft_id: DraftId, message_id: MessageId, asked: MessageId | None = None
+    ) -> None:
+        """Remember the message that is the draft's card, and the person's message that it answers."""
 
     async def drop(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """Forget the draft. Raises DraftGone, NotYours."""

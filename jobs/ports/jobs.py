@@ -6,6 +6,7 @@ from typing import Protocol
 from jobs.ids import (
     DraftId,
     JobId,
+    MessageId,
     PersonId,
     Place,
     UpdateId,
@@ -38,7 +39,12 @@ class Jobs(Protocol):
         """
 
     async def start_again(
-        self, job_id: JobId, person_id: PersonId, place: Place, update_id: UpdateId
+        self,
+        job_id: JobId,
+        person_id: PersonId,
+        place: Place,
+        update_id: UpdateId,
+        asked: MessageId | None = None,
     ) -> JobView:
         """*Again*: the same request as a new job, with a seed of its own. One press makes one job, also
         when its update is handled twice.

@@ -72,16 +72,18 @@ class Clips:
     async def reply(
         self, person_id: PersonId, place: Place, footage: Footage, words: str, message_id: MessageId
     ) -> tuple[Card, Card | None]:
-        """Words in answer to a video; a draft that is replaced comes second.
+        """Words in answer to a video, or in a group no more than the bot's name: then a voice that waits
+        for a video has found it. A draft that is replaced comes second.
 
         Raises TooLong, NotAChoice, EmptyPrompt, PromptTooLong, NoSpeakers.
         """
 
         def change(draft: Draft, basis: Basis) -> Draft:
             grown = _decided(draft, footage.clip) or _asking(draft, footage.clip, basis)
-            return drafts.with_words(grown, words, message_id, basis.offer, basis.speaker)
+            return _with_words(grown, words, message_id, basis)
 
-        return await self._on(person_id, place, footage, change)
+        speaks = not drafts.has_words(words)
+        return await self._on(person_id, place, footage, change, speaks=speaks)
 
     async def speak(
         self, person_id: PersonId, place: Place, footage: Footage, voice: Voice

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import datetime
 
-from jobs.ids import ChatId, EffectId, PersonId
+from jobs.ids import ChatId, EffectId, MessageId, PersonId
 from jobs.invites import FRIEND_LINK, INVITE_LINK, Arrival
 from jobs.people import Access, AccessPolicy, Person, Profile
 from jobs.ports import Clock, Store
@@ -86,6 +86,17 @@ class Door:
     async def answers_in(self, group_id: ChatId) -> bool:
         """Whether the bot answers in this group."""
         return await self._store.groups.may_answer(group_id)
+
+    async def keep_message(
+        self, group_id: ChatId, message_id: MessageId, person_id: PersonId
+    ) -> None:
+        """The keys of this message are for the person whom it answers."""
+        await self._store.groups.keep_message(group_id, message_id, person_id)
+
+    async def may_press(self, group_id: ChatId, message_id: MessageId, person_id: PersonId) -> bool:
+        """Whether somebody may press the keys of a message in a group."""
+        owner = await self._store.groups.owner(group_id, message_id)
+        return owner in (None, person_id)
 
     async def added_to(self, group_id: ChatId, title: str, profile: Profile) -> bool:
         """Somebody added the bot to a group. True: the group should hear that the bot may not answer yet.

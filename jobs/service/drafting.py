@@ -173,9 +173,11 @@ class Drafting:
         if card and card.asking:
             await self._store.drafts.ask(person_id, place, None)
 
-    async def shown(self, draft_id: DraftId, message_id: MessageId) -> None:
-        """The draft's card is this message."""
-        await self._store.drafts.shown(draft_id, message_id)
+    async def shown(
+        self, draft_id: DraftId, message_id: MessageId, asked: MessageId | None = None
+    ) -> None:
+        """The draft's card is this message, an answer to what the person `asked`."""
+        await self._store.drafts.shown(draft_id, message_id, asked)
 
     async def drop(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The draft is not wanted any more."""

@@ -4,7 +4,7 @@ import asyncio
 
 from jobs.drafts import refitted
 from jobs.errors import CardOutdated, NotAChoice, TooLate
-from jobs.ids import DraftId, JobId, PersonId, Place, UpdateId
+from jobs.ids import DraftId, JobId, MessageId, PersonId, Place, UpdateId
 from jobs.lifecycle import FetchedAgain, Job, State
 from jobs.ports import Card, JobView, Store
 
@@ -37,10 +37,15 @@ class Making:
         return view
 
     async def again(
-        self, job_id: JobId, person_id: PersonId, place: Place, update_id: UpdateId
+        self,
+        job_id: JobId,
+        person_id: PersonId,
+        place: Place,
+        update_id: UpdateId,
+        asked: MessageId | None = None,
     ) -> JobView:
-        """*Again*: the same once more."""
-        view = await self._store.jobs.start_again(job_id, person_id, place, update_id)
+        """*Again*: the same once more; in a group it answers what was `asked`."""
+        view = await self._store.jobs.start_again(job_id, person_id, place, update_id, asked)
         self._wake.set()
         return view
 

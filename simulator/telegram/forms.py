@@ -39,6 +39,7 @@ def outgoing_from(fields: Json, files: list[Incoming]) -> Outgoing:
         files=files,
         reply_to=_whole(fields, "reply_to"),
         thread=_whole(fields, "thread"),
+        caption_on=_whole(fields, "caption_on") or 0,
         entities=_entities(fields.get("entities")),
         other=_other(kind, fields),
     )

@@ -32,6 +32,7 @@ class Outgoing:
     files: Sequence[Incoming] = ()
     reply_to: int | None = None
     thread: int | None = None
+    caption_on: int = 0  # the file of an album that the words stand below
     entities: list[Json] = field(default_factory=list)
     other: Json = field(default_factory=dict)  # location, poll, contact
 
@@ -93,9 +94,11 @@ class Crowd:
             return [_texted("text", part, outgoing.entities) for part in _parts(outgoing.text)]
         if len(outgoing.text) > CAPTION_CHARACTERS:
             raise WorldError(f"a caption has at most {CAPTION_CHARACTERS} characters")
+        if not 0 <= outgoing.caption_on < len(outgoing.files):
+            raise WorldError("there is no such file for the caption")
         contents = [await self._file(file, outgoing.kind) for file in outgoing.files]
         if outgoing.text.strip():
-            contents[0] |= _texted("caption", outgoing.text, outgoing.entities)
+            contents[outgoing.caption_on] |= _texted("caption", outgoing.text, outgoing.entities)
         return contents
 
     async def _file(self, file: Incoming, kind: str | None) -> Json:

@@ -36,6 +36,11 @@ class Message:
         return bool(self.raw["outgoing"])
 
     @property
+    def answers(self) -> int | None:
+        """The message that it is a reply to."""
+        return self.raw.get("reply_to")
+
+    @property
     def edits(self) -> int:
         return int(self.raw.get("edits") or 0)
 
@@ -65,16 +70,23 @@ class Answer:
 
 
 class Chat:
-    """One person in one chat; by default their private chat with the bot."""
+    """One person in one chat, or in one topic of it; by default their private chat with the bot."""
 
-    def __init__(self, client: httpx.AsyncClient, person: int, chat: int | None = None) -> None:
+    def __init__(
+        self,
+        client: httpx.AsyncClient,
+        person: int,
+        chat: int | None = None,
+        thread: int | None = None,
+    ) -> None:
         self._client = client
+        self.thread = thread
         self.person = person
         self.chat = chat if chat is not None else person
 
     async def send(self, text: str, *, reply_to: int | None = None) -> int:
         """Say something; returns the message's id."""
-        answer = await self._post("send", text=text, reply_to=reply_to)
+        answer = await self._post("send", text=text, reply_to=reply_to, thread=self.thread)
         return int(answer["messages"][0]["message_id"])
 
     async def send_files(
@@ -84,11 +96,14 @@ class Chat:
         kind: str,
         text: str = "",
         reply_to: int | None = None,
+        caption_on: int = 0,
     ) -> list[int]:
         """Photos (several: an album), a document, …; each file is (name, bytes, mime type)."""
         fields = {"person": str(self.person), "chat": str(self.chat), "kind": kind, "text": text}
-        if reply_to is not None:
-            fields["reply_to"] = str(reply_to)
+        fields["caption_on"] = str(caption_on)
+        for name, number in (("reply_to", reply_to), ("thread", self.thread)):
+            if number is not None:
+                fields[name] = str(number)
         parts = [("file", file) for file in files]
         answer = await self._client.post("/world/send", data=fields, files=parts)
         assert answer.is_success, answer.text
@@ -100,10 +115,12 @@ class Chat:
             0
         ]
 
-    async def album(self, pictures: Sequence[bytes], text: str = "") -> list[int]:
-        """Send several photos at once."""
+    async def album(
+        self, pictures: Sequence[bytes], text: str = "", *, caption_on: int = 0
+    ) -> list[int]:
+        """Send several photos at once; the words stand below one of them."""
         files = [(f"{n}.jpg", picture, "image/jpeg") for n, picture in enumerate(pictures)]
-        return await self.send_files(files, kind="photo", text=text)
+        return await self.send_files(files, kind="photo", text=text, caption_on=caption_on)
 
     async def document(self, name: str, content: bytes, mime: str, text: str = "") -> int:
         """Send a file."""
@@ -204,10 +221,11 @@ class Chat:
         return Answer(answer["answered"], answer.get("text"), bool(answer.get("show_alert")))
 
     async def messages(self) -> list[Message]:
-        """Everything in the chat, oldest first."""
+        """Everything in the chat or topic, oldest first."""
         where = {"person": self.person, "chat": self.chat}
         answer = await self._client.get("/world/messages", params=where)
-        return [Message(raw) for raw in answer.json()["messages"]]
+        seen = [Message(raw) for raw in answer.json()["messages"]]
+        return [one for one in seen if self.thread in (None, one.raw.get("thread"))]
 
     async def sees(self, words: str, *, kind: str | None = None) -> Message:
         """Wait for a message of the bot that contains these words (a regular expression)."""

@@ -3,9 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from enum import Enum
-from itertools import count
-from typing import Any, get_args
+from typing import Any
 
 from telegram.ext import CommandHandler
 
@@ -15,12 +13,11 @@ from handlers.chat.buttons import Button
 from handlers.commands import FOR_ROLES, OPEN_TO_ALL
 from jobs.roles import Right, Role, may
 from tests.stories.chat import Chat
+from tests.stories.forged import NUMBERS, answer_to, forged, pressed
 from tests.stories.town import Town
 
 REFUSALS = ("for the admins", "role doesn't go that far")
 ELSEWHERE = "in our private chat"
-
-_numbers = count(900_000_000)
 
 
 async def test_owners_appoint_and_dismiss(town: Town) -> None:
@@ -88,48 +85,6 @@ def _handlers(program: Program) -> Iterator[Any]:
         yield from group
 
 
-def forged(kind: type[Button], victim: int) -> Button:
-    """A button such as a modified app may send, whoever got to see it."""
-    values = {name: _sample(field.annotation, victim) for name, field in kind.model_fields.items()}
-    return kind.model_validate(values)
-
-
-def _sample(annotation: Any, victim: int) -> object:
-    annotation = next(iter(get_args(annotation)), annotation)  # of a choice, the first
-    annotation = getattr(annotation, "__supertype__", annotation)
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return next(iter(annotation))
-    return {int: victim, bool: True, str: "audit"}[annotation]
-
-
-def pressed(chat: Chat, place: int, button: Button) -> dict[str, object]:
-    """The update of somebody who presses a button that they were never shown."""
-    user = {"id": chat.person, "is_bot": False, "first_name": "Somebody"}
-    kind = "private" if place == chat.person else "supergroup"
-    where = {"id": place, "type": kind, "title": "x", "first_name": "x"}
-    query = {
-        "id": str(next(_numbers)),
-        "from": user,
-        "chat_instance": "1",
-        "data": button.pack(),
-        "message": {"message_id": 1, "date": 1, "chat": where},
-    }
-    return {"update_id": next(_numbers), "callback_query": query}
-
-
-async def answer_to(town: Town, program: Program, update: dict[str, Any]) -> str:
-    """What the press was answered with."""
-    await program.handle(update)
-    calls = await town.calls("answerCallbackQuery")
-    mine = update["callback_query"]["id"]
-    [text] = [
-        call["params"].get("text") or ""
-        for call in calls
-        if call["params"]["callback_query_id"] == mine
-    ]
-    return str(text)
-
-
 async def test_nobody_gets_further_than_their_role(town: Town) -> None:
     victim = await town.person("Vic")
     team: dict[Role | None, Chat] = {
@@ -163,8 +118,8 @@ async def test_nobody_gets_further_than_their_role(town: Town) -> None:
 def asked_inline(chat: Chat, words: str) -> dict[str, object]:
     """The update of somebody who types the bot's name and these words in any chat."""
     user = {"id": chat.person, "is_bot": False, "first_name": "Somebody"}
-    query = {"id": str(next(_numbers)), "from": user, "query": words, "offset": ""}
-    return {"update_id": next(_numbers), "inline_query": query}
+    query = {"id": str(next(NUMBERS)), "from": user, "query": words, "offset": ""}
+    return {"update_id": next(NUMBERS), "inline_query": query}
 
 
 def deeds_of(town: Town, chat: Chat) -> int:

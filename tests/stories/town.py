@@ -85,12 +85,18 @@ class Town:
         """The person in ADMIN_IDS."""
         return await self.person("Olivia", ADMIN)
 
-    async def group(self, title: str, *people: Chat) -> int:
+    async def group(self, title: str, *people: Chat, forum: bool = False) -> int:
         """A group of these people and the bot, an admin there: others do not hear their name."""
         members = [chat.person for chat in people]
-        body = {"title": title, "members": members, "bot_admin": True}
+        body = {"title": title, "members": members, "bot_admin": True, "forum": forum}
         answer = (await self.telegram.post("/world/groups", json=body)).raise_for_status()
         return int(answer.json()["id"])
+
+    async def topic(self, group: int, name: str, by: Chat) -> Chat:
+        """A topic of a forum, with somebody in it."""
+        body = {"person": by.person, "chat": group, "name": name}
+        answer = (await self.telegram.post("/world/topics", json=body)).raise_for_status()
+        return Chat(self.telegram, by.person, group, int(answer.json()["thread"]))
 
     def settings(self, **changes: str) -> Settings:
         """Settings as `environment` gives them."""

@@ -30,7 +30,12 @@ KEPT = {
     "postings",
 }
 DEEDS_OF_ADMINS = {"settings", "invites", "groups", "stop_words", "effect_marks", "broadcasts"}
-DELIVERY = {"outbox", "shown_results", "postings"}  # what was brought to whom: it is in their chat
+DELIVERY = {
+    "outbox",
+    "shown_results",
+    "group_messages",
+    "postings",
+}  # what was brought to whom: it is in their chat
 SAID_ELSEWHERE = {
     "name_keys",
     "errands",
