@@ -11,6 +11,7 @@ import aiohttp
 from telegram import Update
 from telegram.ext import Application, ContextTypes, ExtBot
 
+from bot.backup_files import BackupFiles
 from bot.clock import SYSTEM_CLOCK
 from bot.media.source import LARGEST_LOCAL, TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
@@ -27,6 +28,7 @@ from bot.updates.webhook import Webhook
 from bot.web.health import Part, Readiness
 from bot.web.server import HttpServer, ProviderHook, build_app
 from handlers.cashier import TelegramCashier
+from handlers.chat.backups import BackupSender
 from handlers.chat.courier import TelegramCourier
 from handlers.chat.messenger import Messenger
 from handlers.chat.pacing import TELEGRAMS, Rates
@@ -196,8 +198,14 @@ async def _assemble(
     files = ProviderFiles(settings.data_dir / "tmp", allow_loopback=settings.loopback_provider)
     stack.push_async_callback(files.close)
     limits = LOCAL_SERVER if settings.telegram_local_mode else Limits()
+    backups = BackupFiles(settings.database, settings.data_dir / "tmp", settings.backup_key, clock)
     courier = TelegramCourier(
-        store, messenger, ResultSender(messenger, files, limits), languages, clock
+        store,
+        messenger,
+        ResultSender(messenger, files, limits),
+        BackupSender(messenger, backups, limits),
+        languages,
+        clock,
     )
     pool, cashier = pool_of(provider), TelegramCashier(bot)
     service = Service(store, cashier, clock, wake, settings.terms, pool)

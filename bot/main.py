@@ -9,7 +9,7 @@ import sys
 
 from bot.check import check
 from bot.cli.accounts import add_accounts
-from bot.cli.backups import add_backups, run_backup, run_restore
+from bot.cli.backups import add_backups
 from bot.cli.stats import add_stats
 from bot.cli.users import add_users
 from bot.cli.visit import run
@@ -37,10 +37,6 @@ def main() -> int:
     if arguments.task is None:
         _complain(0, *settings.advice)
     os.umask(0o077)  # what people write is for nobody else on this machine
-    if arguments.task == "backup":
-        return run_backup(settings, arguments.out)
-    if arguments.task == "restore":
-        return run_restore(settings, arguments.file)
     if arguments.task:
         return run(settings, arguments)
     return asyncio.run(check(settings) if arguments.check else serve(settings))

@@ -35,6 +35,7 @@ from jobs.rules import LiveRules
 from jobs.terms import Terms, terms_of
 from jobs.zones import UnknownZone, zone_named
 
+SHORTEST_BACKUP_KEY = 16
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
@@ -56,6 +57,12 @@ def _bot_token(token: SecretStr) -> SecretStr:
     if not _TOKEN.fullmatch(token.get_secret_value()):
         raise ValueError("is not a bot token; @BotFather gives one, it looks like 123456789:AAE-f8")
     return token
+
+
+def _long_enough(key: SecretStr) -> SecretStr:
+    if len(key.get_secret_value()) < SHORTEST_BACKUP_KEY:
+        raise ValueError(f"must have {SHORTEST_BACKUP_KEY} characters or more")
+    return key
 
 
 def _zone(name: str) -> str:
@@ -88,7 +95,7 @@ def _packs(text: str) -> str:
         raise ValueError("must be like Small:100:50; Monthly:1000:400:monthly") from None
 
 
-SECRETS = ("telegram_bot_token", "moderation_key")
+SECRETS = ("telegram_bot_token", "moderation_key", "backup_key")
 """These may also be given as `<NAME>_FILE`."""
 
 
@@ -193,6 +200,11 @@ class Settings(BaseModel):
         8080, description="Its port; 0 takes any free one."
     )
     data_dir: Path = Field(Path("data"), description="The folder for the database, bot.sqlite3.")
+    backup_key: Annotated[SecretStr, AfterValidator(_long_enough)] | None = Field(
+        None,
+        description="What backups are encrypted with, 16 characters or more, from `openssl rand -base64 32`,"
+        " say; empty: they are not. Or BACKUP_KEY_FILE: a file with it.",
+    )
     poll_seconds: Annotated[float, Field(ge=0.1, le=3600, allow_inf_nan=False)] = Field(
         10, description="Seconds between two looks at what the provider is rendering."
     )
@@ -303,7 +315,7 @@ class Settings(BaseModel):
         """Everything that must never be read in a log."""
         return (
             self.telegram_bot_token.get_secret_value(),
-            *([self.moderation_key.get_secret_value()] if self.moderation_key else []),
+            *(one.get_secret_value() for one in (self.moderation_key, self.backup_key) if one),
             *self.of_provider.secrets,
             self.telegram_webhook_secret,
             self._derived("provider webhook"),

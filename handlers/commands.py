@@ -62,6 +62,7 @@ FOR_ROLES: Mapping[str, Right] = {
     "stats": Right.SEE,
     "accounts": Right.ACCOUNTS,
     "addaccount": Right.ACCOUNTS,
+    "backup": Right.BACKUP,
 }
 REFER = "refer"  # in the menu where it is rewarded
 SHOP = ("buy", "paysupport")  # in the menu where credits are sold

@@ -136,6 +136,13 @@ class Copied(_Message):
     message_id: MessageId
 
 
+class BackupWanted(_Message):
+    """To an owner who asked for it: a copy of the database, made when this is sent."""
+
+    kind: Literal["backup"] = "backup"
+    asked_at: datetime
+
+
 class GroupRequest(_Message):
     """To an admin: the bot was added to a group, and may it answer there?"""
 
@@ -251,6 +258,7 @@ Message = Annotated[
     | FriendReward
     | LetterHead
     | Copied
+    | BackupWanted
     | GroupRequest
     | GroupOpened
     | PaymentBooked

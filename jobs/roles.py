@@ -27,11 +27,12 @@ class Right(StrEnum):
     SETTINGS = "settings"
     AUDIT = "audit"  # read the log of what was done
     ROLES = "roles"  # appoint and dismiss
+    BACKUP = "backup"  # a copy of everything that people wrote
 
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OWNER: frozenset(Right),
-    Role.ADMIN: frozenset(Right) - {Right.ROLES},
+    Role.ADMIN: frozenset(Right) - {Right.ROLES, Right.BACKUP},
     Role.SUPPORT: frozenset({Right.SEE, Right.GRANT, Right.MESSAGE}),
 }
 

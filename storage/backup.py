@@ -1,16 +1,22 @@
 """A copy of the database file while it is in use, and the way back from such a copy."""
 
 import asyncio
+import os
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 from storage.errors import DatabaseProblem, DatabaseUnusable
 from storage.lock import FileLock
 from storage.migrate import read_migrations
 
+# The header says whether changes stand in a log beside the file. The copy of a file with one needs none:
+# https://www.sqlite.org/fileformat2.html#file_format_version_numbers
+LOG_MARK, NO_LOG_BESIDE_IT = 18, b"\x01\x01"
 TABLES = {"people", "jobs", "entries"}  # what a file of this bot has had since the first version
 
 
@@ -42,6 +48,36 @@ def back_up(source: Path, target: Path) -> None:
     except (OSError, sqlite3.Error) as error:
         target.unlink(missing_ok=True)
         raise DatabaseUnusable(target, error) from error
+
+
+def nameless_copy(source: Path, directory: Path) -> IO[bytes]:
+    """A consistent copy as an open file without a name: it is gone when it is closed, or with the process.
+
+    Its name goes before anything is in it. SQLite has no use for it any more: it keeps no journal of a file
+    that nobody else can see. Raises DatabaseProblem, OSError.
+    """
+    descriptor, name = tempfile.mkstemp(dir=directory, prefix="backup-")
+    copy = os.fdopen(descriptor, "r+b")
+    try:
+        try:
+            new = sqlite3.connect(name, isolation_level=None)
+            new.execute("PRAGMA journal_mode = OFF")
+        finally:
+            Path(name).unlink()
+        with (
+            closing(new),
+            closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
+        ):
+            new.execute("PRAGMA synchronous = OFF")
+            old.backup(new)
+        os.pwrite(descriptor, NO_LOG_BESIDE_IT, LOG_MARK)
+    except sqlite3.Error as error:
+        copy.close()
+        raise DatabaseUnusable(source, error) from error
+    except BaseException:
+        copy.close()
+        raise
+    return copy
 
 
 def check_backup(path: Path) -> None:

@@ -10,6 +10,7 @@ from jobs.ports import Clock
 from jobs.rules import LiveRules
 from storage.accounts import Accounts
 from storage.audit import Audit
+from storage.backup_wishes import BackupWishes
 from storage.bans import Bans
 from storage.broadcasts import Broadcasts
 from storage.consents import Consents
@@ -72,6 +73,7 @@ class Store:
     audit: ports.Audit
     roles: ports.Roles
     removals: ports.Removals
+    backup_wishes: ports.BackupWishes
     bans: ports.Bans
     invites: ports.Invites
     friends: ports.Friends
@@ -107,6 +109,7 @@ class Store:
         self.audit = Audit(desk)
         self.roles = Roles(desk)
         self.removals = Removals(desk)
+        self.backup_wishes = BackupWishes(desk)
         self.bans = Bans(desk)
         self.invites = Invites(desk)
         self.friends = Friends(desk)

@@ -12,6 +12,7 @@ from telegram import Update
 
 from handlers.admin.access import AccessDesk
 from handlers.admin.accounts import AccountsDesk
+from handlers.admin.backups import BackupDesk
 from handlers.admin.broadcast import BroadcastDesk
 from handlers.admin.errands import Answer, Errands
 from handlers.admin.frame import Page, Panel
@@ -47,6 +48,7 @@ class Admin:
     numbers: NumbersDesk
     passwords: Passwords
     access: AccessDesk
+    backups: BackupDesk
     broadcast: BroadcastDesk
     people: People
     person: OnePerson
@@ -71,6 +73,7 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
         numbers=NumbersDesk(desk),
         passwords=Passwords(desk),
         access=access,
+        backups=BackupDesk(desk, encrypted=courier.encrypts_backups),
         broadcast=BroadcastDesk(desk),
         people=people,
         person=OnePerson(desk, people, access, team),
@@ -98,6 +101,7 @@ def pages(admin: Admin) -> Sequence[Page]:
         Page("accounts", Right.ACCOUNTS, admin.accounts.page),
         Page("moderation", Right.MODERATION, admin.moderation.page),
         Page("broadcast", Right.BROADCAST, admin.broadcast.page),
+        Page("backup", Right.BACKUP, admin.backups.page),
         Page("audit", Right.AUDIT, admin.log.page),
     )
 
@@ -139,6 +143,7 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "stats": admin.numbers.stats,
         "accounts": admin.accounts.accounts,
         "addaccount": admin.accounts.add,
+        "backup": admin.backups.backup,
     }
 
 
@@ -236,6 +241,7 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.DropPasswordQuestion: admin.accounts.never_mind,
         buttons.AskRemoveAccount: admin.accounts.ask_remove,
         buttons.RemoveAccount: admin.accounts.remove,
+        buttons.SendBackup: admin.backups.send,
         buttons.ExplainAdding: admin.accounts.explain,
     }
 

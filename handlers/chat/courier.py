@@ -14,6 +14,7 @@ from telegram.error import (
 )
 
 from handlers.chat.admin_screens import access_request_screen
+from handlers.chat.backups import BackupSender
 from handlers.chat.broadcast_screens import progress_screen
 from handlers.chat.errors import MessageGone, NotConnected
 from handlers.chat.job_desk_screens import refunded_note, retried_note
@@ -32,6 +33,7 @@ from jobs.lifecycle import RUNNING, Job, State
 from jobs.made import result_ways
 from jobs.outbox import (
     AccessRequest,
+    BackupWanted,
     Copied,
     JobFailure,
     JobRefunded,
@@ -47,6 +49,7 @@ from jobs.outbox import (
     ReportAlert,
 )
 from jobs.ports import Clock, DeliveryUnknown, JobView, NotDelivered, Store, Unreachable
+from jobs.roles import Role
 
 log = logging.getLogger(__name__)
 
@@ -63,14 +66,21 @@ class TelegramCourier:
         store: Store,
         messenger: Messenger,
         results: ResultSender,
+        backups: BackupSender,
         languages: Languages,
         clock: Clock,
     ) -> None:
         self._store = store
         self._messenger = messenger
         self._results = results
+        self._backups = backups
         self._languages = languages
         self._clock = clock
+
+    @property
+    def encrypts_backups(self) -> bool:
+        """Whether what an owner is sent can be read with the key alone."""
+        return self._backups.encrypted
 
     async def deliver(self, owed: Owed) -> Receipt:
         """Send one message that is owed. Raises NotDelivered, DeliveryUnknown, Unreachable."""
@@ -93,8 +103,19 @@ class TelegramCourier:
         if isinstance(message, Copied):
             return lambda: self._copy(owed.place, message)
         texts = await self._texts(PersonId(owed.place.chat_id))
+        if isinstance(message, BackupWanted):
+            return await self._backup(owed.place, message, texts)
         screen = await self._screen(message, texts)
         return lambda: self._plain(owed.place, screen)
+
+    async def _backup(
+        self, place: Place, message: BackupWanted, texts: Texts
+    ) -> Callable[[], Awaitable[Receipt]]:
+        """For those who are owners now: they may have been dismissed since they asked."""
+        if await self._store.roles.of(PersonId(place.chat_id)) is not Role.OWNER:
+            return lambda: self._plain(place, Screen(texts.html("backup-no-more")))
+        now = self._clock.now()
+        return lambda: self._backups.send(place, message.asked_at, now, texts)
 
     async def _copy(self, place: Place, message: Copied) -> Receipt:
         return Receipt(await self._messenger.copy_now(place, message.chat_id, message.message_id))

@@ -7,6 +7,7 @@ store is one transaction: when it returns, its whole change is durable; when it 
 from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.accounts import AccountPool, Accounts, PasswordQuestion, PasswordQuestions
 from jobs.ports.audit import Audit
+from jobs.ports.backups import BackupWishes
 from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.cashier import Cashier, CashierAway, CashierRefused
 from jobs.ports.clock import Clock
@@ -42,6 +43,7 @@ __all__ = [
     "AccountPool",
     "Accounts",
     "Audit",
+    "BackupWishes",
     "Bans",
     "Basis",
     "Broadcasts",

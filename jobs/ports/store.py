@@ -7,6 +7,7 @@ from jobs.offer import Offer
 from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.accounts import Accounts, PasswordQuestions
 from jobs.ports.audit import Audit
+from jobs.ports.backups import BackupWishes
 from jobs.ports.broadcasts import Broadcasts
 from jobs.ports.consents import Consents
 from jobs.ports.costs import Costs
@@ -56,6 +57,7 @@ class Store(Protocol):
     audit: Audit
     roles: Roles
     removals: Removals
+    backup_wishes: BackupWishes
     bans: Bans
     invites: Invites
     friends: Friends

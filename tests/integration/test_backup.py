@@ -1,5 +1,6 @@
 """A copy while the bot runs, and the way back: from the shell, as whoever runs the bot does it."""
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from tests.clock import SettableClock
 from tests.processes import ROOT
 
 
-def shell(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def shell(home: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """`python -m bot …` with the settings of a bot that lives in `home`."""
     environment = {
         "PYTHONPATH": str(ROOT),
@@ -26,6 +27,7 @@ def shell(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         "USEAPI_TOKEN": "user:1-x",
         "ADMIN_IDS": "1",
         "DATA_DIR": str(home),
+        **settings,
     }
     command = [sys.executable, "-m", "bot", *arguments]
     return subprocess.run(
@@ -131,3 +133,27 @@ def test_without_a_database_there_is_nothing_to_copy(tmp_path: Path) -> None:
     told = shell(tmp_path, "backup")
     assert told.returncode == 1
     assert "no such file" in told.stderr
+
+
+async def test_with_a_key_a_copy_is_sealed_and_restored_with_the_key_alone(tmp_path: Path) -> None:
+    key = "a-key-for-backups-that-is-long"
+    store = await opened(tmp_path)
+    await meet(store, 7)
+    made = json.loads(shell(tmp_path, "backup", "--json", BACKUP_KEY=key).stdout)
+    await meet(store, 8)
+    await store.close()
+    copy = Path(made["file"])
+    assert made["encrypted"]
+    assert sealed(copy, made["size"])
+    refused = shell(tmp_path, "restore", str(copy), BACKUP_KEY=f"not {key}")
+    assert (refused.returncode, "not the one" in refused.stderr) == (1, True)
+    assert people(tmp_path / "bot.sqlite3") == [7, 8]
+    assert shell(tmp_path, "restore", str(copy), BACKUP_KEY=key).returncode == 0
+    assert people(tmp_path / "bot.sqlite3") == [7]
+
+
+def sealed(copy: Path, size: int) -> bool:
+    """For nobody else to read, in no way."""
+    content = copy.read_bytes()
+    private = copy.stat().st_mode & 0o077 == 0
+    return private and len(content) == size and b"SQLite" not in content and b"P7" not in content

@@ -121,6 +121,7 @@ from handlers.chat.buttons.moderation import (
     ShowReports as ShowReports,
     ShowStopWords as ShowStopWords,
 )
+from handlers.chat.buttons.backups import SendBackup as SendBackup
 from handlers.chat.buttons.numbers import (
     DrawNumbers as DrawNumbers,
     ShowNumbers as ShowNumbers,

@@ -6,6 +6,7 @@ from jobs.ports import AccountPool, Clock, Store
 from jobs.service.admin.access import INVITES_PER_PAGE, AdminAccess
 from jobs.service.admin.accounts import AdminAccounts
 from jobs.service.admin.audit import LINES_PER_PAGE, AuditLog
+from jobs.service.admin.backups import AdminBackups
 from jobs.service.admin.broadcasts import AdminBroadcasts
 from jobs.service.admin.errands import AdminErrands
 from jobs.service.admin.jobs import AdminJobs
@@ -37,4 +38,5 @@ class Admin:
         self.jobs = AdminJobs(store, guard, wake)
         self.audit = AuditLog(store, guard)
         self.moderation = AdminModeration(store, guard)
+        self.backups = AdminBackups(store, guard, wake)
         self.broadcasts = AdminBroadcasts(store, guard, wake)

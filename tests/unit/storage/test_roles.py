@@ -18,7 +18,7 @@ async def appoint(world: World, person: PersonId, role: Role | None) -> bool:
 
 def test_what_each_role_may_do() -> None:
     assert RIGHTS[Role.OWNER] == set(Right)
-    assert set(Right) - RIGHTS[Role.ADMIN] == {Right.ROLES}
+    assert set(Right) - RIGHTS[Role.ADMIN] == {Right.ROLES, Right.BACKUP}
     for right in (Right.ACCOUNTS, Right.SETTINGS, Right.ROLES, Right.BROADCAST, Right.PEOPLE):
         assert not may(Role.SUPPORT, right)
     assert not any(may(None, right) for right in Right)
