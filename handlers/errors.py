@@ -35,6 +35,8 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.EffectGone: "error-effect-gone",
     errors.SpeakerGone: "error-speaker-gone",
     errors.NoSpeakers: "error-no-speakers",
+    errors.LookGone: "error-look-gone",
+    errors.NoLooks: "error-no-looks",
     errors.TooLate: "error-too-late",
     errors.MayPayTwice: "error-may-pay-twice",
     errors.StillLooking: "error-still-looking",

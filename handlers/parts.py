@@ -18,6 +18,7 @@ from handlers.errors import Errors
 from handlers.history import History
 from handlers.inline import InlineMode
 from handlers.jobs import Jobs
+from handlers.looks import Looks
 from handlers.payments import Payments
 from handlers.photos import Photos
 from handlers.pictures import Pictures
@@ -50,6 +51,7 @@ class Parts:
     pictures: Pictures
     sounds: Sounds
     voices: Voices
+    looks: Looks
     effects: Effects
     # what became of it
     jobs: Jobs
@@ -100,6 +102,7 @@ def put_together(
         pictures=pictures,
         sounds=sounds,
         voices=voices,
+        looks=Looks(desk),
         effects=effects,
         jobs=Jobs(desk, courier, clock),
         history=History(desk, courier),

@@ -77,13 +77,15 @@ def _sounds(parts: Parts) -> Presses:
 
 
 def _clips(parts: Parts) -> Presses:
-    clips = parts.clips
+    clips, looks = parts.clips, parts.looks
     return {
         buttons.WorkOn: clips.work_on,
         buttons.OpenClipModes: clips.open_modes,
         buttons.ChooseClipMode: clips.choose_mode,
         buttons.LetSpeak: clips.let_speak,
         buttons.DropVoice: clips.drop_voice,
+        buttons.OpenLooks: looks.open,
+        buttons.ChooseLook: looks.choose,
     }
 
 

@@ -16,6 +16,7 @@
     ├─ EffectGone           the effect is no longer in the catalogue
     ├─ SpeakerGone          the voice is no longer offered
     ├─ NoSpeakers           the voices are not known yet
+    ├─ LookGone, NoLooks    the same for ready-made looks
     ├─ NotEnoughCredits     carries price, what is left and when it renews
     ├─ StopWordUsed         carries the words that are not allowed here
     ├─ PersonPaused         too many strikes; carries until when
@@ -363,6 +364,7 @@ class Missing(StrEnum):
     CLIP = "clip"
     CLIP_MODE = "clip_mode"
     VOICE = "voice"
+    LOOK = "look"  # words will do, too
 
 
 @dataclass
@@ -404,6 +406,14 @@ class TooLong(CoreError):
 
     seconds: int
     limit: int
+
+
+class LookGone(CoreError):
+    """The ready-made look is not offered any more."""
+
+
+class NoLooks(CoreError):
+    """The ready-made looks are not known yet."""
 
 
 @dataclass

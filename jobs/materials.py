@@ -82,6 +82,14 @@ class Speaker(_Material):
     sample_url: str | None = None
 
 
+class Look(_Material):
+    """A ready-made look of the provider's for a whole video; `words` describe it."""
+
+    id: str
+    name: str
+    words: str = ""
+
+
 class Speech(_Material):
     """Words, and who says them."""
 

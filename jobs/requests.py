@@ -8,7 +8,7 @@ from pydantic import Field as Limits
 from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
 from jobs.ids import AccountId
-from jobs.materials import Clip, MadeClip, Picture, Segment, Speech, Voice
+from jobs.materials import Clip, Look, MadeClip, Picture, Segment, Speech, Voice
 
 Prompt = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -91,6 +91,7 @@ class ClipRequest(_Request):
     clip: Clip
     prompt: Prompt | None = None
     voice: Voice | None = None
+    look: Look | None = None
     pictures: tuple[Picture, ...] = ()
 
     @property

@@ -28,6 +28,7 @@ from storage.history import History
 from storage.inbox import Inbox
 from storage.invites import Invites
 from storage.jobs import Jobs
+from storage.looks import Looks
 from storage.moderation import Moderation
 from storage.numbers import Counts
 from storage.offering import CurrentOffer, offer_to
@@ -68,6 +69,7 @@ class Store:
     costs: ports.Costs
     effects: ports.Effects
     speakers: ports.Speakers
+    looks: ports.Looks
     settings: ports.LiveSettings
     moderation: ports.Moderation
     audit: ports.Audit
@@ -104,6 +106,7 @@ class Store:
         self.costs = Costs(desk)
         self.effects = Effects(desk)
         self.speakers = Speakers(desk)
+        self.looks = Looks(desk)
         self.settings = Settings(desk)
         self.moderation = Moderation(desk)
         self.audit = Audit(desk)

@@ -13,6 +13,7 @@ MISSING = {
     Missing.CLIP: "error-missing-clip",
     Missing.CLIP_MODE: "error-missing-clip-mode",
     Missing.VOICE: "error-missing-voice",
+    Missing.LOOK: "error-missing-look",
 }
 
 

@@ -6,7 +6,7 @@ from jobs.drafts.options import refitted
 from jobs.drafts.words import check_lengths, with_speech
 from jobs.errors import NotAChoice, NotForClip, TooLong
 from jobs.habits import Habits, Question
-from jobs.materials import Clip, MadeClip, OwnClip, Speaker, Voice
+from jobs.materials import Clip, Look, MadeClip, OwnClip, Speaker, Voice
 from jobs.offer import Offer
 
 
@@ -151,3 +151,23 @@ def without_voice(draft: Draft) -> Draft:
     if isinstance(draft, ClipDraft):
         gone["voice"] = None
     return draft.model_copy(update=gone)
+
+
+def with_look(draft: Draft, look: Look, offer: Offer) -> Draft:
+    """The video in this ready-made look, whatever words there were. Raises NotAChoice."""
+    if not (isinstance(draft, ClipDraft) and takes_looks(draft, offer)):
+        raise NotAChoice
+    return draft.model_copy(update={"look": look, "prompt": None, "pieces": ()})
+
+
+def takes_looks(draft: Draft, offer: Offer) -> bool:
+    """Whether a ready-made look will do for the draft."""
+    if not (isinstance(draft, ClipDraft) and draft.mode and offer.has(draft.mode)):
+        return False
+    return offer.rules(draft.mode).looks
+
+
+def look_of(draft: Draft, offer: Offer) -> Look | None:
+    """The look that the draft's video gets; words go before it."""
+    chosen = draft.look if isinstance(draft, ClipDraft) and not draft.prompt else None
+    return chosen if takes_looks(draft, offer) else None

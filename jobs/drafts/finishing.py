@@ -2,7 +2,8 @@
 
 from typing import TypedDict
 
-from jobs.capabilities import Mode, Options, Words
+from jobs.capabilities import Mode, ModeRules, Options, Words
+from jobs.drafts.clips import look_of
 from jobs.drafts.models import (
     ClipDraft,
     Draft,
@@ -15,7 +16,7 @@ from jobs.drafts.models import (
 from jobs.drafts.references import stray_reference
 from jobs.drafts.words import check_lengths, heard
 from jobs.errors import Incomplete, Missing, NotAChoice
-from jobs.materials import Speech
+from jobs.materials import Look, Speech
 from jobs.offer import Offer
 from jobs.requests import ClipRequest, EffectRequest, PictureRequest, Request, TextRequest
 from jobs.tariff import Price
@@ -35,13 +36,9 @@ def missing(draft: Draft, offer: Offer) -> Missing | None:
             return Missing.CLIP
         case ClipDraft(mode=None):
             return Missing.CLIP_MODE
-        case ClipDraft() if _lacks_voice(draft, offer):
-            return Missing.VOICE
-        case ClipDraft() if len(draft.pictures) < offer.rules(subject_of(draft).mode).pictures[0]:
-            return Missing.FIRST_PICTURE
-        case _ if (
-            draft.prompt is None and offer.rules(subject_of(draft).mode).words is Words.NEEDED
-        ):
+        case ClipDraft(mode=Mode() as mode):
+            return _missing_for_clip(draft, offer, offer.rules(mode))
+        case _ if draft.prompt is None and _needs_words(draft, offer):
             return Missing.PROMPT
         case _ if stray_reference(draft):
             return Missing.NAMED_PICTURE
@@ -49,9 +46,18 @@ def missing(draft: Draft, offer: Offer) -> Missing | None:
             return None
 
 
-def _lacks_voice(draft: ClipDraft, offer: Offer) -> bool:
-    needs = draft.mode is not None and offer.rules(draft.mode).needs_voice
-    return needs and draft.voice is None and draft.speech is None
+def _needs_words(draft: Draft, offer: Offer) -> bool:
+    return offer.rules(subject_of(draft).mode).words is Words.NEEDED
+
+
+def _missing_for_clip(draft: ClipDraft, offer: Offer, rules: ModeRules) -> Missing | None:
+    if rules.needs_voice and draft.voice is None and draft.speech is None:
+        return Missing.VOICE
+    if len(draft.pictures) < rules.pictures[0]:
+        return Missing.FIRST_PICTURE
+    if rules.words is Words.NEEDED and draft.prompt is None and look_of(draft, offer) is None:
+        return Missing.LOOK if rules.looks else Missing.PROMPT
+    return None
 
 
 class _Common(TypedDict):
@@ -69,10 +75,11 @@ def request_of(draft: Draft, offer: Offer) -> Request:
     lacking = missing(check_lengths(draft, offer), offer)
     if lacking:
         raise Incomplete(lacking)
-    return _request(draft, _common(draft, offer), _prompt(draft, offer))
+    look = look_of(draft, offer)
+    return _request(draft, _common(draft, offer), _prompt(draft, offer), look)
 
 
-def _request(draft: Draft, common: _Common, prompt: str | None) -> Request:
+def _request(draft: Draft, common: _Common, prompt: str | None, look: Look | None) -> Request:
     match draft:
         case TextDraft():
             return TextRequest(**common, prompt=prompt or "")
@@ -96,6 +103,7 @@ def _request(draft: Draft, common: _Common, prompt: str | None) -> Request:
                 mode=mode,
                 clip=draft.clip,
                 voice=voice if mode is Mode.LIPSYNC else None,
+                look=look,
                 pictures=draft.pictures,
             )
         case _:
@@ -160,5 +168,6 @@ def draft_of(request: Request, start: Options) -> Draft:
                 clip=request.clip,
                 mode=request.mode,
                 voice=request.voice,
+                look=request.look,
                 pictures=request.pictures,
             )

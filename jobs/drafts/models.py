@@ -10,7 +10,7 @@ from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
 from jobs.habits import Question
 from jobs.ids import MessageId
-from jobs.materials import Clip, OwnClip, Picture, Segment, Speech, Voice
+from jobs.materials import Clip, Look, OwnClip, Picture, Segment, Speech, Voice
 
 _OLD_WAYS = {1: Mode.IMAGE, 2: Mode.FRAMES}
 _OLD_SEGMENT_SECONDS = 5
@@ -96,6 +96,7 @@ class ClipDraft(_Draft):
     mode: Mode | None = None
     asked: Question | None = None
     voice: Voice | None = None
+    look: Look | None = None
     pictures: tuple[Picture, ...] = ()
 
 

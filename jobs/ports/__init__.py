@@ -21,6 +21,7 @@ from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
 from jobs.ports.history import History
 from jobs.ports.jobs import Jobs, JobView
+from jobs.ports.looks import Looks
 from jobs.ports.moderation import Moderation
 from jobs.ports.moderator import ModerationAway, Moderator
 from jobs.ports.numbers import Counts
@@ -30,7 +31,16 @@ from jobs.ports.payments import Packs, Payments
 from jobs.ports.people import People
 from jobs.ports.plans import Plans
 from jobs.ports.privacy import Privacy
-from jobs.ports.provider import Accepted, Broken, Pending, Provider, Ready, Sighting, Unseen
+from jobs.ports.provider import (
+    Accepted,
+    Broken,
+    Pending,
+    Provider,
+    Ready,
+    Sighting,
+    Unseen,
+    WithLooks,
+)
 from jobs.ports.removals import Removals
 from jobs.ports.roles import Roles
 from jobs.ports.settings import LiveSettings, SettingView
@@ -74,6 +84,7 @@ __all__ = [
     "Jobs",
     "Lane",
     "LiveSettings",
+    "Looks",
     "Moderation",
     "ModerationAway",
     "Moderator",
@@ -98,5 +109,6 @@ __all__ = [
     "Store",
     "Unreachable",
     "Unseen",
+    "WithLooks",
     "Work",
 ]

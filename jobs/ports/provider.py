@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from jobs.effects import Effect
 from jobs.errors import Reason
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job, Result
-from jobs.materials import Speaker
+from jobs.materials import Look, Speaker
 from jobs.ports.work import Lane
 
 
@@ -94,3 +94,11 @@ class Provider(Protocol):
 
     async def credits(self, account: AccountId) -> int | None:
         """What the account can spend now; None where the provider does not say."""
+
+
+@runtime_checkable
+class WithLooks(Protocol):
+    """A provider that has ready-made looks, too."""
+
+    async def looks(self) -> Sequence[Look]:
+        """All of them, the provider's first choice first."""

@@ -18,6 +18,7 @@ from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
 from jobs.ports.history import History
 from jobs.ports.jobs import Jobs
+from jobs.ports.looks import Looks
 from jobs.ports.moderation import Moderation
 from jobs.ports.numbers import Counts
 from jobs.ports.outbox import Outbox
@@ -52,6 +53,7 @@ class Store(Protocol):
     costs: Costs
     effects: Effects
     speakers: Speakers
+    looks: Looks
     settings: LiveSettings
     moderation: Moderation
     audit: Audit

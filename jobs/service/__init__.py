@@ -22,6 +22,7 @@ from jobs.service.drafting import Drafting
 from jobs.service.guard import Guard
 from jobs.service.history import JOBS_PER_PAGE, History
 from jobs.service.inline import Inline
+from jobs.service.looks import LOOKS_PER_PAGE, LookPage, Looks
 from jobs.service.making import Making
 from jobs.service.operation import Operation
 from jobs.service.privacy import Privacy
@@ -34,11 +35,13 @@ __all__ = [
     "EFFECTS_PER_PAGE",
     "JOBS_PER_PAGE",
     "LINES_PER_PAGE",
+    "LOOKS_PER_PAGE",
     "SPEAKERS_PER_PAGE",
     "EffectPage",
     "Footage",
     "JobPage",
     "LedgerPage",
+    "LookPage",
     "Quota",
     "Service",
     "ShopView",
@@ -71,6 +74,7 @@ class Service:
         self.making = Making(store, wake)
         self.clips = Clips(store)
         self.voices = Voices(store)
+        self.looks = Looks(store)
         self.credit = Credit(store)
         self.privacy = Privacy(store)
         self.shop = Shop(store, cashier, clock, wake)

@@ -75,6 +75,12 @@ def made(platform: Platform) -> list[dict[str, Any]]:
     return list(platform.control("videos")["videos"])
 
 
+def styles(platform: Platform) -> list[dict[str, Any]]:
+    """The ready-made looks that the provider has."""
+    listed = platform.get("/video/restyle/list", page_num=1, page_size=100)
+    return list(listed["data"])
+
+
 async def makes(chat: Chat, card: Message) -> Message:
     """Press *Generate*; returns the video that comes of it."""
     await chat.press("Generate", card)
@@ -198,9 +204,22 @@ async def test_a_video_goes_on_speaks_and_changes(town: Town, platform: Platform
         assert body(platform, "sound_effect") == {**source, "original_sound_switch": False}
 
         await ann.press("Modify", result)
-        await ann.send("a red hat")
-        await makes(ann, await ann.sees("Changed video.*a red hat"))
-        assert body(platform, "modify") == {**source, "prompt": "a red hat", "quality": "540p"}
+        await ann.send("a golden crown")
+        await makes(ann, await ann.sees("Changed video.*a golden crown"))
+        assert body(platform, "modify") == {**source, "prompt": "a golden crown", "quality": "540p"}
+
+        await ann.press("Restyle", result)
+        await ann.press("Styles", await ann.sees("New style.*Which style"))
+        await ann.press("▶️", await ann.sees_button("Watercolour"))
+        await ann.press("Origami", await ann.sees_button("Origami"))
+    async with town.bot(**settings(platform)):
+        await makes(ann, await ann.sees("New style.*a fox in the snow.*🎨 Origami"))
+        [look] = [one for one in styles(platform) if one["name"] == "Origami"]
+        assert body(platform, "restyle") == {**source, "restyle_id": look["restyle_id"]}
+        await ann.press("Restyle", result)
+        await ann.send("all of glass")
+        await makes(ann, await ann.sees("New style.*all of glass"))
+        assert body(platform, "restyle") == {**source, "restyle_prompt": "all of glass"}
 
         await ann.press("Upscale", result)
         await makes(ann, await ann.sees("Upscaled to 4K"))

@@ -12,10 +12,10 @@ from jobs.errors import Reason
 from jobs.ids import EffectId
 from jobs.lifecycle import Job
 from jobs.lifecycle import Result as Finished
-from jobs.materials import Speaker
+from jobs.materials import Look, Speaker
 from jobs.ports import Broken, Pending, Ready, Sighting
 from jobs.requests import ClipRequest, EffectRequest, PictureRequest, Request
-from pixverse.platform import Done, Failed, Failure, Result, outcome
+from pixverse.platform import Done, Failed, Failure, Restyle, Result, outcome
 from pixverse.platform import Effect as Template
 from pixverse.platform import Speaker as Voice
 
@@ -124,4 +124,15 @@ def speakers(voices: Iterable[Voice]) -> Sequence[Speaker]:
         number, name = (voice.speaker_id or "").strip(), (voice.name or "").strip()
         if number and name and len(number.encode()) <= LONGEST_SPEAKER_ID and "|" not in number:
             found.setdefault(number, Speaker(id=number, name=name))
+    return tuple(found.values())
+
+
+def looks(styles: Iterable[Restyle]) -> Sequence[Look]:
+    """Every style for a whole video that has a name, and a number that comes back as it went."""
+    found: dict[str, Look] = {}
+    for style in styles:
+        name, words = (style.name or "").strip(), (style.prompt or "").strip()
+        if name and style.restyle_id:
+            number = str(style.restyle_id)
+            found.setdefault(number, Look(id=number, name=name, words=words))
     return tuple(found.values())

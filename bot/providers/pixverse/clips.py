@@ -45,7 +45,7 @@ def body_of(job: Job, request: ClipRequest, sent: Uploaded, common: dict[str, An
                 sound_effect_content=request.prompt,
             )
         case Mode.RESTYLE:
-            return RestyleBody(**source, restyle_prompt=prompt, seed=job.seed)
+            return RestyleBody(**source, **_look(request), seed=job.seed)
         case Mode.MOTION:
             return MimicBody(**source, **seen, img_id=_picture(sent))
         case Mode.UPSCALE:
@@ -111,3 +111,10 @@ def _lips(request: ClipRequest, sent: Uploaded) -> dict[str, Any]:
         "lip_sync_tts_content": speech.words if speech else None,
         "lip_sync_tts_speaker_id": speech.speaker.id if speech else None,
     }
+
+
+def _look(request: ClipRequest) -> dict[str, Any]:
+    """A ready-made look, or words."""
+    if request.look:
+        return {"restyle_id": int(request.look.id)}
+    return {"restyle_prompt": request.prompt}

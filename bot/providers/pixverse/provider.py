@@ -23,7 +23,7 @@ from jobs.effects import Effect
 from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job
-from jobs.materials import Speaker
+from jobs.materials import Look, Speaker
 from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
 from jobs.requests import ClipRequest, EffectRequest
 from pixverse.errors import NotFound, ProviderError
@@ -190,6 +190,11 @@ class PlatformProvider:
         """See `Provider.voices`."""
         voices = await ask_any(self._accounts, lambda one: one.client.speakers("system"))
         return not_empty(answers.speakers(voices), "voice")
+
+    async def looks(self) -> Sequence[Look]:
+        """See `WithLooks.looks`."""
+        listed = await ask_any(self._accounts, lambda one: one.client.restyles())
+        return not_empty(answers.looks(listed), "look")
 
     async def credits(self, account: AccountId) -> int | None:
         """See `Provider.credits`."""

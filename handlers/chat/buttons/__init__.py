@@ -41,11 +41,13 @@ from handlers.chat.buttons.admin import (
 )
 from handlers.chat.buttons.clips import (
     ChooseClipMode as ChooseClipMode,
+    ChooseLook as ChooseLook,
     ChooseSpeaker as ChooseSpeaker,
     DropVoice as DropVoice,
     HearSpeaker as HearSpeaker,
     LetSpeak as LetSpeak,
     OpenClipModes as OpenClipModes,
+    OpenLooks as OpenLooks,
     OpenSpeakers as OpenSpeakers,
     WorkOn as WorkOn,
 )

@@ -56,3 +56,17 @@ class HearSpeaker(Button, tag="vh"):
     """How a voice sounds."""
 
     speaker: str
+
+
+class OpenLooks(Button, tag="kl"):
+    """A page of the ready-made looks."""
+
+    draft: DraftId
+    page: int = 0
+
+
+class ChooseLook(Button, tag="kc"):
+    """What the draft's video is to look like."""
+
+    draft: DraftId
+    look: str

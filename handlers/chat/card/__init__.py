@@ -1,6 +1,7 @@
 """The draft card: one message that shows a draft, and keys that change everything on it."""
 
 from handlers.chat.card.keys import has_sound_screen
+from handlers.chat.card.looks import looks_screen
 from handlers.chat.card.more import RARE, more_screen
 from handlers.chat.card.pictures import picture_screen, pictures_screen, segment_screen, segments_of
 from handlers.chat.card.screens import (
@@ -19,6 +20,7 @@ __all__ = [
     "choices_screen",
     "clip_modes_screen",
     "has_sound_screen",
+    "looks_screen",
     "more_screen",
     "options_line",
     "picture_screen",

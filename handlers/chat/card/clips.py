@@ -8,6 +8,7 @@ from handlers.chat.buttons import (
     DropVoice,
     LetSpeak,
     OpenClipModes,
+    OpenLooks,
     OpenSpeakers,
 )
 from handlers.chat.durations import duration_label
@@ -16,12 +17,25 @@ from handlers.chat.job_names import job_name
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
-from jobs.drafts import ClipDraft, Draft, VoiceDraft, asked_ways, clip_ways, is_spoken, subject_of
+from jobs.drafts import (
+    ClipDraft,
+    Draft,
+    VoiceDraft,
+    asked_ways,
+    clip_ways,
+    is_spoken,
+    look_of,
+    subject_of,
+    takes_looks,
+)
+from jobs.errors import Missing
 from jobs.materials import Clip, MadeClip
 from jobs.ports import Card
 
 TITLE_SHOWN = 60
 WORDS_SHOWN = 900
+WHOSE_PICTURE = {Mode.MOTION: "card-ask-dancer", Mode.SWAP: "card-ask-newcomer"}
+WHICH_WORDS = {Mode.EXTEND: "card-ask-next", Mode.MODIFY: "card-ask-change"}
 
 
 def is_undecided(draft: Draft) -> bool:
@@ -89,6 +103,8 @@ def clip_lines(card: Card, texts: Texts) -> Iterable[Html]:
     yield _with_length(_source(draft.clip, texts), draft.clip.seconds, texts)
     if draft.mode is Mode.LIPSYNC and draft.voice:
         yield _with_length(texts.html("clip-voice"), draft.voice.seconds, texts)
+    if look := look_of(draft, card.basis.offer):
+        yield texts.html("clip-look", name=look.name)
     if draft.mode is Mode.EXTEND and (more := draft.options.duration):
         yield texts.html("clip-goes-on", seconds=more)
 
@@ -113,7 +129,20 @@ def is_said(card: Card) -> bool:
     return isinstance(draft, ClipDraft) and is_spoken(draft.mode, card.basis.offer)
 
 
-def voice_question(card: Card, texts: Texts) -> Html:
+def clip_question(card: Card, lacking: Missing, texts: Texts) -> Html:
+    """What is still needed for what is to be done with the video."""
+    match lacking:
+        case Missing.VOICE:
+            return _voice_question(card, texts)
+        case Missing.FIRST_PICTURE:
+            return texts.html(WHOSE_PICTURE[subject_of(card.draft).mode])
+        case Missing.LOOK:
+            return texts.html("card-ask-look")
+        case _:
+            return texts.html(WHICH_WORDS.get(subject_of(card.draft).mode, "card-ask-prompt"))
+
+
+def _voice_question(card: Card, texts: Texts) -> Html:
     """What a video that is to speak still lacks."""
     offer, subject = card.basis.offer, subject_of(card.draft)
     return texts.html(
@@ -132,6 +161,11 @@ def clip_keys(card: Card, texts: Texts) -> Iterable[Key]:
         yield Key(_speaker_label(draft, texts), OpenSpeakers(draft=card.id))
         if draft.voice or draft.speech:
             yield Key(texts.plain("key-drop-voice"), DropVoice(draft=card.id))
+    if takes_looks(draft, card.basis.offer):
+        look = look_of(draft, card.basis.offer)
+        name = shorten(look.name, 20) if look else None
+        label = texts.plain("key-look", name=name) if name else texts.plain("key-looks")
+        yield Key(label, OpenLooks(draft=card.id))
     if len(clip_ways(draft.clip, card.basis.offer)) > 1:
         yield Key(texts.plain("key-other-mode"), OpenClipModes(draft=card.id))
 

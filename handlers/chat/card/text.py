@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
-from handlers.chat.card.clips import clip_lines, is_said, voice_question
+from handlers.chat.card.clips import clip_lines, clip_question, is_said
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.option_keys import value_label
 from handlers.chat.texts import Texts
 from jobs.asking import Ask
 from jobs.capabilities import NO_STYLE, USUAL_CAMERA, USUAL_MOTION, Field, Mode, Options
 from jobs.drafts import (
+    ClipDraft,
     Draft,
     EffectDraft,
     heard,
+    look_of,
     missing,
     pictures_of,
     prompt_limit,
@@ -26,9 +28,6 @@ from jobs.tariff import Price
 PROMPT_SHOWN = 900
 NEGATIVE_SHOWN = 300
 USUAL = (NO_STYLE, USUAL_CAMERA, USUAL_MOTION)
-
-
-_WHOSE_PICTURE = {Mode.MOTION: "card-ask-dancer", Mode.SWAP: "card-ask-newcomer"}
 
 
 def card_text(card: Card, texts: Texts, *more: Html | None) -> Html:
@@ -145,24 +144,28 @@ def _question(card: Card, texts: Texts) -> Html | None:
     draft = card.draft
     if card.asking and card.asking.ask is Ask.MORE_WORDS:
         return texts.html("card-ask-more-words", words=shorten(draft.prompt or "", 60))
-    match missing(draft, card.basis.offer):
-        case Missing.PROMPT if subject_of(draft).mode is Mode.FUSION:
+    match draft, missing(draft, card.basis.offer):
+        case EffectDraft(), lacking:
+            return _picture_question(draft, lacking, texts)
+        case ClipDraft(), lacking if lacking:
+            return clip_question(card, lacking, texts)
+        case _, Missing.PROMPT if subject_of(draft).mode is Mode.FUSION:
             return texts.html("card-ask-scene", n=len(pictures_of(draft)))
-        case Missing.PROMPT:
+        case _, Missing.PROMPT:
             return texts.html("card-ask-prompt")
-        case Missing.NAMED_PICTURE:
+        case _, Missing.NAMED_PICTURE:
             named = stray_reference(draft) or ""
             return texts.html("card-ask-named", named=named, n=len(pictures_of(draft)))
-        case lacking if isinstance(draft, EffectDraft):
-            return _picture_question(draft, lacking, texts)
-        case Missing.FIRST_PICTURE:
-            return texts.html(_WHOSE_PICTURE[subject_of(draft).mode])
-        case Missing.VOICE:
-            return voice_question(card, texts)
-        case None if draft.prompt is None and prompt_limit(draft, card.basis.offer):
+        case _, None if _welcomes_words(card):
             return texts.html("card-words-welcome")
         case _:
             return None
+
+
+def _welcomes_words(card: Card) -> bool:
+    draft, offer = card.draft, card.basis.offer
+    has_any = draft.prompt is not None or look_of(draft, offer) is not None
+    return not has_any and prompt_limit(draft, offer) > 0
 
 
 def _picture_question(draft: EffectDraft, lacking: Missing | None, texts: Texts) -> Html | None:

@@ -128,6 +128,8 @@ WHOLE = {
     "speakers.CLEAR",
     "speakers.TOTAL",
     "speakers.USUAL",
+    "looks.CLEAR",
+    "looks.TOTAL",
     "packs.SOLD",
     "plans.ALL",
     "wordlists.MARKS",
