@@ -264,11 +264,15 @@ class Notice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What an event changes: the job, perhaps its credits, perhaps messages owed. One transaction."""
+    """What an event changes: the job, perhaps its credits, perhaps messages owed. One transaction.
+
+    `stops`: the provider is still at work on it, for nobody.
+    """
 
     job: Job
     settlement: Settlement | None = None
     notices: tuple[Notice, ...] = field(default=())
+    stops: bool = False
 
 
 def advance(job: Job, event: Event, now: datetime) -> Step | None:
@@ -277,7 +281,13 @@ def advance(job: Job, event: Event, now: datetime) -> Step | None:
     if state is None:
         return None
     moved = replace(_learn(job, event, now), state=state)
-    return Step(moved, _settlement(job.state, state), _notices(job.state, state))
+    stops = job.state is State.GENERATING and _is_left(event)
+    return Step(moved, _settlement(job.state, state), _notices(job.state, state), stops)
+
+
+def _is_left(event: Event) -> bool:
+    """Whether somebody does not want it any more, here."""
+    return event in (Cancelled(), Failed(Reason.CALLED_OFF))
 
 
 def _learn(job: Job, event: Event, now: datetime) -> Job:  # noqa: C901 (one line per event)

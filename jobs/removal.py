@@ -1,10 +1,11 @@
-"""Deleted videos go at the provider, too: tried at once, and again later where it does not answer."""
+"""Deleted videos go at the provider, too, and what nobody waits for is stopped there: at once, and again later
+where it does not answer."""
 
 import logging
 from datetime import timedelta
 
-from jobs.errors import ProviderFault
-from jobs.lifecycle import Job
+from jobs.errors import ProviderFault, Reason
+from jobs.lifecycle import Job, State
 from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
@@ -15,7 +16,7 @@ ATTEMPTS = 60  # nine hours apart in the end: some weeks
 
 
 class Removal:
-    """Deletes what people have deleted."""
+    """Deletes what people have deleted, and stops what they have cancelled."""
 
     def __init__(self, shift: Shift) -> None:
         self._shift = shift
@@ -23,13 +24,14 @@ class Removal:
     async def remove(self) -> None:
         """Take up what is due; nothing waits for it."""
         for job, attempt in await self._shift.store.removals.claim(AT_ONCE, AGAIN):
-            self._shift.nursery.start(
-                self._remove(job, attempt), f"delete the video of job {job.id}"
-            )
+            self._shift.nursery.start(self._remove(job, attempt), f"tidy up after job {job.id}")
 
     async def _remove(self, job: Job, attempt: int) -> None:
         try:
-            await self._shift.ask(self._shift.provider.delete(job))
+            provider = self._shift.provider
+            left = job.state is State.CANCELLED or job.reason is Reason.CALLED_OFF
+            ending = provider.cancel if left and not job.deleted_at else provider.delete
+            await self._shift.ask(ending(job))
         except ProviderFault as fault:
             log.warning("job %s: its video is still at the provider: %r", job.id, fault)
             if attempt < ATTEMPTS:

@@ -10,7 +10,7 @@ from jobs.ids import ChatId, JobId, MessageId, PersonId
 from jobs.lifecycle import ENDED, Job
 from storage.desk import Desk
 from storage.rows import REQUEST, to_micros
-from storage.steps import find_job
+from storage.steps import TIDY_UP, find_job
 
 REPORTED = "SELECT 1 FROM reports WHERE job_id = :job AND closed_at IS NULL"
 SHOWN = "SELECT chat_id, message_id FROM shown_results WHERE job_id = :job"
@@ -21,7 +21,6 @@ EMPTY = """
 """
 FORGET_SHOWN = "DELETE FROM shown_results WHERE job_id = :job"
 FORGET_UNSENT = "DELETE FROM outbox WHERE job_id = :job AND state IN ('due', 'dead')"
-REMOVE = "INSERT INTO removals (job_id, due_at) VALUES (:job, :now) ON CONFLICT DO NOTHING"
 # A later attempt waits longer: 1, 2, 4, … times `again`, 2^9 times at most.
 CLAIM = """
     UPDATE removals SET attempts = attempts + 1, due_at = :now + (:again << min(attempts, 9))
@@ -65,7 +64,7 @@ class Removals:
         connection.execute(FORGET_SHOWN, where)
         connection.execute(FORGET_UNSENT, where)
         if job.video_id:
-            connection.execute(REMOVE, {**where, "now": now})
+            connection.execute(TIDY_UP, {**where, "now": now})
 
     async def claim(self, limit: int, again: timedelta) -> Sequence[tuple[Job, int]]:
         parameters = {

@@ -45,6 +45,8 @@ SAVE = """
 ASKED_BY_ADMIN = (
     "SELECT 1 FROM jobs WHERE id = ? AND again_of IS NOT NULL AND again_update_id IS NULL"
 )
+# Seen to by `jobs.removal`: what is under way is stopped at the provider, what is deleted goes there.
+TIDY_UP = "INSERT INTO removals (job_id, due_at) VALUES (:job, :now) ON CONFLICT DO NOTHING"
 HAD_A_TURN = "UPDATE people SET served_at = :now WHERE id = :person"
 
 OFFENCES = {Reason.MODERATED: Offence.MODERATED, Reason.FLAGGED: Offence.FLAGGED}
@@ -151,6 +153,8 @@ def take_step(
         learn(connection, job, event.cost, now)
     if step.settlement:
         ledger.settle(connection, job, step.settlement, now)
+    if step.stops:
+        connection.execute(TIDY_UP, {"job": job.id, "now": to_micros(now)})
     if isinstance(event, Finished):
         reward_friends(connection, desk, job)
     _owe_notices(connection, desk, step, now)

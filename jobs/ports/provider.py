@@ -83,6 +83,10 @@ class Provider(Protocol):
         Raises OutcomeUnknown where neither can be shown.
         """
 
+    async def cancel(self, job: Job) -> None:
+        """Make the job's video no further, where that can be stopped: nobody waits for it any more. One
+        that has ended is fine."""
+
     async def delete(self, job: Job) -> None:
         """Take the job's video away at the provider; one that is gone already, or never was, is fine."""
 

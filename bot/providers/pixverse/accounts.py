@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.providers.adapter import AccountSummary
 from bot.providers.faults import asked
-from bot.providers.pixverse.polling import Budget, Looks
+from bot.providers.polling import Budget, Looks
 from jobs.errors import OutcomeUnknown, ProviderFault
 from jobs.ids import AccountId
 from jobs.ports import Lane

@@ -11,8 +11,8 @@ from bot.providers.adapter import Adapter, ProviderSettings, Surroundings
 from bot.providers.pixverse.accounts import Account, Accounts, account_id
 from bot.providers.pixverse.capabilities import OFFER, SWITCHES
 from bot.providers.pixverse.hooks import Hooks
-from bot.providers.pixverse.polling import Budget, Expectations, Looks
 from bot.providers.pixverse.provider import PlatformProvider
+from bot.providers.polling import Budget, Expectations, Looks
 from bot.setting_kinds import ApiToken, Origin
 from pixverse.platform import PUBLIC_URL, Platform
 

@@ -18,6 +18,7 @@ from bot.providers.pixverse.accounts import Account, Accounts
 from bot.providers.pixverse.bodies import body_of, makes_image
 from bot.providers.pixverse.hooks import Hooks
 from bot.providers.pixverse.uploads import Uploads
+from bot.providers.polling import check_any_answer
 from jobs.capabilities import Mode
 from jobs.effects import Effect
 from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused
@@ -124,7 +125,7 @@ class PlatformProvider:
             return {}  # neither can be read without its key
         chosen = self._chosen(there, jobs, self._clock.now())
         seen = await asyncio.gather(*(self._read(there, job) for job in chosen))
-        _check_any_answer(seen)
+        check_any_answer(seen)
         return {
             **{job.id: Pending() for job in jobs},
             **{
@@ -169,6 +170,10 @@ class PlatformProvider:
             raise OutcomeUnknown(f"the repeat was refused: {refusal.reason}") from refusal
         except NotSent as error:
             raise OutcomeUnknown("the provider could not be asked") from error
+
+    async def cancel(self, job: Job) -> None:
+        """See `Provider.cancel`. The API has no way to stop one."""
+        log.info("job %s: its video is finished all the same", job.id)
 
     async def delete(self, job: Job) -> None:
         """See `Provider.delete`. The API has no way to take a video away."""
@@ -229,12 +234,3 @@ def _meaning_for(job: Job) -> Callable[[ProviderError], ProviderFault]:
         return Refused(Reason.CLIP_GONE) if gone else fault(error)
 
     return meaning
-
-
-def _check_any_answer(seen: Sequence[Result | ProviderError]) -> None:
-    """Where nobody answered, or the key is refused, that is the news. Raises ProviderFault."""
-    errors = [
-        one for one in seen if isinstance(one, ProviderError) and not isinstance(one, NotFound)
-    ]
-    if errors and len(errors) == len(seen):
-        raise fault(errors[0])

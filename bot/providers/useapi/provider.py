@@ -175,6 +175,10 @@ class UseApiProvider:
         """See `Provider.find`."""
         return await self._finder.find(job, taken)
 
+    async def cancel(self, job: Job) -> None:
+        """See `Provider.cancel`. useapi.net only forgets what it schedules; PixVerse goes on."""
+        log.info("job %s: PixVerse finishes its video all the same", job.id)
+
     async def delete(self, job: Job) -> None:
         """See `Provider.delete`."""
         if job.video_id:

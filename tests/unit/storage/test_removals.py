@@ -95,6 +95,33 @@ async def test_only_what_has_ended_and_was_not_reported_can_be_deleted(
     await world.store.removals.delete(job.id, ann)
 
 
+async def test_what_is_cancelled_while_it_renders_is_to_be_stopped(
+    world: World, ann: PersonId
+) -> None:
+    waiting = await world.start(ann)
+    await world.store.jobs.cancel(waiting.id, ann)
+    assert await world.store.removals.claim(5, MINUTE) == [], "the provider never had it"
+    for by_admin in (False, True):
+        job = await world.start(ann)
+        await world.claim()
+        await world.render(job.id)
+        if by_admin:
+            await world.store.oversight.call_off(job.id, by=None)
+        else:
+            await world.store.jobs.cancel(job.id, ann)
+        [(claimed, _)] = await world.store.removals.claim(5, MINUTE)
+        assert (claimed.id, claimed.deleted_at) == (job.id, None)
+
+
+async def test_files_on_our_own_disk_go_with_their_person(world: World, ann: PersonId) -> None:
+    ours, theirs = await finished(world, ann), await finished(world, ann)
+    kept = '{"url": "kept:1-x.mp4"}'
+    world.sql("UPDATE jobs SET result = ? WHERE id = ?", kept, ours.id)
+    await world.store.privacy.forget(ann)
+    assert theirs.result
+    assert [job.id for job, _ in await world.store.removals.claim(5, MINUTE)] == [ours.id]
+
+
 REQUESTS = [
     TextRequest(options=OPTIONS, prompt=SECRET, negative=SECRET, sound_words=SECRET),
     PictureRequest(

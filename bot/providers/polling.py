@@ -1,4 +1,5 @@
-"""When a job is looked at: there is no list, each look is one request, and all jobs of a key share a budget.
+"""When a job is looked at where there is no list: each look is one request, and all jobs of a key may share a
+budget.
 
 Nothing in here matters after a crash: a new process looks at every job once and goes on from there.
 """
@@ -6,23 +7,27 @@ Nothing in here matters after a crash: a new process looks at every job once and
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.providers.faults import fault
 from jobs.ids import VideoId
 from jobs.lifecycle import Job
 from jobs.offer import shape_of
+from pixverse.errors import NotFound, ProviderError
 
 LONGEST_INTERVAL = timedelta(seconds=60)
 USUAL_RENDERING = timedelta(seconds=60)
 _WEIGHT = 0.3  # of the newest rendering among those of its kind
 
 
-def interval(age: timedelta, expected: timedelta) -> timedelta:
+def interval(
+    age: timedelta, expected: timedelta, longest: timedelta = LONGEST_INTERVAL
+) -> timedelta:
     """How long to leave a job alone that is so old, when such jobs take as long as `expected`.
 
     What fails fails early, and what is done is done about when it is expected: both ends are looked at
     closely. In between, and the longer it takes beyond that, the looks are further apart.
     """
     age = max(age, timedelta())
-    return min(min(age, abs(expected - age)) / 4, LONGEST_INTERVAL)
+    return min(min(age, abs(expected - age)) / 4, longest)
 
 
 class Expectations:
@@ -63,9 +68,10 @@ class Budget:
 
 
 class Looks:
-    """Which of a key's jobs in the making are to be looked at now."""
+    """Which of a key's jobs in the making are to be looked at now: each after `longest` at the latest."""
 
-    def __init__(self, expectations: Expectations) -> None:
+    def __init__(self, expectations: Expectations, longest: timedelta = LONGEST_INTERVAL) -> None:
+        self._longest = longest
         self._next: dict[VideoId, datetime] = {}
         self._expectations = expectations
 
@@ -85,13 +91,23 @@ class Looks:
     def looked(self, job: Job, now: datetime) -> None:
         """A look begins; the next one comes so much later."""
         if job.video_id:
-            self._next[job.video_id] = now + interval(_age(job, now), self._expectations.of(job))
+            expected = self._expectations.of(job)
+            self._next[job.video_id] = now + interval(_age(job, now), expected, self._longest)
 
     def ended(self, job: Job, now: datetime) -> None:
         """It is done, and tells how long its kind takes."""
         self._expectations.learn(job, _age(job, now))
         if job.video_id:
             self._next.pop(job.video_id, None)
+
+
+def check_any_answer(seen: Sequence[object]) -> None:
+    """Where nobody answered, or the key is refused, that is the news. Raises ProviderFault."""
+    errors = [
+        one for one in seen if isinstance(one, ProviderError) and not isinstance(one, NotFound)
+    ]
+    if errors and len(errors) == len(seen):
+        raise fault(errors[0])
 
 
 def _age(job: Job, now: datetime) -> timedelta:

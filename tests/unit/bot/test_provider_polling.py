@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.providers.pixverse.polling import (
+from bot.providers.polling import (
     LONGEST_INTERVAL,
     USUAL_RENDERING,
     Budget,
