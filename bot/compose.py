@@ -13,6 +13,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.backup_files import BackupFiles
 from bot.clock import SYSTEM_CLOCK
+from bot.kept import KeptFiles
 from bot.media.source import LARGEST_LOCAL, TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
 from bot.moderation import OpenAiModeration
@@ -157,6 +158,7 @@ async def open_provider(
     around = Surroundings(
         files=TelegramFiles(bot, session, local_mode=settings.telegram_local_mode),
         directory=settings.data_dir / "tmp",
+        kept=KeptFiles(settings.kept),
         reply_url=_reply_url(settings),
         loopback=settings.loopback_provider,
         clock=clock,
@@ -195,7 +197,11 @@ async def _assemble(
     wake = asyncio.Event()
     messenger = Messenger(bot, nursery, rates=rates)
     provider = await open_provider(settings, bot, clock, stack)
-    files = ProviderFiles(settings.data_dir / "tmp", allow_loopback=settings.loopback_provider)
+    files = ProviderFiles(
+        settings.data_dir / "tmp",
+        KeptFiles(settings.kept),
+        allow_loopback=settings.loopback_provider,
+    )
     stack.push_async_callback(files.close)
     limits = LOCAL_SERVER if settings.telegram_local_mode else Limits()
     backups = BackupFiles(settings.database, settings.data_dir / "tmp", settings.backup_key, clock)

@@ -1,11 +1,11 @@
-"""Finished files, fetched from the provider's servers: public https only, streamed to disk, never kept."""
+"""Finished files: from the provider's servers, public https only and streamed to disk, or kept on ours."""
 
 import ipaddress
 import logging
 import socket
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -13,6 +13,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import DefaultResolver
 
+from bot.kept import KeptFiles
 from bot.public_addresses import may_be_fetched
 from bot.spool import CHUNK, TooManyBytes, spool
 from handlers.chat.results import ResultAway, ResultGone, ResultTooBig
@@ -47,8 +48,9 @@ class PublicResolver(AbstractResolver):
 class ProviderFiles:
     """Implements `handlers.chat.results.ResultFiles`. With `allow_loopback` the provider is a simulator."""
 
-    def __init__(self, directory: Path, *, allow_loopback: bool) -> None:
+    def __init__(self, directory: Path, kept: KeptFiles, *, allow_loopback: bool) -> None:
         self._directory = directory
+        self._kept = kept
         self._allow_loopback = allow_loopback
         self._session: aiohttp.ClientSession | None = None
 
@@ -64,6 +66,10 @@ class ProviderFiles:
             self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
         return self._session
 
+    def is_public(self, url: str) -> bool:
+        """See `ResultFiles.is_public`."""
+        return self._kept.path(url) is None
+
     async def size(self, url: str) -> int | None:
         """See `ResultFiles.size`."""
         try:
@@ -78,7 +84,12 @@ class ProviderFiles:
 
     @asynccontextmanager
     async def fetch(self, url: str, *, limit: int) -> AsyncIterator[BinaryIO]:
-        """See `ResultFiles.fetch`. The file has no name on disk, so that a crash leaves nothing behind."""
+        """See `ResultFiles.fetch`. What is fetched has no name on disk: a crash leaves nothing behind."""
+        kept = self._kept.path(url)
+        if kept:
+            with _opened(kept, limit) as file:
+                yield file
+            return
         self._check(url)
         self._directory.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=self._directory) as file:
@@ -106,3 +117,17 @@ class ProviderFiles:
     def _check(self, url: str) -> None:
         if not may_be_fetched(url, allow_loopback=self._allow_loopback):
             raise ResultAway("the address is not public")
+
+
+@contextmanager
+def _opened(kept: Path, limit: int) -> Iterator[BinaryIO]:
+    try:
+        file = kept.open("rb")
+    except FileNotFoundError as error:
+        raise ResultGone("it is kept no longer") from error
+    except OSError as error:
+        raise ResultAway(f"{error.strerror}") from error
+    with file:
+        if kept.stat().st_size > limit:
+            raise ResultTooBig
+        yield file

@@ -278,6 +278,11 @@ class Settings(BaseModel):
         return self.data_dir / "bot.sqlite3"
 
     @property
+    def kept(self) -> Path:
+        """Where results stand that the provider shows for a short while only."""
+        return self.data_dir / "kept"
+
+    @property
     def telegram_base_url(self) -> str:
         """What python-telegram-bot puts the token and a method behind."""
         return f"{self.telegram_api_url}/bot"

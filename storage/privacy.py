@@ -12,7 +12,7 @@ from datetime import UTC
 from jobs.errors import NoSuchPerson, StillRunning
 from jobs.ids import PersonId
 from storage.desk import Desk
-from storage.rows import from_micros, micros_or_none
+from storage.rows import from_micros, micros_or_none, to_micros
 from storage.standing import standing
 
 EXPORT: Mapping[str, str] = {
@@ -82,6 +82,11 @@ FORGET: Sequence[str] = (
     "DELETE FROM friend_links WHERE person_id = :person",
     "DELETE FROM consents WHERE person_id = :person",
     "DELETE FROM outbox WHERE chat_id = :person AND state = 'dead'",
+    # What stands on our own disk goes with the way to it.
+    """
+        INSERT INTO removals (job_id, due_at) SELECT id, :now FROM jobs
+        WHERE person_id = :person AND json_extract(result, '$.url') LIKE 'kept:%' ON CONFLICT DO NOTHING
+    """,
     "DELETE FROM shown_results WHERE job_id IN (SELECT id FROM jobs WHERE person_id = :person)",
     """
         UPDATE people SET
@@ -132,6 +137,7 @@ class Privacy:
             after = before.moved(rules.zone, now)
             parameters = {
                 "person": person_id,
+                "now": to_micros(now),
                 "day": after.held_day.isoformat() if after.held_day else None,
                 "until": micros_or_none(after.held_until),
             }

@@ -8,7 +8,7 @@ Files are unlinked while they are open: when the process dies, nothing of what p
 import asyncio
 import logging
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 _USUAL_PICTURES = PictureTerms()
 LARGEST_PICTURE = 200 * 1024 * 1024
 
+T = TypeVar("T")
 Ready = TypeVar("Ready", bound=ReadyFile)
 Work = Callable[[IO[bytes], IO[bytes], Stop], Ready]
 Reasons = Mapping[type[MediaFault], Reason]
@@ -115,20 +116,36 @@ class Workshop:
                 yield ready
 
     @asynccontextmanager
+    async def grid(self, films: Sequence[IO[bytes]]) -> AsyncIterator[IO[bytes]]:
+        """Two to four finished videos side by side in one. Raises MediaFault, OSError."""
+
+        def work(stop: Stop) -> None:
+            from bot.media import grid, memory
+
+            try:
+                grid.tile(films, made, stop)
+            finally:
+                memory.give_back()
+
+        with self._scratch() as made:
+            await self._by_hand(work)
+            yield made
+
+    @asynccontextmanager
     async def _made(self, file_id: FileId, largest: int, work: Work[Ready]) -> AsyncIterator[Ready]:
         try:
             with self._scratch() as original, self._scratch() as made:
                 await self._fetch(file_id, original, largest)
-                yield await self._by_hand(work, original, made)
+                yield await self._by_hand(lambda stop: work(original, made, stop))
         except OSError as error:
             raise NotSent(f"a file could not be kept on disk: {error.strerror}") from error
 
-    async def _by_hand(self, work: Work[Ready], original: IO[bytes], made: IO[bytes]) -> Ready:
+    async def _by_hand(self, work: Callable[[Stop], T]) -> T:
         """On the thread. Whoever is cancelled while waiting tells it so: nobody else waits long."""
         stop = Stop()
         loop = asyncio.get_running_loop()
         try:
-            return await loop.run_in_executor(self._hands, work, original, made, stop)
+            return await loop.run_in_executor(self._hands, work, stop)
         finally:
             stop.set()
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
+from bot.kept import KeptFiles
 from bot.media.source import FileSource
 from jobs.errors import ProviderFault
 from jobs.ids import VideoId
@@ -77,13 +78,15 @@ class OpenProvider(Provider, Protocol):
 class Surroundings:
     """What a provider finds around it.
 
-    `files` are those that people sent, `directory` is where they stand for a moment. `reply_url` is the
+    `files` are those that people sent, `directory` is where they stand for a moment. `kept` is for results
+    whose addresses expire. `reply_url` is the
     address that nobody else can guess, for what the provider reports; None: it cannot reach us. With
     `loopback` the provider is a simulator, and its results may lie on this machine.
     """
 
     files: FileSource
     directory: Path
+    kept: KeptFiles
     reply_url: str | None
     loopback: bool
     clock: Clock

@@ -43,7 +43,10 @@ class ResultGone(ResultAway):
 
 
 class ResultFiles(Protocol):
-    """Fetches finished files from the provider; public https only."""
+    """Fetches finished files: from the provider, public https only, or from our own disk."""
+
+    def is_public(self, url: str) -> bool:
+        """Whether Telegram, or a person, could fetch it themselves: False for what we keep."""
 
     async def size(self, url: str) -> int | None:
         """Bytes, as far as the server says. None: unknown."""
@@ -131,8 +134,8 @@ class ResultSender:
             return await self._in_words(shot, "original-gone")
         return Receipt(MessageId(message.message_id))
 
-    async def _in_words(self, shot: "_Shot", text_id: str) -> Receipt:
-        screen = Screen(shot.texts.html(text_id))
+    async def _in_words(self, shot: "_Shot", text_id: str, **facts: str) -> Receipt:
+        screen = Screen(shot.texts.html(text_id, **facts))
         return Receipt(await self._messenger.send_now(shot.place, screen, reply_to=shot.reply_to))
 
     async def _by_id(self, shot: "_Shot", file_id: FileId) -> Receipt:
@@ -140,6 +143,8 @@ class ResultSender:
 
     async def _by_url(self, shot: "_Shot") -> Receipt | None:
         """No bytes through us. None where it is too big for this, or Telegram cannot fetch it."""
+        if not self._files.is_public(shot.result.url):
+            return None
         limit = self._limits.photo_by_url if shot.result.is_image else self._limits.by_url
         if (await self._files.size(shot.result.url) or 0) > limit:
             return None
@@ -178,6 +183,8 @@ class ResultSender:
         return InputFile(cover, filename="cover.jpg", attach=True, read_file_handle=False)
 
     async def _as_link(self, shot: "_Shot") -> Receipt:
+        if not self._files.is_public(shot.result.url):
+            return await self._in_words(shot, "result-kept", job=str(shot.job.id))
         screen = link_screen(shot.job, shot.result.url, shot.texts, shot.ways)
         message_id = await self._messenger.send_now(shot.place, screen, reply_to=shot.reply_to)
         return Receipt(message_id)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.kept import KeptFiles
 from bot.results import ProviderFiles
 from handlers.chat.messenger import Messenger
 from handlers.chat.results import Limits, ResultSender
@@ -182,7 +183,7 @@ async def test_the_size_decides_how_a_video_goes(
         before = len(await town.calls("sendVideo"))
         scratch = tmp_path / "results"
         scratch.mkdir()
-        files = ProviderFiles(scratch, allow_loopback=True)
+        files = ProviderFiles(scratch, KeptFiles(tmp_path / "kept"), allow_loopback=True)
         stack.push_async_callback(files.close)
         sender = ResultSender(Messenger(program.bot, program.nursery), files, limits)
 

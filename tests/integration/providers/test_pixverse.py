@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.kept import KeptFiles
 from bot.providers.adapter import AccountSummary, Surroundings
 from bot.providers.pixverse.accounts import account_id
 from bot.providers.pixverse.adapter import PIXVERSE, PixverseSettings
@@ -59,7 +60,9 @@ async def opened(
     platform: Platform, directory: Path, clock: SettableClock, **changes: Any
 ) -> AsyncIterator[PlatformProvider]:
     values = {"pixverse_api_key": KEY, "pixverse_api_url": platform.url, **changes}
-    around = Surroundings(Files(), directory, None, loopback=True, clock=clock)
+    around = Surroundings(
+        Files(), directory, KeptFiles(directory / "kept"), None, loopback=True, clock=clock
+    )
     async with PIXVERSE.open(PixverseSettings.model_validate(values), around) as provider:
         assert isinstance(provider, PlatformProvider)
         yield provider

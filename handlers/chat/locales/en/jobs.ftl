@@ -39,6 +39,7 @@ key-again = 🔁 Again
 key-change = ✏️ Change
 result-link = 🎬 <b>Your video is ready</b>, but Telegram doesn't take it. You can get it here:
     { $url }
+result-kept = 🎬 <b>Your video is ready</b>, but Telegram does not take its file. Please write to those who run this bot: they have it as number { $job }.
 
 failure = 😕 <b>{ $why }</b>
     Your { $credits } are back. Nothing was charged.

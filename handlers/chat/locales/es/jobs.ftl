@@ -39,6 +39,7 @@ key-again = 🔁 Otra vez
 key-change = ✏️ Cambiar
 result-link = 🎬 <b>Tu video está listo</b>, pero Telegram no lo acepta. Descárgalo aquí:
     { $url }
+result-kept = 🎬 <b>Tu vídeo está listo</b>, pero Telegram no acepta el archivo. Escribe a quienes llevan este bot: lo tienen con el número { $job }.
 
 failure = 😕 <b>{ $why }</b>
     Recuperas { $credits }. No se cobró nada.

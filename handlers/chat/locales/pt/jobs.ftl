@@ -39,6 +39,7 @@ key-again = 🔁 De novo
 key-change = ✏️ Mudar
 result-link = 🎬 <b>Seu vídeo está pronto</b>, mas o Telegram não o aceita. Baixe aqui:
     { $url }
+result-kept = 🎬 <b>Seu vídeo está pronto</b>, mas o Telegram não aceita o arquivo. Escreva para quem cuida deste bot: o vídeo está guardado com o número { $job }.
 
 failure = 😕 <b>{ $why }</b>
     Voltaram { $credits }. Nada foi cobrado.

@@ -39,6 +39,7 @@ key-again = 🔁 再来一次
 key-change = ✏️ 修改
 result-link = 🎬 <b>视频做好了</b>，但 Telegram 收不下。可以在这里下载：
     { $url }
+result-kept = 🎬 <b>你的视频做好了</b>，但 Telegram 不接收这个文件。请联系管理这个机器人的人：他们那里有它，编号是 { $job }。
 
 failure = 😕 <b>{ $why }</b>
     已退回 { $credits }，没有扣费。
