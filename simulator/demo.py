@@ -57,6 +57,13 @@ PROVIDERS = {
             ("PIXVERSE_API_KEY", API_KEY),
             "PIXVERSE_API_URL",
         ),
+        Provider(
+            "useapi-v1",
+            "useapi-v1",
+            ("--token", API_TOKEN),
+            ("USEAPI_TOKEN", API_TOKEN),
+            "USEAPI_URL",
+        ),
     )
 }
 

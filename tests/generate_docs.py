@@ -237,6 +237,8 @@ def _extras(offer: Offer, mode: Mode, rules: ModelRules) -> Iterable[str]:
 
 
 def _prices(offer: Offer) -> Sequence[str]:
+    if not any(rules.seconds for rules in offer.modes[Mode.TEXT].models.values()):
+        return (f"Prices: {offer.tariff.source}, {offer.tariff.as_of}.", _flat_prices(offer))
     return (
         f"Prices: {offer.tariff.source}, read on {offer.tariff.as_of}. Of words and of one picture,"
         " by length, in PixVerse credits: silent / with sound. A ~ means *about*: the vendor prints"
@@ -256,6 +258,20 @@ def _cell(offer: Offer, model: str, quality: str, seconds: int) -> str:
         found = offer.price(subject, options.model_copy(update={"sound": sound}))
         shown.append(f"{'~' if found.about else ''}{found.credits}")
     return " / ".join(dict.fromkeys(shown))
+
+
+def _flat_prices(offer: Offer) -> str:
+    """Where lengths are no choice."""
+    rows = []
+    for mode, mode_rules in offer.modes.items():
+        subject = Subject(mode, mode_rules.pictures[0])
+        for model, rules in mode_rules.models.items():
+            for quality in rules.qualities or ("",):
+                options = Options(model=model or None, quality=quality or None)
+                price = offer.tariff.price(subject, options)
+                cost = f"{'~' if price.about else ''}{price.credits}"
+                rows.append((SENT[mode], model or "–", quality or "–", cost))
+    return _table(("Send", "Model", "Quality", "Credits"), rows)
 
 
 def _price_table(offer: Offer) -> str:

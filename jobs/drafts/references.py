@@ -25,6 +25,11 @@ def spelled(words: str, notation: str) -> str:
     return _REFERENCE.sub(rf"@{notation}\1", words)
 
 
+def without_references(words: str) -> str:
+    """The words for a model that has one picture and no name for it."""
+    return " ".join(_REFERENCE.sub(" ", words).split())
+
+
 def stray_reference(draft: Draft) -> str | None:
     """The first picture that the words name and that is not there; None where all are, or none matter."""
     if subject_of(draft).mode is not Mode.FUSION:

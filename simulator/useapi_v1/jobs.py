@@ -49,11 +49,23 @@ class Timeline(Agenda):
 def job_page(media: Media) -> Callable[[Request], Awaitable[Response]]:
     async def handle(request: Request) -> Response:
         world = world_of(request)
-        job = known(world, request.query_params.get("jobid", ""))
+        jobid = request.query_params.get("jobid", "")
+        if not jobid and world.switches.jobs_list:
+            return JSONResponse(_listed(world))
+        job = known(world, jobid)
         sizes = await media.sizes_of(job)
         return JSONResponse(job_json(world, job, job.status(world.now()), sizes))
 
     return handle
+
+
+def _listed(world: World) -> list[dict[str, object]]:
+    """All that have not expired, newest first."""
+    now = world.now()
+    known_still = [
+        job for job in world.jobs.values() if (now - job.created).days < world.switches.expiry_days
+    ]
+    return [job_json(world, job, job.status(now), {}) for job in reversed(known_still)]
 
 
 async def cancel(request: Request) -> Response:

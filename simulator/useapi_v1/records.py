@@ -94,6 +94,7 @@ class Switches(_Record):
     accepted_status: Literal[200, 201] = 200
     attachment_seconds: float = 86_400  # how long an address is good
     expiry_days: int = 31
+    jobs_list: bool = False  # whether GET /jobs without an id is a list: its page was never seen
     grid: bool = False  # the four videos of /create in one attachment instead of four
     real_sizes: bool = True  # else `size` is an estimate and nothing is rendered for it
     webhook_drop: bool = False

@@ -103,7 +103,7 @@ def legacy(process: Legacy) -> Legacy:
     """As new; nothing ends by itself, and nothing is rendered before somebody fetches it."""
     process.control("reset", {})
     process.control("hold", {"enabled": True})
-    process.control("switches", {"real_sizes": False})
+    process.control("switches", {"real_sizes": False, "jobs_list": False})
     process.control("accounts", {"maxJobs": 10})
     return process
 
@@ -528,6 +528,19 @@ def test_faults_answer_instead_and_requests_are_written_down(legacy: Legacy) -> 
     legacy.send("/animate", {"prompt": "on"}, **photo())
     (call,) = legacy.control("requests?path=/animate")["requests"]
     assert call["form"] == {"prompt": "on", "image": "(file)"}
+
+
+def test_a_list_of_jobs_is_there_where_it_is_switched_on(legacy: Legacy) -> None:
+    made = [legacy.made("create_single", {**CREATE, "replyRef": ref}) for ref in ("one", "two")]
+    assert legacy.http.get(f"{API}/jobs").status_code == 400
+    legacy.control("switches", {"jobs_list": True})
+    listed = legacy.http.get(f"{API}/jobs").json()
+    assert [(one["jobid"], one["replyRef"]) for one in listed] == [
+        (made[1], "two"),
+        (made[0], "one"),
+    ]
+    legacy.control("videos/age", {"jobid": made[0], "days": 31})
+    assert len(legacy.http.get(f"{API}/jobs").json()) == 1
 
 
 def test_a_second_start_goes_on(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_what_is_missing_is_said_in_one_line_each() -> None:
     [
         ("ADMIN_IDS", "1,me", "ADMIN_IDS: each must be a whole number."),
         ("ADMIN_IDS", "-5", "ADMIN_IDS: each must be more than 0."),
-        ("PROVIDER", "somebody", "PROVIDER must be 'useapi' or 'pixverse'."),
+        ("PROVIDER", "somebody", "PROVIDER must be 'useapi', 'pixverse' or 'useapi-v1'."),
         ("ACCESS", "all", "ACCESS must be 'approval', 'open', 'invite' or 'closed'."),
         ("ASK_CONSENT", "maybe", "ASK_CONSENT must be true or false."),
         ("TERMS_FILE", "/no/such/file", "TERMS_FILE names a file that cannot be read."),

@@ -29,4 +29,6 @@ camera-right_follow = متابعة من اليمين
 camera-camera_rotation = دوران حول المشهد
 camera-robo_arm = ذراع روبوت
 motion-normal = هادئة
+motion-lively = نشيطة
 motion-fast = سريعة
+motion-wild = عنيفة

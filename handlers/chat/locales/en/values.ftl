@@ -29,4 +29,6 @@ camera-right_follow = Follow from the right
 camera-camera_rotation = Circle around
 camera-robo_arm = Robot arm
 motion-normal = calm
+motion-lively = lively
 motion-fast = fast
+motion-wild = wild

@@ -29,4 +29,6 @@ camera-right_follow = Seguir desde la derecha
 camera-camera_rotation = Rodear
 camera-robo_arm = Brazo robótico
 motion-normal = tranquilo
+motion-lively = animado
 motion-fast = rápido
+motion-wild = frenético

@@ -29,4 +29,6 @@ camera-right_follow = Seguir pela direita
 camera-camera_rotation = Girar em volta
 camera-robo_arm = Braço robótico
 motion-normal = calmo
+motion-lively = animado
 motion-fast = rápido
+motion-wild = frenético

@@ -29,4 +29,6 @@ camera-right_follow = Следит справа
 camera-camera_rotation = Облёт по кругу
 camera-robo_arm = Робот-рука
 motion-normal = спокойное
+motion-lively = живое
 motion-fast = быстрое
+motion-wild = бурное

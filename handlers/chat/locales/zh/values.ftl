@@ -29,4 +29,6 @@ camera-right_follow = 从右侧跟拍
 camera-camera_rotation = 环绕
 camera-robo_arm = 机械臂
 motion-normal = 平稳
+motion-lively = 活泼
 motion-fast = 快速
+motion-wild = 剧烈
