@@ -35,7 +35,7 @@ async def test_what_is_left_what_it_went_on_and_every_change(town: Town) -> None
         await olivia.hears(f"/grant {ann.person} 50 for the party", "50 credits")
         quota = await ann.hears("/quota", "spend 120 credits now")
         assert "Today: 30 of 100 used; it starts anew in" in quota.text
-        assert "midnight (UTC)" in quota.text
+        assert f"midnight ({town.zone.rpartition('/')[2].replace('_', ' ')})" in quota.text
         assert "This month: 30 of 1,000 used" in quota.text
         assert "Extra: 50 credits" in quota.text
         assert "• 30 · a fox" in quota.text
@@ -70,8 +70,8 @@ async def test_a_long_history_has_pages(town: Town) -> None:
 
 
 async def test_days_begin_where_the_person_lives(town: Town) -> None:
-    ann, watch = await town.person("Ann"), Watch()
-    async with town.bot(clock=watch, DAILY_CREDITS="60", MONTHLY_CREDITS="1000"):
+    ann, watch = await town.person("Ann"), Watch.next_at(4)  # no midnight is near in any of them
+    async with town.bot(clock=watch, TIME_ZONE="UTC", DAILY_CREDITS="60", MONTHLY_CREDITS="1000"):
         await ann.orders("a fox")
         await ann.gets("video")
         await ann.hears("/settings", "What new videos start with")
