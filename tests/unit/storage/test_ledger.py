@@ -3,6 +3,7 @@
 import asyncio
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
@@ -14,10 +15,14 @@ from jobs.ids import PersonId
 from jobs.people import Limit
 from jobs.ports import JobView
 from jobs.quotas import Wish
+from jobs.requests import TextRequest
 from jobs.rules import LiveRules
-from storage import ledger
+from storage import Store, ledger
+from storage.steps import accept
+from tests.offers import OFFER
 from tests.unit.storage.conftest import Opener
-from tests.unit.storage.world import ADMIN, PRICE, World, topic
+from tests.unit.storage.sums import FROM_ENTRIES
+from tests.unit.storage.world import ADMIN, PRICE, World, home, topic
 
 
 async def test_the_allowance_is_used_before_granted_credits(world: World, ann: PersonId) -> None:
@@ -61,6 +66,27 @@ async def test_200_presses_of_one_card_are_one_job(world: World, ann: PersonId) 
     assert (await world.store.people.balance(ann)).used_today == PRICE
 
 
+async def test_the_shell_gives_and_takes_while_the_bot_spends(world: World, ann: PersonId) -> None:
+    """Another process, with connections of its own: between a check and what it allowed nothing comes in."""
+    drafts = [(await world.draft(ann, topic(-1, number))).id for number in range(1, 41)]
+    shell = await Store.visit(world.path, clock=world.clock, rules=LiveRules(), offer=OFFER)
+    gifts = (
+        shell.people.grant(ann, PRICE * (-1) ** number, by=None, operation=f"{number}", note="")
+        for number in range(40)
+    )
+    starts = (world.store.jobs.start(draft_id, ann) for draft_id in drafts)
+    outcomes = await asyncio.gather(*gifts, *starts, return_exceptions=True)
+    await shell.close()
+    started = [type(each) for each in outcomes].count(JobView)
+    assert [type(each) for each in outcomes].count(NotEnoughCredits) == 40 - started
+    for kept, summed in FROM_ENTRIES.items():
+        assert sorted(world.sql(kept)) == sorted(world.sql(summed))
+    balance = await world.store.people.balance(ann)
+    [(given,)] = world.sql("SELECT sum(extra) FROM entries WHERE kind = 'granted'")
+    assert balance.used_today + given - balance.extra == started * PRICE
+    assert started >= 3
+
+
 CHECK = (
     "standing.STANDING",
     "ledger.USED",
@@ -84,41 +110,53 @@ async def test_a_check_finds_its_few_rows_by_their_keys(world: World, name: str)
     assert not [step for step in steps if "entries" in step or "TEMP B-TREE" in step]
 
 
-async def test_a_check_reads_as_much_after_many_entries_as_after_few(
+def machine_steps(world: World, work: Callable[[sqlite3.Connection], object]) -> int:
+    """SQLite's own count of what its machine does for some work, which is taken back."""
+    steps = 0
+
+    def step() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    with closing(sqlite3.connect(world.path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("BEGIN IMMEDIATE")
+        connection.set_progress_handler(step, 1)
+        work(connection)
+        connection.set_progress_handler(None, 1)
+        connection.execute("ROLLBACK")
+    return steps
+
+
+async def test_a_check_and_a_start_do_as_much_after_a_long_history_as_after_a_short_one(
     world: World, ann: PersonId
 ) -> None:
-    async def rows_read() -> int:
-        """SQLite's own count of the steps of its machine."""
-        read: list[int] = []
+    request = TextRequest(prompt="a cat", options=OFFER.start)
+    desk = world.store._desk
 
-        def check(connection: sqlite3.Connection) -> None:
-            steps = 0
+    def check(connection: sqlite3.Connection) -> None:
+        wish = Wish("text", "540p", "v5.6")
+        ledger.reserve(connection, ann, PRICE, wish, world.clock.now(), LiveRules())
 
-            def step() -> int:
-                nonlocal steps
-                steps += 1
-                return 0
+    def start(connection: sqlite3.Connection) -> None:
+        accept(connection, desk, request, ann, home(ann))
 
-            connection.set_progress_handler(step, 1)
-            wish = Wish("text", "540p", "v5.6")
-            ledger.reserve(connection, ann, PRICE, wish, world.clock.now(), LiveRules())
-            connection.set_progress_handler(None, 1)
-            read.append(steps)
+    async def lives(grants: int, jobs: int) -> None:
+        give, cancel = world.store.people.grant, world.store.jobs.cancel
+        names = [f"{grants}: {number}" for number in range(grants)]
+        gifts = (give(ann, 3 * PRICE, by=ADMIN, operation=name, note="") for name in names)
+        await asyncio.gather(*gifts)
+        started = await asyncio.gather(*(world.start(ann, topic(-1, n)) for n in range(jobs)))
+        await asyncio.gather(*(cancel(job.id, ann) for job in started[1:]))
+        await world.claim()
+        await world.render(started[0].id)
+        await world.finish(started[0].id)
 
-        with closing(sqlite3.connect(world.path)) as connection:
-            connection.row_factory = sqlite3.Row
-            check(connection)
-        return read[0]
-
-    for number in range(10):
-        await world.store.people.grant(ann, 5, by=ADMIN, operation=f"few {number}", note="")
-    before = await rows_read()
-    many = (
-        world.store.people.grant(ann, 5, by=ADMIN, operation=f"many {number}", note="")
-        for number in range(2000)
-    )
-    await asyncio.gather(*many)
-    assert await rows_read() == before
+    await lives(grants=10, jobs=10)
+    few = machine_steps(world, check), machine_steps(world, start)
+    await lives(grants=500, jobs=300)
+    assert (machine_steps(world, check), machine_steps(world, start)) == few
 
 
 async def test_what_is_released_goes_back_where_it_came_from(world: World, ann: PersonId) -> None:
