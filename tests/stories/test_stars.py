@@ -1,7 +1,10 @@
 """Telegram Stars: bought, credited once, given back once, whatever the bot missed meanwhile."""
 
+import asyncio
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
+from tests.processes import BotProcess, bot_process
 from tests.simulators import BOT_TOKEN
 from tests.stories.chat import Chat, Message
 from tests.stories.purse import Purse
@@ -213,3 +216,52 @@ async def test_words_about_a_payment_reach_the_admins(town: Town) -> None:
         for _ in range(4):
             await ann.hears("/paysupport hello?", "They'll answer")
         await ann.hears("/paysupport hello?", "passed on enough for today")
+
+
+async def test_the_power_goes_in_the_middle_of_a_purchase_and_of_a_refund(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    purse = Purse(town.telegram, ann)
+    environment = town.environment(STARS="true", STAR_PACKS=PACKS)
+    with a_bot(town, environment) as bot:
+        await olivia.ask("/start")
+        paid_for = await invoice(ann)
+        await town.telegram_fault(method="answerPreCheckoutQuery", kind="hang")
+        paying = asyncio.create_task(purse.pay(paid_for))
+        await town.until(lambda: hangs(town, "answerPreCheckoutQuery"), "the question")
+        bot.kill()
+    await town.telegram_fault(method="sendMessage", kind="hang", chat=ann.chat)
+    with a_bot(town, environment) as bot:
+        assert (await paying).charge, "the question was still there"
+        await town.until(lambda: hangs(town, "sendMessage"), "the receipt")
+        bot.kill()
+    await town.telegram.delete("/control/faults")
+    with a_bot(town, environment) as bot:
+        await ann.sees("Thank you! 100 credits")
+        assert await extra(ann) == 100
+        # Telegram has given the Stars back, and nobody has heard of it.
+        await town.telegram_fault(method="refundStarPayment", kind="hang_after")
+        await olivia.hears("/refund 1 sorry", "Telegram is giving")
+        await town.until(lambda: gave_back(purse), "the Stars being back")
+        bot.kill()
+    with a_bot(town, environment):
+        await ann.sees("50 Stars came back to you, and 100 credits")
+        assert await extra(ann) == 0
+        await olivia.hears("/refund 1", "given back already")
+    assert await purse.stars() == 1000
+    said = [message.text for message in await ann.told()]
+    assert len([text for text in said if "Thank you!" in text]) == 1
+    assert len([text for text in said if "came back" in text]) == 1
+
+
+def a_bot(town: Town, environment: dict[str, str]) -> AbstractContextManager[BotProcess]:
+    return bot_process(environment, town.home, "tests.stories.quick_bot")
+
+
+async def hangs(town: Town, method: str) -> bool:
+    """Whether the newest call of a method gets no answer."""
+    calls = await town.calls(method)
+    return bool(calls) and calls[-1]["status"] == 0
+
+
+async def gave_back(purse: Purse) -> bool:
+    return await purse.stars() == 1000
