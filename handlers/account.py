@@ -20,8 +20,10 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.language_screens import languages_screen
 from handlers.chat.screens import Screen
+from handlers.chat.texts import Texts
 from handlers.commands import Commands, names_for_role
 from handlers.turn import Desk, Press, Turn
+from jobs.people import Person
 
 
 class Account:
@@ -63,20 +65,14 @@ class Account:
 
     async def settings(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/settings"""
-        await self._desk.say(
-            turn,
-            settings_screen(
-                turn.person.defaults, await self._service.offer(turn.person.id), turn.texts
-            ),
-        )
+        await self._desk.say(turn, await self._settings(turn.person, turn.texts))
 
     async def settings_pressed(self, press: Press, _: ShowSettings) -> None:
         """Back to all settings."""
-        await press.show(
-            settings_screen(
-                press.turn.person.defaults, await self._service.offer(press.person_id), press.texts
-            )
-        )
+        await press.show(await self._settings(press.turn.person, press.texts))
+
+    async def _settings(self, person: Person, texts: Texts) -> Screen:
+        return settings_screen(person, await self._service.offer(person.id), texts)
 
     async def open_default(self, press: Press, button: OpenDefault) -> None:
         """The choices of one setting."""
@@ -89,12 +85,8 @@ class Account:
 
     async def choose_default(self, press: Press, button: ChooseDefault) -> None:
         """One setting."""
-        defaults = await self._service.credit.set_default(
-            press.person_id, button.field, button.value
-        )
-        await press.show(
-            settings_screen(defaults, await self._service.offer(press.person_id), press.texts)
-        )
+        person = await self._service.credit.set_default(press.person_id, button.field, button.value)
+        await press.show(await self._settings(person, press.texts))
 
     async def open_languages(self, press: Press, _: OpenLanguages) -> None:
         """The languages that the bot speaks."""
@@ -102,17 +94,15 @@ class Account:
         await press.show(languages_screen(person, self._desk.languages, press.texts))
 
     async def forget_habits(self, press: Press, _: ForgetHabits) -> None:
-        """*Forget my habits*"""
-        await self._service.credit.forget_habits(press.person_id)
+        """*Forget my habits*: there are none any more, nor a key for them."""
+        person = await self._service.credit.forget_habits(press.person_id)
+        screen = await self._settings(person, press.texts)
         await press.answer("toast-habits-forgotten", alert=True)
+        await press.show(screen)
 
     async def choose_language(self, press: Press, button: ChooseLanguage) -> None:
         """The bot speaks it from now on."""
         code = button.language if button.language in self._desk.languages.codes else None
         person = await self._service.credit.choose_language(press.person_id, code)
         press.turn.texts = self._desk.languages.pick(person.language)
-        await press.show(
-            settings_screen(
-                person.defaults, await self._service.offer(press.person_id), press.texts
-            )
-        )
+        await press.show(await self._settings(person, press.texts))

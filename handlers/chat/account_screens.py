@@ -58,9 +58,9 @@ def friend_screen(link: str, credits: int, brought: int, texts: Texts) -> Screen
     return Screen(texts.html("friend-link", link=link, credits=credits, brought=brought))
 
 
-def settings_screen(defaults: Options, offer: Offer, texts: Texts) -> Screen:
+def settings_screen(person: Person, offer: Offer, texts: Texts) -> Screen:
     """What new drafts start from; a tap changes it."""
-    options = blank(defaults, offer).options
+    options = blank(person.defaults, offer).options
     keys = [
         option_key(
             field,
@@ -73,9 +73,9 @@ def settings_screen(defaults: Options, offer: Offer, texts: Texts) -> Screen:
         for field in SETTINGS
         if (allowed := offer.choices(Subject(Mode.TEXT), options, field))
     ]
-    habits = (Key(texts.plain("key-forget-habits"), ForgetHabits()),)
     own = (language_key(texts), zone_key(texts))
-    return Screen(texts.html("settings"), (*rows(keys, 2), own, habits))
+    habits = (Key(texts.plain("key-forget-habits"), ForgetHabits()),) if person.habits else ()
+    return Screen(texts.html("settings"), (*rows(keys, 2), own, *((habits,) if habits else ())))
 
 
 def default_choices_screen(defaults: Options, offer: Offer, field: Field, texts: Texts) -> Screen:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobs.asking import Ask, Asking
-from jobs.capabilities import Field, Mode, Options, Subject, Value
+from jobs.capabilities import Field, Mode, Subject, Value
 from jobs.drafts import blank
 from jobs.errors import NotAChoice
 from jobs.ids import PersonId, Place
@@ -80,8 +80,10 @@ class Credit:
         asking = Asking(ask=Ask.ZONE) if on else None
         await self._store.drafts.ask(person_id, place, asking)
 
-    async def set_default(self, person_id: PersonId, field: Field, value: Value) -> Options:
-        """What the person's new drafts start from. Raises NotAChoice."""
+    async def set_default(self, person_id: PersonId, field: Field, value: Value) -> Person:
+        """What the person's new drafts start from. Only what they chose is kept: what does not go with it,
+        or is not theirs at the moment, is fitted when a draft begins, and comes back with the plan that
+        has it. Raises NotAChoice."""
         person = await self._store.people.get(person_id)
         offer = await self._store.offer(person_id)
         options = offer.set_option(
@@ -89,11 +91,14 @@ class Credit:
         )
         if options is None:
             raise NotAChoice
-        return (await self._store.people.set_defaults(person_id, options)).defaults
+        chosen = {field.value: getattr(options, field)}
+        defaults = person.defaults.model_copy(update=chosen)
+        return await self._store.people.set_defaults(person_id, defaults)
 
-    async def forget_habits(self, person_id: PersonId) -> None:
+    async def forget_habits(self, person_id: PersonId) -> Person:
         """What pictures and videos are meant for is asked again."""
         await self._store.people.forget_habits(person_id)
+        return await self._store.people.get(person_id)
 
     async def choose_language(self, person_id: PersonId, language: str | None) -> Person:
         """The language that the bot speaks to the person; None: as Telegram says."""

@@ -304,6 +304,26 @@ async def test_settings_are_what_new_drafts_start_with(town: Town) -> None:
         assert other.data("Cancel")
 
 
+async def test_a_default_that_a_plan_has_not_is_fitted_and_comes_back(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot(DAILY_CREDITS="1000"):
+        settings = await ann.ask("/settings")
+        await ann.choose("Model", "v5.5")
+        await ann.choose("Quality", "1080p")
+        await olivia.hears("/plan small models v5,v5.6 qualities 360p,540p", "small")
+        await olivia.hears(f"/plan give {ann.person} small", "Ann is in small")
+        card = await ann.ask("a fox")
+        assert "v5.6 · 540p" in card.text, "nothing is refused"
+        await ann.press("Generate", card)
+        await ann.gets("video")
+        outdated = await ann.press("Model", settings)
+        assert outdated.text is None
+        await ann.press("v5", await ann.sees_button("Back"))
+        await ann.sees_button("Model: v5")
+        await olivia.hears("/plan small models default qualities default", "small")
+        assert "v5 · 1080p" in (await ann.ask("/new")).text, "the other wish was kept"
+
+
 async def test_an_effect_joins_the_draft_that_is_open(town: Town) -> None:
     ann = await town.person("Ann")
     async with town.bot():

@@ -61,6 +61,7 @@ async def test_takes_start_all_or_none(town: Town) -> None:
 async def test_what_two_pictures_are_for_is_asked_once(town: Town) -> None:
     ann = await town.person("Ann")
     async with town.bot():
+        assert (await ann.ask("/settings")).data("Forget") is None, "there is nothing to forget"
         await ann.album([picture("gold"), picture("navy")], "dusk")
         card = await ann.sees_button("✅ ➡️ From first to last")
         assert "Mix them" in " ".join(card.labels), "the most likely is chosen, others are there"
@@ -83,7 +84,11 @@ async def test_what_two_pictures_are_for_is_asked_once(town: Town) -> None:
         assert body["prompt"] == "dawn"
         assert {"first_frame_path", "last_frame_path"} <= body.keys()
 
-        await ann.press("Forget my habits", await ann.ask("/settings"))
+        settings = await ann.ask("/settings")
+        await ann.press("Forget my habits", settings)
+        await ann.waits_for(
+            lambda one: one.id == settings.id and one.data("Forget") is None, "no key for habits"
+        )
         await ann.album([picture("gold"), picture("navy")], "noon")
         card = await ann.sees("noon.*you have")
         assert any("Mix them" in label for label in card.labels), "it is asked again"

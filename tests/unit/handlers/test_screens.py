@@ -44,6 +44,7 @@ from jobs.effects import Effect, Shelf
 from jobs.habits import Question
 from jobs.ids import ChatId, DraftId, PersonId, Place
 from jobs.lifecycle import Event, Job, State, advance
+from jobs.people import Access, Person, Profile
 from jobs.ports import Basis, Card, EntryKind, EntryLine, JobView
 from jobs.quotas import NEVER, UTC_CALENDAR, Balance, Limits, Pocket
 from jobs.requests import TextRequest
@@ -181,7 +182,9 @@ def test_effects(found: list[Effect], words: str) -> None:
 
 @given(options)
 def test_account(chosen: Options) -> None:
-    assert fits(settings_screen(chosen, OFFER, TEXTS))
+    habits = {Question.CLIP: Mode.EXTEND}
+    ann = Person(Profile(PersonId(1), "Ann"), Access.ALLOWED, True, chosen, habits)
+    assert fits(settings_screen(ann, OFFER, TEXTS))
     for screen in (zones_screen(BALANCE, NOON, TEXTS), zone_unknown_screen("x" * 60, TEXTS)):
         assert fits(screen)
     assert fits(found_zones_screen(USUAL, NOON, TEXTS))
