@@ -54,6 +54,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.AccountBusy: "error-account-busy",
     errors.AccountRefused: "error-account-refused",
     errors.PasswordRefused: "error-password-refused",
+    errors.AccountNotRemoved: "error-account-not-removed",
     errors.AccountsAway: "error-accounts-away",
     errors.AccountsElsewhere: "error-accounts-elsewhere",
     errors.NoSuchInvite: "admin-no-invite",

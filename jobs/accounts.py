@@ -17,6 +17,7 @@ LONGEST_PASSWORD = 256
 FAILINGS = frozenset({Reason.RENDER_FAILED, Reason.LOST})
 OFTEN = 3
 WITHIN = timedelta(minutes=10)
+KEPT_MISSING = timedelta(days=30)  # after that, one that the provider does not list is forgotten
 FIRST_REST = timedelta(minutes=10)
 LONGEST_REST = timedelta(hours=6)
 

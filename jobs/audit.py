@@ -48,6 +48,7 @@ class Action(StrEnum):
     ACCOUNT_PAUSED = "account_paused"
     ACCOUNT_RESUMED = "account_resumed"
     ACCOUNT_REMOVED = "account_removed"
+    ACCOUNT_NOT_REMOVED = "account_not_removed"
     BACKUP_ASKED = "backup_asked"
 
 

@@ -50,6 +50,7 @@
     ├─ PasswordRefused      PixVerse does not take this password
     ├─ AccountsElsewhere    this provider's accounts cannot be changed from here
     ├─ AccountsAway         the provider cannot be asked about its accounts
+    ├─ AccountNotRemoved    the provider did not say that it forgot the account; carries its name
     ├─ NoSuchSetting        carries the name
     ├─ WrongValue           carries the setting whose value it cannot be
     ├─ ConsentNeeded        the terms in force were not accepted yet
@@ -182,6 +183,13 @@ class AccountsElsewhere(CoreError):
 
 class AccountsAway(CoreError):
     """The provider did not answer; what was asked of it may have been done."""
+
+
+@dataclass
+class AccountNotRemoved(CoreError):
+    """The provider did not say that it forgot the account, which gets nothing new meanwhile."""
+
+    name: str
 
 
 class NoSuchPerson(CoreError):

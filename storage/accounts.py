@@ -5,7 +5,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from jobs.accounts import Account, KnownAccount, Outcome, Seat, is_ailing, is_low, masked
+from jobs.accounts import (
+    KEPT_MISSING,
+    Account,
+    KnownAccount,
+    Outcome,
+    Seat,
+    is_ailing,
+    is_low,
+    masked,
+)
 from jobs.audit import Action
 from jobs.errors import ACCOUNT_TROUBLE, AccountBusy, NoSuchAccount, Reason
 from jobs.ids import AccountId, AccountNumber, PersonId
@@ -18,6 +27,7 @@ from storage.owing import owe_admins
 from storage.rows import from_micros, to_micros
 
 ALL = "SELECT * FROM accounts ORDER BY id"
+HERE = "SELECT * FROM accounts WHERE missing_since IS NULL ORDER BY id"
 FIND = "SELECT * FROM accounts WHERE id = ?"
 OF_ID = "SELECT * FROM accounts WHERE account = ?"
 SEE = """
@@ -26,7 +36,8 @@ SEE = """
     ON CONFLICT (account) DO UPDATE SET
         name = excluded.name, plan = coalesce(excluded.plan, plan),
         credits = coalesce(excluded.credits, credits), running = excluded.running,
-        most = excluded.most, trouble = excluded.trouble, seen_at = excluded.seen_at
+        most = excluded.most, trouble = excluded.trouble, seen_at = excluded.seen_at,
+        missing_since = NULL
     RETURNING *
 """
 MEET = """
@@ -58,6 +69,8 @@ RUNNING = """
 """
 PAUSE = "UPDATE accounts SET paused = 1 WHERE id = ?"
 TRUST = "UPDATE accounts SET paused = :paused, trusted_from = :now WHERE id = :id"
+MISS = "UPDATE accounts SET missing_since = :now WHERE id = :id AND missing_since IS NULL"
+FORGET_MISSING = "DELETE FROM accounts WHERE missing_since < ?"
 FORGET = "DELETE FROM accounts WHERE id = ?"
 
 
@@ -77,7 +90,8 @@ class Accounts:
             here = {account.id for account in accounts}
             for row in connection.execute(ALL).fetchall():
                 if row["account"] not in here:
-                    connection.execute(FORGET, (row["id"],))
+                    connection.execute(MISS, {"id": row["id"], "now": to_micros(now)})
+            connection.execute(FORGET_MISSING, (to_micros(now - KEPT_MISSING),))
 
         await self._desk.database.write(work)
 
@@ -94,7 +108,7 @@ class Accounts:
         await self._desk.database.write(work)
 
     async def all(self) -> Sequence[KnownAccount]:
-        return await self._desk.database.read(known)
+        return await self._desk.database.read(lambda connection: known(connection, HERE))
 
     async def get(self, number: AccountNumber) -> KnownAccount:
         return await self._desk.database.read(lambda connection: _one(connection, number))
@@ -133,15 +147,27 @@ class Accounts:
 
         return await self._desk.database.write(work)
 
-    async def retire(self, number: AccountNumber) -> KnownAccount:
+    async def retire(self, number: AccountNumber, *, by: PersonId | None) -> KnownAccount:
         def work(connection: sqlite3.Connection) -> KnownAccount:
-            ours = _one(connection, number).ours
-            if ours:
-                raise AccountBusy(ours)
-            connection.execute(PAUSE, (number,))
+            found = _one(connection, number)
+            if found.ours:
+                raise AccountBusy(found.ours)
+            if not found.paused:
+                connection.execute(PAUSE, (number,))
+                now, action = self._desk.clock.now(), Action.ACCOUNT_PAUSED
+                note(connection, by, action, now, target=found.account.name)
             return _one(connection, number)
 
         return await self._desk.database.write(work)
+
+    async def not_removed(self, number: AccountNumber, *, by: PersonId | None) -> None:
+        def work(connection: sqlite3.Connection) -> None:
+            row = connection.execute(FIND, (number,)).fetchone()
+            if row:
+                now, action = self._desk.clock.now(), Action.ACCOUNT_NOT_REMOVED
+                note(connection, by, action, now, target=row["name"])
+
+        await self._desk.database.write(work)
 
     async def forget(self, number: AccountNumber, *, by: PersonId | None) -> None:
         now = self._desk.clock.now()
@@ -155,13 +181,13 @@ class Accounts:
         await self._desk.database.write(work)
 
 
-def known(connection: sqlite3.Connection) -> Sequence[KnownAccount]:
-    """Every account with how our jobs ended there."""
+def known(connection: sqlite3.Connection, which: str = ALL) -> Sequence[KnownAccount]:
+    """Every account with how our jobs ended there, also those that the provider's last list did not have."""
     outcomes = _outcomes(connection)
     ours = {row["account"]: row["jobs"] for row in connection.execute(RUNNING)}
     return [
         _known(row, outcomes[row["id"]], ours.get(row["account"], 0))
-        for row in connection.execute(ALL)
+        for row in connection.execute(which)
     ]
 
 
@@ -231,7 +257,7 @@ def _alert(
 
 def _one(connection: sqlite3.Connection, number: AccountNumber) -> KnownAccount:
     """Raises NoSuchAccount."""
-    found = next((one for one in known(connection) if one.number == number), None)
+    found = next((one for one in known(connection, HERE) if one.number == number), None)
     if found is None:
         raise NoSuchAccount
     return found

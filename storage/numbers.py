@@ -15,7 +15,7 @@ JOBS_SINCE = """
 """
 NEWCOMERS = "SELECT count(*) FROM people WHERE met_at >= ?"
 STARS = "SELECT coalesce(sum(stars), 0) FROM payments WHERE paid_at >= ? AND state <> 'refunded'"
-LEFT = "SELECT sum(credits) FROM accounts"
+LEFT = "SELECT sum(credits) FROM accounts WHERE missing_since IS NULL"
 
 
 class Counts:

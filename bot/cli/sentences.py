@@ -15,6 +15,7 @@ _SENTENCES: dict[type[errors.CoreError], str] = {
     errors.PasswordRefused: "PixVerse does not take this password. Nothing was changed.",
     errors.AccountsElsewhere: "The accounts of this provider are keys in the settings: they cannot be"
     " changed from here.",
+    errors.AccountNotRemoved: "The provider did not say that the account is removed. It is paused; try again.",
     errors.AccountsAway: "The provider could not be asked. Try again in a moment.",
 }
 

@@ -21,12 +21,14 @@ from handlers.chat.pool_screens import (
     accounts_screen,
     adding_screen,
     jobs_choice_screen,
+    not_removed_screen,
     password_screen,
     removal_screen,
 )
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.accounts import KnownAccount
+from jobs.errors import AccountNotRemoved
 from jobs.ids import MessageId
 from jobs.ports import Clock
 
@@ -119,7 +121,11 @@ class AccountsDesk:
         await press.show(removal_screen(one, press.texts))
 
     async def remove(self, press: Press, button: RemoveAccount) -> None:
-        """It goes."""
-        one = await self._accounts.remove(press.person_id, button.account)
+        """It goes; where the provider does not say so, it can be tried again."""
+        try:
+            one = await self._accounts.remove(press.person_id, button.account)
+        except AccountNotRemoved as error:
+            await press.show(not_removed_screen(error.name, button.account, press.texts))
+            return
         screen = Screen(press.texts.html("account-removed", name=one.account.name))
         await press.show(with_way_back(screen, press.texts, PAGE))

@@ -21,6 +21,7 @@ from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.accounts import FEWEST_JOBS, MOST_JOBS, Condition, KnownAccount, masked
 from jobs.errors import ACCOUNT_TROUBLE
+from jobs.ids import AccountNumber
 
 PAGE = "accounts"
 DOT = " · "
@@ -135,6 +136,13 @@ def removal_screen(one: KnownAccount, texts: Texts) -> Screen:
     key = Key(texts.plain("key-account-remove-really"), RemoveAccount(account=one.number))
     text = texts.html("account-remove", name=one.account.name)
     return Screen(text, ((key,), _back(one, texts)))
+
+
+def not_removed_screen(name: str, number: AccountNumber, texts: Texts) -> Screen:
+    """The provider did not say that it is gone."""
+    again = Key(texts.plain("key-account-remove-again"), RemoveAccount(account=number))
+    back = Key(texts.plain("key-back-to", page=name), ShowAccount(account=number))
+    return Screen(texts.html("account-not-removed", name=name), ((again,), (back,)))
 
 
 def _back(one: KnownAccount, texts: Texts) -> tuple[Key]:

@@ -36,8 +36,9 @@ class Accounts(Protocol):
     """What the store knows of them."""
 
     async def seen(self, accounts: Sequence[Account]) -> None:
-        """All accounts as they are now; others are forgotten. Those who run the bot are told of one in
-        trouble or short of credits: once a day, and anew when it was well in between."""
+        """All accounts as they are now. Others are not shown any more; should the provider list them again
+        within a month, what was said of them (a pause) still counts. Those who run the bot are told of one
+        in trouble or short of credits: once a day, and anew when it was well in between."""
 
     async def trouble(self, account: AccountId, reason: Reason) -> None:
         """A job was refused because of its account: those who run the bot are told, as by `seen`."""
@@ -57,8 +58,11 @@ class Accounts(Protocol):
     async def put(self, account: Account, *, by: PersonId | None) -> KnownAccount:
         """It was added, changed or mended: from now on it is trusted."""
 
-    async def retire(self, number: AccountNumber) -> KnownAccount:
+    async def retire(self, number: AccountNumber, *, by: PersonId | None) -> KnownAccount:
         """Before it is removed: it is paused. Raises NoSuchAccount, AccountBusy."""
+
+    async def not_removed(self, number: AccountNumber, *, by: PersonId | None) -> None:
+        """The provider did not say that it forgot it: that was tried stands in the audit log."""
 
     async def forget(self, number: AccountNumber, *, by: PersonId | None) -> None:
         """It was removed."""

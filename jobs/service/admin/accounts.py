@@ -17,6 +17,7 @@ from jobs.accounts import (
     masked,
 )
 from jobs.errors import (
+    AccountNotRemoved,
     AccountRefused,
     AccountsAway,
     AccountsElsewhere,
@@ -76,13 +77,18 @@ class AdminAccounts:
     async def remove(self, by: Actor, number: AccountNumber) -> KnownAccount:
         """The provider forgets it; returns what it was.
 
-        Raises AccountBusy, NoSuchAccount, AccountsElsewhere, AccountsAway.
+        Where the provider does not say so, it may have done it all the same: the account stays paused.
+
+        Raises AccountBusy, NoSuchAccount, AccountsElsewhere, AccountNotRemoved.
         """
         await self._guard.require(by, Right.ACCOUNTS)
         self._check_managed()
-        account = await self._store.accounts.retire(number)
-        with _away():
+        account = await self._store.accounts.retire(number, by=by)
+        try:
             await self._pool.remove(account.account.id)
+        except ProviderFault as fault:
+            await self._store.accounts.not_removed(number, by=by)
+            raise AccountNotRemoved(account.account.name) from fault
         await self._store.accounts.forget(number, by=by)
         return account
 

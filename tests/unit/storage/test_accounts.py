@@ -134,18 +134,50 @@ async def test_an_account_with_jobs_of_ours_is_not_removed(world: World, ann: Pe
     job = await world.start(ann)
     await claim(world, (ONE, 1))
     with pytest.raises(AccountBusy) as busy:
-        await world.store.accounts.retire(number)
+        await world.store.accounts.retire(number, by=ADMIN)
     assert busy.value.jobs == 1
     await world.render(job.id)
     await world.finish(job.id)
-    await world.store.accounts.retire(number)
+    await world.store.accounts.retire(number, by=ADMIN)
     assert (await the(world, ONE)).paused, "nothing new begins while the provider forgets it"
     await world.store.accounts.forget(number, by=ADMIN)
     with pytest.raises(NoSuchAccount):
         await world.store.accounts.get(number)
 
 
-async def test_what_the_provider_does_not_list_any_more_is_forgotten(world: World) -> None:
+async def test_what_the_provider_does_not_list_is_not_shown_and_forgotten_after_a_month(
+    world: World,
+) -> None:
     await world.store.accounts.seen([account(ONE), account(TWO)])
+    number = (await the(world, ONE)).number
     await world.store.accounts.seen([account(TWO)])
     assert [one.account.id for one in await world.store.accounts.all()] == [TWO]
+    with pytest.raises(NoSuchAccount):
+        await world.store.accounts.get(number)
+    world.clock.advance(days=31)
+    await world.store.accounts.seen([account(TWO)])
+    assert world.sql("SELECT account FROM accounts") == [(TWO,)]
+
+
+async def test_a_pause_outlives_lists_that_lack_the_account(world: World, ann: PersonId) -> None:
+    await world.store.accounts.seen([account(ONE), account(TWO)])
+    await world.store.accounts.pause((await the(world, ONE)).number, by=ADMIN)
+    for listed in ([account(TWO)], []):
+        await world.store.accounts.seen(listed)
+        await world.start(ann)
+        assert await claim(world, (ONE, 5)) == [], "whatever the list lacks, nobody resumed it"
+    await world.store.accounts.seen([account(ONE), account(TWO)])
+    assert (await the(world, ONE)).paused
+
+
+async def test_a_removal_that_the_provider_does_not_confirm_is_in_the_log(world: World) -> None:
+    await world.store.accounts.seen([account(ONE)])
+    number = (await the(world, ONE)).number
+    await world.store.accounts.retire(number, by=ADMIN)
+    await world.store.accounts.not_removed(number, by=ADMIN)
+    assert (await the(world, ONE)).paused
+    log = await world.store.audit.page(offset=0, limit=5)
+    assert [(line.deed.action, line.deed.target) for line in log] == [
+        (Action.ACCOUNT_NOT_REMOVED, "o***"),
+        (Action.ACCOUNT_PAUSED, "o***"),
+    ]

@@ -37,11 +37,13 @@ key-account-jobs = 🔢 At once
 key-account-mend = 🔑 Log in again
 key-account-remove = 🗑 Remove
 key-account-remove-really = 🗑 Yes, remove it
+key-account-remove-again = 🔁 Try again
 key-account-show = 🎬 Show it
 key-password-drop = ✖️ Never mind
 
 account-choose-jobs = How many videos may <b>{ $name }</b> make at once? Your PixVerse plan has a limit, too. I'll need its password once more for that.
 account-remove = Remove <b>{ $name }</b>? Nothing new is made with it, and videos that it made can't be extended, changed or upscaled any more. The account at PixVerse itself stays as it is.
+account-not-removed = ⚠️ <b>{ $name } isn't removed yet.</b> The provider didn't say that it's done. I've paused the account, so nothing new is made with it. Try again, or let it go on from its page.
 account-removed = ✅ <b>{ $name }</b> is removed.
 account-add-usage = Tell me its e-mail address and how many videos it may make at once (1 to 8): <code>/addaccount studio@example.com 3</code>
     Then I ask for the password. Only accounts with an e-mail address and a password work, not those that log in with Google, Apple or Discord.
@@ -65,6 +67,7 @@ error-account-busy = { $jobs ->
 } being made with it. Pause it, and remove it when that's done.
 error-account-refused = The provider doesn't take such an account. Please look at the e-mail address, and choose from 1 to 8 videos at once.
 error-password-refused = PixVerse doesn't take that password.
+error-account-not-removed = The provider did not say that { $name } is removed. It is paused meanwhile; please try again.
 error-accounts-away = The provider doesn't answer, so I can't tell whether that worked. Please look at /accounts in a minute, and try again if it didn't.
 error-accounts-elsewhere = These accounts are keys in the settings of the server. They are added and removed there.
 error-no-account = That account isn't there any more. /accounts shows those that are.
@@ -73,5 +76,6 @@ alert-low_credits = 🪫 <b>The PixVerse account { $detail } is running low:</b>
 audit-account_put = logged in a PixVerse account
 audit-account_paused = paused a PixVerse account
 audit-account_resumed = let a PixVerse account go on
+audit-account_not_removed = tried to remove a PixVerse account
 audit-account_removed = removed a PixVerse account
 setting-low_credits = Credits below which a PixVerse account gets videos only if no other is left, and those who run the bot are told
