@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.processes import bot_process
 from tests.stories.chat import Chat, Message
-from tests.stories.town import Town
+from tests.stories.town import Town, Watch
 
 STUDIO, SECOND, NEW = "studio@example.com", "studio+2@example.com", "loft@example.com"
 PASSWORD = "correct-horse-Battery+staple"
@@ -106,6 +106,99 @@ async def test_a_locked_account_is_told_of_and_mended(town: Town) -> None:
         assert [video["email"] for video in await town.videos()] == [SECOND, STUDIO]
         told = [message.text for message in await olivia.told()]
         assert len([text for text in told if "can't be used" in text and "pending" in text]) == 1
+
+
+async def test_a_paused_account_goes_on_and_a_removal_that_fails_is_tried_again(
+    town: Town,
+) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    await town.control("reset", accounts=2, render_seconds=0.4)
+    async with town.bot(pace=town.pace(**LOOKS)):
+        await olivia.ask("/start")
+        await town.until(lambda: listed(olivia, 2), "both accounts")
+        await olivia.press("Pause", await opened(olivia, "🟢"))
+        paused = await olivia.sees("it finishes what it has begun")
+        await ann.orders("a cat on a mat")
+        await ann.gets("video")
+        assert [video["email"] for video in await town.videos()] == [SECOND]
+        await olivia.press("Go on", paused)
+        assert (await olivia.sees("It gets videos to make")).id == paused.id
+        await ann.orders("a dog on a log")
+        await ann.sees("a dog on a log", kind="video")
+        assert [video["email"] for video in await town.videos()] == [SECOND, STUDIO]
+        # the provider does not say that it is gone
+        fault = {
+            "path": f"/accounts/{STUDIO}",
+            "method": "DELETE",
+            "kind": "status",
+            "status": 500,
+            "times": 100,
+        }
+        await town.useapi_fault(**fault)
+        await olivia.press("Remove", await opened(olivia, "🟢"))
+        await olivia.press("Yes, remove", await olivia.sees("can't be extended"))
+        failed = await olivia.sees("isn't removed yet.*I've paused the account")
+        assert STUDIO in await emails(town)
+        log = (await olivia.ask("/audit")).text
+        assert "tried to remove a PixVerse account · s***@example.com" in log
+        await town.useapi.delete("/control/faults")
+        await olivia.press("Try again", failed)
+        await olivia.sees("s...@example.com is removed")
+        assert STUDIO not in await emails(town)
+
+
+async def listed(olivia: Chat, accounts: int) -> bool:
+    page = await olivia.hears("/accounts", "PixVerse accounts")
+    return len([label for label in page.labels if "@" in label]) == accounts
+
+
+async def test_an_account_that_fails_often_rests_while_others_work(town: Town) -> None:
+    olivia, ann, watch = await town.admin(), await town.person("Ann"), Watch()
+    await town.control("reset", accounts=2, render_seconds=0.4)
+    async with town.bot(clock=watch, pace=town.pace(**LOOKS), DAILY_CREDITS="900"):
+        await olivia.ask("/start")
+        await town.until(lambda: listed(olivia, 2), "both accounts")
+        await olivia.hears("/accounts", "PixVerse accounts")
+        for number in (1, 2, 3):
+            await ann.orders(f"a failing thing {number}")
+            await ann.sees(f"didn't work out.*thing {number}")
+        assert [video["email"] for video in await town.videos()] == [STUDIO] * 3
+        page = await opened(olivia, "😴")
+        assert "failed several times in a row, so others go first for 10 min" in page.text
+        await ann.orders("a cat on a mat")
+        await ann.sees("a cat on a mat", kind="video")
+        assert (await town.videos())[-1]["email"] == SECOND
+        watch.advance(minutes=11)
+        await town.until(lambda: rested(olivia), "the end of its rest")
+        await ann.orders("a dog on a log")
+        await ann.sees("a dog on a log", kind="video")
+        assert (await town.videos())[-1]["email"] == STUDIO
+
+
+async def rested(olivia: Chat) -> bool:
+    return "😴" not in (await olivia.hears("/accounts", "PixVerse accounts")).text
+
+
+async def test_a_late_password_is_used_for_nothing_and_kept_nowhere(town: Town) -> None:
+    olivia, watch = await town.admin(), Watch()
+    async with town.bot(clock=watch):
+        await olivia.ask("/start")
+        await olivia.hears(f"/addaccount {NEW} 2", "password of")
+        watch.advance(minutes=16)
+        late = await olivia.send(PASSWORD)
+        await olivia.sees_after(late, "question was too old.*removed it and kept nothing")
+        assert late not in {message.id for message in await olivia.messages()}
+        assert leaks(town) == []
+        await olivia.hears(f"/addaccount {NEW} 2", "password of")
+    watch.advance(minutes=16)
+    async with town.bot(clock=watch):  # asked before a restart, answered long after it
+        late = await olivia.send(PASSWORD)
+        await olivia.sees_after(late, "question was too old")
+        assert late not in {message.id for message in await olivia.messages()}
+        assert "a fox" in (await olivia.hears("a fox", "30 credits")).text, "words are words again"
+    assert leaks(town) == []
+    assert await town.requests(f"/accounts/{NEW}") == []
+    assert NEW not in await emails(town)
 
 
 async def test_who_may_not_and_where_not(town: Town) -> None:

@@ -347,6 +347,13 @@ async def test_keys_are_a_pool_and_effects_that_are_off_are_hidden(
         listed = await olivia.sees("key-.*keys in the settings of the server")
         assert listed.data("Add an account") is None
         assert KEY not in listed.text
+        await olivia.hears("/addaccount studio@example.com 3", "keys in the settings")
+        await olivia.press(listed.labels[0], listed)
+        page = await olivia.sees_button("Pause")
+        assert page.data("Remove") is page.data("Log in again") is None
+        await olivia.press("Pause", page)
+        await olivia.press("Go on", await olivia.sees("gets nothing new"))
+        await olivia.sees("It gets videos to make")
         platform.control("videos/finish", {"all": True})
 
         await use_effect(ann, ONE_PICTURE)
