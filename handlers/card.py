@@ -92,8 +92,9 @@ class CardKeys:
     # what it is made from
 
     async def swap(self, press: Press, button: SwapPictures) -> None:
-        """The pictures change places."""
-        await self._show(press, await self._service.arranging.swap(button.draft, press.person_id))
+        """The pictures change places, which the card does not show: the answer says it."""
+        card = await self._service.arranging.swap(button.draft, press.person_id)
+        await press.show(card_screen(card, press.texts), "toast-swapped")
 
     async def drop_pictures(self, press: Press, button: DropPictures) -> None:
         """Go on without the pictures."""

@@ -21,7 +21,7 @@ from jobs.roles import Right
 from jobs.service import Service
 from jobs.service.guard import check_right
 
-CARD_IS_NEAR = 12  # messages: a card further up is sent anew, below what was just said
+CARD_IS_NEAR = 1  # message: a card further up is sent anew, below what was just said
 BELOW_PICTURES = 0  # a picture fills half a screen: a card above it could hardly be seen
 
 

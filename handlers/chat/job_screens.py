@@ -82,12 +82,19 @@ def _rendering(view: JobView, now: datetime, what: str, texts: Texts) -> Html:
     if job.request.options.off_peak:
         return texts.html("status-off-peak", what=what)
     elapsed = (now - (job.started_at or now)).total_seconds() // STEP * STEP
-    usual = ""
-    if view.typical_seconds:
-        usual = texts.plain("status-usual", time=duration_label(view.typical_seconds, texts))
+    typical = duration_label(view.typical_seconds, texts) if view.typical_seconds else None
+    if elapsed < STEP:
+        return _begun(typical, what, texts)
+    usual = texts.plain("status-usual", time=typical) if typical else ""
     return texts.html(
         "status-rendering", elapsed=duration_label(elapsed, texts), usual=usual, what=what
     )
+
+
+def _begun(typical: str | None, what: str, texts: Texts) -> Html:
+    if typical is None:
+        return texts.html("status-begun", what=what)
+    return texts.html("status-begun-usual", time=typical, what=what)
 
 
 def _took(job: Job) -> float:

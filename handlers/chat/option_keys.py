@@ -49,7 +49,7 @@ def choice_keys(
         Key(_ticked(texts, field, choice, ticked=choice == value), choose(field, str(choice)))
         for choice in allowed
     ]
-    return rows(keys, 5 if field is Field.DURATION else 2)
+    return rows(keys, 4 if field is Field.DURATION else 3)
 
 
 def _ticked(texts: Texts, field: Field, value: Value, *, ticked: bool) -> str:

@@ -1,5 +1,7 @@
 """A screen: what the chat is to show. A pure value, made without asking anybody."""
 
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +17,10 @@ from telegram import (
 from handlers.chat.buttons import Button
 from handlers.chat.html import Html
 from handlers.chat.texts import Texts
+
+A_PHONE = 38  # letters of ordinary width in a row of keys on a phone, the air around them included
+AIR = 1
+EMOJI = "\N{HOURGLASS WITH FLOWING SAND}"  # from here on signs are drawn as wide as two letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,48 @@ class Screen:
 
 
 def rows(keys: list[Key], width: int) -> Keyboard:
-    """Keys in rows of at most `width`."""
-    return tuple(tuple(keys[start : start + width]) for start in range(0, len(keys), width))
+    """Keys in rows of at most `width`; fewer where a phone would cut their labels off.
+
+    More than two stand in a row only if all rows can have as many; of two, a long one stands alone.
+    """
+    widest = max((cells(key.label) for key in keys), default=0)
+    while width > 2 and widest > _room(width):
+        width -= 1
+    if width != 2:
+        return tuple(tuple(keys[start : start + width]) for start in range(0, len(keys), width))
+    return tuple(_pairs(keys))
+
+
+def _pairs(keys: list[Key]) -> Iterator[tuple[Key, ...]]:
+    row: list[Key] = []
+    for key in keys:
+        if len(row) == 2 or (row and _is_long(key)) or any(map(_is_long, row)):
+            yield tuple(row)
+            row = []
+        row.append(key)
+    if row:
+        yield tuple(row)
+
+
+def _is_long(key: Key) -> bool:
+    return cells(key.label) > _room(2)
+
+
+def _room(columns: int) -> int:
+    return A_PHONE // columns - AIR
+
+
+@lru_cache(maxsize=4096)
+def cells(label: str) -> int:
+    """How wide a label is, in letters of ordinary width: Chinese ones and emoji are two wide."""
+    return sum(map(_width, label))
+
+
+def _width(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    wide = unicodedata.east_asian_width(sign) in ("W", "F")
+    return 2 if wide or (sign >= EMOJI and unicodedata.category(sign) == "So") else 1
 
 
 def page_keys(texts: Texts, previous: Button | None, following: Button | None) -> Keyboard:

@@ -31,6 +31,7 @@ from jobs.drafts.models import (
 )
 from jobs.drafts.options import blank, refitted, with_option, with_seed
 from jobs.drafts.pictures import (
+    as_named,
     number_of,
     swapped,
     with_effect,
@@ -70,6 +71,7 @@ __all__ = [
     "TextDraft",
     "VoiceDraft",
     "albums_of",
+    "as_named",
     "asked_ways",
     "blank",
     "clip_ways",

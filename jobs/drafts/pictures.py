@@ -12,6 +12,7 @@ from jobs.drafts.models import (
     subject_of,
 )
 from jobs.drafts.options import refitted
+from jobs.drafts.references import has_references
 from jobs.drafts.words import check_lengths
 from jobs.effects import Effect
 from jobs.errors import NotAChoice, TooManyPictures
@@ -94,7 +95,7 @@ def with_pictures(draft: Draft, pictures: Pictures, offer: Offer, habits: Habits
     if not pictures:
         return refitted(TextDraft(**kept(draft)), offer)
     before = draft if isinstance(draft, PictureDraft) else None
-    way = _way(before, len(pictures), offer, habits)
+    way = _way(before, len(pictures), offer, habits, draft.prompt)
     grown = PictureDraft(
         **kept(draft),
         pictures=pictures,
@@ -105,15 +106,30 @@ def with_pictures(draft: Draft, pictures: Pictures, offer: Offer, habits: Habits
     return refitted(_with_segments(grown, offer), offer)
 
 
-def _way(before: PictureDraft | None, number: int, offer: Offer, habits: Habits) -> Mode:
-    """What the person picked on this card, else what they usually pick, else the most likely."""
+def _way(
+    before: PictureDraft | None, number: int, offer: Offer, habits: Habits, words: str | None
+) -> Mode:
+    """What the person picked on this card, or what their words ask for by naming pictures; else what
+    they usually pick, else the most likely."""
     ways = offer.ways(number)
     if not ways:
         raise TooManyPictures(offer.most_pictures)
     if before and before.chosen and before.way in ways:
         return before.way
+    if Mode.FUSION in ways and has_references(words or ""):
+        return Mode.FUSION
     usual = habits.get(about_pictures(number))
     return usual if usual in ways else ways[0]
+
+
+def as_named(draft: Draft, offer: Offer) -> Draft:
+    """Words that name pictures put them into one scene, unless the person has picked another way. Raises
+    PromptTooLong."""
+    if not isinstance(draft, PictureDraft) or draft.chosen or draft.way is Mode.FUSION:
+        return draft
+    if not has_references(draft.prompt or "") or Mode.FUSION not in offer.ways(len(draft.pictures)):
+        return draft
+    return with_way(draft, Mode.FUSION, offer).model_copy(update={"chosen": False})
 
 
 def _with_segments(draft: PictureDraft, offer: Offer) -> PictureDraft:

@@ -4,6 +4,7 @@ from jobs.capabilities import Words
 from jobs.drafts.clips import is_spoken
 from jobs.drafts.models import ClipDraft, Draft, TextDraft, VoiceDraft, kept
 from jobs.drafts.options import refitted
+from jobs.drafts.pictures import as_named
 from jobs.drafts.words import with_prompt, with_speech
 from jobs.errors import Incomplete, Missing, NoSpeakers
 from jobs.ids import MessageId
@@ -26,7 +27,7 @@ def with_words(
         case ClipDraft(mode=mode) if mode and offer.has(mode) and _takes_none(draft, offer):
             return with_prompt(_plain(draft, offer), text, message_id, offer)
         case _:
-            return with_prompt(draft, text, message_id, offer)
+            return as_named(with_prompt(draft, text, message_id, offer), offer)
 
 
 def _spoken(

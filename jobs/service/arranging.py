@@ -31,7 +31,8 @@ class Arranging:
             grown = _with_picture(draft, picture, asking, basis)
             if not drafts.has_words(caption):
                 return grown
-            return drafts.with_prompt(grown, caption, picture.message_id, basis.offer)
+            said = drafts.with_prompt(grown, caption, picture.message_id, basis.offer)
+            return drafts.as_named(said, basis.offer)
 
         return await self._store.drafts.grow(person_id, place, change, _after(asking))
 

@@ -9,7 +9,6 @@ from handlers.chat.buttons import (
     Choose,
     DropDraft,
     DropEffect,
-    DropPictures,
     Generate,
     NamePicture,
     OpenField,
@@ -23,10 +22,10 @@ from handlers.chat.card.clips import clip_keys
 from handlers.chat.card.more import RARE, has_more
 from handlers.chat.card.text import price_label
 from handlers.chat.card.ways import is_way_known, way_keys
-from handlers.chat.option_keys import field_label, option_key
+from handlers.chat.option_keys import field_label, option_key, value_label
 from handlers.chat.screens import Key, Keyboard, rows
 from handlers.chat.texts import Texts
-from jobs.capabilities import Field, Mode
+from jobs.capabilities import Field, Mode, Value
 from jobs.drafts import (
     ClipDraft,
     EffectDraft,
@@ -46,17 +45,18 @@ A_PAIR = 2
 
 def keyboard(card: Card, texts: Texts) -> Keyboard:
     """All of them, most used first."""
-    ask_way = () if is_way_known(card) else rows(way_keys(card, texts), 1)
+    ask_way = () if is_way_known(card) else rows(way_keys(card, texts), 2)
     settings = [*_option_keys(card, texts), *_effect_keys(card, texts)]
-    settings += clip_keys(card, texts)
+    settings += [*clip_keys(card, texts), *_picture_keys(card, texts)]
+    start = ((_generate(card, texts),),) if can_start(card) else ()
     more = [Key(texts.plain("key-more"), OpenMore(draft=card.id))] if has_more(card) else []
-    last = ((_generate(card, texts),),) if can_start(card) else ()
+    cancel = Key(texts.plain("key-cancel"), DropDraft(draft=card.id))
     return (
         *ask_way,
-        *rows([*settings, *_picture_keys(card, texts), *more], 2),
+        *rows(settings, 2),
         *rows(_name_keys(card, texts), NAMES_IN_ROW),
-        *last,
-        (Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),),
+        *start,
+        (*more, cancel),
     )
 
 
@@ -81,6 +81,8 @@ def _option_keys(card: Card, texts: Texts) -> Iterable[Key]:
         value, allowed = getattr(options, field), offer.choices(subject, options, field)
         if field is Field.SOUND and has_sound_screen(card):
             yield Key(_sound_label(card, texts), OpenSound(draft=card.id))
+        elif field is Field.DURATION and subject.segments:
+            yield _each_part(card, value, texts)
         elif len(allowed) > 1 and field not in RARE:
             yield option_key(
                 field,
@@ -90,6 +92,12 @@ def _option_keys(card: Card, texts: Texts) -> Iterable[Key]:
                 choose=choose(card),
                 open_choices=lambda field: OpenField(draft=card.id, field=field),
             )
+
+
+def _each_part(card: Card, value: Value, texts: Texts) -> Key:
+    """Of a transition it is not the whole that is so long, but each stretch."""
+    label = texts.plain("key-each-part", length=value_label(texts, value))
+    return Key(label, OpenField(draft=card.id, field=Field.DURATION))
 
 
 def has_sound_screen(card: Card) -> bool:
@@ -118,17 +126,18 @@ def _picture_keys(card: Card, texts: Texts) -> Iterable[Key]:
     """What can be done with the pictures that are there."""
     draft = card.draft
     have = len(pictures_of(draft))
-    if isinstance(draft, PictureDraft) and is_way_known(card):
-        label = texts.plain("key-way", way=texts.plain(f"way-{draft.way}"))
-        yield Key(label, OpenWays(draft=card.id))
     if isinstance(draft, PictureDraft) and have == 1 and card.basis.offer.has(Mode.FRAMES):
         yield Key(texts.plain("key-last-frame"), AddLastFrame(draft=card.id))
-    if have == 1:
-        yield Key(texts.plain("key-drop-picture"), DropPictures(draft=card.id))
     if have == A_PAIR:
         yield Key(texts.plain("key-swap"), SwapPictures(draft=card.id))
     if have > 1:
         yield Key(texts.plain("key-pictures"), OpenPictures(draft=card.id))
+    if isinstance(draft, PictureDraft) and is_way_known(card) and _has_other_ways(card):
+        yield Key(texts.plain("key-other-mode"), OpenWays(draft=card.id))
+
+
+def _has_other_ways(card: Card) -> bool:
+    return len(card.basis.offer.ways(len(pictures_of(card.draft)))) > 1
 
 
 def _name_keys(card: Card, texts: Texts) -> list[Key]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from handlers.chat.buttons import (
     AskWords,
     Choose,
+    DropPictures,
     DropSeed,
     ForgetWords,
     GenerateTakes,
@@ -18,7 +19,7 @@ from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.asking import Ask
 from jobs.capabilities import Field
-from jobs.drafts import missing, subject_of
+from jobs.drafts import missing, pictures_of, subject_of
 from jobs.ports import Card
 
 RARE = (
@@ -40,6 +41,7 @@ def more_screen(card: Card, texts: Texts) -> Screen:
     seed = [texts.html("more-takes")] if _takes_seed(card) else []
     back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
     keys = [*_option_keys(card, fields, texts), *_word_keys(card, texts)]
+    keys += _picture_keys(card, texts)
     return Screen(
         card_text(card, texts, *meanings, *seed, Html("")),
         (*rows(keys, 1), *_chance_keys(card, texts), back),
@@ -51,7 +53,8 @@ def has_more(card: Card) -> bool:
     draft = card.draft
     rules = card.basis.offer.model_rules(subject_of(draft), draft.options)
     chance = _takes_seed(card) or draft.seed is not None
-    return chance or bool(rules.negative_limit) or any(_fields(card))
+    alone = len(pictures_of(draft)) == 1
+    return chance or bool(rules.negative_limit) or any(_fields(card)) or alone
 
 
 def _fields(card: Card) -> Iterable[Field]:
@@ -87,6 +90,12 @@ def _word_keys(card: Card, texts: Texts) -> Iterable[Key]:
     if draft.negative:
         label = texts.plain("key-leave-nothing-out")
         yield Key(label, ForgetWords(draft=card.id, ask=Ask.NEGATIVE))
+
+
+def _picture_keys(card: Card, texts: Texts) -> Iterable[Key]:
+    """Several pictures have a screen of their own."""
+    if len(pictures_of(card.draft)) == 1:
+        yield Key(texts.plain("key-drop-picture"), DropPictures(draft=card.id))
 
 
 def _chance_keys(card: Card, texts: Texts) -> Keyboard:

@@ -32,8 +32,13 @@ SEGMENT_WORDS_SHOWN = 80
 def pictures_screen(card: Card, texts: Texts) -> Screen:
     """All of them, and what is between them."""
     whole = (
-        (Key(texts.plain("key-show-pictures"), ShowPictures(draft=card.id)),),
-        (Key(texts.plain("key-drop-all"), DropPictures(draft=card.id)),),
+        *rows(
+            [
+                Key(texts.plain("key-show-pictures"), ShowPictures(draft=card.id)),
+                Key(texts.plain("key-drop-all"), DropPictures(draft=card.id)),
+            ],
+            2,
+        ),
         (Key(texts.plain("key-done"), ShowCard(draft=card.id)),),
     )
     question = texts.html("pictures-transition" if segments_of(card) else "pictures")

@@ -43,6 +43,8 @@ def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
     draft, offer = card.draft, card.basis.offer
     subject = subject_of(draft)
     options = offer.only(subject, draft.options)
+    if subject.mode is Mode.EXTEND:  # how much longer has a line of its own
+        options = options.model_copy(update={"duration": None})
     line = options_line(options, texts, subject.segments)
     yield _title(draft, texts)
     yield from clip_lines(card, texts)
@@ -70,7 +72,7 @@ def _prompt(draft: Draft, texts: Texts) -> Html | None:
 
 def _pictures(draft: Draft, texts: Texts) -> Html | None:
     have = len(pictures_of(draft))
-    if isinstance(draft, EffectDraft):
+    if isinstance(draft, EffectDraft) and draft.effect.pictures > 1:
         return texts.html("card-pictures-effect", have=have, need=draft.effect.pictures)
     match subject_of(draft).mode:
         case _ if not have:

@@ -1,6 +1,6 @@
 ### نصوص عربية: editors.
 
-key-last-frame = ➕ إضافة الإطار الأخير
+key-last-frame = ➕ الإطار الأخير
 ask-last-frame = 🖼 <b>أرسل لي الصورة التي ينتهي بها.</b>
 key-pictures = 🖼 ترتيب الصور
 key-name = ➕ { $name }

@@ -7,6 +7,7 @@ effects-favourites = ⭐ <b>مفضلتك</b>
 effects-recent = 🕘 <b>استُخدمت مؤخرًا</b>
 effects-found = 🔎 <b>تأثيرات لـ «{ $words }»</b>
 effects-page = صفحة { $page } من { $pages }. اضغط تأثيرًا لتراه متحركًا.
+effects-tap = اضغط تأثيرًا لتراه متحركًا.
 effects-none = لا شيء هنا بعد.
 effects-no-favourites = لا مفضلة بعد. افتح تأثيرًا واضغط ⭐ لحفظه هنا.
 effects-no-recent = لم تستخدم أي تأثير بعد. ما تستخدمه في فيديو يظهر هنا.

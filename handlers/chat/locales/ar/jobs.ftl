@@ -8,6 +8,10 @@ status-preparing = 📤 <b>نبدأ…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse يعمل.</b> مضى { $elapsed }{ $usual }.
     { $what }
+status-begun = 🎬 <b>PixVerse يعمل.</b> سأرسل الفيديو هنا.
+    { $what }
+status-begun-usual = 🎬 <b>PixVerse يعمل.</b> يستغرق عادةً نحو { $time }.
+    { $what }
 status-usual = ، والمعتاد نحو { $time }
 status-off-peak = 🌙 <b>يصنعه PixVerse خارج الذروة.</b> قد يستغرق يومًا؛ سأرسله هنا.
     { $what }

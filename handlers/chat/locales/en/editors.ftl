@@ -2,13 +2,13 @@
 
 key-last-frame = ➕ Add last frame
 ask-last-frame = 🖼 <b>Send me the photo that it should end with.</b>
-key-pictures = 🖼 Arrange pictures
+key-pictures = 🖼 Arrange
 key-name = ➕ { $name }
 
 pictures = 🖼 <b>Your pictures, in their order.</b> Tap one to move, replace or remove it, or send more.
 pictures-transition = 🖼 <b>Your film, from left to right.</b> Tap a picture to move, replace or remove it, a length to change what happens there, or send more pictures.
 pictures-segment = { $number } → { $next }: { $words }
-key-drop-all = 🗑 Remove all of them
+key-drop-all = 🗑 Remove all
 pictures-one = 🖼 <b>Picture { $number } of { $n }</b>
 pictures-lost = Telegram doesn't have all of these pictures any more. Replace what you can't see.
 picture-number = Picture { $number }

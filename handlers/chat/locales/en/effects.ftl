@@ -7,6 +7,7 @@ effects-favourites = ⭐ <b>Your favourites</b>
 effects-recent = 🕘 <b>Used lately</b>
 effects-found = 🔎 <b>Effects for “{ $words }”</b>
 effects-page = Page { $page } of { $pages }. Tap one to see it move.
+effects-tap = Tap one to see it move.
 effects-none = Nothing here yet.
 effects-no-favourites = No favourites yet. Open an effect and tap ⭐ to keep it here.
 effects-no-recent = You have used no effect yet. Those that you make a video with stand here.
@@ -16,7 +17,7 @@ effects-ask-words = 🔎 Which effect are you looking for? Write a word or two, 
 key-hot = 🔥 Hot
 key-new-effects = 🆕 New
 key-all = ✨ All
-key-favourites = ⭐ Favourites
+key-favourites = ⭐ Mine
 key-recent = 🕘 Recent
 key-search = 🔎 Search
 key-previous = ◀️
@@ -25,12 +26,12 @@ key-effect-row = { $name } · { $credits }
 key-effect-row-two = 👥 { $name } · { $credits }
 effect = ✨ <b>{ $name }</b>
 effect-facts = { $pictures ->
-    [one] 🖼 needs one photo
-   *[other] 🖼 needs { $pictures } photos
+    [one] 🖼 one photo
+   *[other] 🖼 { $pictures } photos
 } · ⏱ { $seconds } s · 💎 { $credits }
 effect-facts-image = { $pictures ->
-    [one] 🖼 needs one photo
-   *[other] 🖼 needs { $pictures } photos
+    [one] 🖼 one photo
+   *[other] 🖼 { $pictures } photos
 } · makes a picture · 💎 { $credits }
 key-use-effect = 🎬 Use this effect
 key-close = ⬅️ Back to the list

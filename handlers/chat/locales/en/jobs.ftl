@@ -8,6 +8,10 @@ status-preparing = 📤 <b>Getting started…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse is at work.</b> { $elapsed } so far{ $usual }.
     { $what }
+status-begun = 🎬 <b>PixVerse is at work.</b> I'll send the video here.
+    { $what }
+status-begun-usual = 🎬 <b>PixVerse is at work.</b> It usually takes about { $time }.
+    { $what }
 status-usual = , usually about { $time }
 status-off-peak = 🌙 <b>PixVerse makes it off-peak.</b> That can take up to a day; I'll send it here.
     { $what }

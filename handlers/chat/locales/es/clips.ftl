@@ -14,11 +14,11 @@ error-missing-clip = Primero el video: mándame uno o toca uno de los tuyos. /ca
 error-missing-clip-mode = Primero toca qué hago con el video.
 error-missing-voice = Primero mándame una nota de voz o escribe qué hay que decir.
 
-clip-own = 🎞 tu video
-clip-made = 🎞 uno de tus videos
+clip-own = 🎞 Tu video
+clip-made = 🎞 Uno de tus videos
 clip-made-titled = 🎞 «{ $title }»
 clip-waiting-voice = 🎙 <b>Una voz</b>
-clip-voice = 🎙 tu voz
+clip-voice = 🎙 Tu voz
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ { $seconds } s más
 clip-what-for = 👇 <b>¿Qué hago con él?</b> Lo recordaré para la próxima vez.

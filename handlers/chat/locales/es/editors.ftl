@@ -2,7 +2,7 @@
 
 key-last-frame = ➕ Imagen final
 ask-last-frame = 🖼 <b>Mándame la foto con la que debe terminar.</b>
-key-pictures = 🖼 Ordenar fotos
+key-pictures = 🖼 Ordenar
 key-name = ➕ { $name }
 
 pictures = 🖼 <b>Tus fotos, en orden.</b> Toca una para moverla, cambiarla o quitarla, o manda más.

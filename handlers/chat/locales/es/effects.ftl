@@ -7,6 +7,7 @@ effects-favourites = ⭐ <b>Tus favoritos</b>
 effects-recent = 🕘 <b>Usados hace poco</b>
 effects-found = 🔎 <b>Efectos para «{ $words }»</b>
 effects-page = Página { $page } de { $pages }. Toca uno para verlo moverse.
+effects-tap = Toca uno para verlo moverse.
 effects-none = Aquí no hay nada todavía.
 effects-no-favourites = Aún no tienes favoritos. Abre un efecto y toca ⭐ para guardarlo aquí.
 effects-no-recent = Aún no has usado ningún efecto. Aquí verás los que uses en tus videos.
@@ -25,14 +26,14 @@ key-effect-row = { $name } · { $credits }
 key-effect-row-two = 👥 { $name } · { $credits }
 effect = ✨ <b>{ $name }</b>
 effect-facts = { $pictures ->
-    [one] 🖼 necesita una foto
-    [many] 🖼 necesita { $pictures } fotos
-   *[other] 🖼 necesita { $pictures } fotos
+    [one] 🖼 una foto
+    [many] 🖼 { $pictures } fotos
+   *[other] 🖼 { $pictures } fotos
 } · ⏱ { $seconds } s · 💎 { $credits }
 effect-facts-image = { $pictures ->
-    [one] 🖼 necesita una foto
-    [many] 🖼 necesita { $pictures } fotos
-   *[other] 🖼 necesita { $pictures } fotos
+    [one] 🖼 una foto
+    [many] 🖼 { $pictures } fotos
+   *[other] 🖼 { $pictures } fotos
 } · hace una imagen · 💎 { $credits }
 key-use-effect = 🎬 Usar este efecto
 key-close = ⬅️ Volver a la lista

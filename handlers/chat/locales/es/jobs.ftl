@@ -8,6 +8,10 @@ status-preparing = 📤 <b>Empezando…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse está trabajando.</b> Lleva { $elapsed }{ $usual }.
     { $what }
+status-begun = 🎬 <b>PixVerse está trabajando.</b> Te mando el video aquí.
+    { $what }
+status-begun-usual = 🎬 <b>PixVerse está trabajando.</b> Suele tardar unos { $time }.
+    { $what }
 status-usual = , suele tardar unos { $time }
 status-off-peak = 🌙 <b>PixVerse lo hace en horario valle.</b> Puede tardar hasta un día; te lo mando aquí.
     { $what }

@@ -14,11 +14,11 @@ error-missing-clip = Primeiro o vídeo: mande um ou toque em um dos seus. /cance
 error-missing-clip-mode = Primeiro toque no que devo fazer com o vídeo.
 error-missing-voice = Primeiro mande um áudio ou escreva o que deve ser dito.
 
-clip-own = 🎞 seu vídeo
-clip-made = 🎞 um dos seus vídeos
+clip-own = 🎞 Seu vídeo
+clip-made = 🎞 Um dos seus vídeos
 clip-made-titled = 🎞 “{ $title }”
 clip-waiting-voice = 🎙 <b>Uma voz</b>
-clip-voice = 🎙 sua voz
+clip-voice = 🎙 Sua voz
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ mais { $seconds } s
 clip-what-for = 👇 <b>O que eu faço com ele?</b> Vou lembrar da próxima vez.

@@ -2,7 +2,7 @@
 
 key-last-frame = ➕ Imagem final
 ask-last-frame = 🖼 <b>Mande a foto com que deve terminar.</b>
-key-pictures = 🖼 Ordenar fotos
+key-pictures = 🖼 Ordenar
 key-name = ➕ { $name }
 
 pictures = 🖼 <b>Suas fotos, em ordem.</b> Toque em uma para mover, trocar ou tirar, ou mande mais.

@@ -7,6 +7,7 @@ effects-favourites = ⭐ <b>Seus favoritos</b>
 effects-recent = 🕘 <b>Usados há pouco</b>
 effects-found = 🔎 <b>Efeitos para “{ $words }”</b>
 effects-page = Página { $page } de { $pages }. Toque em um para vê-lo em movimento.
+effects-tap = Toque em um para vê-lo em movimento.
 effects-none = Ainda não há nada aqui.
 effects-no-favourites = Nenhum favorito ainda. Abra um efeito e toque em ⭐ para guardá-lo aqui.
 effects-no-recent = Você ainda não usou nenhum efeito. Os que usar nos vídeos ficam aqui.
@@ -25,14 +26,14 @@ key-effect-row = { $name } · { $credits }
 key-effect-row-two = 👥 { $name } · { $credits }
 effect = ✨ <b>{ $name }</b>
 effect-facts = { $pictures ->
-    [one] 🖼 precisa de uma foto
-    [many] 🖼 precisa de { $pictures } fotos
-   *[other] 🖼 precisa de { $pictures } fotos
+    [one] 🖼 uma foto
+    [many] 🖼 { $pictures } fotos
+   *[other] 🖼 { $pictures } fotos
 } · ⏱ { $seconds } s · 💎 { $credits }
 effect-facts-image = { $pictures ->
-    [one] 🖼 precisa de uma foto
-    [many] 🖼 precisa de { $pictures } fotos
-   *[other] 🖼 precisa de { $pictures } fotos
+    [one] 🖼 uma foto
+    [many] 🖼 { $pictures } fotos
+   *[other] 🖼 { $pictures } fotos
 } · faz uma imagem · 💎 { $credits }
 key-use-effect = 🎬 Usar este efeito
 key-close = ⬅️ Voltar à lista

@@ -8,6 +8,10 @@ status-preparing = 📤 <b>Começando…</b>
     { $what }
 status-rendering = 🎬 <b>O PixVerse está trabalhando.</b> Já são { $elapsed }{ $usual }.
     { $what }
+status-begun = 🎬 <b>O PixVerse está trabalhando.</b> Mando o vídeo aqui.
+    { $what }
+status-begun-usual = 🎬 <b>O PixVerse está trabalhando.</b> Costuma levar uns { $time }.
+    { $what }
 status-usual = , costuma levar uns { $time }
 status-off-peak = 🌙 <b>O PixVerse faz fora de pico.</b> Pode levar até um dia; mando aqui.
     { $what }

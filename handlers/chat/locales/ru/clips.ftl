@@ -14,11 +14,11 @@ error-missing-clip = Сначала видео: пришлите его или �
 error-missing-clip-mode = Сначала нажмите, что сделать с видео.
 error-missing-voice = Сначала пришлите голосовое или напишите, что нужно сказать.
 
-clip-own = 🎞 ваше видео
-clip-made = 🎞 одно из ваших видео
+clip-own = 🎞 Ваше видео
+clip-made = 🎞 Одно из ваших видео
 clip-made-titled = 🎞 «{ $title }»
 clip-waiting-voice = 🎙 <b>Голос</b>
-clip-voice = 🎙 ваш голос
+clip-voice = 🎙 Ваш голос
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ длиннее на { $seconds } с
 clip-what-for = 👇 <b>Что с ним сделать?</b> Запомню на следующий раз.

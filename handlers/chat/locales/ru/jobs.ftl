@@ -8,6 +8,10 @@ status-preparing = 📤 <b>Начинаем…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse работает.</b> Прошло { $elapsed }{ $usual }.
     { $what }
+status-begun = 🎬 <b>PixVerse работает.</b> Пришлю видео сюда.
+    { $what }
+status-begun-usual = 🎬 <b>PixVerse работает.</b> Обычно это занимает около { $time }.
+    { $what }
 status-usual = , обычно около { $time }
 status-off-peak = 🌙 <b>PixVerse делает по ночному тарифу.</b> Это может занять до суток; пришлю сюда.
     { $what }

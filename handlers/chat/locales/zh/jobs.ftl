@@ -8,6 +8,10 @@ status-preparing = 📤 <b>正在开始…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse 正在制作。</b>已用 { $elapsed }{ $usual }。
     { $what }
+status-begun = 🎬 <b>PixVerse 正在制作。</b>做好就发到这里。
+    { $what }
+status-begun-usual = 🎬 <b>PixVerse 正在制作。</b>通常约需 { $time }。
+    { $what }
 status-usual = ，通常约 { $time }
 status-off-peak = 🌙 <b>PixVerse 会在闲时制作。</b>最多要一天，做好我发到这里。
     { $what }
