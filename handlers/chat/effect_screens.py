@@ -51,7 +51,7 @@ def _title(page: EffectPage, texts: Texts) -> Html:
 
 
 def _subtitle(page: EffectPage, texts: Texts) -> Html:
-    if page.pages == 1:
+    if page.total and page.pages == 1:
         return texts.html("effects-tap")
     if page.total:
         return texts.html("effects-page", page=page.page + 1, pages=page.pages)

@@ -10,14 +10,14 @@ MAKES_A_PICTURE = "Oil Portrait"
 async def open_shelves(chat: Chat) -> Message:
     """Ask for the effects, and look again until the bot has fetched them."""
     shelves = await chat.ask("/effects")
-    while "Page 1" not in shelves.text:
+    while "Tap one" not in shelves.text:
         assert "try again" in shelves.text
         await chat.press("All", shelves)
         [shelves] = [message for message in await chat.told() if message.id == shelves.id]
     if shelves.data("Hot") is None:
         return shelves
     await chat.press("Hot", shelves)
-    return await chat.sees("Hot effects.*Page 1")
+    return await chat.sees("Hot effects.*Tap one")
 
 
 async def search(chat: Chat, words: str) -> Message:

@@ -33,7 +33,8 @@ async def test_one_card_takes_in_everything(town: Town) -> None:
         card = await ann.sees("a fox in the snow")
         await ann.photo(picture())
         card = await ann.sees("Picture to video.*a fox in the snow.*1 picture")
-        await ann.press("Remove picture", card)
+        await ann.press("More", card)
+        await ann.press("Remove picture", await ann.sees_button("Remove picture"))
         card = await ann.sees("Text to video.*a fox in the snow")
         assert card.id > empty.id, "it came down below the picture"
         assert len(await ann.told()) == 1
@@ -45,7 +46,7 @@ async def test_every_option_has_its_key(town: Town) -> None:
         first = await ann.ask("a fox")
         assert "v5.6 · 540p · 5 s · 16:9 · no sound" in first.text
         assert "30 credits" in first.text
-        assert "300 left" in first.text
+        assert "you have 300" in first.text
         await ann.choose("Model", "v5.5")
         await ann.choose("Quality", "720p")
         await ann.choose("Length", "8 s")
@@ -137,13 +138,13 @@ async def test_more_than_there_is_cannot_be_started(town: Town) -> None:
     async with town.bot(DAILY_CREDITS="50"):
         await ann.ask("a fox")
         await ann.choose("Length", "8 s")
-        card = await ann.sees("60 credits.*50 left.*more than you have left")
+        card = await ann.sees("60 credits.*you have 50.*more than you have left")
         answer = await ann.press("Generate", card)
         assert answer.alert
         assert "60 credits" in (answer.text or "")
         assert "50 left" in (answer.text or "")
         await ann.choose("Length", "5 s")
-        card = await ann.sees("30 credits.*50 left")
+        card = await ann.sees("30 credits.*you have 50")
         await ann.press("Generate", card)
         await ann.gets("video")
     assert len(await bodies(town)) == 1
@@ -331,5 +332,5 @@ async def test_an_effect_joins_the_draft_that_is_open(town: Town) -> None:
         old = await ann.sees("she smiles.*1 picture")
         card = await use_effect(ann, "Golden Hour Glow")
         assert "she smiles" in card.text
-        assert "1 of 1 picture" in card.text
+        assert "🖼 1 picture" in card.text
         await ann.loses(old)

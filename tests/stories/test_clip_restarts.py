@@ -24,7 +24,7 @@ async def test_killed_at_every_step(town: Town) -> None:
         bot.kill()
     await ann.voice(NOTE, reply_to=film)
     with bot_process(environment, town.home, QUICK_BOT) as bot:
-        card = await ann.sees("Lip sync.*your video · 3 s.*your voice · 2 s")
+        card = await ann.sees("Lip sync.*Your video · 3 s.*Your voice · 2 s")
         bot.kill()
     with bot_process(environment, town.home, QUICK_BOT) as bot:
         await town.useapi_fault(path="/files/", kind="hang", seconds=60)

@@ -124,10 +124,10 @@ async def test_what_cannot_be_changed_is_said_and_costs_nothing(town: Town) -> N
 async def test_a_video_of_ones_own_is_asked_about_once(town: Town) -> None:
     ann = await town.person("Ann")
     async with town.bot(**PLENTY):
-        asked = await ann.sees_after(await ann.video(FILM), "your video · 3 s.*What should I do")
+        asked = await ann.sees_after(await ann.video(FILM), "Your video · 3 s.*What should I do")
         assert not any("Upscale" in label for label in asked.labels)
         await ann.press("Make it longer", asked)
-        await ann.sees("Longer video.*your video · 3 s.*Words are welcome")
+        await ann.sees("Longer video.*Your video · 3 s.*Words are welcome")
         await generates(ann, "Longer video")
         assert await uploaded(town) == [
             ("video/mp4", (await asked_for(town, "extend"))["video_path"])
@@ -140,9 +140,9 @@ async def test_a_video_of_ones_own_is_asked_about_once(town: Town) -> None:
         }
 
         await ann.video(FILM, "and then it rains", kind="video_note")
-        await ann.sees("Longer video.*your video · 3 s.*you have")
+        await ann.sees("Longer video.*Your video · 3 s.*you have")
         await ann.document("clip.MOV", FILM, "video/quicktime", "in the sun")
-        await ann.sees("Longer video.*🎞 your video\n.*in the sun")
+        await ann.sees("Longer video.*🎞 Your video\n.*in the sun")
 
 
 async def told(chat: Chat, message_id: int, words: str) -> None:
@@ -171,7 +171,7 @@ async def test_a_broken_film_costs_nothing(town: Town) -> None:
     ann = await town.person("Ann")
     async with town.bot():
         asked = await ann.sees_after(
-            await ann.document("v.mp4", FILM[:-900], "video/mp4"), "your video"
+            await ann.document("v.mp4", FILM[:-900], "video/mp4"), "Your video"
         )
         await ann.press("Make it longer", asked)
         await ann.press("Generate", await ann.sees("Longer video"))

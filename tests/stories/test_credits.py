@@ -48,7 +48,7 @@ async def test_what_is_left_what_it_went_on_and_every_change(town: Town) -> None
             "+50 given to you · for the party",
             "+30 back · something failing",
             "−30 set aside · something failing",
-            "30 spent · a fox",
+            "30 set aside, now spent · a fox",
             "−30 set aside · a fox",
         ]
 

@@ -108,7 +108,7 @@ async def test_a_preview_moves_and_goes_away(town: Town) -> None:
         await ann.press(TWO_PICTURES, found)
         preview = await ann.gets("animation")
         assert TWO_PICTURES in preview.text
-        assert "needs 2 photos · ⏱ 5 s · 💎 20 credits" in preview.text
+        assert "2 photos · ⏱ 5 s · 💎 20 credits" in preview.text
         assert "Two portraits" in preview.text, "the hint for a good picture"
         await ann.press("Back to the list", preview)
         await ann.loses(preview)
@@ -123,7 +123,7 @@ async def test_a_preview_that_telegram_cannot_fetch_comes_in_words(town: Town) -
         found = await search(ann, TWO_PICTURES)
         await town.telegram_fault(method="sendAnimation", kind="bad_request", description=wrong)
         await ann.press(TWO_PICTURES, found)
-        preview = await ann.sees_after(found.id, "needs 2 photos")
+        preview = await ann.sees_after(found.id, "2 photos")
         assert preview.kind == "text"
         await ann.press("Use this effect", preview)
         await ann.sees_after(preview.id, "first photo")
@@ -141,7 +141,7 @@ async def test_one_can_change_ones_mind_about_an_effect(town: Town) -> None:
         shelves = await ann.sees_after(card.id, "Hot effects")
         assert shelves.id != card.id, "the card stays as it is"
         card = await use_effect(ann, ONE_PICTURE)
-        assert "1 of 1 picture" in card.text, "the picture that fits stays"
+        assert "🖼 1 picture" in card.text, "the picture that fits stays"
         assert "40 credits" in card.text
 
         await ann.press("No effect", card)
@@ -155,10 +155,10 @@ async def test_an_effect_for_two_replaces_the_last_picture(town: Town) -> None:
     async with town.bot():
         await use_effect(ann, ONE_PICTURE)
         await ann.photo(picture("red"))
-        await ann.sees("1 of 1 picture")
+        await ann.sees("🖼 1 picture")
         blue = picture("blue", form="PNG")
         await ann.document("blue.png", blue, "image/png", "look up")
-        await ann.sees("look up.*1 of 1 picture")
+        await ann.sees("look up.*🖼 1 picture")
         await ann.press("Generate")
         await ann.gets("video")
         [upload] = await town.requests("/files/")

@@ -11,7 +11,7 @@ async def test_a_last_frame_is_asked_for_and_outlasts_a_restart(town: Town) -> N
     ann = await town.person("Ann")
     async with town.bot():
         await ann.album([picture("red"), picture("blue")])
-        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        await ann.press("Into one scene", await ann.sees_button("Into one scene"))
         await ann.press("Cancel", await ann.sees("Pictures in one scene"))
         await ann.sees("Dropped")
         await ann.document("first.png", FIRST, "image/png", "dusk falls")

@@ -11,7 +11,7 @@ async def test_pictures_are_named_by_keys_and_words(town: Town) -> None:
     ann = await town.person("Ann")
     async with town.bot():
         await ann.album([picture("red"), picture("blue")])
-        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        await ann.press("Into one scene", await ann.sees_button("Into one scene"))
         card = await ann.sees("Pictures in one scene.*2 pictures: @pic1, @pic2.*What happens")
         assert card.data("Generate") is None
         assert card.data("Sound") is None, "it makes none"
@@ -54,7 +54,7 @@ async def test_a_name_without_a_picture_costs_nothing(town: Town) -> None:
     ann = await town.person("Ann")
     async with town.bot():
         await ann.photo(picture("red"), "@pic1 waves at @Pic2")
-        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        await ann.press("Into one scene", await ann.sees_button("Into one scene"))
         card = await ann.sees("Your words name @Pic2, but there is one picture")
         assert card.data("Generate") is None
         await ann.photo(picture("blue"))

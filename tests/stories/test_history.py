@@ -38,7 +38,7 @@ async def test_the_list_has_filters_and_every_job_a_page(town: Town) -> None:
         page = await turned(ann, page, "In the making", "None of these")
         page = await turned(ann, page, "Kind: Picture to video", "Which kind")
         page = await turned(ann, page, "all", "None of these")
-        page = await turned(ann, page, "Ended without", "something failing")
+        page = await turned(ann, page, "No video", "something failing")
         job = await turned(ann, page, "something failing", "didn't work out.*30 credits")
         assert "couldn't make this one" in job.text
         page = await turned(ann, job, "Back to the list", "Your videos.*something failing")

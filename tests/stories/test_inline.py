@@ -44,7 +44,7 @@ async def test_words_find_effects_and_ones_own_videos(town: Town) -> None:
         assert titles(found) == [ONE_PICTURE]
         assert found["results"][0]["type"] == "gif"
         sent = await here.picks(found)
-        assert "needs one photo" in sent.text
+        assert "one photo" in sent.text
         payload = sent.link("Try it").partition("start=")[2]
         said = await ben.follow(payload)
         await ben.sees_after(said, f"✨ {ONE_PICTURE}.*Send me the photo")
@@ -91,7 +91,7 @@ async def test_a_picture_is_sent_as_one_and_a_file_that_is_gone_hides_nothing(to
         await ann.press(MAKES_A_PICTURE, await search(ann, MAKES_A_PICTURE))
         await ann.press("Use this effect", await ann.sees_button("Use this effect"))
         await ann.photo(picture())
-        await ann.press("Generate", await ann.sees("1 of 1 picture"))
+        await ann.press("Generate", await ann.sees("🖼 1 picture"))
         await ann.gets("photo")
         found = await ann.types(MAKES_A_PICTURE)
         kinds = [result["type"] for result in found["results"]]

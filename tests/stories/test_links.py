@@ -19,7 +19,7 @@ async def test_a_favourite_is_kept_shared_and_used(town: Town) -> None:
     ann, ben = await town.person("Ann"), await town.person("Ben")
     async with town.bot():
         shelves = await open_shelves(ann)
-        await ann.press("Favourites", shelves)
+        await ann.press("⭐ Mine", shelves)
         await ann.sees("Your favourites.*No favourites yet")
         await ann.press("Recent", await ann.sees_button("Recent"))
         await ann.sees("Used lately.*no effect yet")
@@ -36,7 +36,7 @@ async def test_a_favourite_is_kept_shared_and_used(town: Town) -> None:
         said = await ben.follow(payload)
         card = await ben.sees_after(said, f"✨ {ONE_PICTURE}.*Send me the photo")
         await ben.photo(picture(), "look up")
-        grown = await ben.sees("look up.*1 of 1 picture")
+        grown = await ben.sees("look up.*🖼 1 picture")
         assert grown.id >= card.id
         await ben.press("Generate", grown)
         assert grown.id == (await ben.sees("In the queue|at work|Ready|Getting")).id
@@ -44,14 +44,14 @@ async def test_a_favourite_is_kept_shared_and_used(town: Town) -> None:
 
     async with town.bot():
         shelves = await ann.ask("/effects")
-        await ann.press("⭐ Favourites", shelves)
-        kept = await ann.sees("Your favourites.*Page 1 of 1")
+        await ann.press("⭐ Mine", shelves)
+        kept = await ann.sees("Your favourites.*Tap one")
         assert any(ONE_PICTURE in label for label in kept.labels)
         await ben.press("Recent", await ben.ask("/effects"))
-        used = await ben.sees("Used lately.*Page 1 of 1")
+        used = await ben.sees("Used lately.*Tap one")
         assert any(ONE_PICTURE in label for label in used.labels)
         await ann.press("⭐ Favourite", starred)
-        await ann.press("⭐ Favourites", kept)
+        await ann.press("⭐ Mine", kept)
         await ann.sees("No favourites yet")
 
 

@@ -20,9 +20,9 @@ async def test_a_voice_in_reply_speaks_in_the_video(town: Town) -> None:
     async with town.bot(**PLENTY):
         result = await a_result(ann)
         await ann.voice(NOTE, reply_to=result.id)
-        card = await ann.sees("Lip sync.*“a fox in the snow” · 5 s.*your voice · 2 s.*you have")
+        card = await ann.sees("Lip sync.*“a fox in the snow” · 5 s.*Your voice · 2 s.*you have")
         assert "about 45 credits" in card.text
-        await ann.press("Its own sound", card)
+        await ann.press("Own sound", card)
         spoken = await generates(ann, "Lip sync")
         [(kind, path)] = await uploaded(town)
         assert kind == "audio/mpeg", "a voice note is no file that PixVerse takes"
@@ -35,8 +35,8 @@ async def test_a_voice_in_reply_speaks_in_the_video(town: Town) -> None:
 
         mine = await ann.video(FILM)
         await ann.video(FILM, reply_to=mine)
-        await ann.sees("Lip sync.*your video · 3 s.*your voice · 3 s")
-        await generates(ann, "your video")
+        await ann.sees("Lip sync.*Your video · 3 s.*Your voice · 3 s")
+        await generates(ann, "Your video")
         kinds = [kind for kind, _ in await uploaded(town)]
         assert kinds == ["audio/mpeg", "video/mp4", "audio/mpeg"]
         body = await asked_for(town, "lipsync")
@@ -83,7 +83,7 @@ async def test_words_are_read_out_by_whom_one_likes(town: Town) -> None:
         await ann.sees("201 characters.*200 at most")
         await ann.send("Good night!")
         card = await ann.sees("James.*Good night!")
-        await ann.press("Remove the voice", card)
+        await ann.press("Remove voice", card)
         await ann.press("Voices", await ann.sees("Who says what"))
         await ann.press("Isabella", await ann.sees("lets you hear"))
         await ann.sees("What should be said")
@@ -101,17 +101,17 @@ async def test_a_voice_waits_for_a_video_that_can_speak(town: Town) -> None:
         await ann.send("and now?")
         await ann.sees("First the video")
         await ann.press("a fox in the snow", waits)
-        await ann.sees("Lip sync.*“a fox in the snow”.*your voice")
+        await ann.sees("Lip sync.*“a fox in the snow”.*Your voice")
         await ann.press("Cancel")
         await ann.voice(NOTE)
         await ann.sees("Which video")
         await ann.press("Lip sync", result)
-        await ann.sees("Lip sync.*“a fox in the snow”.*your voice")
+        await ann.sees("Lip sync.*“a fox in the snow”.*Your voice")
         await ann.press("Cancel")
         await ann.voice(NOTE)
         await ann.sees("Which video")
         await ann.video(FILM)
-        await ann.sees("Lip sync.*your video · 3 s.*your voice · 2 s")
+        await ann.sees("Lip sync.*Your video · 3 s.*Your voice · 2 s")
 
 
 async def test_what_cannot_speak_says_so(town: Town) -> None:
@@ -134,12 +134,12 @@ async def test_a_sound_that_is_too_long_is_never_sent(town: Town) -> None:
         # Of a file Telegram does not say how long it lasts: it is heard before anything is paid.
         files = [("speech.wav", LONG_NOTE, "audio/wav")]
         await ann.send_files(files, kind="document", reply_to=result.id)
-        card = await ann.sees("Lip sync.*your voice")
+        card = await ann.sees("Lip sync.*Your voice")
         await ann.press("Generate", card)
         await ann.sees("lasts longer than PixVerse takes.*credits are back")
         broken = [("song.mp3", sound("mp3", 1)[:200], "audio/mpeg")]
         await ann.send_files(broken, kind="audio", reply_to=result.id)
-        card = await ann.sees("Lip sync.*your voice")
+        card = await ann.sees("Lip sync.*Your voice")
         await ann.press("Generate", card)
         await ann.sees("couldn't hear anything.*credits are back")
         assert await town.requests("/files/") == []

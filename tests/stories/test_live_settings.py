@@ -6,7 +6,7 @@ from tests.stories.town import Town
 async def test_an_admin_changes_the_allowance_and_takes_it_back(town: Town) -> None:
     olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot():
-        card = await ann.hears("a fox", "you have 300 left")
+        card = await ann.hears("a fox", "you have 300")
         await olivia.press("Allowances", await olivia.hears("/set", "Settings of the bot"))
         await olivia.sees("daily_credits = 300.*Credits that a person may spend per day")
         await olivia.hears("/set daily_credits 20", "daily_credits is now 20")
@@ -20,7 +20,7 @@ async def test_an_admin_changes_the_allowance_and_takes_it_back(town: Town) -> N
         await ann.press("Generate", card)
         await ann.gets("video")
         await olivia.hears("/set BOT_DAILY_CREDITS=40", "bot_daily_credits is now 40")
-        card = await ann.hears("a hare", "you have 270 left")
+        card = await ann.hears("a hare", "you have 270")
         refused = await ann.press("Generate", card)
         assert "used up its credits for today" in (refused.text or "")
 
@@ -30,7 +30,7 @@ async def test_the_door_opens_and_closes_at_once(town: Town) -> None:
     async with town.bot(ACCESS="approval"):
         await ann.hears("hello", "asked its admins")
         await olivia.hears("/set access open", "access is now open")
-        await ann.hears("a fox", "you have 300 left")
+        await ann.hears("a fox", "you have 300")
         await olivia.hears("/set access closed", "access is now closed")
         ben = await town.person("Ben")
         await ben.hears("hello", "isn't taking new people")

@@ -89,10 +89,10 @@ async def test_a_model_that_is_switched_on_mixes_more_pictures_under_its_own_nam
     async with town.bot(DAILY_CREDITS="1000"):
         await ann.album([picture("teal", size=(400 + n, 300)) for n in range(4)])
         card = await ann.sees("Picture to picture.*4 pictures")
-        assert card.data("Mix them") is None, "v5 mixes three"
+        assert card.data("Into one scene") is None, "v5 mixes three"
         await olivia.hears("/set on pixverse-c1", "on is now pixverse-c1")
         await ann.send("@pic4 leads @pic1")
-        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        await ann.press("Into one scene", await ann.sees_button("Into one scene"))
         await ann.choose("Shape", "3:2")
         await ann.press("Generate", await ann.sees("pixverse-c1 · 540p · 5 s · 3:2"))
         await ann.gets("video")

@@ -111,7 +111,7 @@ async def test_the_quota_tells_what_was_used_and_what_is_left(town: Town) -> Non
         assert "spend 70 credits now" in used
         assert "Today: 30 of 100 used" in used
         assert "This month: 30 of 1,000 used" in used
-        await ann.hears("a hare", "you have 70 left")
+        await ann.hears("a hare", "you have 70")
 
 
 async def test_the_bot_as_a_whole_has_a_cap(town: Town) -> None:

@@ -99,7 +99,7 @@ async def test_a_plan_is_made_in_the_panel_with_taps(town: Town) -> None:
         await olivia.press("For newcomers", await olivia.sees_button("For newcomers"))
         await olivia.sees("Newcomers start in it")
         ben = await town.person("Ben")
-        card = await ben.hears("a fox", "you have 50 left")
+        card = await ben.hears("a fox", "you have 50")
         assert not any("v5.6" in label for label in card.labels)
         plan = await olivia.hears("/plan school", "one person")
         await olivia.press("Remove", plan)

@@ -110,7 +110,7 @@ async def test_words_pictures_and_an_effect(town: Town, platform: Platform) -> N
 
         await use_effect(ann, ONE_PICTURE)
         sent = await ann.photo(picture("teal"))
-        card = await ann.sees_after(sent, f"{ONE_PICTURE}.*1 of 1 picture.*45 credits")
+        card = await ann.sees_after(sent, f"{ONE_PICTURE}.*🖼 1 picture.*45 credits")
         await makes(ann, card)
         effect = body(platform, "img")
         assert effect.pop("template_id") > 2**48
@@ -150,7 +150,7 @@ async def test_several_pictures(town: Town, platform: Platform) -> None:
         }
 
         album = await ann.album([picture("red"), picture("blue")], "@pic1 meets @pic2")
-        await ann.press("Mix them", await ann.sees_after(album[-1], "@pic1 meets"))
+        await ann.press("Into one scene", await ann.sees_after(album[-1], "@pic1 meets"))
         await ann.sees("Pictures in one scene.*@pic1 meets @pic2")
     async with town.bot(**settings(platform)):
         await makes(ann, await ann.sees("Pictures in one scene.*@pic1 meets @pic2"))
@@ -196,7 +196,7 @@ async def test_a_video_goes_on_speaks_and_changes(town: Town, platform: Platform
             "lip_sync_tts_content": "Good morning!",
         }
         said = await ann.voice(NOTE, reply_to=result.id)
-        await makes(ann, await ann.sees_after(said, "Lip sync.*your voice · 2 s"))
+        await makes(ann, await ann.sees_after(said, "Lip sync.*Your voice · 2 s"))
         assert body(platform, "lip_sync") == {**source, "audio_media_id": media(platform)[-1]}
 
         await ann.press("Sound", result)
@@ -229,7 +229,7 @@ async def test_a_video_goes_on_speaks_and_changes(town: Town, platform: Platform
         await ann.press("Let a picture move", await ann.sees_after(mine, "What should I do"))
         await ann.sees("Moving like a video")
         sent = await ann.photo(picture("gold"))
-        await makes(ann, await ann.sees_after(sent, "Moving like a video.*your video"))
+        await makes(ann, await ann.sees_after(sent, "Moving like a video.*Your video"))
         assert body(platform, "mimic") == {
             "video_media_id": media(platform)[-1],
             "img_id": pictures(platform)[-1],
@@ -363,7 +363,7 @@ async def test_keys_are_a_pool_and_effects_that_are_off_are_hidden(
             off = {"key": key, "template_id": effect["template_id"], "activated": False}
             platform.control("templates", off)
         await ann.photo(picture("teal"))
-        await ann.press("Generate", await ann.sees(f"{ONE_PICTURE}.*1 of 1 picture"))
+        await ann.press("Generate", await ann.sees(f"{ONE_PICTURE}.*🖼 1 picture"))
         await ann.sees("isn't available here at the moment.*credits are back")
         await olivia.sees(f"“{ONE_PICTURE}” isn.t switched on for your API key")
 

@@ -17,7 +17,7 @@ async def test_a_preview_leads_to_the_same_in_full_quality(town: Town) -> None:
 
     async with town.bot():
         await ann.press("Full quality", preview)
-        card = await ann.sees("she turns round.*As last time.*you have")
+        card = await ann.sees("she turns round.*Same seed.*you have")
         assert "a quick preview" not in card.text
         await ann.press("Generate", card)
         video = await ann.waits_for(

@@ -46,7 +46,7 @@ async def test_a_dialogue_goes_on_where_it_was(town: Town) -> None:
         assert "she waves" in (await ann.sees("8 s.*60 credits")).text, "the draft is whole"
         await ann.press(ONE_PICTURE, found)
         await ann.press("Use this effect")
-        await ann.sees(f"✨ {ONE_PICTURE}.*she waves.*1 of 1 picture")
+        await ann.sees(f"✨ {ONE_PICTURE}.*she waves.*🖼 1 picture")
 
 
 async def test_what_was_said_while_the_bot_was_away_is_answered(town: Town) -> None:

@@ -70,7 +70,7 @@ async def test_an_effect_keeps_its_own_sound_or_gets_another(town: Town) -> None
     async with town.bot():
         await use_effect(ann, ONE_PICTURE)
         await ann.photo(picture())
-        await ann.press("Sound: its own", await ann.sees("1 of 1 picture"))
+        await ann.press("Sound: its own", await ann.sees("🖼 1 picture"))
         screen = await ann.sees("Keep what the effect brings")
         assert screen.labels[:3] == ["✅ 🎵 Sound: its own", "🔊 Sound: on", "🔇 Sound: off"]
         await ann.press("Describe", screen)

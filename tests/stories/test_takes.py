@@ -33,7 +33,7 @@ async def test_two_takes_are_two_videos_and_one_may_be_made_the_same_way_again(t
 
         video = await ann.gets("video")
         await ann.press("Same seed", video)
-        again = await ann.sees("As last time.*you have")
+        again = await ann.sees("Same seed.*you have")
         await ann.press("Generate · ", again)
         await videos_of(ann, 3, town)
         sent = await bodies(town)
@@ -63,20 +63,20 @@ async def test_what_two_pictures_are_for_is_asked_once(town: Town) -> None:
     async with town.bot():
         assert (await ann.ask("/settings")).data("Forget") is None, "there is nothing to forget"
         await ann.album([picture("gold"), picture("navy")], "dusk")
-        card = await ann.sees_button("✅ ➡️ From first to last")
-        assert "Mix them" in " ".join(card.labels), "the most likely is chosen, others are there"
-        await ann.press("From picture to picture", card)
+        card = await ann.sees_button("✅ ➡️ First to last")
+        assert "Into one scene" in " ".join(card.labels), "the most likely is chosen, others are there"
+        await ann.press("Picture to picture", card)
         chosen = await ann.sees("Picture to picture.*dusk")
-        assert not any("Mix them" in label for label in chosen.labels)
+        assert not any("Into one scene" in label for label in chosen.labels)
         await ann.press("Cancel", chosen)
         await ann.sees("Dropped")
 
     async with town.bot():
         await ann.album([picture("gold"), picture("navy")], "dawn")
         card = await ann.sees("Picture to picture.*dawn")
-        assert not any("Mix them" in label for label in card.labels), "it is their habit"
-        await ann.press("From picture to picture", card)
-        await ann.press("From first to last", await ann.sees_button("Mix them"))
+        assert not any("Into one scene" in label for label in card.labels), "it is their habit"
+        await ann.press("Something else", card)
+        await ann.press("First to last", await ann.sees_button("Into one scene"))
         card = await ann.sees("First to last picture.*dawn")
         await ann.press("Generate · ", card)
         await videos_of(ann, 1, town)
@@ -91,4 +91,4 @@ async def test_what_two_pictures_are_for_is_asked_once(town: Town) -> None:
         )
         await ann.album([picture("gold"), picture("navy")], "noon")
         card = await ann.sees("noon.*you have")
-        assert any("Mix them" in label for label in card.labels), "it is asked again"
+        assert any("Into one scene" in label for label in card.labels), "it is asked again"

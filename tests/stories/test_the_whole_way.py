@@ -116,7 +116,7 @@ async def test_a_photo_with_an_effect(town: Town, mode: str) -> None:
     assert "Send me the photo" in card.text
     assert card.data("Generate") is None
     await ann.photo(picture("gold"))
-    await ann.sees(f"{ONE_PICTURE}.*1 of 1 picture")
+    await ann.sees(f"{ONE_PICTURE}.*🖼 1 picture")
     await ann.press("Generate · 40 credits")
     caption = await gets_what_was_made(town, ann)
 
@@ -153,7 +153,7 @@ async def test_an_effect_that_makes_a_picture(town: Town, mode: str) -> None:
     ann = await town.person("Ann")
     await use_effect(ann, MAKES_A_PICTURE)
     await ann.photo(picture("olive"))
-    await ann.sees("1 of 1 picture")
+    await ann.sees("🖼 1 picture")
     await ann.press("Generate")
     caption = await gets_what_was_made(town, ann, "photo")
     assert MAKES_A_PICTURE in caption

@@ -88,7 +88,7 @@ async def test_two_pictures_leave_the_model_open_and_its_sound(town: Town) -> No
     ann = await town.person("Ann")
     async with town.bot(DAILY_CREDITS="1000"):
         await ann.album(SHOTS[:2])
-        await ann.press("From picture to picture", await ann.sees_button("From picture to picture"))
+        await ann.press("🔀 Picture to picture", await ann.sees_button("🔀 Picture to picture"))
         card = await ann.sees("Picture to picture.*v5.6 · 540p · 5 s")
         await ann.press("Sound: off", card)
         await ann.press("Generate", await ann.sees_button("Sound: on"))

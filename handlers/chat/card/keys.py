@@ -96,7 +96,7 @@ def _option_keys(card: Card, texts: Texts) -> Iterable[Key]:
 
 def _each_part(card: Card, value: Value, texts: Texts) -> Key:
     """Of a transition it is not the whole that is so long, but each stretch."""
-    label = texts.plain("key-each-part", length=value_label(texts, value))
+    label = texts.plain("key-each-part", length=value_label(texts, Field.DURATION, value))
     return Key(label, OpenField(draft=card.id, field=Field.DURATION))
 
 
