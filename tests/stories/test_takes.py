@@ -64,7 +64,9 @@ async def test_what_two_pictures_are_for_is_asked_once(town: Town) -> None:
         assert (await ann.ask("/settings")).data("Forget") is None, "there is nothing to forget"
         await ann.album([picture("gold"), picture("navy")], "dusk")
         card = await ann.sees_button("✅ ➡️ First to last")
-        assert "Into one scene" in " ".join(card.labels), "the most likely is chosen, others are there"
+        assert "Into one scene" in " ".join(card.labels), (
+            "the most likely is chosen, others are there"
+        )
         await ann.press("Picture to picture", card)
         chosen = await ann.sees("Picture to picture.*dusk")
         assert not any("Into one scene" in label for label in chosen.labels)
