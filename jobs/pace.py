@@ -33,4 +33,5 @@ class Pace:
     ended_credits: timedelta = timedelta(hours=1)
     refunds: timedelta = timedelta(seconds=2)
     reconcile: timedelta = timedelta(days=1)
+    tidying: timedelta = timedelta(hours=1)
     books_retry: timedelta = timedelta(minutes=1)

@@ -16,6 +16,7 @@ from jobs.catalogue import Catalogue
 from jobs.delivery import Delivery
 from jobs.dispatch import Dispatch
 from jobs.errors import ACCOUNT_TROUBLE, ProviderFault, Refused
+from jobs.housekeeping import Tidying
 from jobs.ids import VideoId
 from jobs.meter import Meter
 from jobs.outbox import Trouble
@@ -62,6 +63,7 @@ class Worker:
             Removal(self._shift).remove,
             Catalogue(self._shift).refresh,
             Bookkeeping(self._shift, cashier).keep,
+            Tidying(self._shift).tidy,
         )
         self._away_since: datetime | None = None
 

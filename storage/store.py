@@ -25,6 +25,7 @@ from storage.errands import Errands
 from storage.friends import Friends
 from storage.groups import Groups
 from storage.history import History
+from storage.housekeeping import Housekeeping
 from storage.inbox import Inbox
 from storage.invites import Invites
 from storage.jobs import Jobs
@@ -80,6 +81,7 @@ class Store:
     invites: ports.Invites
     friends: ports.Friends
     groups: ports.Groups
+    housekeeping: ports.Housekeeping
     consents: ports.Consents
     directory: ports.Directory
     errands: ports.Errands
@@ -116,6 +118,7 @@ class Store:
         self.bans = Bans(desk)
         self.invites = Invites(desk)
         self.friends = Friends(desk)
+        self.housekeeping = Housekeeping(desk)
         self.groups = Groups(desk)
         self.consents = Consents(desk)
         self.directory = Directory(desk)

@@ -20,6 +20,7 @@ from jobs.ports.drafts import Basis, Card, Change, Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
 from jobs.ports.history import History
+from jobs.ports.housekeeping import Housekeeping
 from jobs.ports.jobs import Jobs, JobView
 from jobs.ports.looks import Looks
 from jobs.ports.moderation import Moderation
@@ -79,6 +80,7 @@ __all__ = [
     "Friends",
     "Groups",
     "History",
+    "Housekeeping",
     "Invites",
     "JobView",
     "Jobs",

@@ -17,6 +17,7 @@ from jobs.ports.drafts import Drafts
 from jobs.ports.effects import Effects
 from jobs.ports.errands import Errands
 from jobs.ports.history import History
+from jobs.ports.housekeeping import Housekeeping
 from jobs.ports.jobs import Jobs
 from jobs.ports.looks import Looks
 from jobs.ports.moderation import Moderation
@@ -64,6 +65,7 @@ class Store(Protocol):
     invites: Invites
     friends: Friends
     groups: Groups
+    housekeeping: Housekeeping
     consents: Consents
     directory: Directory
     errands: Errands
