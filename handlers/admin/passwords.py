@@ -36,8 +36,11 @@ class Passwords:
         self._accounts = desk.service.admin.accounts
 
     async def check(self, update: Update, turn: Turn) -> None:
-        """Raises ApplicationHandlerStop where the message was an answer, or might have been one."""
-        message = update.message
+        """Raises ApplicationHandlerStop where the message was an answer, or might have been one.
+
+        One that was edited may hold it as well as a new one: somebody mends a typing error.
+        """
+        message = update.message or update.edited_message
         if message is None or message.text is None or message.chat.type != ChatType.PRIVATE:
             return
         if not may(turn.person.role, Right.ACCOUNTS):
