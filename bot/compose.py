@@ -126,6 +126,7 @@ async def _open_store(settings: Settings, clock: Clock, stack: AsyncExitStack) -
     offer = settings.adapter.offer
     store = await Store.open(settings.database, clock=clock, rules=settings.rules, offer=offer)
     stack.push_async_callback(store.close)
+    await store.settings.settle_zone()
     await store.packs.seed(read_packs(settings.star_packs))
     return store
 

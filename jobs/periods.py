@@ -1,4 +1,4 @@
-"""When a person's days and months begin: midnight in their time zone, and no date twice.
+"""When the days and months of a person, or of the bot, begin: midnight in their time zone, and no date twice.
 
 A change of zone takes effect at the next midnight there. Until then the day that had begun goes on, and
 afterwards no date comes back that there was before: so a change renews nothing, and no allowance comes twice.
@@ -13,7 +13,7 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """One person's dates. Since a change of zone `held_day` is the date that goes on until `held_until`."""
+    """One person's dates, or the bot's. Since a change of zone `held_day` is the date that goes on until `held_until`."""
 
     zone: ZoneInfo
     held_day: date | None = None
@@ -45,6 +45,18 @@ class Calendar:
             return self
         tomorrow_there = now.astimezone(zone).date() + ONE_DAY
         return Calendar(zone, held_day=self.day(now), held_until=midnight(tomorrow_there, zone))
+
+    def joined(self, other: "Calendar") -> "Calendar":
+        """The same zone, with what goes on for the other calendar as well: no date of either comes twice."""
+        if other.held_day is None or other.held_until is None:
+            return self
+        if self.held_day is None or self.held_until is None:
+            return Calendar(self.zone, other.held_day, other.held_until)
+        return Calendar(
+            self.zone,
+            held_day=max(self.held_day, other.held_day),
+            held_until=max(self.held_until, other.held_until),
+        )
 
     def _first_of(self, day: date, now: datetime) -> datetime:
         begin = midnight(day, self.zone)

@@ -15,6 +15,7 @@ from jobs.groups import GroupPolicy
 from jobs.ids import EffectId, PersonId
 from jobs.moderation import DenyList, EffectMark, StopWord, Unreachable, is_hidden
 from jobs.people import AccessPolicy
+from jobs.periods import Calendar
 from jobs.quotas import Limits
 from jobs.tariff import Price
 
@@ -23,6 +24,7 @@ from jobs.tariff import Price
 class LiveRules:
     """All rules of one moment. `owners` are those of ADMIN_IDS; None in a cap means no cap.
 
+    `held_day` goes on until `held_until`: the zone was changed (`jobs/periods.py:Calendar`).
     `terms` is the version that everybody accepts before their first job; None: nobody is asked.
     """
 
@@ -54,15 +56,26 @@ class LiveRules:
     stars: bool = False
     bought_credits_days: int | None = None
     low_credits: int = 100
+    held_day: date | None = None
+    held_until: datetime | None = None
 
     @property
     def zone(self) -> ZoneInfo:
         """Whose midnights count for the bot, and for people who have not chosen a zone."""
         return ZoneInfo(self.time_zone)
 
+    @property
+    def calendar(self) -> Calendar:
+        """The bot's own dates, which are those of everybody who has not chosen a zone."""
+        return Calendar(self.zone, self.held_day, self.held_until)
+
     def day(self, now: datetime) -> date:
-        """The bot's own date."""
-        return now.astimezone(self.zone).date()
+        """The bot's own date. It comes once, also where the zone is changed."""
+        return self.calendar.day(now)
+
+    def date_of(self, moment: datetime) -> date:
+        """What the calendar on the wall shows at any moment, as it is hung now: for what is only looked at."""
+        return moment.astimezone(self.zone).date()
 
     @property
     def limits(self) -> Limits:

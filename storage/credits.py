@@ -9,7 +9,8 @@ from jobs.quotas import Balance, Pocket
 from storage import ledger, pockets
 from storage.desk import Desk
 from storage.rows import from_micros, job_of, micros_or_none
-from storage.standing import standing, zone_or
+from storage.standing import standing
+from storage.zones import zone_or
 
 LINES = """
     SELECT id, kind, amount, at, job_id, by_person, note FROM entries

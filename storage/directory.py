@@ -9,6 +9,7 @@ from jobs.errors import NoSuchPerson
 from jobs.ids import ChatId, MessageId, PersonId, UpdateId, private_chat
 from jobs.outbox import Copied, LetterHead
 from jobs.people import Person
+from jobs.periods import month_of
 from storage import audit, ledger, strikes
 from storage.desk import Desk
 from storage.owing import is_owed, owe
@@ -66,7 +67,7 @@ class Directory:
             rules = self._desk.rules(connection)
             parameters = {
                 "now": to_micros(now),
-                "month": f"m:{now.astimezone(rules.zone):%Y-%m}",
+                "month": f"m:{month_of(rules.day(now))}",
                 "offset": offset,
                 "limit": limit,
             }

@@ -29,7 +29,7 @@ class Counts:
 
         def work(connection: sqlite3.Connection) -> Numbers:
             rules = self._desk.rules(connection)
-            dates = _days(rules.day(now), days)
+            dates = _days(rules.date_of(now), days)
             begin = to_micros(datetime.combine(dates[0], time(), rules.zone))
             facts = [_fact(row, rules) for row in connection.execute(JOBS_SINCE, (begin,))]
             return numbers_of(
@@ -51,7 +51,7 @@ def _fact(row: sqlite3.Row, rules: LiveRules) -> JobFact:
     queued = from_micros(row["queued_at"])
     started, finished = moment_or_none(row["started_at"]), moment_or_none(row["finished_at"])
     return JobFact(
-        day=rules.day(queued),
+        day=rules.date_of(queued),
         person=row["person_id"],
         mode=row["shape"].partition("/")[0],
         state=State(row["state"]),

@@ -10,6 +10,7 @@ from jobs.ids import PersonId
 from jobs.live_settings import SETTINGS, Setting, overlaid, written
 from jobs.ports.settings import SettingView
 from jobs.rules import LiveRules
+from storage import bot_calendar
 from storage.audit import note
 from storage.desk import Desk
 from storage.rows import from_micros, to_micros
@@ -51,8 +52,9 @@ class CurrentRules:
         return known.rules
 
     def _read(self, connection: sqlite3.Connection) -> LiveRules:
+        rules = overlaid(self.defaults, _texts(connection))
         return replace(
-            overlaid(self.defaults, _texts(connection)),
+            bot_calendar.with_held_day(connection, rules),
             stop_words=stop_words(connection),
             effect_marks=effect_marks(connection),
         )
@@ -67,6 +69,12 @@ class Settings:
     async def rules(self) -> LiveRules:
         return await self._desk.database.read(self._desk.rules)
 
+    async def settle_zone(self) -> None:
+        now = self._desk.clock.now()
+        await self._desk.database.write(
+            lambda connection: bot_calendar.settle(connection, self._desk.rules(connection), now)
+        )
+
     async def views(self) -> Sequence[SettingView]:
         return await self._desk.database.read(
             lambda connection: [self._view(connection, setting) for setting in SETTINGS.values()]
@@ -79,8 +87,10 @@ class Settings:
         def work(connection: sqlite3.Connection) -> SettingView:
             now = self._desk.clock.now()
             before = self._view(connection, setting).value
+            bot_calendar.settle(connection, self._desk.rules(connection), now)
             parameters = {"name": setting.name, "value": value, "by": by, "now": to_micros(now)}
             connection.execute(SET, parameters)
+            bot_calendar.settle(connection, self._desk.rules(connection), now)
             detail = f"{before} → {value}"
             note(connection, by, Action.SETTING_CHANGED, now, target=setting.name, detail=detail)
             return self._view(connection, setting)
@@ -89,8 +99,11 @@ class Settings:
 
     async def unset(self, setting: Setting, *, by: PersonId | None) -> SettingView:
         def work(connection: sqlite3.Connection) -> SettingView:
+            now = self._desk.clock.now()
+            bot_calendar.settle(connection, self._desk.rules(connection), now)
             connection.execute(UNSET, (setting.name,))
-            view, now = self._view(connection, setting), self._desk.clock.now()
+            view = self._view(connection, setting)
+            bot_calendar.settle(connection, self._desk.rules(connection), now)
             action = Action.SETTING_RESET
             note(connection, by, action, now, target=setting.name, detail=view.value)
             return view

@@ -4,7 +4,6 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId
@@ -12,6 +11,7 @@ from jobs.periods import Calendar
 from jobs.quotas import Limits
 from jobs.rules import LiveRules
 from storage.rows import moment_or_none
+from storage.zones import zone_or
 
 STANDING = """
     SELECT
@@ -47,7 +47,7 @@ def standing(connection: sqlite3.Connection, person_id: PersonId, rules: LiveRul
         raise NoSuchPerson
     return Standing(
         limits=_limits(row, rules.limits),
-        calendar=_calendar(row, rules.zone),
+        calendar=_calendar(row, rules),
         debt=row["debt"],
         plan_id=row["plan_id"],
         plan_name=row["plan_name"],
@@ -75,14 +75,9 @@ def some_of(text: str | None) -> frozenset[str] | None:
     return None if text is None else frozenset(json.loads(text))
 
 
-def _calendar(row: sqlite3.Row, usual: ZoneInfo) -> Calendar:
+def _calendar(row: sqlite3.Row, rules: LiveRules) -> Calendar:
+    """Where somebody has not chosen a zone, a change of the bot's is theirs, too."""
     held_day = date.fromisoformat(row["held_day"]) if row["held_day"] else None
-    return Calendar(zone_or(row["time_zone"], usual), held_day, moment_or_none(row["held_until"]))
-
-
-def zone_or(name: str | None, usual: ZoneInfo) -> ZoneInfo:
-    """A zone that this machine does not know (any more) is the usual one."""
-    try:
-        return ZoneInfo(name) if name else usual
-    except ZoneInfoNotFoundError:
-        return usual
+    zone = zone_or(row["time_zone"], rules.zone)
+    own = Calendar(zone, held_day, moment_or_none(row["held_until"]))
+    return own.joined(rules.calendar) if row["time_zone"] is None else own

@@ -32,6 +32,10 @@ class LiveSettings(Protocol):
     async def rules(self) -> LiveRules:
         """The rules as they are now."""
 
+    async def settle_zone(self) -> None:
+        """At the start: the environment may name another time zone than the last time. Until midnight there
+        the day that had begun goes on, so that no allowance comes twice and none is lost."""
+
     async def views(self) -> Sequence[SettingView]:
         """Every setting, in the order of `jobs.live_settings.SETTINGS`."""
 
