@@ -39,7 +39,10 @@ ENDED = frozenset({State.DELIVERED, State.UNDELIVERABLE, State.FAILED, State.CAN
 
 
 class Result(BaseModel):
-    """The finished video or image, as the provider describes it. `seconds` and sizes are 0 if unknown."""
+    """The finished video or image, as the provider describes it. `seconds` and sizes are 0 if unknown.
+
+    `effect_names`: what its effect is called, by language ("pt"), where the provider says so.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -49,6 +52,7 @@ class Result(BaseModel):
     width: int = 0
     height: int = 0
     seconds: int = 0
+    effect_names: Mapping[str, str] = {}
 
 
 class Sent(BaseModel):

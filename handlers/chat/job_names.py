@@ -6,11 +6,17 @@ from jobs.lifecycle import Job
 from jobs.requests import ClipRequest, EffectRequest
 
 
+def effect_name(job: Job, request: EffectRequest, texts: Texts) -> str:
+    """In the person's language, where the provider has told it with the result."""
+    names = job.result.effect_names if job.result else {}
+    return names.get(texts.language) or request.effect.name
+
+
 def job_name(job: Job, texts: Texts, limit: int = 60) -> str:
     """Its effect, or its prompt, or what is said, or its way of being made and of what."""
     request = job.request
     if isinstance(request, EffectRequest):
-        return shorten(request.effect.name, limit)
+        return shorten(effect_name(job, request, texts), limit)
     words = request.prompt or (request.speech.words if request.speech else "")
     if words:
         return shorten(" ".join(words.split()), limit)

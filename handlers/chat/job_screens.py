@@ -14,7 +14,7 @@ from handlers.chat.buttons import (
 from handlers.chat.card import options_line
 from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.job_names import job_name
+from handlers.chat.job_names import effect_name, job_name
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
@@ -142,7 +142,7 @@ def result_caption(job: Job, texts: Texts) -> Html:
     request = job.request
     facts = [options_line(request.options, texts, request.subject.segments)]
     if isinstance(request, EffectRequest):
-        facts.insert(0, f"✨ {request.effect.name}")
+        facts.insert(0, f"✨ {effect_name(job, request, texts)}")
     if isinstance(request, ClipRequest):
         facts.insert(0, texts.plain(f"mode-{request.mode}"))
     prompt = None

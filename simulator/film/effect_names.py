@@ -70,3 +70,21 @@ GATHERINGS = (
     ("leaves", "Pet Parade", "Up to four pets, one on each photo"),
     ("blocks", "Shelf of Figures", "Up to five people or toys"),
 )
+
+# What the vendor's rows call some of them in other languages.
+TRANSLATED = {
+    "Warm Hug": {
+        "ru": "Тёплые объятия",
+        "es": "Abrazo cálido",
+        "pt": "Abraço caloroso",
+        "zh": "温暖拥抱",
+        "ar": "عناق دافئ",
+    },
+    "First Snowfall": {
+        "ru": "Первый снег",
+        "es": "Primera nevada",
+        "pt": "Primeira nevasca",
+        "zh": "初雪",
+        "ar": "أول تساقط للثلج",
+    },
+}

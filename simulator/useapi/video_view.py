@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from simulator.film.effect_names import TRANSLATED
 from simulator.useapi.ids import public_id
 from simulator.useapi.records import FINAL, Status, Video
 
@@ -203,7 +204,10 @@ def _template(world: World, video: Video) -> dict[str, object]:
 
 
 def _names_in_languages(effect: Effect | None) -> str:
-    return "" if effect is None else json.dumps({"en": {"display_name": effect.display_name}})
+    if effect is None:
+        return ""
+    names = {"en": effect.display_name, **TRANSLATED.get(effect.display_name, {})}
+    return json.dumps({code: {"display_name": name} for code, name in names.items()})
 
 
 def _rest(world: World, video: Video, status: Status) -> dict[str, object]:

@@ -194,3 +194,20 @@ async def test_effects_from_the_greeting(town: Town) -> None:
         hello = await ann.ask("/start")
         await ann.press("Browse effects", hello)
         assert (await ann.sees("Hot effects")).data("Search")
+
+
+async def test_the_vendors_own_names_are_read_in_ones_language(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        await use_effect(ann, TWO_PICTURES)
+        await ann.album([picture("gold"), picture("navy")])
+        await ann.press("Generate", await ann.sees_button("Generate"))
+        assert "✨ Warm Hug" in (await ann.gets("video")).text
+        await ann.ask("/settings")
+        await ann.press("🌐")
+        await ann.press("Español")
+        await ann.sees_button("🌐 🇪🇸")
+        page = await ann.ask("/jobs")
+        assert any("Abrazo cálido" in label for label in page.labels)
+        await ann.press("Abrazo cálido", page)
+        assert "✨ Abrazo cálido" in (await ann.sees_after(page.id)).text

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from bot.providers.useapi.capabilities import MODES, QUALITIES
+from bot.providers.useapi.translations import names_by_language
 from bot.public_addresses import may_be_fetched
 from jobs.capabilities import Mode
 from jobs.effects import Effect, Shelf
@@ -62,6 +63,7 @@ def _result(job: Job, video: Video, url: str, *, allow_loopback: bool) -> Result
         width=video.output_width or 0,
         height=video.output_height or 0,
         seconds=seconds,
+        effect_names=names_by_language(video.template_i18n_json),
     )
 
 

@@ -1,5 +1,6 @@
 """Rows, rooms and templates in the core's words."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.providers.useapi.answers import effects, lanes, sighting
+from bot.providers.useapi.translations import names_by_language
 from jobs.effects import Effect, Shelf
 from jobs.errors import Reason
 from jobs.ids import EffectId
@@ -31,6 +33,33 @@ def test_a_finished_video_has_everything_that_telegram_wants_to_know() -> None:
             seconds=5,
         )
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{"en": {"display_name": "Warm Hug"}, "zh-CN": {"display_name": "温暖拥抱"}, "zh_TW": {"name": "x"}}',
+        '{"display_name": {"en": "Warm Hug", "zh": "温暖拥抱", "ru": " "}}',
+        '{"EN": "Warm Hug", "zh-Hans": "温暖拥抱", "ru": null, "es": 5, "pt": {}, "id": 384106242108025}',
+    ],
+)
+def test_an_effects_names_are_read_in_whatever_way_they_are_written(written: str) -> None:
+    assert names_by_language(written) == {"en": "Warm Hug", "zh": "温暖拥抱"}
+    ready = seen({"template_i18n_json": written})
+    assert isinstance(ready, Ready)
+    assert ready.result.effect_names["zh"] == "温暖拥抱"
+
+
+@given(
+    st.none()
+    | st.text()
+    | st.recursive(
+        st.none() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
+    ).map(json.dumps)
+)
+def test_whatever_is_written_there_names_are_short_words(written: str | None) -> None:
+    for name in names_by_language(written).values():
+        assert 1 <= len(name) <= 64
 
 
 def test_a_finished_picture_has_neither_cover_nor_length() -> None:
