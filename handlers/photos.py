@@ -7,7 +7,7 @@ from handlers.addressed import words_of
 from handlers.footage import picture_in
 from handlers.recently import Recently
 from handlers.turn import BELOW_PICTURES, Desk, Turn, message_of
-from jobs.errors import TooManyPictures
+from jobs.errors import NotOffered, TooManyPictures
 from jobs.ids import MessageId
 
 MB = 1024 * 1024
@@ -59,7 +59,7 @@ class Photos:
         wished = picture.model_copy(update={"message_id": message_id})
         try:
             card = await self._arranging.add(turn.person.id, turn.place, wished, words_of(message))
-        except TooManyPictures:
+        except (NotOffered, TooManyPictures):
             if self._told_already(turn, message):
                 return
             raise

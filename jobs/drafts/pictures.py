@@ -15,7 +15,7 @@ from jobs.drafts.options import refitted
 from jobs.drafts.references import has_references
 from jobs.drafts.words import check_lengths
 from jobs.effects import Effect
-from jobs.errors import NotAChoice, TooManyPictures
+from jobs.errors import NotAChoice, NotOffered, TooManyPictures
 from jobs.habits import Habits, about_pictures
 from jobs.ids import MessageId
 from jobs.materials import Picture, Segment
@@ -28,7 +28,7 @@ SEGMENT_SECONDS = 5
 def with_picture(
     draft: Draft, picture: Picture, offer: Offer, habits: Habits, *, joins: bool = False
 ) -> Draft:
-    """The draft with one more picture. Raises TooManyPictures.
+    """The draft with one more picture. Raises TooManyPictures, NotOffered where pictures become nothing.
 
     The pictures of one album stand in the order in which they were sent; an album that begins takes
     the place of the pictures that were there, unless it `joins` them. A picture that is there
@@ -43,6 +43,8 @@ def with_picture(
         return _with_effect_picture(draft, there, picture)
     if isinstance(draft, ClipDraft) and draft.mode and offer.rules(draft.mode).pictures[1]:
         return draft.model_copy(update={"pictures": (picture,)})
+    if not offer.most_pictures:
+        raise NotOffered(Mode.IMAGE)
     if len(there) >= offer.most_pictures:
         raise TooManyPictures(offer.most_pictures)
     return with_pictures(draft, _placed(there, picture), offer, habits)

@@ -23,7 +23,7 @@ class Arranging:
         self, person_id: PersonId, place: Place, picture: Picture, caption: str = ""
     ) -> Card:
         """A picture, and with it perhaps the prompt, joins the open draft, or begins one, or is the one
-        that was asked for. Raises TooManyPictures, NotAChoice, PromptTooLong."""
+        that was asked for. Raises TooManyPictures, NotOffered, NotAChoice, PromptTooLong."""
         card = await self._store.drafts.current(person_id, place)
         asking = card.asking if card else None
 

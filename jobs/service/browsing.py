@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from jobs.capabilities import Mode
 from jobs.effects import PICKED_SHELVES, Effect, Shelf
+from jobs.errors import NotOffered
 from jobs.ids import EffectId, PersonId
 from jobs.ports import Store
 
@@ -36,7 +38,9 @@ class Browsing:
         self, person_id: PersonId, shelf: Shelf, page: int, words: str = ""
     ) -> EffectPage:
         """A page of effects; a page beyond the end gives the last one, and a shelf that the provider fills
-        with nothing gives everything."""
+        with nothing gives everything. Raises NotOffered."""
+        if not (await self._store.offer(person_id)).has(Mode.EFFECT):
+            raise NotOffered(Mode.EFFECT)
         empty = PICKED_SHELVES - set(await self._store.effects.picked())
         shelf = Shelf.ALL if shelf in empty else shelf
         effects, total = await self._store.effects.page(
