@@ -1,5 +1,6 @@
 """What a provider's folder gives to the program: its name, settings, offer, and how it is opened."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -10,26 +11,33 @@ from pydantic import BaseModel, ConfigDict, SecretStr
 
 from bot.kept import KeptFiles
 from bot.media.source import FileSource
+from jobs.effects import Effect
 from jobs.errors import ProviderFault
-from jobs.ids import VideoId
+from jobs.ids import AccountId, VideoId
+from jobs.lifecycle import Job
+from jobs.materials import Speaker
 from jobs.offer import Offer
 from jobs.ports import Clock, Provider
+
+log = logging.getLogger(__name__)
 
 
 class ProviderSettings(BaseModel):
     """A provider's own settings: environment variables like all others, read where it is chosen.
 
-    Those named in `secret` may also be given as `<NAME>_FILE`.
+    Those named in `secret` may also be given as `<NAME>_FILE`; `address` is the one that says where the
+    provider is: scheme and host.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     secret: ClassVar[Sequence[str]] = ()
+    address: ClassVar[str]
 
     @property
     def server(self) -> str:
         """Where the provider is: scheme and host."""
-        raise NotImplementedError
+        return str(getattr(self, self.address))
 
     @property
     def secrets(self) -> Sequence[str]:
@@ -72,6 +80,34 @@ class OpenProvider(Provider, Protocol):
 
     async def accounts_summary(self) -> Sequence[AccountSummary]:
         """Every configured account. Raises ProviderFault; what is wrong with one stands in its row."""
+
+
+class Plain:
+    """What a provider answers that takes words only, has no effects and no voices, deletes nothing, and
+    does not say what it charges.
+
+    Its offer must say so: no `Mode.EFFECT`, no limits of speech, `deletes=False`.
+    """
+
+    async def upload(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002
+        """See `Provider.upload`."""
+        return ()
+
+    async def effects(self) -> Sequence[Effect]:
+        """See `Provider.effects`."""
+        return ()
+
+    async def voices(self) -> Sequence[Speaker]:
+        """See `Provider.voices`."""
+        return ()
+
+    async def credits(self, account: AccountId) -> int | None:  # noqa: ARG002
+        """See `Provider.credits`."""
+        return None
+
+    async def delete(self, job: Job) -> None:
+        """See `Provider.delete`."""
+        log.info("job %s: its video stays at the provider, which deletes none", job.id)
 
 
 @dataclass(frozen=True, slots=True)

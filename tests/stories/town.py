@@ -143,7 +143,14 @@ class Town:
         self, *, pace: Pace = QUICK, clock: Clock | None = None, **changes: str
     ) -> AsyncIterator[Program]:
         """The program, running, until the block ends."""
-        settings = self.settings(**changes)
+        async with self.running(self.settings(**changes), pace=pace, clock=clock) as program:
+            yield program
+
+    @asynccontextmanager
+    async def running(
+        self, settings: Settings, *, pace: Pace = QUICK, clock: Clock | None = None
+    ) -> AsyncIterator[Program]:
+        """The program with these settings, until the block ends."""
         async with compose(settings, clock=clock or Watch(), pace=pace, rates=CHATTY) as program:
             running = asyncio.create_task(program.run())
             try:

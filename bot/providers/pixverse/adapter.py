@@ -31,6 +31,7 @@ class PixverseSettings(ProviderSettings):
     """One API key of PixVerse's platform, or several that are used as a pool."""
 
     secret: ClassVar[Sequence[str]] = ("pixverse_api_key", "pixverse_webhook_secret")
+    address: ClassVar[str] = "pixverse_api_url"
 
     pixverse_api_key: Annotated[Tokens, Field(min_length=1)] = Field(
         description="With PROVIDER=pixverse: your API key of PixVerse's platform, or several, separated by "
@@ -65,10 +66,6 @@ class PixverseSettings(ProviderSettings):
         if len(self.pixverse_webhook_secret) != hooks:
             raise ValueError("PIXVERSE_WEBHOOK_SECRET must have one secret for each webhook.")
         return self
-
-    @property
-    def server(self) -> str:
-        return self.pixverse_api_url
 
     @property
     def webhook_ids(self) -> Sequence[str | None]:

@@ -17,6 +17,7 @@ class UseApiSettings(ProviderSettings):
     """An account at useapi.net."""
 
     secret: ClassVar[Sequence[str]] = ("useapi_token",)
+    address: ClassVar[str] = "useapi_url"
 
     useapi_token: ApiToken = Field(
         description="The API token of your useapi.net account. Or USEAPI_TOKEN_FILE: a file with it."
@@ -24,10 +25,6 @@ class UseApiSettings(ProviderSettings):
     useapi_url: Origin = Field(
         "https://api.useapi.net", description="The useapi.net server, scheme and host only."
     )
-
-    @property
-    def server(self) -> str:
-        return self.useapi_url
 
 
 @asynccontextmanager
