@@ -76,15 +76,16 @@ class OpenProvider(Provider, Protocol):
     """The core's provider, what `--check` asks it, and what reads its webhooks."""
 
     def mentioned(self, headers: Mapping[str, str], body: bytes) -> VideoId | None:
-        """The video that a webhook speaks of; None where it names none. Raises NotTheirs."""
+        """The video that a webhook speaks of; None where it names none. Nothing else of it is believed: who
+        forges one, or sends a copy, makes the bot look at most. Raises NotTheirs."""
 
     async def accounts_summary(self) -> Sequence[AccountSummary]:
         """Every configured account. Raises ProviderFault; what is wrong with one stands in its row."""
 
 
 class Plain:
-    """What a provider answers that takes words only, has no effects and no voices, deletes nothing, and
-    does not say what it charges.
+    """What a provider answers that takes words only, has no effects and no voices, stops and deletes
+    nothing, and does not say what it charges.
 
     Its offer must say so: no `Mode.EFFECT`, no limits of speech, `deletes=False`.
     """
@@ -105,6 +106,10 @@ class Plain:
         """See `Provider.credits`."""
         return None
 
+    async def cancel(self, job: Job) -> None:
+        """See `Provider.cancel`."""
+        log.info("job %s: its video is finished all the same", job.id)
+
     async def delete(self, job: Job) -> None:
         """See `Provider.delete`."""
         log.info("job %s: its video stays at the provider, which deletes none", job.id)
@@ -115,9 +120,9 @@ class Surroundings:
     """What a provider finds around it.
 
     `files` are those that people sent, `directory` is where they stand for a moment. `kept` is for results
-    whose addresses expire. `reply_url` is the
-    address that nobody else can guess, for what the provider reports; None: it cannot reach us. With
-    `loopback` the provider is a simulator, and its results may lie on this machine.
+    whose addresses expire. `reply_url` is the address that nobody else can guess, for what the provider
+    reports; None: it cannot reach us. With `loopback` the provider is a simulator, and its results may lie
+    on this machine.
     """
 
     files: FileSource

@@ -67,20 +67,26 @@ class Provider(Protocol):
         """
 
     async def submit(self, job: Job) -> Accepted:
-        """The paid request, once. OutcomeUnknown means that it may have been accepted.
+        """The paid request, once. OutcomeUnknown means that it may have been accepted; NotSent and Refused,
+        that nothing was paid.
 
         Refused(NO_MASKS) where nothing in a video can be changed, Refused(CLIP_GONE) where it is gone.
         """
 
     async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
-        """Where these jobs of one account stand: one list request, whatever their number."""
+        """Where these jobs stand; they are all that the account makes now.
+
+        One list request, whatever their number; where there is no list, as many reads as a budget has,
+        and of the others nothing new is known (Pending). One that cannot be read spares the others.
+        """
 
     async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:
-        """Look for a job whose submission was lost. None: certainly absent, seen by a complete listing.
+        """Look for a job whose submission was lost, perhaps by another process. None: it was certainly not
+        started, and may be sent again. Where a repeat is answered with the first job, it may start it.
 
         `taken` are videos of other jobs: however like ours they look, they are not ours.
 
-        Raises OutcomeUnknown where neither can be shown.
+        Raises ProviderFault, whichever, where neither can be shown.
         """
 
     async def cancel(self, job: Job) -> None:
@@ -88,13 +94,14 @@ class Provider(Protocol):
         that has ended is fine."""
 
     async def delete(self, job: Job) -> None:
-        """Take the job's video away at the provider; one that is gone already, or never was, is fine."""
+        """Take the job's video away at the provider; one that is gone already, or never was, is fine. Where
+        there is no way to, nothing happens, and `Offer.deletes` says so to people."""
 
     async def effects(self) -> Sequence[Effect]:
-        """The whole catalogue."""
+        """The whole catalogue; empty where the offer has no effects, and only there."""
 
     async def voices(self) -> Sequence[Speaker]:
-        """Everybody who can read words out, the provider's first choice first."""
+        """Everybody who can read words out, the provider's first choice first; empty where nobody can."""
 
     async def credits(self, account: AccountId) -> int | None:
         """What the account can spend now; None where the provider does not say."""

@@ -20,6 +20,7 @@ class UseApiV1Settings(ProviderSettings):
     """An account at useapi.net: the same names as for v2."""
 
     secret: ClassVar[Sequence[str]] = ("useapi_token",)
+    address: ClassVar[str] = "useapi_url"
 
     useapi_token: ApiToken = Field(
         description="The API token of your useapi.net account. Or USEAPI_TOKEN_FILE: a file with it."
@@ -27,10 +28,6 @@ class UseApiV1Settings(ProviderSettings):
     useapi_url: Origin = Field(
         PUBLIC_URL, description="The useapi.net server, scheme and host only."
     )
-
-    @property
-    def server(self) -> str:
-        return self.useapi_url
 
 
 @asynccontextmanager

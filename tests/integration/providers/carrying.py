@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bot.kept import KeptFiles
 from bot.providers.adapter import OpenProvider, Surroundings
 from jobs.capabilities import PICTURE_MODES, Mode, Words
 from jobs.ids import ChatId, JobId, PersonId, Place, Reference
@@ -27,7 +28,8 @@ def opened(
 ) -> AbstractAsyncContextManager[OpenProvider]:
     """The adapter, as the program opens it."""
     values = {**world.settings(), **changes}
-    around = Surroundings(Files(), directory, reply_url, loopback=True, clock=clock)
+    kept = KeptFiles(directory / "kept")
+    around = Surroundings(Files(), directory, kept, reply_url, loopback=True, clock=clock)
     return world.adapter.open(world.adapter.settings.model_validate(values), around)
 
 
@@ -41,7 +43,7 @@ def job_for(world: World, clock: Clock, request: Request, number: int = 1, **cha
         state=State.SUBMITTING,
         request=request,
         price=30,
-        reference=Reference(f"reference-{number}-{now.timestamp()}"),
+        reference=Reference(f"reference-{number}-{int(now.timestamp())}"),
         seed=1_000 + number,
         queued_at=now,
         due_at=now,

@@ -9,7 +9,7 @@ import pytest
 
 from bot.providers.adapter import OpenProvider
 from tests.clock import SettableClock
-from tests.integration import simulator_platform, simulator_useapi
+from tests.integration import simulator_platform, simulator_useapi, test_simulator_useapi_v1
 from tests.integration.providers.carrying import opened
 from tests.integration.providers.toy.server import ToyServer
 from tests.integration.providers.worlds import WORLDS, World
@@ -25,6 +25,12 @@ def useapi_process() -> Iterator[simulator_useapi.Simulator]:
 def platform_process() -> Iterator[simulator_platform.Platform]:
     with simulator_platform.running() as platform:
         yield platform
+
+
+@pytest.fixture(scope="session")
+def legacy_process() -> Iterator[test_simulator_useapi_v1.Legacy]:
+    with test_simulator_useapi_v1.running() as legacy:
+        yield legacy
 
 
 @pytest.fixture(scope="session")

@@ -42,9 +42,9 @@ def wishes(offer: Offer, subject: Subject, plain: Options) -> list[Wish]:
     found: list[Wish] = [{}]
     for field in list(Field)[1:]:
         found += [{field.value: one} for one in offer.choices(subject, plain, field)]
-    dearest = {"quality": offer.choices(subject, plain, Field.QUALITY)[-1]}
-    if Sound.ON in offer.choices(subject, plain, Field.SOUND):
-        found.append({**dearest, "sound": Sound.ON})
+    qualities = offer.choices(subject, plain, Field.QUALITY)
+    if qualities and Sound.ON in offer.choices(subject, plain, Field.SOUND):
+        found.append({"quality": qualities[-1], "sound": Sound.ON})
     return found
 
 
@@ -81,5 +81,5 @@ async def test_pictures_are_taken_in_every_way_and_with_every_model(
     fewest, most = rules.models[model].pictures or rules.pictures
     words = "@pic1 waves" if way is Mode.FUSION else "it moves"
     for count in {max(fewest, 1), most}:
-        request = Requests(offer).pictures(count, words, way=way, model=model)
+        request = Requests(offer).pictures(count, words, way=way, model=model or None)
         await check_price(world, provider, clock, request, count)

@@ -19,6 +19,7 @@ from tests.integration.providers.carrying import job_for, seen, started, uploade
 from tests.integration.providers.shop import Shop, open_shop
 from tests.integration.providers.worlds import End, World
 from tests.provider_requests import Requests, pictures
+from tests.stories.town import QUICK
 
 
 async def lost(world: World, provider: OpenProvider, job: Job, *, accepted: bool) -> Job:
@@ -52,7 +53,7 @@ async def test_an_accepted_job_is_found_and_never_paid_twice(
     assert isinstance(await seen(provider, replace(job, video_id=found.video_id)), Ready)
 
 
-async def test_what_never_arrived_is_proved_absent_or_started_once(
+async def test_what_never_arrived_is_proved_absent_or_started_once_or_left_open(
     world: World, provider: OpenProvider, clock: SettableClock
 ) -> None:
     request = Requests(world.adapter.offer).text()
@@ -60,10 +61,13 @@ async def test_what_never_arrived_is_proved_absent_or_started_once(
     job = await lost(world, provider, job_for(world, clock, request, 2), accepted=False)
     assert len(world.made) == 1
     clock.advance(seconds=1)
-    if await provider.find(job) is None:
+    if not world.proves_absence:
+        with pytest.raises(OutcomeUnknown):
+            await provider.find(job)
+    elif await provider.find(job) is None:
         assert len(world.made) == 1
         await provider.submit(replace(job, submitted_at=clock.now()))
-    assert len(world.made) == 2
+    assert len(world.made) == 1 + world.proves_absence
 
 
 @pytest.fixture
@@ -81,6 +85,11 @@ async def test_another_process_finds_what_this_one_has_lost(
     await shop.until(job, State.SUBMITTING)
     assert len(world.made) == accepted
     await shop.restart()
+    if not accepted and not world.proves_absence:
+        shop.clock.advance(QUICK.unprovable)
+        await shop.until(job, State.UNCONFIRMED)
+        assert world.made == []
+        return
     found = await shop.until(job, State.GENERATING)
     assert world.made == [found.video_id]
     world.finish()

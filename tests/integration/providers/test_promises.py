@@ -9,11 +9,12 @@ from collections.abc import Awaitable
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
 import pytest
 
+from bot.kept import KeptFiles
 from bot.providers.adapter import OpenProvider
 from bot.public_addresses import may_be_fetched
+from bot.results import ProviderFiles
 from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Field, Mode, Subject
 from jobs.errors import NotSent, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
@@ -30,6 +31,7 @@ from tests.integration.providers.carrying import (
 from tests.integration.providers.worlds import WORLDS, End, World
 from tests.provider_requests import Requests
 
+MOST_BYTES = 20_000_000
 KINDS = [
     pytest.param(name, mode, id=f"{name}-{mode}")
     for name, (world, _) in WORLDS.items()
@@ -50,7 +52,7 @@ async def refusal(work: Awaitable[object]) -> Reason:
 
 @pytest.mark.parametrize(("world", "mode"), KINDS, indirect=["world"])
 async def test_whatever_is_offered_is_taken_watched_and_brought(
-    world: World, provider: OpenProvider, clock: SettableClock, mode: Mode
+    world: World, provider: OpenProvider, clock: SettableClock, tmp_path: Path, mode: Mode
 ) -> None:
     request = await request_in(mode, world, provider, clock)
     before, had = len(world.made), world.balance
@@ -65,10 +67,14 @@ async def test_whatever_is_offered_is_taken_watched_and_brought(
     sighting = await seen(provider, job)
     assert isinstance(sighting, Ready)
     assert sighting.result.is_image is job.is_image
-    assert may_be_fetched(sighting.result.url, allow_loopback=True)
+    kept = KeptFiles(tmp_path / "kept")
+    url = sighting.result.url
+    assert kept.path(url) or may_be_fetched(url, allow_loopback=True)
     if mode is Mode.TEXT:
-        async with httpx.AsyncClient(trust_env=False) as client:
-            assert (await client.get(sighting.result.url)).content
+        files = ProviderFiles(tmp_path, kept, allow_loopback=True)
+        async with files.fetch(url, limit=MOST_BYTES) as film:
+            assert film.read()
+        await files.close()
 
 
 async def test_one_look_tells_of_all_and_a_strange_one_spares_the_others(
@@ -79,7 +85,7 @@ async def test_one_look_tells_of_all_and_a_strange_one_spares_the_others(
         await started(provider, job_for(world, clock, ask.text(), number)) for number in (1, 2)
     ]
     assert first.video_id != second.video_id
-    strange = VideoId(re.sub(r"\d{4}(?=\D*$)", "0000", str(first.video_id)))
+    strange = VideoId(re.sub(r"\d+(?=\D*$)", "7777777777", str(first.video_id)))
     lost = replace(first, id=JobId(3), video_id=strange)
     world.finish()
     looks = await provider.look(world.account, [lost, first, second])
@@ -167,6 +173,22 @@ async def test_a_job_that_somebody_has_left_ends_without_harm_to_others(
     assert isinstance(await seen(provider, other), Ready)
 
 
+async def test_what_somebody_has_cancelled_is_stopped_where_it_can_be(
+    world: World, provider: OpenProvider, clock: SettableClock
+) -> None:
+    request = words_for(world).text()
+    left, other = [
+        await started(provider, job_for(world, clock, request, number)) for number in (1, 2)
+    ]
+    await provider.cancel(left)
+    await provider.cancel(left)
+    world.finish()
+    await provider.cancel(left)
+    looks = await provider.look(world.account, [left, other])
+    assert isinstance(looks[other.id], Ready)
+    assert isinstance(looks[left.id], Broken if world.stops else Ready)
+
+
 async def test_a_deleted_video_is_gone_where_that_is_promised(
     world: World, provider: OpenProvider, clock: SettableClock
 ) -> None:
@@ -175,8 +197,10 @@ async def test_a_deleted_video_is_gone_where_that_is_promised(
     await provider.delete(job)
     await provider.delete(job)
     await provider.delete(replace(job, video_id=None))
-    gone = await seen(provider, job) == Unseen()
-    assert gone is world.adapter.offer.deletes
+    if world.adapter.offer.deletes:
+        assert await seen(provider, job) == Unseen()
+    else:
+        assert isinstance(await seen(provider, job), Ready)
 
 
 async def test_what_the_account_has_is_told_or_not_known(
@@ -216,6 +240,9 @@ async def test_a_wrong_key_is_told_apart(
 ) -> None:
     async with opened(world, tmp_path, clock, **{world.key: "sk-guessed"}) as stranger:
         assert await refusal(stranger.lanes()) is Reason.UNAUTHORIZED
+        if world.adapter.offer.has(Mode.EFFECT):
+            assert await refusal(stranger.effects()) is Reason.UNAUTHORIZED
+            assert await refusal(stranger.voices()) is Reason.UNAUTHORIZED
 
 
 async def test_without_a_server_nothing_was_sent(

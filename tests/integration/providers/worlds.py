@@ -9,12 +9,15 @@ from bot.providers.adapter import Adapter
 from bot.providers.pixverse.accounts import account_id
 from bot.providers.pixverse.adapter import PIXVERSE
 from bot.providers.useapi.adapter import USEAPI
+from bot.providers.useapi_v1.adapter import USEAPI_V1
 from jobs.effects import Effect
 from jobs.ids import AccountId
 from tests.integration.providers.toy.adapter import ACCOUNT, TOY
 from tests.integration.providers.toy.server import ToyServer
 from tests.integration.simulator_platform import KEY, Platform
 from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator
+from tests.integration.test_simulator_useapi_v1 import TOKEN as V1_TOKEN
+from tests.integration.test_simulator_useapi_v1 import Legacy
 
 
 class End(StrEnum):
@@ -31,6 +34,8 @@ class World(ABC):
     adapter: ClassVar[Adapter[Any]]
     key: ClassVar[str]  # the name of the setting that holds its secret
     account: AccountId
+    proves_absence: ClassVar[bool] = True  # or starts what never arrived
+    stops: ClassVar[bool] = False  # what somebody has cancelled
 
     @abstractmethod
     def wipe(self) -> None:
@@ -80,9 +85,10 @@ class Simulated(World):
 
     ends: ClassVar[Mapping[End, Any]] = {End.DONE: 1, End.MODERATED: 7, End.FAILED: 8}
 
-    def __init__(self, process: Simulator | Platform) -> None:
+    def __init__(self, process: Simulator | Platform | Legacy) -> None:
         self.process = process
         self.control = process.control
+        self.url = str(process.http.base_url)
 
     def wipe(self) -> None:
         self.process.http.delete("/control/faults")
@@ -119,7 +125,7 @@ class UseApiWorld(Simulated):
         self.control("reset", {"accounts": 1})
 
     def settings(self) -> Mapping[str, str]:
-        return {"useapi_token": TOKEN, "useapi_url": self.process.url}
+        return {"useapi_token": TOKEN, "useapi_url": self.url}
 
     def has_room_for(self, jobs: int) -> None:
         self.control("accounts", {"email": EMAIL, "maxJobs": jobs})
@@ -138,7 +144,7 @@ class PixverseWorld(Simulated):
         self.control("switches", {"real_sizes": False})
 
     def settings(self) -> Mapping[str, str]:
-        return {"pixverse_api_key": KEY, "pixverse_api_url": self.process.url}
+        return {"pixverse_api_key": KEY, "pixverse_api_url": self.url}
 
     def reports_to(self, url: str) -> Mapping[str, str]:
         hook = self.control("webhooks", {"url": url, "key": KEY})
@@ -156,6 +162,41 @@ class PixverseWorld(Simulated):
     def usable(self, effects: Sequence[Effect]) -> Sequence[Effect]:
         activated = set(self.control("accounts")["accounts"][0]["activated"])
         return [effect for effect in effects if effect.id in activated]
+
+
+class LegacyWorld(Simulated):
+    """useapi.net v1, with the list of jobs that nobody has seen."""
+
+    adapter = USEAPI_V1
+    key = "useapi_token"
+    ends = {End.DONE: "completed", End.MODERATED: "moderated", End.FAILED: "failed"}  # noqa: RUF012
+    proves_absence = False
+    stops = True
+
+    def start(self) -> None:
+        self.control("reset", {})
+        self.control("switches", {"jobs_list": True, "real_sizes": False})
+        [channel] = self.control("accounts")["accounts"]
+        self.account = AccountId(channel["channel"])
+
+    def settings(self) -> Mapping[str, str]:
+        return {"useapi_token": V1_TOKEN, "useapi_url": self.url}
+
+    @property
+    def made(self) -> Sequence[str]:
+        """Words that are refused at once become a job, too, which has ended."""
+        rows = self.control("videos")["videos"]
+        return [row["jobid"] for row in rows if row["status"] != "moderated"]
+
+    @property
+    def balance(self) -> int | None:
+        return None
+
+    def has_room_for(self, jobs: int) -> None:
+        self.control("accounts", {"maxJobs": jobs})
+
+    def has_left(self, credits: int) -> None:
+        """Nobody counts."""
 
 
 class ToyWorld(World):
@@ -195,9 +236,10 @@ class ToyWorld(World):
         self.server.credits = credits
 
 
-WORLDS: Mapping[str, tuple[type[UseApiWorld | PixverseWorld | ToyWorld], str]] = {
+WORLDS: Mapping[str, tuple[type[UseApiWorld | PixverseWorld | LegacyWorld | ToyWorld], str]] = {
     "useapi": (UseApiWorld, "useapi_process"),
     "pixverse": (PixverseWorld, "platform_process"),
+    "useapi-v1": (LegacyWorld, "legacy_process"),
     "toy": (ToyWorld, "toy_process"),
 }
 """Each provider's world, and the fixture that its simulator is."""
