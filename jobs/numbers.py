@@ -1,7 +1,7 @@
 """The numbers of a stretch of time: people, videos, waiting, credits, Stars. Pure."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import ceil
@@ -35,10 +35,21 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class DayNumbers:
+    """One day: videos made and failed, credits spent, and how long its jobs waited."""
+
+    day: date
+    made: int = 0
+    failed: int = 0
+    spent: int = 0
+    waiting: Spread | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """Everything about the last `days` days; `left` is what the PixVerse accounts have, if known.
 
-    `per_day` counts videos made and failed, oldest day first.
+    `per_day` has the oldest day first.
     """
 
     days: int
@@ -52,7 +63,7 @@ class Numbers:
     spent: int
     left: int | None
     stars: int
-    per_day: Sequence[tuple[date, int, int]]
+    per_day: Sequence[DayNumbers]
 
     @property
     def jobs(self) -> int:
@@ -77,7 +88,6 @@ def numbers_of(
     """What the jobs of these days come to."""
     made = [fact for fact in facts if fact.state in WITH_VIDEO]
     failed = [fact for fact in facts if fact.state is State.FAILED]
-    good, bad = Counter(fact.day for fact in made), Counter(fact.day for fact in failed)
     left_early = [one for one in facts if one.state is State.CANCELLED and one.waited is not None]
     return Numbers(
         days=len(days),
@@ -91,8 +101,26 @@ def numbers_of(
         spent=sum(fact.price for fact in (*made, *left_early)),
         left=left,
         stars=stars,
-        per_day=[(day, good[day], bad[day]) for day in days],
+        per_day=_per_day(days, facts, made, failed, [*made, *left_early]),
     )
+
+
+def _per_day(
+    days: Sequence[date],
+    facts: Iterable[JobFact],
+    made: Iterable[JobFact],
+    failed: Iterable[JobFact],
+    paid: Iterable[JobFact],
+) -> Sequence[DayNumbers]:
+    good, bad = Counter(fact.day for fact in made), Counter(fact.day for fact in failed)
+    spent: Counter[date] = Counter()
+    for fact in paid:
+        spent[fact.day] += fact.price
+    waited: dict[date, list[float]] = {day: [] for day in days}
+    for fact in facts:
+        if fact.waited is not None:
+            waited.setdefault(fact.day, []).append(fact.waited)
+    return [DayNumbers(day, good[day], bad[day], spent[day], spread(waited[day])) for day in days]
 
 
 def spread(values: Sequence[float]) -> Spread | None:

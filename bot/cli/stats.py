@@ -6,7 +6,7 @@ from datetime import date
 from bot.cli.answers import Answer, Facts
 from bot.cli.typed import add_command, whole
 from bot.cli.visit import Shell
-from jobs.numbers import Numbers, Spread
+from jobs.numbers import DayNumbers, Numbers, Spread
 
 LONGEST = 366
 
@@ -19,11 +19,13 @@ class Seconds(Facts):
 
 
 class Day(Facts):
-    """Videos of one day."""
+    """One day: videos, credits, and how long its jobs waited."""
 
     day: date
     made: int
     failed: int
+    credits_spent: int
+    waiting: Seconds | None
 
 
 class StatsPage(Facts):
@@ -80,7 +82,17 @@ def _page(numbers: Numbers) -> StatsPage:
         credits_spent=numbers.spent,
         credits_left=numbers.left,
         stars=numbers.stars,
-        per_day=[Day(day=day, made=made, failed=failed) for day, made, failed in numbers.per_day],
+        per_day=[_day(each) for each in numbers.per_day],
+    )
+
+
+def _day(numbers: DayNumbers) -> Day:
+    return Day(
+        day=numbers.day,
+        made=numbers.made,
+        failed=numbers.failed,
+        credits_spent=numbers.spent,
+        waiting=_seconds(numbers.waiting),
     )
 
 

@@ -1,49 +1,252 @@
-"""The videos of each day as a picture, readable on a phone in light and dark."""
+"""The numbers of each day as one picture: videos, credits, waiting. For a phone, in light and dark alike.
 
+Telegram shows it about 340 points wide: letters are large, and it brings light paper of its own along.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+from handlers.chat.durations import duration_label
 from handlers.chat.texts import Texts
-from jobs.numbers import Numbers
+from jobs.numbers import DayNumbers, Numbers, Spread
 
-WIDTH, HEIGHT = 1080, 720
-LEFT, RIGHT, TOP, BOTTOM = 90, 40, 150, 80
-PAPER, LINES, WORDS = "#1f2937", "#475569", "#e5e7eb"
-MADE, FAILED = "#34d399", "#f87171"
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont, ImageFont
+
+    Font = FreeTypeFont | ImageFont
+
+WIDTH = 1080
+HEADER, PANEL, GAP, MARGIN = 120, 404, 24, 28
+HEIGHT = HEADER + 3 * PANEL + 2 * GAP + MARGIN
+LEFT, RIGHT, TOP, BOTTOM = 150, 36, 112, 62  # of the bars, within a panel
+WIDEST_BAR = 110
+DATES = 5  # as many as have room below the bars
+
+PAPER, SHEET, RULE = "#e8edf4", "#ffffff", "#dde4ee"
+INK, PALE = "#0f172a", "#55637a"
+MADE, FAILED, SPENT = "#10a56f", "#e5484d", "#7c5cff"
+USUAL, LONGEST = "#2563eb", "#a9c7fb"
+
+# Where the highest line of a scale of seconds may be: half of it is a stretch that people know, too.
+HOUR, DAY = 3600, 86_400
+SECONDS = (
+    *(10, 20, 30, 60, 120, 240, 360, 600, 1200, 1800),
+    *(hours * HOUR for hours in (1, 2, 4, 8, 12, 24, 48, 96)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A colour of the bars, what it stands for, and how high it reaches each day, from 0."""
+
+    colour: str
+    word: str
+    heights: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One sheet of the picture: parts that are drawn in front of one another, the highest first."""
+
+    title: str
+    parts: Sequence[Part]
+    top: float
+    label: Callable[[float], str]
 
 
 def draw(numbers: Numbers, texts: Texts) -> bytes:
     """A PNG. Slow: call it on a thread."""
-    from PIL import Image, ImageDraw, ImageFont  # the bot does without it until somebody looks
+    from PIL import Image, ImageDraw  # the bot does without it until somebody looks
 
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
-    title, small = ImageFont.load_default(40), ImageFont.load_default(28)
-    pen.text((LEFT, 28), texts.plain("chart-title", days=numbers.days), WORDS, title)
-    for place, colour, word in ((LEFT, MADE, "chart-made"), (LEFT + 190, FAILED, "chart-failed")):
-        pen.rectangle((place, 96, place + 24, 120), colour)
-        pen.text((place + 36, 90), texts.plain(word), WORDS, small)
-    top = _round_up(max(made + failed for _, made, failed in numbers.per_day))
-    floor, room = HEIGHT - BOTTOM, HEIGHT - BOTTOM - TOP
-    for step in range(3):
-        y = floor - room * step // 2
-        pen.line((LEFT, y, WIDTH - RIGHT, y), LINES, 2)
-        pen.text((LEFT - 14, y), str(top * step // 2), WORDS, small, anchor="rm")
-    slot = (WIDTH - RIGHT - LEFT) / len(numbers.per_day)
-    for index, (day, made, failed) in enumerate(numbers.per_day):
-        x = LEFT + slot * index
-        low = floor - room * made / top
-        high = low - room * failed / top
-        if made:
-            pen.rectangle((x + slot * 0.15, low, x + slot * 0.85, floor), MADE)
-        if failed:
-            pen.rectangle((x + slot * 0.15, high, x + slot * 0.85, low), FAILED)
-        if (len(numbers.per_day) - 1 - index) % max(len(numbers.per_day) // 6, 1) == 0:
-            pen.text((x + slot / 2, floor + 14), f"{day:%d.%m.}", WORDS, small, anchor="ma")
+    _header(pen, numbers, texts)
+    for index, panel in enumerate(panels(numbers, texts)):
+        _Sheet(pen, HEADER + index * (PANEL + GAP), numbers.per_day, texts).draw(panel)
     out = BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
-def _round_up(highest: int) -> int:
-    """An even number, so that its half is a whole one."""
-    return max(highest + highest % 2, 2)
+def panels(numbers: Numbers, texts: Texts) -> tuple[Panel, ...]:
+    """What is drawn, from top to bottom."""
+    days = numbers.per_day
+    made = [day.made for day in days]
+    ended = [day.made + day.failed for day in days]
+    return (
+        Panel(
+            texts.plain("chart-videos"),
+            (
+                Part(FAILED, texts.plain("chart-failed", n=short(numbers.failed)), ended),
+                Part(MADE, texts.plain("chart-made", n=short(numbers.made)), made),
+            ),
+            nice(max(ended)),
+            short,
+        ),
+        Panel(
+            texts.plain("chart-credits"),
+            (
+                Part(
+                    SPENT,
+                    texts.plain("chart-spent", n=short(numbers.spent)),
+                    [day.spent for day in days],
+                ),
+            ),
+            nice(max(day.spent for day in days)),
+            short,
+        ),
+        _waiting(numbers, texts),
+    )
+
+
+def _waiting(numbers: Numbers, texts: Texts) -> Panel:
+    found = [day.waiting or Spread(0, 0) for day in numbers.per_day]
+    usual = _stretch(numbers.waiting.middle, texts) if numbers.waiting else "-"
+    longest = _stretch(numbers.waiting.high, texts) if numbers.waiting else "-"
+    most = max(one.high for one in found)
+    return Panel(
+        texts.plain("chart-waiting"),
+        (
+            Part(LONGEST, texts.plain("chart-longest", time=longest), [one.high for one in found]),
+            Part(USUAL, texts.plain("chart-usual", time=usual), [one.middle for one in found]),
+        ),
+        next((one for one in SECONDS if one >= most), nice(most / DAY) * DAY),
+        lambda seconds: _stretch(seconds, texts),
+    )
+
+
+def _stretch(seconds: float, texts: Texts) -> str:
+    """A stretch of time, as short as it can be written."""
+    if seconds < 2 * HOUR:
+        return duration_label(seconds, texts)
+    if seconds <= 4 * DAY:
+        return texts.plain("chart-hours", n=f"{seconds / HOUR:.0f}")
+    return texts.plain("chart-days", n=f"{seconds / DAY:.0f}")
+
+
+def nice(highest: float) -> int:
+    """Where the highest line is for numbers up to this: its half is a whole number, too."""
+    power = 1
+    while True:
+        for step in (1, 2, 3, 4, 5, 6, 8, 10):
+            if step * power >= highest and step * power % 2 == 0:
+                return step * power
+        power *= 10
+
+
+def short(number: float) -> str:
+    """So that it has room beside the bars: 950, 1.2k, 35k, 4M."""
+    for size, letter in ((1_000_000_000, "G"), (1_000_000, "M"), (1_000, "k")):
+        if number >= size:
+            scaled = number / size
+            return (
+                f"{scaled:.0f}{letter}"
+                if scaled >= 10 or scaled == int(scaled)
+                else f"{scaled:.1f}{letter}"
+            )
+    return f"{number:.0f}"
+
+
+def _font(size: int) -> "Font":
+    from PIL import ImageFont
+
+    return ImageFont.load_default(size)
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {day:%b}"
+
+
+def _header(pen: "ImageDraw", numbers: Numbers, texts: Texts) -> None:
+    first, last = numbers.per_day[0].day, numbers.per_day[-1].day
+    title = texts.plain("chart-title", days=numbers.days)
+    pen.text((MARGIN + 12, 62), title, INK, _font(52), anchor="lm", stroke_width=1, stroke_fill=INK)
+    dates = _date(last) if first == last else f"{_date(first)} - {_date(last)}"
+    pen.text((WIDTH - MARGIN - 12, 64), dates, PALE, _font(38), anchor="rm")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Draws one panel whose upper edge is at `y`."""
+
+    pen: "ImageDraw"
+    y: int
+    days: Sequence[DayNumbers]
+    texts: Texts
+
+    @property
+    def floor(self) -> int:
+        return self.y + PANEL - BOTTOM
+
+    @property
+    def room(self) -> int:
+        return PANEL - TOP - BOTTOM
+
+    def draw(self, panel: Panel) -> None:
+        """Sheet, legend, lines, bars, dates."""
+        box = (MARGIN, self.y, WIDTH - MARGIN, self.y + PANEL)
+        self.pen.rounded_rectangle(box, 28, SHEET)
+        self._legend(panel)
+        self._lines(panel)
+        for index in range(len(self.days)):
+            self._bar(panel, index)
+        self._dates()
+        if not any(height for part in panel.parts for height in part.heights):
+            middle = ((MARGIN + LEFT + WIDTH - RIGHT) // 2, self.floor - self.room // 2)
+            words = self.texts.plain("chart-nothing")
+            self.pen.text(middle, words, PALE, _font(38), anchor="mm")
+
+    def _legend(self, panel: Panel) -> None:
+        """The title on the left, and on the right what the colours are, the lowest first."""
+        middle = self.y + 52
+        start = (MARGIN + 28, middle)
+        self.pen.text(
+            start, panel.title, INK, _font(42), anchor="lm", stroke_width=1, stroke_fill=INK
+        )
+        right = WIDTH - MARGIN - 28
+        font = _font(34)
+        for part in panel.parts:
+            right -= int(self.pen.textlength(part.word, font))
+            self.pen.text((right, middle), part.word, PALE, font, anchor="lm")
+            right -= 40
+            self.pen.rounded_rectangle(
+                (right, middle - 14, right + 28, middle + 14), 6, part.colour
+            )
+            right -= 30
+
+    def _lines(self, panel: Panel) -> None:
+        for half in range(3):
+            y = self.floor - self.room * half // 2
+            self.pen.line((MARGIN + LEFT, y, WIDTH - MARGIN - RIGHT, y), RULE, 3)
+            label = panel.label(panel.top * half / 2) if half else "0"
+            self.pen.text((MARGIN + LEFT - 18, y), label, PALE, _font(32), anchor="rm")
+
+    @property
+    def _slot(self) -> float:
+        return (WIDTH - 2 * MARGIN - LEFT - RIGHT) / len(self.days)
+
+    def _centre(self, index: int) -> float:
+        return MARGIN + LEFT + self._slot * (index + 0.5)
+
+    def _bar(self, panel: Panel, index: int) -> None:
+        half = min(self._slot * 0.72, WIDEST_BAR) / 2
+        x = self._centre(index)
+        for part in panel.parts:
+            if not part.heights[index]:
+                continue
+            height = max(self.room * part.heights[index] / panel.top, 4)
+            self.pen.rectangle((x - half, self.floor - height, x + half, self.floor), part.colour)
+
+    def _dates(self) -> None:
+        every = -(-len(self.days) // DATES)
+        last = len(self.days) - 1
+        for index, day in enumerate(self.days):
+            if (last - index) % every == 0:
+                label, font = _date(day.day), _font(32)
+                furthest = WIDTH - MARGIN - 18 - self.pen.textlength(label, font) / 2
+                x = min(self._centre(index), furthest)
+                self.pen.text((x, self.floor + 14), label, PALE, font, anchor="ma")

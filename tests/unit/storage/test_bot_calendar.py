@@ -133,4 +133,4 @@ async def test_the_numbers_count_a_day_as_the_wall_shows_it(world: World, ann: P
     await change(world, EAST)
     numbers = await world.store.counts.of_days(3)
     assert numbers.jobs == 2
-    assert [day.day for day, *_ in numbers.per_day] == [21, 22, 23]
+    assert [each.day.day for each in numbers.per_day] == [21, 22, 23]

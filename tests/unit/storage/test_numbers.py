@@ -27,4 +27,10 @@ async def test_today_and_the_week(world: World, ann: PersonId, ben: PersonId) ->
     assert week.waiting.high == 20.0
     assert week.rendering
     assert week.rendering.middle == 40.0
-    assert [(made, failed) for _, made, failed in week.per_day[-3:]] == [(1, 0), (0, 0), (0, 1)]
+    lately = week.per_day[-3:]
+    assert [(day.made, day.failed, day.spent) for day in lately] == [
+        (1, 0, 30),
+        (0, 0, 0),
+        (0, 1, 0),
+    ]
+    assert [day.waiting and day.waiting.high for day in lately] == [20.0, None, 0.0]

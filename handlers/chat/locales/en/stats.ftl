@@ -19,6 +19,18 @@ key-numbers-1 = Today
 key-numbers-7 = 7 days
 key-numbers-30 = 30 days
 key-numbers-chart = 📈 As a picture
-chart-title = Videos per day, { $days } days
-chart-made = made
-chart-failed = failed
+chart-title = { $days ->
+    [1] Today
+   *[other] { $days } days
+}
+chart-videos = Videos
+chart-made = { $n } made
+chart-failed = { $n } failed
+chart-credits = Credits
+chart-spent = { $n } spent
+chart-waiting = Waiting
+chart-usual = half of them: { $time }
+chart-longest = 95 of 100: { $time }
+chart-hours = { $n } h
+chart-days = { $n } d
+chart-nothing = Nothing yet
