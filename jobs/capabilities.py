@@ -182,6 +182,7 @@ class ModeRules:
     needs_clip: bool = False
     needs_voice: bool = False
     looks: bool = False  # a ready-made look will do instead of words
+    made_clips: bool = True  # videos that were made here, beside those that people send
     clip_models: tuple[str, ...] = ()  # whose videos it takes; empty: any
     longest_clip: int = 0  # seconds of the video that is worked on, 0: no limit known
     longest_voice: int = 0

@@ -447,6 +447,7 @@ class Reason(StrEnum):
     MODERATED = "moderated"
     NOT_ACTIVATED = "not_activated"  # the effect was not switched on at the provider
     NO_MASKS = "no_masks"  # nothing was found in the video that could be changed
+    NOBODY_SEEN = "nobody_seen"  # in the picture that should move, or in the video that shows how
     NO_CREDITS = "no_credits"
     UNAUTHORIZED = "unauthorized"
     BUSY = "busy"

@@ -44,7 +44,7 @@ def _takes(offer: Offer, mode: Mode, clip: Clip) -> bool:
         return False
     if mode is Mode.UPSCALE:
         return isinstance(clip, MadeClip) and not clip.upscaled and _model_fits(clip, offer, mode)
-    return isinstance(clip, OwnClip) or _model_fits(clip, offer, mode)
+    return isinstance(clip, OwnClip) or (rules.made_clips and _model_fits(clip, offer, mode))
 
 
 def _model_fits(clip: MadeClip, offer: Offer, mode: Mode) -> bool:

@@ -16,13 +16,14 @@ from jobs.errors import OutcomeUnknown, Reason, Refused
 from jobs.ids import AccountId, FileId, JobId, MessageId, Reference
 from jobs.lifecycle import Job
 from jobs.made import made_clip
-from jobs.materials import Clip, OwnClip, Speaker, Speech, Voice
+from jobs.materials import Clip, OwnClip, Picture, Speaker, Speech, Voice
 from jobs.ports import Accepted, Pending, Ready
 from jobs.requests import ClipRequest
 from pixverse.useapi import UseApi
 from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator, running
 from tests.media import silence, sound, video
 from tests.offers import OFFER, START
+from tests.pictures import picture
 from tests.unit.bot.useapi_examples import a_job, text
 
 FILES: Mapping[str, bytes] = {
@@ -32,6 +33,7 @@ FILES: Mapping[str, bytes] = {
     "note": sound("ogg", 1),
     "speech": silence(62),
     "noise": b"no sound at all",
+    "who": picture(size=(128, 192)),
 }
 SPEECH = Speech(words="Good morning", speaker=Speaker(id="2", name="James"))
 
@@ -267,6 +269,27 @@ async def test_a_lost_job_on_somebodys_own_video_is_found_by_the_upload(
     found = await provider.find(job)
     (made,) = [v for v in simulator.control("videos")["videos"] if v["replyRef"] == job.reference]
     assert found == Accepted(made["video_id"])
+
+
+def dancing(number: int = 1) -> Job:
+    """A picture that is to move like a video."""
+    who = Picture(file_id=FileId("who"), message_id=MessageId(4))
+    return working(Mode.MOTION, own(), number, pictures=(who,))
+
+
+async def test_a_lost_motion_is_found_by_the_video_that_it_moves_like(
+    simulator: Simulator, provider: UseApiProvider
+) -> None:
+    await started(provider, dancing(2))
+    job = await lost(simulator, provider, dancing())
+    simulator.control("videos/finish", {"all": True})
+    (made,) = [v for v in simulator.control("videos")["videos"] if v["replyRef"] == job.reference]
+    assert await provider.find(job) == Accepted(made["video_id"])
+
+
+async def test_who_is_to_move_must_be_seen(simulator: Simulator, provider: UseApiProvider) -> None:
+    simulator.control("switches", {"no_person": True})
+    assert await refusal(started(provider, dancing())) is Reason.NOBODY_SEEN
 
 
 @pytest.mark.parametrize("mode", [Mode.LIPSYNC, Mode.UPSCALE])

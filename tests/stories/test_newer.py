@@ -1,6 +1,7 @@
 """What came later: v6 with its long words and several shots, and effects for three and more pictures."""
 
 from tests.pictures import picture
+from tests.stories.films import FILM, PLENTY, asked_for, uploaded
 from tests.stories.paid import paths, the_body
 from tests.stories.shelves import use_effect
 from tests.stories.town import Town
@@ -106,4 +107,34 @@ async def test_a_model_that_is_switched_on_mixes_more_pictures_under_its_own_nam
         "duration": 5,
         "aspect_ratio": "3:2",
         **frames,
+    }
+
+
+async def test_a_picture_moves_like_a_video_once_that_is_switched_on(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot(**PLENTY):
+        await ann.video(FILM)
+        question = await ann.sees("What should I do with")
+        assert not any("move like it" in label for label in question.labels), "nobody proved it"
+        await olivia.hears("/set on motion", "on is now motion")
+        await ann.video(FILM)
+        await ann.press("move like it", await ann.sees_button("move like it"))
+        card = await ann.sees("the photo.*of whoever should move like that")
+        assert card.data("Generate") is None
+        await ann.photo(picture("teal"))
+        card = await ann.sees("Moving like a video.*about 30 credits")
+        await ann.choose("Quality", "720p")
+        await town.control("switches", no_person=True)
+        await ann.press("Generate", await ann.sees("720p.*about 40 credits"))
+        await ann.sees("sees? anybody clearly enough.*40 credits are back")
+        await town.control("switches", no_person=False)
+        await ann.press("Again", await ann.sees_button("Again"))
+        moved = await ann.gets("video")
+        assert not any("Motion" in label for label in moved.labels), "it takes videos that are sent"
+    (_, who), (_, how) = (await uploaded(town))[-2:]
+    assert await asked_for(town, "motion-control") == {
+        "model": "v5.6",
+        "quality": "720p",
+        "frame_1_path": who,
+        "video_1_path": how,
     }

@@ -17,6 +17,7 @@ from pixverse.useapi import (
     ExtendBody,
     LipsyncBody,
     ModifyBody,
+    MotionControlBody,
     UpscaleBody,
 )
 
@@ -28,6 +29,7 @@ JobBody = (
     | ExtendBody
     | ModifyBody
     | LipsyncBody
+    | MotionControlBody
     | UpscaleBody
 )
 
@@ -75,7 +77,11 @@ def _common(job: Job, options: Options, reply_url: str | None) -> dict[str, Any]
 
 
 def _seen(job: Job, options: Options) -> dict[str, Any]:
-    return {"seed": job.seed, "quality": options.quality}
+    return {"seed": job.seed, **_quality(options)}
+
+
+def _quality(options: Options) -> dict[str, Any]:
+    return {"quality": options.quality}
 
 
 def _made(request: Request, options: Options) -> dict[str, Any]:
@@ -207,6 +213,13 @@ def _clip_body(job: Job, request: ClipRequest, paths: Uploaded, common: dict[str
             )
         case Mode.LIPSYNC:
             return LipsyncBody(**common, **source, **_lips(request, paths))
+        case Mode.MOTION:
+            return MotionControlBody(
+                **common,
+                **_quality(options),
+                **_frames(paths),
+                video_1_path=paths.clip or "",
+            )
         case Mode.UPSCALE if isinstance(request.clip, MadeClip):
             return UpscaleBody(
                 reply_ref=job.reference,

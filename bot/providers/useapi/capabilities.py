@@ -129,6 +129,7 @@ MODES = {
         words=Words.NONE,
         pictures=(1, 1),
         needs_clip=True,
+        made_clips=False,  # the video is named by where it was uploaded
         longest_clip=30,
         takes_seed=False,
         unproven=True,

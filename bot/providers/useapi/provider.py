@@ -1,8 +1,9 @@
 """useapi.net as the core's provider: each of the core's questions becomes as few requests as it takes."""
 
 import logging
-from collections.abc import Awaitable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from bot.media.source import FileSource
 from bot.media.workshop import Workshop
@@ -17,6 +18,7 @@ from bot.providers.useapi.listing import Listing, VideoLists
 from bot.providers.useapi.pool import UseApiPool
 from bot.providers.useapi.search import begins, own_part
 from bot.providers.useapi.uploads import Uploads
+from jobs.capabilities import Mode
 from jobs.effects import Effect
 from jobs.errors import Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
@@ -34,6 +36,7 @@ from pixverse.useapi import (
     ExtendBody,
     LipsyncBody,
     ModifyBody,
+    MotionControlBody,
     UpscaleBody,
     UseApi,
     Video,
@@ -99,7 +102,12 @@ class UseApiProvider:
         return Accepted(VideoId(created.id), is_image, created.cost_credits)
 
     async def _better_known(self, job: Job, refusal: Refused) -> Refused:
-        """A video that was deleted meanwhile is refused like any mistake: a look tells the two apart."""
+        """A video that was deleted meanwhile is refused like any mistake: a look tells the two apart.
+
+        Without words, moderation means what is to be seen, or that there is nobody.
+        """
+        if job.request.subject.mode is Mode.MOTION and refusal.reason is Reason.MODERATED:
+            return Refused(Reason.NOBODY_SEEN)
         made = job.request.made if isinstance(job.request, ClipRequest) else None
         if made is None or refusal.reason is not Reason.INVALID:
             return refusal
@@ -111,23 +119,18 @@ class UseApiProvider:
 
     def _start(self, body: JobBody) -> Awaitable[Created]:
         client = self._client
-        match body:
-            case CreateBody():
-                return client.create(body)
-            case CreateFramesBody():
-                return client.create_frames(body)
-            case CreateTransitionBody():
-                return client.create_transition(body)
-            case CreateFusionBody():
-                return client.create_fusion(body)
-            case ExtendBody():
-                return client.extend(body)
-            case ModifyBody():
-                return client.modify(body)
-            case LipsyncBody():
-                return client.lipsync(body)
-            case UpscaleBody():
-                return client.upscale(body)
+        ways: Mapping[type[JobBody], Callable[[Any], Awaitable[Created]]] = {
+            CreateBody: client.create,
+            CreateFramesBody: client.create_frames,
+            CreateTransitionBody: client.create_transition,
+            CreateFusionBody: client.create_fusion,
+            ExtendBody: client.extend,
+            ModifyBody: client.modify,
+            LipsyncBody: client.lipsync,
+            MotionControlBody: client.motion_control,
+            UpscaleBody: client.upscale,
+        }
+        return ways[type(body)](body)
 
     async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
         """See `Provider.look`. More pages only for jobs that the first does not show, and that it does

@@ -1,4 +1,4 @@
-"""How a job without a seed, lip sync or upscaling, is told among an account's videos. Pure.
+"""How a job without a seed, such as lip sync or upscaling, is told among an account's videos. Pure.
 
 What it was made from is the fingerprint: the video, and for lip sync the sound. Where the list does not show
 that, nothing is proved: adopting a stranger's video could be wrong, paying again too.
@@ -30,7 +30,13 @@ def is_it(job: Job, video: Video) -> bool | None:
 
 def _same_kind(mode: Mode, video: Video) -> bool | None:
     """What the list says was done. None: it does not say."""
-    return video.upscaled if mode is Mode.UPSCALE else video.lip_sync_switch
+    match mode:
+        case Mode.UPSCALE:
+            return video.upscaled
+        case Mode.LIPSYNC:
+            return video.lip_sync_switch
+        case _:
+            return None
 
 
 def _same_source(job: Job, request: ClipRequest, video: Video) -> bool | None:

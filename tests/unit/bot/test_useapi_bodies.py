@@ -7,11 +7,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.providers.useapi.bodies import body_of
-from jobs.capabilities import Mode, Sound
+from jobs.capabilities import Mode, Options, Sound
 from jobs.drafts import clip_ways, missing, request_of, with_clip_for, with_voice
 from jobs.ids import FileId, MessageId
 from jobs.lifecycle import Job
-from jobs.materials import OwnClip, Voice
+from jobs.materials import OwnClip, Picture, Voice
 from jobs.requests import ClipRequest, Request, TextRequest
 from pixverse.useapi import CreateBody, CreateFramesBody, CreateFusionBody, CreateTransitionBody
 from tests.offers import OFFER
@@ -199,3 +199,21 @@ def test_every_request_that_can_be_built_can_be_sent(request: Request, seed: int
     assert not {"model", "template_id"} <= sent.keys()
     assert isinstance(body, CreateBody | CreateFusionBody) or "aspect_ratio" not in sent
     assert all(path in sent.values() for path in uploads)
+
+
+def test_a_picture_moves_like_a_video_that_was_sent() -> None:
+    request = ClipRequest(
+        options=Options(model="v5.6", quality="720p", off_peak=False),
+        mode=Mode.MOTION,
+        clip=OwnClip(file_id=FileId("v"), message_id=MessageId(1), seconds=5),
+        pictures=(Picture(file_id=FileId("p"), message_id=MessageId(2)),),
+    )
+    job = a_job(request, uploads=("upload/who.jpg", "upload/how.mp4"))
+    assert wire(job) == {
+        "email": EMAIL,
+        "replyRef": "ref-1",
+        "model": "v5.6",
+        "quality": "720p",
+        "frame_1_path": "upload/who.jpg",
+        "video_1_path": "upload/how.mp4",
+    }

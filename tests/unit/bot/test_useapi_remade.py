@@ -8,7 +8,7 @@ from bot.providers.useapi.search import Match, compare
 from jobs.capabilities import Mode, Options
 from jobs.ids import AccountId, FileId, JobId, MessageId, VideoId
 from jobs.lifecycle import Job
-from jobs.materials import MadeClip, OwnClip, Speaker, Speech, Voice
+from jobs.materials import MadeClip, OwnClip, Picture, Speaker, Speech, Voice
 from jobs.requests import ClipRequest
 from tests.unit.bot.useapi_examples import a_job, row
 
@@ -100,3 +100,24 @@ def test_the_template_of_the_first_video_does_not_disturb() -> None:
     )
     shown = row(prompt="on it goes", template_id=384_000_000_000_001)
     assert compare(a_job(request), shown) is Match.OURS
+
+
+@pytest.mark.parametrize(
+    ("paths", "match"),
+    [
+        ({"customer_video_path": CLIP}, Match.OURS),
+        ({"customer_video_path": "upload/x.mp4"}, Match.ANOTHER),
+        ({}, Match.UNCLEAR),
+    ],
+)
+def test_a_picture_that_moves_is_known_by_the_video_that_it_moves_like(
+    paths: dict[str, str], match: Match
+) -> None:
+    request = ClipRequest(
+        options=Options(),
+        mode=Mode.MOTION,
+        clip=OWN,
+        pictures=(Picture(file_id=FileId("p"), message_id=MessageId(3)),),
+    )
+    job = a_job(request, uploads=("upload/who.jpg", CLIP))
+    assert compare(job, row(seed=99, customer_paths=paths)) is match

@@ -1,6 +1,7 @@
 ### Videos and voices. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
 
 failure-no_masks = PixVerse found nothing in that video that it could change like this. Name something that can be seen in it clearly, like a person's clothes or the background.
+failure-nobody_seen = PixVerse doesn't see anybody clearly enough in that photo or video, or its moderation turned one of them down. Take ones where a single person or animal can be seen whole and close.
 failure-clip_gone = PixVerse no longer has the video that this one starts from.
 failure-longer_than_said = That video is longer than Telegram told me, so the price was wrong. Please send it once more as a video, not as a file.
 failure-account_gone = The PixVerse account that made the first video isn't there any more, and no other one can work on it.

@@ -1,6 +1,7 @@
 ### Textos en español: clips.
 
 failure-no_masks = PixVerse no encontró en ese video nada que cambiar así. Nombra algo que se vea bien, como la ropa de una persona o el fondo.
+failure-nobody_seen = PixVerse no ve a nadie con suficiente claridad en esa foto o en ese video, o su moderación rechazó uno de los dos. Elige otros en los que se vea de cerca y por entero a una sola persona o un solo animal.
 failure-clip_gone = PixVerse ya no tiene el video del que parte este.
 failure-longer_than_said = Ese video dura más de lo que dijo Telegram, así que el precio no era correcto. Mándalo otra vez como video, no como archivo.
 failure-account_gone = La cuenta de PixVerse que hizo el primer video ya no está, y ninguna otra puede trabajar con él.

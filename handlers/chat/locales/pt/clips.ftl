@@ -1,6 +1,7 @@
 ### Textos em português: clips.
 
 failure-no_masks = O PixVerse não achou nesse vídeo nada que pudesse mudar assim. Cite algo bem visível, como a roupa de alguém ou o fundo.
+failure-nobody_seen = O PixVerse não vê ninguém com clareza nessa foto ou nesse vídeo, ou a moderação dele recusou um dos dois. Escolha outros em que apareça, inteiro e de perto, uma só pessoa ou um só animal.
 failure-clip_gone = O PixVerse não tem mais o vídeo de que este parte.
 failure-longer_than_said = Esse vídeo é mais longo do que o Telegram disse, então o preço estava errado. Mande de novo como vídeo, não como arquivo.
 failure-account_gone = A conta PixVerse que fez o primeiro vídeo não existe mais, e nenhuma outra pode mexer nele.

@@ -1,6 +1,7 @@
 ### 中文文本: clips.
 
 failure-no_masks = PixVerse 在这个视频里没找到能这样改的东西。说一个看得清楚的，比如某人的衣服或背景。
+failure-nobody_seen = PixVerse 在这张照片或这个视频里看不清有谁，或者其中一个没有通过它的审核。请换成能近距离看清一个人或一只动物全身的。
 failure-clip_gone = PixVerse 已经没有作为起点的那个视频了。
 failure-longer_than_said = 这个视频比 Telegram 说的更长，所以价格不对。请作为视频（不是文件）再发一次。
 failure-account_gone = 做第一个视频的 PixVerse 账号已经不在了，别的账号处理不了它。
