@@ -1,6 +1,13 @@
 """What came later: v6 with its long words and several shots, and effects for three and more pictures."""
 
+from dataclasses import replace
+
+from bot.loading import load_settings
+from bot.providers.useapi.adapter import USEAPI
+from jobs.capabilities import Mode, ModelRules
+from tests.offers import OFFER
 from tests.pictures import picture
+from tests.stories.chat import Chat, Message
 from tests.stories.films import FILM, PLENTY, asked_for, uploaded
 from tests.stories.paid import paths, the_body
 from tests.stories.shelves import use_effect
@@ -117,6 +124,7 @@ async def test_a_picture_moves_like_a_video_once_that_is_switched_on(town: Town)
         question = await ann.sees("What should I do with")
         assert not any("move like it" in label for label in question.labels), "nobody proved it"
         await olivia.hears("/set on motion", "on is now motion")
+    async with town.bot(**PLENTY):
         await ann.video(FILM)
         await ann.press("move like it", await ann.sees_button("move like it"))
         card = await ann.sees("the photo.*of whoever should move like that")
@@ -138,3 +146,43 @@ async def test_a_picture_moves_like_a_video_once_that_is_switched_on(town: Town)
         "frame_1_path": who,
         "video_1_path": how,
     }
+
+
+async def test_a_model_that_is_added_to_the_table_is_on_the_cards_and_is_sent(town: Town) -> None:
+    fusion = OFFER.modes[Mode.FUSION]
+    added = ModelRules(("360p", "720p"), seconds=(4, 6), ratios=("1:1", "9:16"), pictures=(2, 5))
+    modes = {**OFFER.modes, Mode.FUSION: replace(fusion, models={**fusion.models, "v5.6": added})}
+    provider = replace(USEAPI, offer=replace(OFFER, modes=modes))
+    ann = await town.person("Ann")
+    settings = load_settings(town.environment(**PLENTY), providers={USEAPI.name: provider})
+    async with town.running(settings):
+        await ann.album([picture("teal", size=(400 + n, 300)) for n in range(2)])
+        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        await ann.send("@pic1 hugs @pic2")
+        card = await ann.sees("@pic1 hugs @pic2.*v5.6 · 360p · 4 s · 1:1.*about 20 credits")
+        assert await choices(ann, "Model", card) == ["v5", "✅ v5.6"]
+        assert await choices(ann, "Quality") == ["✅ 360p", "720p"]
+        assert await choices(ann, "Length") == ["✅ 4 s", "6 s"]
+        await ann.choose("Quality", "720p")
+        await ann.choose("Length", "6 s")
+        await ann.press("Generate", await ann.sees("v5.6 · 720p · 6 s.*about 80 credits"))
+        await ann.gets("video")
+    first, second = await paths(town)
+    assert await the_body(town, "create-fusion", largest_seed=999_999) == {
+        "model": "v5.6",
+        "prompt": "@image1 hugs @image2",
+        "quality": "720p",
+        "duration": 6,
+        "aspect_ratio": "1:1",
+        "frame_1_path": first,
+        "frame_2_path": second,
+    }
+
+
+async def choices(chat: Chat, key: str, card: Message | None = None) -> list[str]:
+    """What an option of the card may be; the card is there again."""
+    await chat.press(key, card)
+    offered = await chat.sees_button("Back")
+    await chat.press("Back", offered)
+    await chat.sees_button("Generate")
+    return [label for label in offered.labels if "Back" not in label]
