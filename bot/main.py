@@ -10,6 +10,7 @@ import sys
 from bot.check import check
 from bot.cli.accounts import add_accounts
 from bot.cli.backups import add_backups
+from bot.cli.jobs import add_jobs
 from bot.cli.stats import add_stats
 from bot.cli.users import add_users
 from bot.cli.visit import run
@@ -46,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="The PixVerse Telegram bot.")
     parser.add_argument("--check", action="store_true", help="try everything and say how it went")
     tasks = parser.add_subparsers(dest="task", title="instead of running the bot")
-    for add in (add_users, add_accounts, add_stats, add_backups):
+    for add in (add_users, add_accounts, add_jobs, add_stats, add_backups):
         add(tasks)
     return parser
 

@@ -12,6 +12,8 @@ import pytest
 from bot.clock import SYSTEM_CLOCK
 from bot.providers.useapi.capabilities import OFFER
 from jobs.audit import Action
+from jobs.capabilities import Options
+from jobs.drafts import TextDraft
 from jobs.ids import PersonId, private_chat
 from jobs.outbox import CreditsGranted
 from jobs.people import Profile
@@ -156,6 +158,32 @@ async def test_accounts_are_managed_and_their_passwords_kept_nowhere(tmp_path: P
         finally:
             await bot.close()
     assert PASSWORD.encode() not in b"".join(contents(tmp_path))
+
+
+async def test_jobs_are_found_called_off_and_tried_again(tmp_path: Path) -> None:
+    shell = Shell(tmp_path, {"ASK_CONSENT": "false"})
+    bot = await running_bot(shell.home)
+    try:
+        draft = TextDraft(prompt="a fox on the phone", options=Options())
+        card, _ = await bot.drafts.open(ANN, private_chat(ANN), draft)
+        job = (await bot.jobs.start(card.id, ANN)).job
+        number = str(job.id)
+        listed = shell.json("jobs", "list", "--state", "queued", "--mode", "text", "--person", "7")
+        assert [(one["job"], one["credits"]) for one in listed] == [(job.id, "held")]
+        ended = shell.json("jobs", "cancel", number)
+        assert (ended["state"], ended["credits"]) == ("failed", "released")
+        assert ended["words"] == ["a fox on the phone"]
+        assert (await bot.people.balance(ANN)).left == RULES.daily_credits
+        assert "gone too far" in shell.refused(1, "jobs", "cancel", number)
+        again = shell.json("jobs", "retry", number)
+        assert (again["state"], again["job"]) == ("queued", job.id + 1)
+        assert f"that is job {again['job']}" in shell.refused(1, "jobs", "retry", number)
+        assert await deeds(bot) == [
+            (Action.JOB_CALLED_OFF, ANN, ""),
+            (Action.JOB_RETRIED, ANN, f"→ {again['job']}"),
+        ]
+    finally:
+        await bot.close()
 
 
 def contents(folder: Path) -> list[bytes]:
