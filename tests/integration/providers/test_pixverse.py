@@ -1,7 +1,5 @@
-"""The platform's adapter against a strict platform: what only this provider does, and what everything costs."""
+"""The platform's adapter against a strict platform: what only this provider does."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,23 +7,22 @@ from typing import Any
 
 import pytest
 
-from bot.kept import KeptFiles
-from bot.providers.adapter import AccountSummary, Surroundings
+from bot.providers.adapter import AccountSummary, OpenProvider
 from bot.providers.pixverse.accounts import account_id
-from bot.providers.pixverse.adapter import PIXVERSE, PixverseSettings
 from bot.providers.pixverse.capabilities import OFFER
-from bot.providers.pixverse.provider import PlatformProvider, trace_id
-from jobs.capabilities import PICTURE_MODES, Field, Mode, Sound, Subject
+from bot.providers.pixverse.provider import trace_id
+from jobs.capabilities import Mode
 from jobs.errors import OutcomeUnknown, Reason, Refused
 from jobs.ids import AccountId, JobId, Reference, VideoId
 from jobs.lifecycle import Job
 from jobs.materials import MadeClip, Speaker, Speech
-from jobs.ports import Broken, Lane, Pending, Ready, Unseen
+from jobs.ports import Broken, Lane, Pending, Ready
 from jobs.requests import Request
 from tests.clock import SettableClock
-from tests.integration.providers.people import OWN_CLIP, VOICE, Files
-from tests.integration.simulator_platform import KEY, OTHER_KEY, Platform, listening_hook, running
-from tests.integration.simulator_useapi import PATIENCE
+from tests.integration.providers.carrying import opened, started
+from tests.integration.providers.people import OWN_CLIP, VOICE
+from tests.integration.providers.worlds import PixverseWorld, World
+from tests.integration.simulator_platform import KEY, OTHER_KEY, Platform
 from tests.provider_requests import Requests
 from tests.unit.bot.useapi_examples import a_job
 
@@ -34,46 +31,17 @@ FIRST, SECOND = account_id(KEY), account_id(OTHER_KEY)
 SPEECH = Speech(words="Good morning, everybody", speaker=Speaker(id="3", name="Isabella"))
 
 
-@pytest.fixture(scope="module")
-def process() -> Iterator[Platform]:
-    with running() as platform:
-        yield platform
+@pytest.fixture
+def world(platform_process: Platform) -> World:
+    """This one only, as new."""
+    world = PixverseWorld(platform_process)
+    world.wipe()
+    return world
 
 
 @pytest.fixture
-def platform(process: Platform) -> Platform:
-    """As new; nothing ends by itself."""
-    process.http.delete("/control/faults")
-    process.control("reset", {"keys": [KEY]})
-    process.control("hold", {"enabled": True})
-    process.switch(real_sizes=False)
-    return process
-
-
-@pytest.fixture
-def clock() -> SettableClock:
-    return SettableClock(datetime.now(UTC))
-
-
-@asynccontextmanager
-async def opened(
-    platform: Platform, directory: Path, clock: SettableClock, **changes: Any
-) -> AsyncIterator[PlatformProvider]:
-    values = {"pixverse_api_key": KEY, "pixverse_api_url": platform.url, **changes}
-    around = Surroundings(
-        Files(), directory, KeptFiles(directory / "kept"), None, loopback=True, clock=clock
-    )
-    async with PIXVERSE.open(PixverseSettings.model_validate(values), around) as provider:
-        assert isinstance(provider, PlatformProvider)
-        yield provider
-
-
-@pytest.fixture
-async def provider(
-    platform: Platform, tmp_path: Path, clock: SettableClock
-) -> AsyncIterator[PlatformProvider]:
-    async with opened(platform, tmp_path, clock) as provider:
-        yield provider
+def platform(world: World, platform_process: Platform) -> Platform:
+    return platform_process
 
 
 def job_for(request: Request, number: int = 1, **changes: Any) -> Job:
@@ -86,13 +54,7 @@ def job_for(request: Request, number: int = 1, **changes: Any) -> Job:
     return replace(a_job(request), **fields | changes)
 
 
-async def started(provider: PlatformProvider, job: Job) -> Job:
-    job = replace(job, uploads=await provider.upload(job))
-    accepted = await provider.submit(job)
-    return replace(job, video_id=accepted.video_id, is_image=accepted.is_image, cost=accepted.cost)
-
-
-async def a_made_clip(platform: Platform, provider: PlatformProvider) -> MadeClip:
+async def a_made_clip(platform: Platform, provider: OpenProvider) -> MadeClip:
     job = await started(provider, job_for(ask.text(model="v5"), 99))
     platform.control("videos/finish", {"all": True})
     assert job.video_id
@@ -110,51 +72,12 @@ async def refusal(work: Any) -> Reason:
     return caught.value.reason
 
 
-MODELS = list(map(str, OFFER.choices(Subject(Mode.TEXT), OFFER.start, Field.MODEL)))
-
-
-@pytest.mark.parametrize("model", MODELS)
-async def test_words_cost_what_the_card_says(
-    provider: PlatformProvider, platform: Platform, model: str
-) -> None:
-    platform.control("accounts", {"key": KEY, "concurrency": 100})
-    subject = Subject(Mode.TEXT)
-    plain = ask.options(subject, model=model)
-    wishes: list[dict[str, Any]] = [{}, {"sound": Sound.ON}, {"quality": "1080p"}]
-    for field in (Field.DURATION, Field.RATIO, Field.STYLE, Field.MOTION, Field.MULTI_SHOT):
-        wishes += [{field.value: value} for value in OFFER.choices(subject, plain, field)]
-    wishes += [{"camera": one} for one in OFFER.choices(subject, plain, Field.CAMERA)[:3]]
-    for number, wish in enumerate(wishes, start=1):
-        request = ask.text("a red fox", model=model, **wish)
-        job = await started(provider, job_for(request, number))
-        price = OFFER.price(subject, request.options)
-        assert (job.cost == price.credits) or price.about, wish
-
-
-@pytest.mark.parametrize(
-    ("way", "model"), [(way, model) for way in PICTURE_MODES for model in OFFER.rules(way).models]
-)
-async def test_pictures_in_every_way_and_with_every_model(
-    provider: PlatformProvider, model: str, way: Mode
-) -> None:
-    fewest, most = OFFER.rules(way).pictures
-    rules = OFFER.rules(way).models[model]
-    most = (rules.pictures or (fewest, most))[1]
-    words = "@pic1 waves" if way is Mode.FUSION else "it moves"
-    for count in {max(fewest, 1), most}:
-        request = ask.pictures(count, words, way=way, model=model)
-        job = await started(provider, job_for(request, count))
-        assert job.cost == OFFER.price(request.subject, request.options).credits
-
-
-@pytest.mark.parametrize("made", [True, False], ids=["made", "own"])
 @pytest.mark.parametrize(
     ("mode", "words"),
     [
         (Mode.EXTEND, "it runs on"),
         (Mode.MODIFY, "a blue hat"),
         (Mode.RESTYLE, "all of clay"),
-        (Mode.SOUND, None),
         (Mode.SOUND, "rain"),
         (Mode.SWAP, None),
         (Mode.MOTION, None),
@@ -162,22 +85,21 @@ async def test_pictures_in_every_way_and_with_every_model(
         (Mode.UPSCALE, None),
     ],
 )
-async def test_work_on_a_video(
-    platform: Platform, provider: PlatformProvider, mode: Mode, words: str | None, made: bool
+async def test_work_on_somebodys_own_video(
+    platform: Platform, provider: OpenProvider, mode: Mode, words: str | None
 ) -> None:
-    clip = await a_made_clip(platform, provider) if made else OWN_CLIP
     voice = VOICE if mode is Mode.LIPSYNC else None
-    request = ask.clip(mode, clip, words, voice=voice)
+    request = ask.clip(mode, OWN_CLIP, words, voice=voice)
     job = await started(provider, job_for(request))
     price = OFFER.price(request.subject, request.options)
     assert job.cost == price.credits
     platform.control("videos/finish", {"all": True})
     seen = (await provider.look(FIRST, [job]))[job.id]
     assert isinstance(seen, Ready)
-    assert seen.result.seconds == clip.seconds + (5 if mode is Mode.EXTEND else 0)
+    assert seen.result.seconds == OWN_CLIP.seconds + (5 if mode is Mode.EXTEND else 0)
 
 
-async def test_words_can_be_spoken(platform: Platform, provider: PlatformProvider) -> None:
+async def test_words_can_be_spoken(platform: Platform, provider: OpenProvider) -> None:
     clip = await a_made_clip(platform, provider)
     await started(provider, job_for(ask.clip(Mode.LIPSYNC, clip, speech=SPEECH)))
     assert bodies(platform, "/lip_sync/generate") == [
@@ -191,7 +113,7 @@ async def test_words_can_be_spoken(platform: Platform, provider: PlatformProvide
 
 
 async def test_a_swap_replaces_the_person_and_finds_them_once(
-    platform: Platform, provider: PlatformProvider
+    platform: Platform, provider: OpenProvider
 ) -> None:
     clip = await a_made_clip(platform, provider)
     job = job_for(ask.clip(Mode.SWAP, clip, quality="720p"))
@@ -214,9 +136,7 @@ async def test_a_swap_replaces_the_person_and_finds_them_once(
     )
 
 
-async def test_a_video_in_which_nobody_is_seen(
-    platform: Platform, provider: PlatformProvider
-) -> None:
+async def test_a_video_in_which_nobody_is_seen(platform: Platform, provider: OpenProvider) -> None:
     job = await started(provider, job_for(ask.text("nothing at all"), 9))
     platform.control("videos/finish", {"all": True})
     assert job.video_id
@@ -224,7 +144,7 @@ async def test_a_video_in_which_nobody_is_seen(
     assert await refusal(started(provider, job_for(ask.clip(Mode.SWAP, clip)))) is Reason.NO_MASKS
 
 
-async def test_a_video_that_is_gone_is_told_apart(provider: PlatformProvider) -> None:
+async def test_a_video_that_is_gone_is_told_apart(provider: OpenProvider) -> None:
     clip = MadeClip(job_id=JobId(7), video_id=VIDEO, account=FIRST, seconds=5)
     job = job_for(ask.clip(Mode.EXTEND, clip, "on and on"))
     assert await refusal(started(provider, job)) is Reason.CLIP_GONE
@@ -233,39 +153,9 @@ async def test_a_video_that_is_gone_is_told_apart(provider: PlatformProvider) ->
 VIDEO = VideoId("361204882190999999")
 
 
-async def test_a_repeat_is_answered_with_the_first_job_however_often(
-    platform: Platform, provider: PlatformProvider
-) -> None:
-    job = job_for(ask.text())
-    platform.control("faults", {"path": "/video/text/generate", "kind": "reset_after", "times": 1})
-    with pytest.raises(OutcomeUnknown):
-        await provider.submit(job)
-    [made] = platform.control("videos")["videos"]
-    assert made["trace_id"] == str(trace_id(job))
-    for _ in range(3):
-        found = await provider.find(job)
-        assert found
-        assert found.video_id == str(made["video_id"])
-    assert len(platform.control("videos")["videos"]) == 1
-
-
-async def test_what_never_arrived_is_started_by_the_search(
-    platform: Platform, provider: PlatformProvider
-) -> None:
-    job = job_for(ask.text())
-    platform.control("faults", {"path": "/video/text/generate", "kind": "reset", "times": 1})
-    with pytest.raises(OutcomeUnknown):
-        await provider.submit(job)
-    assert platform.control("videos")["videos"] == []
-    found = await provider.find(job)
-    [made] = platform.control("videos")["videos"]
-    assert found
-    assert found.video_id == str(made["video_id"])
-
-
 @pytest.mark.parametrize("trouble", ["busy", "poor", "refused", "away"])
 async def test_a_repeat_that_is_not_answered_proves_nothing(
-    platform: Platform, provider: PlatformProvider, trouble: str
+    platform: Platform, provider: OpenProvider, trouble: str
 ) -> None:
     job = job_for(ask.text())
     platform.control("faults", {"path": "/video/text/generate", "kind": "reset_after", "times": 1})
@@ -281,25 +171,20 @@ async def test_a_repeat_that_is_not_answered_proves_nothing(
         await provider.find(job)
 
 
-async def test_each_try_has_a_trace_id_of_its_own_and_keeps_it() -> None:
+async def test_each_try_has_a_trace_id_of_its_own_and_keeps_it(
+    platform: Platform, provider: OpenProvider
+) -> None:
     job = job_for(ask.text())
+    await provider.submit(job)
+    [made] = platform.control("videos")["videos"]
+    assert made["trace_id"] == str(trace_id(job))
     assert trace_id(job) == trace_id(replace(job, attempts=3, uploads=("1",)))
     later = replace(job, submitted_at=datetime(2026, 11, 21, 12, 0, 0, 1, UTC))
     assert len({trace_id(job), trace_id(later), trace_id(job, "masks")}) == 3
 
 
-async def test_ids_of_64_bits_survive(platform: Platform, provider: PlatformProvider) -> None:
-    effect = next(one for one in await provider.effects() if one.pictures == 1)
-    job = await started(provider, job_for(ask.effect(effect)))
-    [made] = platform.control("videos")["videos"]
-    assert job.video_id == str(made["video_id"])
-    assert int(job.video_id) > 2**53
-    assert made["body"]["template_id"] == effect.id
-    assert made["body"]["img_id"] == int(job.uploads[0])
-
-
 async def test_effects_of_every_kind_are_offered_with_their_prices(
-    platform: Platform, provider: PlatformProvider
+    platform: Platform, provider: OpenProvider
 ) -> None:
     effects = await provider.effects()
     assert {one.pictures for one in effects} == {1, 2, 3}
@@ -317,7 +202,7 @@ async def test_effects_of_every_kind_are_offered_with_their_prices(
 
 
 async def test_an_effect_that_is_not_switched_on_is_offered_no_more_for_a_day(
-    platform: Platform, provider: PlatformProvider, clock: SettableClock
+    platform: Platform, provider: OpenProvider, clock: SettableClock
 ) -> None:
     effect, *_ = before = await provider.effects()
     platform.control("templates", {"template_id": effect.id, "activated": False})
@@ -328,12 +213,12 @@ async def test_an_effect_that_is_not_switched_on_is_offered_no_more_for_a_day(
 
 
 async def test_each_key_is_an_account_and_one_that_is_refused_takes_nothing(
-    platform: Platform, tmp_path: Path, clock: SettableClock
+    world: World, platform: Platform, tmp_path: Path, clock: SettableClock
 ) -> None:
     platform.control("reset", {"keys": [KEY, OTHER_KEY], "credits": 700})
     platform.control("hold", {"enabled": True})
     keys = {"pixverse_api_key": f"{KEY},sk-unknown, {OTHER_KEY}", "pixverse_concurrency": "2"}
-    async with opened(platform, tmp_path, clock, **keys) as provider:
+    async with opened(world, tmp_path, clock, **keys) as provider:
         await started(provider, job_for(ask.text(), account=SECOND))
         assert await provider.lanes([SECOND]) == [Lane(FIRST, 2), Lane(SECOND, 1)]
         first, unknown, second = await provider.accounts_summary()
@@ -344,24 +229,8 @@ async def test_each_key_is_an_account_and_one_that_is_refused_takes_nothing(
         assert KEY not in repr((first, unknown, second))
 
 
-async def test_where_no_key_is_accepted_that_is_said(
-    platform: Platform, tmp_path: Path, clock: SettableClock
-) -> None:
-    async with opened(platform, tmp_path, clock, pixverse_api_key="sk-unknown") as provider:
-        for question in (provider.lanes, provider.effects, provider.voices):
-            assert await refusal(question()) is Reason.UNAUTHORIZED
-
-
-async def test_the_room_of_a_key_is_what_its_plan_says_less_what_was_sent_there(
-    provider: PlatformProvider,
-) -> None:
-    assert await provider.lanes([FIRST, SECOND, FIRST]) == [Lane(FIRST, 3)]
-    assert await provider.lanes([FIRST] * 7) == [Lane(FIRST, 0)]
-    assert await provider.lanes() == [Lane(FIRST, 5)]
-
-
 async def test_looks_are_paced_and_a_hint_makes_one_due(
-    platform: Platform, provider: PlatformProvider, clock: SettableClock
+    platform: Platform, provider: OpenProvider, clock: SettableClock
 ) -> None:
     jobs = [
         replace(await started(provider, job_for(ask.text(), n)), started_at=clock.now())
@@ -379,10 +248,10 @@ async def test_looks_are_paced_and_a_hint_makes_one_due(
 
 
 async def test_no_more_is_asked_than_the_budget_has(
-    platform: Platform, tmp_path: Path, clock: SettableClock
+    world: World, platform: Platform, tmp_path: Path, clock: SettableClock
 ) -> None:
     platform.control("accounts", {"key": KEY, "concurrency": 20})
-    async with opened(platform, tmp_path, clock, pixverse_requests_per_minute="6") as provider:
+    async with opened(world, tmp_path, clock, pixverse_requests_per_minute="6") as provider:
         jobs = [await started(provider, job_for(ask.text(), n)) for n in range(1, 11)]
         platform.control("videos/finish", {"all": True})
         first = await provider.look(FIRST, jobs)
@@ -393,66 +262,26 @@ async def test_no_more_is_asked_than_the_budget_has(
         assert all(isinstance(one, Ready) for one in second.values())
 
 
-async def test_a_webhook_is_verified_and_makes_its_video_due(
-    platform: Platform, tmp_path: Path, clock: SettableClock
-) -> None:
-    with listening_hook() as (url, posts):
-        hook = platform.control("webhooks", {"url": url, "key": KEY})
-        settings = {
-            "pixverse_webhook_id": hook["webhook_id"],
-            "pixverse_webhook_secret": hook["secret"],
-        }
-        async with opened(platform, tmp_path, clock, **settings) as provider:
-            job = replace(await started(provider, job_for(ask.text())), started_at=clock.now())
-            clock.advance(seconds=20)
-            await provider.look(FIRST, [job])
-            platform.control("videos/finish", {"all": True})
-            post = posts.get(timeout=PATIENCE)
-            assert provider.mentioned(post.headers, post.body) == job.video_id
-            assert provider.mentioned(post.headers, post.body) is None
-            assert isinstance((await provider.look(FIRST, [job]))[job.id], Ready)
-    assert bodies(platform, "/text/generate")[0]["webhook_id"] == hook["webhook_id"]
-
-
-@pytest.mark.parametrize(
-    ("status", "reason"),
-    [(7, Reason.MODERATED), (8, Reason.RENDER_FAILED), (6, Reason.RENDER_FAILED)],
-)
-async def test_a_bad_end(
-    platform: Platform, provider: PlatformProvider, status: int, reason: Reason
+async def test_a_video_that_was_taken_away_meanwhile_is_none(
+    platform: Platform, provider: OpenProvider
 ) -> None:
     job = await started(provider, job_for(ask.text()))
-    platform.control("videos/finish", {"all": True, "status": status})
-    assert await provider.look(FIRST, [job]) == {job.id: Broken(reason)}
+    platform.control("videos/finish", {"all": True, "status": 6})
+    assert await provider.look(FIRST, [job]) == {job.id: Broken(Reason.RENDER_FAILED)}
 
 
 async def test_a_picture_that_moderation_refuses_is_no_broken_one(
-    platform: Platform, provider: PlatformProvider
+    platform: Platform, provider: OpenProvider
 ) -> None:
     fault = {"path": "/image/upload", "kind": "status", "status": 500, "code": 500052}
     platform.control("faults", {**fault, "times": 1, "lower": True})
     assert await refusal(provider.upload(job_for(ask.pictures(1)))) is Reason.MODERATED
 
 
-async def test_one_that_cannot_be_read_spares_the_others_their_news(
-    platform: Platform, provider: PlatformProvider
-) -> None:
-    good = await started(provider, job_for(ask.text(), 1))
-    lost = replace(job_for(ask.text(), 2), video_id=VIDEO)
-    platform.control("videos/finish", {"all": True})
-    seen = await provider.look(FIRST, [lost, good])
-    assert seen[lost.id] == Unseen()
-    assert isinstance(seen[good.id], Ready)
-
-
-async def test_jobs_of_a_key_that_was_taken_away_are_not_seen(provider: PlatformProvider) -> None:
+async def test_jobs_of_a_key_that_was_taken_away_are_not_seen(provider: OpenProvider) -> None:
     job = replace(job_for(ask.text(), account=AccountId("studio@example.com")), video_id=VIDEO)
     assert job.account
     assert await provider.look(job.account, [job]) == {}
     for question in (provider.find(job), provider.submit(job)):
         with pytest.raises(OutcomeUnknown):
             await question
-
-
-async def test_no_video_can_be_deleted_and_none_is_missed(provider: PlatformProvider) -> None:
-    await provider.delete(job_for(ask.text()))

@@ -1,6 +1,6 @@
 """Videos and voices on their way to a strict useapi.net: made ready, checked before anything is paid, found again."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -20,7 +20,8 @@ from jobs.materials import Clip, OwnClip, Picture, Speaker, Speech, Voice
 from jobs.ports import Accepted, Pending, Ready
 from jobs.requests import ClipRequest
 from pixverse.useapi import UseApi
-from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator, running
+from tests.integration.providers.worlds import UseApiWorld
+from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator
 from tests.media import silence, sound, video
 from tests.offers import OFFER, START
 from tests.pictures import picture
@@ -38,19 +39,11 @@ FILES: Mapping[str, bytes] = {
 SPEECH = Speech(words="Good morning", speaker=Speaker(id="2", name="James"))
 
 
-@pytest.fixture(scope="module")
-def process() -> Iterator[Simulator]:
-    with running() as simulator:
-        yield simulator
-
-
 @pytest.fixture
-def simulator(process: Simulator) -> Simulator:
+def simulator(useapi_process: Simulator) -> Simulator:
     """As new; nothing ends by itself."""
-    process.control("reset", {"accounts": 1})
-    process.control("hold", {"enabled": True})
-    process.http.delete("/control/faults")
-    return process
+    UseApiWorld(useapi_process).wipe()
+    return useapi_process
 
 
 class Drawer:
@@ -127,13 +120,11 @@ def asked(simulator: Simulator, path: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("mode", [Mode.EXTEND, Mode.MODIFY, Mode.LIPSYNC])
-@pytest.mark.parametrize("made", [True, False])
-async def test_the_whole_way(
-    simulator: Simulator, provider: UseApiProvider, mode: Mode, made: bool
+async def test_the_whole_way_of_somebodys_own_video(
+    simulator: Simulator, provider: UseApiProvider, mode: Mode
 ) -> None:
-    clip = await a_video(simulator, provider) if made else own()
     more: dict[str, Any] = {"voice": voice()} if mode is Mode.LIPSYNC else {"prompt": "in red"}
-    job = await started(provider, working(mode, clip, **more))
+    job = await started(provider, working(mode, own(), **more))
     assert await provider.look(AccountId(EMAIL), [job]) == {job.id: Pending()}
     simulator.control("videos/finish", {"all": True})
     seen = (await provider.look(AccountId(EMAIL), [job]))[job.id]

@@ -1,7 +1,7 @@
-"""The provider against a strict useapi.net in a process of its own: what it takes, and what is found again."""
+"""useapi.net's adapter against a strict useapi.net: what only this provider does, and what is found again."""
 
 import io
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,33 +16,26 @@ from bot.providers.adapter import AccountSummary
 from bot.providers.useapi.provider import UseApiProvider
 from jobs.capabilities import Mode, Sound
 from jobs.effects import Effect, Shelf
-from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused
+from jobs.errors import OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, FileId, JobId, Reference
 from jobs.lifecycle import Job
-from jobs.ports import Accepted, Broken, Lane, Pending, Ready, Unseen
+from jobs.ports import Accepted, Broken, Lane, Pending, Ready
 from jobs.requests import Request
 from pixverse.useapi import UseApi
-from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator, all_effects, running
+from tests.integration.providers.worlds import UseApiWorld
+from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator, all_effects
 from tests.offers import OFFER
 from tests.unit.bot.useapi_examples import a_job, effect_request, picture_request, text
 
 SECOND = "studio+2@example.com"
 
 
-@pytest.fixture(scope="module")
-def process() -> Iterator[Simulator]:
-    with running() as simulator:
-        yield simulator
-
-
 @pytest.fixture
-def simulator(process: Simulator) -> Simulator:
+def simulator(useapi_process: Simulator) -> Simulator:
     """As new; nothing ends by itself."""
-    process.control("reset", {"accounts": 1})
-    process.control("hold", {"enabled": True})
-    process.control("switches", {"images_listed": True, "list_limit_max": 100})
-    process.http.delete("/control/faults")
-    return process
+    UseApiWorld(useapi_process).wipe()
+    useapi_process.control("switches", {"images_listed": True, "list_limit_max": 100})
+    return useapi_process
 
 
 def picture(kind: str, **options: Any) -> bytes:
@@ -72,9 +65,9 @@ async def _no_wait(_seconds: float) -> None:
 
 @asynccontextmanager
 async def connected(
-    url: str, directory: Path, *, token: str = TOKEN, reply_url: str | None = None
+    url: str, directory: Path, *, reply_url: str | None = None
 ) -> AsyncIterator[UseApiProvider]:
-    async with UseApi(base_url=url, token=SecretStr(token), sleep=_no_wait) as client:
+    async with UseApi(base_url=url, token=SecretStr(TOKEN), sleep=_no_wait) as client:
         provider = UseApiProvider(
             client,
             Album(),
@@ -137,13 +130,7 @@ async def test_room_is_told_account_by_account(
     "request_",
     [
         text(ratio="3:4", sound=Sound.ON),
-        text(model="v5.5", sound=Sound.ON, quality="1080p", duration=8),
-        text(model="v5", sound=Sound.ON, preview=True),
-        text(model="v5-fast", sound=Sound.ON, duration=10),
         text(off_peak=True),
-        picture_request(1, "slowly", preview=True),
-        picture_request(2, duration=8, sound=Sound.ON),
-        picture_request(3, "walk", model="v5", sound=Sound.ON),
         picture_request(7, model="v5", duration=1),
     ],
     ids=lambda request: f"{request.subject.mode}-{request.options.model}",
@@ -227,12 +214,6 @@ def fault(simulator: Simulator, path: str, **fields: Any) -> None:
     simulator.control("faults", {"path": path, "times": 1} | fields)
 
 
-async def test_forbidden_words_cost_nothing(simulator: Simulator, provider: UseApiProvider) -> None:
-    before = simulator.balance()
-    assert await refusal(provider.submit(job_for(text("a forbidden fox")))) is Reason.MODERATED
-    assert simulator.balance() == before
-
-
 async def test_a_busy_account_is_left_alone_for_ten_seconds(
     simulator: Simulator, provider: UseApiProvider
 ) -> None:
@@ -250,26 +231,12 @@ async def test_a_request_that_cannot_be_written_is_not_sent(
     assert simulator.control("videos")["videos"] == []
 
 
-@pytest.mark.parametrize("kind", ["html", "reset"])
-async def test_an_answer_that_is_lost_may_have_been_a_yes(
-    simulator: Simulator, provider: UseApiProvider, kind: str
+async def test_an_answer_that_is_a_page_may_have_been_a_yes(
+    simulator: Simulator, provider: UseApiProvider
 ) -> None:
-    fault(simulator, "/videos/create", kind=kind)
+    fault(simulator, "/videos/create", kind="html")
     with pytest.raises(OutcomeUnknown):
         await provider.submit(job_for(text()))
-
-
-async def test_without_a_server_nothing_was_sent(tmp_path: Path) -> None:
-    async with connected("http://127.0.0.1:1", tmp_path) as provider:
-        with pytest.raises(NotSent):
-            await provider.submit(job_for(text()))
-
-
-async def test_a_wrong_token_is_told_apart(simulator: Simulator, tmp_path: Path) -> None:
-    async with connected(simulator.url, tmp_path, token="user:9-wrong") as provider:
-        assert await refusal(provider.lanes()) is Reason.UNAUTHORIZED
-        assert await refusal(provider.effects()) is Reason.UNAUTHORIZED
-        assert await refusal(provider.accounts_summary()) is Reason.UNAUTHORIZED
 
 
 async def test_a_picture_that_pixverse_refuses_is_a_bad_one(
@@ -327,12 +294,11 @@ def requests(simulator: Simulator, path: str) -> list[dict[str, Any]]:
     return [request for request in asked if request["path"].endswith(path)]
 
 
-@pytest.mark.parametrize("kind", ["text", "off-peak", "frames", "transition", "effect", "image"])
+@pytest.mark.parametrize("kind", ["off-peak", "frames", "transition", "effect", "image"])
 async def test_a_lost_job_is_found_when_it_runs_no_more(
     simulator: Simulator, provider: UseApiProvider, kind: str
 ) -> None:
     wanted: dict[str, Callable[[], Request]] = {
-        "text": text,
         "off-peak": lambda: text(off_peak=True),
         "frames": lambda: picture_request(2, "dawn"),
         "transition": lambda: picture_request(3, "walk", model="v5"),
@@ -348,16 +314,6 @@ async def test_a_lost_job_is_found_when_it_runs_no_more(
     found = await provider.find(job)
     (made,) = [v for v in simulator.control("videos")["videos"] if v["replyRef"] == job.reference]
     assert found == Accepted(made["video_id"], kind == "image")
-
-
-async def test_a_job_that_never_arrived_is_proved_absent(
-    simulator: Simulator, provider: UseApiProvider
-) -> None:
-    await started(provider, job_for(text(), 2))
-    fault(simulator, "/videos/create", kind="reset")
-    with pytest.raises(OutcomeUnknown):
-        await provider.submit(job_for(text()))
-    assert await provider.find(job_for(text())) is None
 
 
 @pytest.mark.parametrize("path", ["/scheduler/", "/videos/"])
@@ -424,25 +380,12 @@ async def test_short_pages_are_followed_until_all_jobs_are_seen(
     assert len(requests(simulator, "/videos/")) == before + 3
 
 
-@pytest.mark.parametrize(
-    ("status", "reason"),
-    [(6, Reason.RENDER_FAILED), (7, Reason.MODERATED), (8, Reason.RENDER_FAILED)],
-)
-async def test_a_job_that_fails_says_why(
-    simulator: Simulator, provider: UseApiProvider, status: int, reason: Reason
-) -> None:
-    job = await started(provider, job_for(text()))
-    simulator.control("videos/finish", {"video_id": job.video_id, "status": status})
-    assert await provider.look(AccountId(EMAIL), [job]) == {job.id: Broken(reason)}
-
-
-async def test_a_video_that_was_deleted_is_not_seen(
+async def test_a_video_that_was_taken_away_meanwhile_is_none(
     simulator: Simulator, provider: UseApiProvider
 ) -> None:
     job = await started(provider, job_for(text()))
-    simulator.control("videos/finish", {"all": True})
-    assert simulator.http.delete(f"/v2/pixverse/videos/{job.video_id}").status_code == 200
-    assert await provider.look(AccountId(EMAIL), [job]) == {job.id: Unseen()}
+    simulator.control("videos/finish", {"all": True, "status": 6})
+    assert await provider.look(AccountId(EMAIL), [job]) == {job.id: Broken(Reason.RENDER_FAILED)}
 
 
 async def test_the_catalogue_has_everything_that_can_be_offered(
@@ -468,17 +411,6 @@ async def test_the_catalogue_is_read_through_an_account_that_is_in_order(
     assert requests(simulator, "/videos/effects")[-1]["query"]["email"] == SECOND
 
 
-async def test_a_video_is_deleted_once_and_for_all(
-    simulator: Simulator, provider: UseApiProvider
-) -> None:
-    job = await started(provider, job_for(text()))
-    simulator.control("videos/finish", {"all": True})
-    await provider.delete(job)
-    assert await provider.look(AccountId(EMAIL), [job]) == {job.id: Unseen()}
-    await provider.delete(job)
-    await provider.delete(replace(job, video_id=None))
-
-
 async def test_a_deletion_that_fails_is_told(
     simulator: Simulator, provider: UseApiProvider
 ) -> None:
@@ -499,19 +431,6 @@ async def test_everybody_who_can_speak_is_told_with_a_sample(
     assert [voice.id for voice in voices] == ["1", "2", "3", "4", "5", "6"]
     samples = [voice.sample_url or "" for voice in voices]
     assert {simulator.http.get(sample).status_code for sample in samples} == {200}
-
-
-async def test_what_an_account_has_goes_down_by_what_a_job_costs(
-    simulator: Simulator, provider: UseApiProvider
-) -> None:
-    account = AccountId(EMAIL)
-    before = await provider.credits(account)
-    job = await started(provider, job_for(text(model="v5.5", duration=5, quality="540p")))
-    after = await provider.credits(account)
-    assert before is not None
-    assert after == before - 30
-    simulator.control("videos/finish", {"video_id": job.video_id, "status": 8})
-    assert await provider.credits(account) == before
 
 
 async def test_what_the_answer_says_of_the_cost_is_kept(
