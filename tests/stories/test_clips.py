@@ -113,11 +113,16 @@ async def test_what_cannot_be_changed_is_said_and_costs_nothing(town: Town) -> N
             ("a moderated hat", "moderation turned this down.*30 credits are back"),
         ):
             await ann.press("Modify", result)
-            await ann.sees("Changed video.*you have")
+            blank = await ann.sees("Changed video.*you have")
+            assert blank.data("Generate") is None, "it takes words"
             await ann.send(words)
             card = await ann.sees(f"{words}.*you have")
             await ann.press("Generate", card)
             await ann.sees_after(card.id, why)
+        await ann.press("Modify", result)
+        await ann.press("Quality", await ann.sees("Changed video.*you have"))
+        offered = await ann.sees_button("720p")
+        assert offered.data("1080p") is None
         assert await ann.left() == left
 
 
