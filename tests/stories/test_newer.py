@@ -157,7 +157,7 @@ async def test_a_model_that_is_added_to_the_table_is_on_the_cards_and_is_sent(to
     settings = load_settings(town.environment(**PLENTY), providers={USEAPI.name: provider})
     async with town.running(settings):
         await ann.album([picture("teal", size=(400 + n, 300)) for n in range(2)])
-        await ann.press("Mix them", await ann.sees_button("Mix them"))
+        await ann.press("Into one scene", await ann.sees_button("Into one scene"))
         await ann.send("@pic1 hugs @pic2")
         card = await ann.sees("@pic1 hugs @pic2.*v5.6 · 360p · 4 s · 1:1.*about 20 credits")
         assert await choices(ann, "Model", card) == ["v5", "✅ v5.6"]
