@@ -2,10 +2,12 @@
 
 import asyncio
 import gzip
+import json
 import os
 import sqlite3
 import sys
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.processes import ROOT
@@ -83,10 +85,47 @@ async def test_an_owner_is_warned_and_gets_a_copy_that_can_be_gone_back_to(town:
     assert everything(town.home / "bot.sqlite3") == everything(copy)
     async with town.bot():
         assert await ann.left() == 300, "what came after the copy is not known any more"
-    grow(town.home / "bot.sqlite3", 51 * 1024 * 1024)
+
+
+def wished(database: Path, person: int, hours_ago: int) -> None:
+    """Somebody wanted a backup, and the bot has not sent it."""
+    now = datetime.now(UTC)
+    message = {"kind": "backup", "asked_at": (now - timedelta(hours=hours_ago)).isoformat()}
+    row = (f"backup:{person}", person, json.dumps(message), int(now.timestamp() * 1_000_000))
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(
+            "INSERT INTO outbox (key, chat_id, thread_id, message, state, due_at)"
+            " VALUES (?, ?, 0, ?, 'due', ?)",
+            row,
+        )
+        connection.commit()
+
+
+async def test_what_is_in_the_way_is_said_in_its_place(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    database, ways = town.home / "bot.sqlite3", town.home / "tmp"
     async with town.bot():
+        await olivia.ask("/start")
+        await ann.ask("/start")
+    wished(database, olivia.person, hours_ago=2)
+    wished(database, ann.person, hours_ago=0)
+    grow(database, 51 * 1024 * 1024)
+    async with town.bot():
+        await olivia.sees("asked me for a backup a while ago.*/backup")
+        await ann.sees("Backups go to owners only")
         await olivia.press("Send it unencrypted", await olivia.hears("/backup", "not encrypted"))
         await olivia.sees("I can send 50 MB at most.*python -m bot backup")
+        turn_into_a_file(ways)
+        await olivia.press("Send it unencrypted", await olivia.hears("/backup", "not encrypted"))
+        await olivia.sees("couldn't make the copy.*python -m bot backup")
+    assert not [m for chat in (olivia, ann) for m in await chat.messages() if m.kind == "document"]
+
+
+def turn_into_a_file(folder: Path) -> None:
+    """Nothing can be written there."""
+    if folder.exists():
+        folder.rmdir()
+    folder.write_text("")
 
 
 async def test_with_a_key_only_the_key_opens_it(town: Town) -> None:
