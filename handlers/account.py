@@ -106,3 +106,5 @@ class Account:
         person = await self._service.credit.choose_language(press.person_id, code)
         press.turn.texts = self._desk.languages.pick(person.language)
         await press.show(await self._settings(person, press.texts))
+        if person.role:  # a menu of their own does not follow by itself
+            await self._commands.publish_for(person.id, person.role)

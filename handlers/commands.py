@@ -8,6 +8,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefaul
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from handlers.chat.texts import FALLBACK, Languages, Texts
+from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId
 from jobs.ports import Store
 from jobs.roles import Right, Role, may
@@ -133,10 +134,18 @@ class Commands:
             if role is None:
                 await self._bot.delete_my_commands(scope=scope)
                 return
-            commands = menu((*everybody, *names_for_role(role)), self._languages.pick(None))
+            texts = self._languages.menu(await self._language(person_id))
+            commands = menu((*everybody, *names_for_role(role)), texts)
             await self._bot.set_my_commands(commands, scope=scope)
         except (BadRequest, Forbidden) as refusal:
             log.info("somebody with a role has not started the bot yet: %s", refusal)
+
+    async def _language(self, person_id: PersonId) -> str:
+        """What somebody chose, or their Telegram speaks; owners may not have written to the bot yet."""
+        try:
+            return self._languages.served((await self._store.people.get(person_id)).language)
+        except NoSuchPerson:
+            return FALLBACK
 
 
 def for_everybody(rules: LiveRules) -> tuple[str, ...]:

@@ -96,11 +96,14 @@ class Languages:
         path = self._folder / code / MENU_FILE
         return Texts(code, [path.read_text("utf-8")], self._fallback, counting=FALLBACK)
 
-    def pick(self, code: str | None) -> Texts:
-        """The person's language ("pt-BR" is served by "pt"), or English."""
+    def served(self, code: str | None) -> str:
+        """The language in which somebody is answered: "pt-BR" is served by "pt", what is not known by English."""
         language = (code or FALLBACK).partition("-")[0].lower()
-        if language not in self.codes:
-            return self._fallback
+        return language if language in self.codes else FALLBACK
+
+    def pick(self, code: str | None) -> Texts:
+        """The person's language, or English."""
+        language = self.served(code)
         if language not in self._texts:
             sources = _sources(self._folder / language)
             self._texts[language] = Texts(language, sources, self._fallback)

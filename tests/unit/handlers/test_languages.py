@@ -56,6 +56,15 @@ def messages(language: str) -> dict[str, Seen]:
 BY_LANGUAGE = {language: messages(language) for language in EVERY}
 
 
+@pytest.mark.parametrize("language", OTHERS)
+def test_commands_of_those_with_a_role_are_described_in_their_language(language: str) -> None:
+    english, texts = LANGUAGES.menu(ENGLISH), LANGUAGES.menu(language)
+    for name in FOR_ROLES:
+        described = texts.plain(f"command-{name}")
+        assert described != english.plain(f"command-{name}"), name
+        assert 1 <= len(described) <= 100
+
+
 def plural_categories(language: str) -> set[str]:
     """The forms that whole numbers take in a language."""
     rule = to_python(Locale.parse(language).plural_form)
