@@ -20,7 +20,10 @@ from handlers.chat.history_screens import (
     sure_screen,
     video_page_keys,
 )
+from handlers.chat.screens import Screen
+from handlers.chat.texts import Texts
 from handlers.turn import Desk, Press, Turn, together
+from jobs.history import JobPage
 from jobs.lifecycle import Job, State
 
 
@@ -35,17 +38,20 @@ class History:
     async def show(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/jobs: the latest ones."""
         page = await self._service.history.page(turn.person.id, 0)
-        await self._desk.say(turn, history_screen(page, turn.texts))
+        await self._desk.say(turn, self._list(page, turn.texts))
+
+    def _list(self, page: JobPage, texts: Texts) -> Screen:
+        return history_screen(page, texts, inline=self._desk.messenger.inline_mode)
 
     async def page(self, press: Press, button: ShowHistory) -> None:
         """Another page, or other ones."""
         page = await self._service.history.page(press.person_id, button.page, button.wanted)
-        await press.show(history_screen(page, press.texts))
+        await press.show(self._list(page, press.texts))
 
     async def page_unfiltered(self, press: Press, button: ShowJobs) -> None:
         """Another page, by a key from before there were filters."""
         page = await self._service.history.page(press.person_id, button.page)
-        await press.show(history_screen(page, press.texts))
+        await press.show(self._list(page, press.texts))
 
     async def kinds(self, press: Press, button: OpenKinds) -> None:
         """The kinds to choose from."""
@@ -64,9 +70,9 @@ class History:
             await press.show(job_screen(job, button, press.texts))
 
     async def _show_video(self, press: Press, job: Job) -> None:
-        keys = video_page_keys(job, press.texts)
+        below = video_page_keys(job, press.texts)
         receipt = await self._courier.resend(
-            job, press.turn.place, press.texts, keys, asked=press.turn.asked
+            job, press.turn.place, press.texts, below, asked=press.turn.asked
         )
         await self._service.history.shown(job.id, press.turn.place, receipt.message_id)
 

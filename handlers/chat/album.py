@@ -62,11 +62,13 @@ async def _send(messenger: Messenger, place: Place, group: Sequence[Shot]) -> No
 
 
 async def _as_album(messenger: Messenger, place: Place, group: Sequence[Shot]) -> None:
+    """Below an album of photos an app shows a caption only where a single one has one: it names them all."""
+    names = " · ".join(shot.caption for shot in group)
     media = [
         InputMediaDocument(shot.file_id, caption=shot.caption)
         if shot.as_file
-        else InputMediaPhoto(shot.file_id, caption=shot.caption)
-        for shot in group
+        else InputMediaPhoto(shot.file_id, caption=None if number else names)
+        for number, shot in enumerate(group)
     ]
     await messenger.bot.send_media_group(
         chat_id=place.chat_id, message_thread_id=place.thread_id, media=media

@@ -217,15 +217,15 @@ class TelegramCourier:
         job: Job,
         place: Place,
         texts: Texts,
-        keys: Keyboard | None = None,
+        below: Keyboard = (),
         *,
         asked: MessageId | None = None,
     ) -> Receipt:
-        """A delivered result once more, by its file_id; `keys` in place of the usual ones. In a group it
-        answers what was `asked`."""
+        """A delivered result once more, by its file_id, with more keys `below` the usual ones. In a group
+        it answers what was `asked`."""
         ways = result_ways(job, await self._store.offer(job.person_id))
         receipt = await self._messenger.send_in_turn(
-            place, lambda: self._results.send(job, place, texts, keys, ways=ways, reply_to=asked)
+            place, lambda: self._results.send(job, place, texts, below, ways=ways, reply_to=asked)
         )
         await self._store.history.shown(job.id, place.chat_id, receipt.message_id)
         await self._store.groups.keep_message(place.chat_id, receipt.message_id, job.person_id)

@@ -13,8 +13,8 @@ from handlers.chat.buttons import (
 from handlers.chat.card import options_line
 from handlers.chat.html import Html, lines
 from handlers.chat.job_names import job_name
-from handlers.chat.job_screens import ICONS, failure_keys, result_keys
-from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
+from handlers.chat.job_screens import ICONS, failure_keys
+from handlers.chat.screens import InlineHere, Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.history import DONE, JobPage, Outcome, Wanted
@@ -23,21 +23,39 @@ from jobs.lifecycle import ENDED, Job, State
 DELETED = "🗑"
 
 
-def history_screen(page: JobPage, texts: Texts) -> Screen:
-    """A person's jobs, newest first; each opens its page."""
+def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
+    """A person's jobs, newest first, numbered; each number opens its page. Where the bot has `inline` mode,
+    a key shows the videos with their pictures."""
     if not page.jobs and page.wanted == Wanted():
         return Screen(texts.html("jobs-none"))
-    entries = [_row(job, texts) for job in page.jobs] or [texts.html("jobs-none-of-these")]
-    keys = [Key(_label(job, texts), _opens(job, page)) for job in page.jobs]
-    text = lines([texts.html("jobs-title"), Html(""), *entries])
-    return Screen(text, (*_filters(page, texts), *rows(keys, 1), *_turns(page, texts)))
+    entries = [_entry(number, job, texts) for number, job in enumerate(page.jobs, start=1)]
+    keys = [
+        Key(_label(number, job, texts), _opens(job, page))
+        for number, job in enumerate(page.jobs, start=1)
+    ]
+    pictures = Key(texts.plain("key-with-pictures"), InlineHere(""))
+    text = lines(
+        [texts.html("jobs-title"), Html(""), *(entries or [texts.html("jobs-none-of-these")])]
+    )
+    return Screen(
+        text,
+        (
+            *rows(keys, len(keys)),
+            *_turns(page, texts),
+            *_filters(page, texts),
+            *([(pictures,)] if inline else []),
+        ),
+    )
 
 
-def _label(job: Job, texts: Texts) -> str:
-    what = _name(job, texts, 40)
+def _entry(number: int, job: Job, texts: Texts) -> Html:
+    return texts.html("jobs-entry", number=number, row=_row(job, texts))
+
+
+def _label(number: int, job: Job, texts: Texts) -> str:
     if job.state in DONE and not job.deleted_at:
-        return texts.plain("key-resend", what=what)
-    return f"{_icon(job)} {what}"
+        return texts.plain("key-resend", what=str(number))
+    return f"{_icon(job)} {number}"
 
 
 def _opens(job: Job, page: JobPage) -> ShowJob:
@@ -85,10 +103,10 @@ def _filters(page: JobPage, texts: Texts) -> Keyboard:
         for outcome in Outcome
     ]
     if len(page.kinds) < 2 and kind is None:
-        return rows(outcomes, 4)
+        return rows(outcomes, 2)
     name = texts.plain(f"mode-{kind}") if kind else texts.plain("kind-any")
     opens = OpenKinds(outcome=page.wanted.outcome, kind=kind or "")
-    return (*rows(outcomes, 4), (Key(texts.plain("key-kind", kind=name), opens),))
+    return (*rows(outcomes, 2), (Key(texts.plain("key-kind", kind=name), opens),))
 
 
 def _marked(label: str, *, marked: bool) -> str:
@@ -144,10 +162,10 @@ def _page_keys(job: Job, texts: Texts) -> Keyboard:
 
 
 def video_page_keys(job: Job, texts: Texts) -> Keyboard:
-    """Below a video that was opened in the list: what stands below every result, and more."""
+    """What stands below a video that was opened in the list, besides what stands below every result."""
     original = Key(texts.plain("key-original"), SendOriginal(job=job.id))
     close = Key(texts.plain("key-close"), ClosePreview())
-    return (*result_keys(job, texts), (original, _delete_key(job, texts)), (close,))
+    return ((original, _delete_key(job, texts)), (close,))
 
 
 def _delete_key(job: Job, texts: Texts) -> Key:

@@ -1,5 +1,6 @@
 """What a job looks like in the chat: its status as it moves, its result, its failure, the history."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from handlers.chat.buttons import (
@@ -15,7 +16,7 @@ from handlers.chat.card import options_line
 from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.job_names import effect_name, job_name
-from handlers.chat.screens import Key, Keyboard, Screen, rows
+from handlers.chat.screens import InlineWords, Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.errors import Reason
@@ -115,26 +116,28 @@ def failure_keys(job: Job, texts: Texts) -> Keyboard:
     return ((again, Key(texts.plain("key-change"), ChangeJob(job=job.id))),)
 
 
-def result_keys(job: Job, texts: Texts, ways: tuple[Mode, ...] = ()) -> Keyboard:
-    """What can be done with a result; `ways`: what can be done with its video. A preview has been made
-    for what can be done with it."""
-    if not job.request.options.preview:
-        return _result_keys(job, texts, ways)
+def result_keys(
+    job: Job, texts: Texts, ways: tuple[Mode, ...] = (), share: InlineWords | None = None
+) -> Keyboard:
+    """What can be done with a result; `ways`: what can be done with its video; `share`: what shares it.
+    A preview has been made for what can be done with it."""
     full = Key(texts.plain("key-full-quality"), FullQuality(job=job.id))
-    return ((full,), *_result_keys(job, texts, ways))
+    first = ((full,),) if job.request.options.preview else ()
+    return (*first, *rows(list(_result_keys(job, texts, ways, share)), 3))
 
 
-def _result_keys(job: Job, texts: Texts, ways: tuple[Mode, ...]) -> Keyboard:
-    again, work = failure_keys(job, texts), _work_keys(job, ways, texts)
-    report = Key(texts.plain("key-report"), ReportJob(job=job.id))
-    if job.request.subject.mode in WITHOUT_CHANCE:
-        return (*again, *work, (report,))
-    return (*again, *work, (Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id)), report))
-
-
-def _work_keys(job: Job, ways: tuple[Mode, ...], texts: Texts) -> Keyboard:
-    keys = [Key(texts.plain(f"key-work-{way}"), WorkOn(job=job.id, mode=way)) for way in ways]
-    return rows(keys, 2)
+def _result_keys(
+    job: Job, texts: Texts, ways: tuple[Mode, ...], share: InlineWords | None
+) -> Iterable[Key]:
+    yield Key(texts.plain("key-again"), Again(job=job.id))
+    yield Key(texts.plain("key-change"), ChangeJob(job=job.id))
+    if job.request.subject.mode not in WITHOUT_CHANCE:
+        yield Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id))
+    for way in ways:
+        yield Key(texts.plain(f"key-work-{way}"), WorkOn(job=job.id, mode=way))
+    if share:
+        yield Key(texts.plain("key-share-video"), share)
+    yield Key(texts.plain("key-report"), ReportJob(job=job.id))
 
 
 def result_caption(job: Job, texts: Texts) -> Html:

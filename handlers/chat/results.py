@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 from handlers.chat.html import Html
 from handlers.chat.job_screens import link_screen, result_caption, result_keys
 from handlers.chat.messenger import Messenger, replying
-from handlers.chat.screens import InlineWords, Key, Keyboard, Screen, markup
+from handlers.chat.screens import InlineWords, Keyboard, Screen, markup
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.ids import FileId, MessageId, Place
@@ -82,16 +82,16 @@ class ResultSender:
         job: Job,
         place: Place,
         texts: Texts,
-        keys: Keyboard | None = None,
+        below: Keyboard = (),
         *,
         ways: tuple[Mode, ...] = (),
         reply_to: MessageId | None = None,
     ) -> Receipt:
-        """The result of a finished job, with keys for the `ways` to work on it; `keys` in place of the
+        """The result of a finished job, with keys for the `ways` to work on it, and more keys `below` the
         usual ones. Errors of the last way tried are the caller's."""
         assert job.result is not None
         return await self._bring(
-            _Shot(job, job.result, place, texts, keys, ways, reply_to=reply_to)
+            _Shot(job, job.result, place, texts, below, ways, reply_to=reply_to)
         )
 
     async def let_look(self, job: Job, place: Place, texts: Texts, keys: Keyboard) -> Receipt:
@@ -214,13 +214,10 @@ class ResultSender:
 
     def _keys(self, shot: "_Shot") -> Keyboard:
         """What can be done with it; shared it can be where the bot has inline mode."""
-        keys = shot.keys
-        if keys is None:
-            keys = result_keys(shot.job, shot.texts, shot.ways)
-        if shot.looked_at or not self._messenger.inline_mode:
-            return keys
-        share = Key(shot.texts.plain("key-share-video"), InlineWords(words_for(shot.job.id)))
-        return (*keys, (share,))
+        if shot.looked_at:
+            return shot.below
+        share = InlineWords(words_for(shot.job.id)) if self._messenger.inline_mode else None
+        return (*result_keys(shot.job, shot.texts, shot.ways, share), *shot.below)
 
     async def _send_photo(self, shot: "_Shot", file: str | InputFile) -> Message:
         return await self._bot.send_photo(
@@ -244,7 +241,7 @@ class _Shot:
     result: Result
     place: Place
     texts: Texts
-    keys: Keyboard | None = None
+    below: Keyboard = ()
     ways: tuple[Mode, ...] = ()
     looked_at: bool = False  # by somebody whose it is not
     reply_to: MessageId | None = None

@@ -18,7 +18,7 @@ from handlers.chat.buttons import Button
 from handlers.chat.html import Html
 from handlers.chat.texts import Texts
 
-A_PHONE = 38  # letters of ordinary width in a row of keys on a phone, the air around them included
+A_PHONE = 39  # letters of ordinary width in a row of keys on a phone, the air around them included
 AIR = 1
 EMOJI = "\N{HOURGLASS WITH FLOWING SAND}"  # from here on signs are drawn as wide as two letters
 
@@ -38,11 +38,18 @@ class InlineWords:
 
 
 @dataclass(frozen=True, slots=True)
+class InlineHere:
+    """Pressing the key types the bot's name and these words in this chat."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """One key of a keyboard: a label, and what pressing it means."""
 
     label: str
-    button: Button | Link | InlineWords
+    button: Button | Link | InlineWords | InlineHere
 
 
 Keyboard = tuple[tuple[Key, ...], ...]
@@ -136,6 +143,8 @@ def _key(key: Key) -> InlineKeyboardButton:
             return InlineKeyboardButton(key.label, url=url)
         case InlineWords(words):
             return InlineKeyboardButton(key.label, switch_inline_query=words)
+        case InlineHere(words):
+            return InlineKeyboardButton(key.label, switch_inline_query_current_chat=words)
         case button:
             return InlineKeyboardButton(key.label, callback_data=button.pack())
 

@@ -39,17 +39,18 @@ async def test_the_list_has_filters_and_every_job_a_page(town: Town) -> None:
         page = await turned(ann, page, "Kind: Picture to video", "Which kind")
         page = await turned(ann, page, "all", "None of these")
         page = await turned(ann, page, "No video", "something failing")
-        job = await turned(ann, page, "something failing", "didn't work out.*30 credits")
+        job = await turned(ann, page, "❌ 1", "didn't work out.*30 credits")
         assert "couldn't make this one" in job.text
         page = await turned(ann, job, "Back to the list", "Your videos.*something failing")
         assert "fox" not in page.text, "the filter is still there"
         page = await turned(ann, page, "All", "a fox")
 
         before = len(await videos_of(ann))
-        await ann.press("▶️ a fox in the snow", page)
+        await ann.press("▶️ 3", page)
         video = await ann.sees_button("Original file")
         assert video.kind == "video"
         assert "a fox in the snow" in video.text
+        assert {"⏩ Extend", "🪄 Modify", "🔁 Again"} <= set(video.labels)
         assert len(await videos_of(ann)) == before + 1
         await ann.press("Original file", video)
         document = await ann.gets("document")

@@ -255,7 +255,7 @@ async def test_a_result_waits_for_somebody_who_was_away(town: Town) -> None:
         await ann.unblock()
         while "done, waiting for you" not in (page := await ann.ask("/jobs")).text:
             assert "on its way to you" in page.text
-        await ann.press("▶️ a fox", page)
+        await ann.press("▶️ 1", page)
         video = await ann.gets("video")
         assert await town.is_the_providers(ann, video)
         assert await ann.left() == 270

@@ -140,7 +140,7 @@ def test_jobs_in_every_state(words: str, happened: list[Event]) -> None:
         assert fits(status_screen(view, NOON + timedelta(seconds=61), TEXTS))
     assert fits(Screen(result_caption(job, TEXTS)), caption=True)
     assert fits(failure_screen(job, TEXTS))
-    assert fits(history_screen(JobPage(0, [job] * 6, more=True), TEXTS))
+    assert fits(history_screen(JobPage(0, [job] * 6, more=True), TEXTS, inline=True))
 
 
 @pytest.mark.parametrize(

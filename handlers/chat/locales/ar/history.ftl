@@ -5,6 +5,7 @@ jobs-choose-kind = 🗂 <b>أي نوع؟</b>
 job-price = 💎 { $credits }
 kind-any = الكل
 key-kind = 🎞 النوع: { $kind }
+key-with-pictures = 🖼 مع الصور
 outcome-all = الكل
 outcome-running = قيد الصنع
 outcome-done = جاهز

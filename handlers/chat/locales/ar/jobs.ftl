@@ -72,6 +72,7 @@ jobs-title = 🗂 <b>فيديوهاتك</b>
 jobs-none = لا فيديوهات لديك بعد. أرسل جملة أو صورة ونصنع واحدًا!
 jobs-row = { $icon } { $what }
     <i>{ $when } · { $state }</i>
+jobs-entry = <b>{ $number }</b> { $row }
 state-queued = في الطابور
 state-uploading = يبدأ
 state-submitting = يبدأ

@@ -5,6 +5,7 @@ jobs-choose-kind = 🗂 <b>Which kind?</b>
 job-price = 💎 { $credits }
 kind-any = all
 key-kind = 🎞 Kind: { $kind }
+key-with-pictures = 🖼 With pictures
 outcome-all = All
 outcome-running = In the making
 outcome-done = Done

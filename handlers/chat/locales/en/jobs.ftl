@@ -72,6 +72,7 @@ jobs-title = 🗂 <b>Your videos</b>
 jobs-none = You have no videos yet. Send me a sentence or a photo and we'll make one!
 jobs-row = { $icon } { $what }
     <i>{ $when } · { $state }</i>
+jobs-entry = <b>{ $number }</b> { $row }
 state-queued = in the queue
 state-uploading = getting started
 state-submitting = getting started

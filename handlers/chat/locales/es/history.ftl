@@ -5,6 +5,7 @@ jobs-choose-kind = 🗂 <b>¿De qué tipo?</b>
 job-price = 💎 { $credits }
 kind-any = todos
 key-kind = 🎞 Tipo: { $kind }
+key-with-pictures = 🖼 Con imágenes
 outcome-all = Todos
 outcome-running = En marcha
 outcome-done = Listos

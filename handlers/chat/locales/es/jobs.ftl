@@ -72,6 +72,7 @@ jobs-title = 🗂 <b>Tus videos</b>
 jobs-none = Todavía no tienes videos. ¡Mándame una frase o una foto y hacemos uno!
 jobs-row = { $icon } { $what }
     <i>{ $when } · { $state }</i>
+jobs-entry = <b>{ $number }</b> { $row }
 state-queued = en la cola
 state-uploading = empezando
 state-submitting = empezando

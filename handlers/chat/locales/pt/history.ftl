@@ -5,6 +5,7 @@ jobs-choose-kind = 🗂 <b>De que tipo?</b>
 job-price = 💎 { $credits }
 kind-any = todos
 key-kind = 🎞 Tipo: { $kind }
+key-with-pictures = 🖼 Com imagens
 outcome-all = Todos
 outcome-running = Em andamento
 outcome-done = Prontos

@@ -72,6 +72,7 @@ jobs-title = 🗂 <b>Seus vídeos</b>
 jobs-none = Você ainda não tem vídeos. Mande uma frase ou uma foto e fazemos um!
 jobs-row = { $icon } { $what }
     <i>{ $when } · { $state }</i>
+jobs-entry = <b>{ $number }</b> { $row }
 state-queued = na fila
 state-uploading = começando
 state-submitting = começando

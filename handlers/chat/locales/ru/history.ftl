@@ -5,6 +5,7 @@ jobs-choose-kind = 🗂 <b>Какого вида?</b>
 job-price = 💎 { $credits }
 kind-any = все
 key-kind = 🎞 Вид: { $kind }
+key-with-pictures = 🖼 С картинками
 outcome-all = Все
 outcome-running = В работе
 outcome-done = Готовы

@@ -72,6 +72,7 @@ jobs-title = 🗂 <b>Ваши видео</b>
 jobs-none = У вас пока нет видео. Пришлите предложение или фото — и сделаем!
 jobs-row = { $icon } { $what }
     <i>{ $when } · { $state }</i>
+jobs-entry = <b>{ $number }</b> { $row }
 state-queued = в очереди
 state-uploading = начинаем
 state-submitting = начинаем

@@ -5,6 +5,7 @@ jobs-choose-kind = 🗂 <b>哪一类？</b>
 job-price = 💎 { $credits }
 kind-any = 全部
 key-kind = 🎞 类型：{ $kind }
+key-with-pictures = 🖼 带图查看
 outcome-all = 全部
 outcome-running = 制作中
 outcome-done = 已完成

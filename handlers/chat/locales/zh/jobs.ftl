@@ -72,6 +72,7 @@ jobs-title = 🗂 <b>你的视频</b>
 jobs-none = 你还没有视频。发句话或发张照片，我们做一个！
 jobs-row = { $icon } { $what }
     <i>{ $when } · { $state }</i>
+jobs-entry = <b>{ $number }</b> { $row }
 state-queued = 排队中
 state-uploading = 正在开始
 state-submitting = 正在开始
