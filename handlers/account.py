@@ -21,7 +21,7 @@ from handlers.chat.buttons import (
 from handlers.chat.language_screens import languages_screen
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Texts
-from handlers.commands import Commands, names_for_role
+from handlers.commands import Commands
 from handlers.turn import Desk, Press, Turn
 from jobs.people import Person
 
@@ -51,8 +51,8 @@ class Account:
         await press.show(self._help(press.turn))
 
     def _help(self, turn: Turn) -> Screen:
-        more = names_for_role(turn.person.role)
-        return help_screen(turn.texts, more, checks_words=self._checks_words)
+        runs_it = turn.person.role is not None
+        return help_screen(turn.texts, runs_it=runs_it, checks_words=self._checks_words)
 
     async def refer(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/refer: a link for friends, where that is rewarded."""

@@ -34,7 +34,16 @@ _WITH_WORDS = """
 _MATCHING = f"""
     FROM effects WHERE (:shelf = 'all' OR shelf = :shelf) AND {_WITH_WORDS}
 """
+# Whoever looks for an effect by its name finds it before those whose hints have such words.
+_IN_NAME = """
+    SELECT count(*) FROM json_each(:words) AS word
+    WHERE instr(effects.words, word.value) < instr(effects.words, char(10))
+"""
 PAGE = f"SELECT effect {_MATCHING} ORDER BY position LIMIT :limit OFFSET :offset"
+FOUND = f"""
+    SELECT effect {_MATCHING}
+    ORDER BY ({_IN_NAME}) DESC, position LIMIT :limit OFFSET :offset
+"""
 TOTAL = f"SELECT count(*) {_MATCHING}"
 _OWN = f"""
     FROM own_shelves AS own JOIN effects ON effects.id = own.effect_id
@@ -119,7 +128,10 @@ class Effects:
                 "offset": offset,
                 "limit": limit,
             }
-            count, find = (OWN_TOTAL, OWN_PAGE) if shelf in OWN_SHELVES else (TOTAL, PAGE)
+            if shelf in OWN_SHELVES:
+                count, find = OWN_TOTAL, OWN_PAGE
+            else:
+                count, find = TOTAL, FOUND if words else PAGE
             total: int = connection.execute(count, parameters).fetchone()[0]
             rules = self._desk.rules(connection)
             rows = connection.execute(find, parameters)

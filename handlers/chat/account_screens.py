@@ -1,7 +1,5 @@
 """Greeting, help, allowance and settings."""
 
-from collections.abc import Sequence
-
 from handlers.chat.buttons import (
     Browse,
     Button,
@@ -38,19 +36,12 @@ def start_screen(person: Person, balance: Balance, texts: Texts) -> Screen:
     return Screen(texts.html("start", name=person.profile.first_name, credits=credits), keyboard)
 
 
-def help_screen(texts: Texts, more: Sequence[str], *, checks_words: bool = False) -> Screen:
-    """How it works; those who run the bot see their own commands (`more`), too."""
-    team = None
-    if more:
-        commands = [_command(name, texts) for name in more]
-        team = lines([Html(""), texts.html("help-team"), *commands])
+def help_screen(texts: Texts, *, runs_it: bool, checks_words: bool = False) -> Screen:
+    """How it works; those who run the bot hear of their panel, too."""
+    team = lines([Html(""), texts.html("help-team")]) if runs_it else None
     keyboard = ((Key(texts.plain("key-effects"), Browse(shelf=Shelf.HOT)),),)
     privacy = texts.html("help-privacy-checked" if checks_words else "help-privacy")
     return Screen(lines([texts.html("help"), Html(""), privacy, team]), keyboard)
-
-
-def _command(name: str, texts: Texts) -> Html:
-    return texts.html("help-command", name=name, what=texts.plain(f"command-{name}"))
 
 
 def friend_screen(link: str, credits: int, brought: int, texts: Texts) -> Screen:

@@ -18,6 +18,8 @@ from fluent.runtime.resolver import Message
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Resource
 
+# There numbers and foreign words would change places with what stands beside them.
+FROM_RIGHT_TO_LEFT = ("ar",)
 _ID = re.compile(r"^-?[A-Za-z][\w-]*(?= *=)", re.MULTILINE)
 _COUNTING = ("plural_form", "decimal_formats", "number_symbols", "default_numbering_system")
 
@@ -26,7 +28,7 @@ class Bundle(FluentBundle):
     """Messages from several files of Fluent's, in one language. It counts as `locale` does."""
 
     def __init__(self, sources: Iterable[str], locale: str) -> None:
-        super().__init__([locale], use_isolating=False)
+        super().__init__([locale], use_isolating=locale in FROM_RIGHT_TO_LEFT)
         self._unread = {entry: source for source in sources for entry in _ID.findall(source)}
 
     def has_message(self, message_id: str) -> bool:

@@ -21,6 +21,7 @@ from jobs.history import DONE, JobPage, Outcome, Wanted
 from jobs.lifecycle import ENDED, Job, State
 
 DELETED = "🗑"
+NUMBERS_IN_ROW = 6
 
 
 def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
@@ -40,10 +41,10 @@ def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
     return Screen(
         text,
         (
-            *rows(keys, len(keys)),
+            *rows(keys, NUMBERS_IN_ROW),
             *_turns(page, texts),
             *_filters(page, texts),
-            *([(pictures,)] if inline else []),
+            *([(pictures,)] if inline and page.jobs else []),
         ),
     )
 

@@ -20,7 +20,7 @@ from handlers.chat.texts import Texts
 
 A_PHONE = 39  # letters of ordinary width in a row of keys on a phone, the air around them included
 AIR = 1
-EMOJI = "\N{HOURGLASS WITH FLOWING SAND}"  # from here on signs are drawn as wide as two letters
+EMOJI = "\N{WATCH}"  # from here on signs are drawn as wide as two letters
 
 
 @dataclass(frozen=True, slots=True)

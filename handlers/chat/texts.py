@@ -3,6 +3,7 @@
 A text that a language does not have is said in English: those for admins need not be translated.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -41,7 +42,8 @@ class Texts:
     def html(self, text_id: str, /, **arguments: Argument) -> Html:
         """A text for a message; plain strings among the arguments are escaped."""
         safe = {name: _markup(value) for name, value in arguments.items()}
-        return Html(self._format(text_id, safe))
+        text = self._format(text_id, safe)
+        return Html(_CODE.sub(r"\1", text))
 
     def plain(self, text_id: str, /, **arguments: str | int) -> str:
         """A text where Telegram takes no markup: labels, answers to a press, commands."""
@@ -66,6 +68,10 @@ class Texts:
         if errors:
             raise TextMissing(f"{text_id}: {errors}")
         return str(text)
+
+
+# What is copied with a tap must be itself, without the marks around it.
+_CODE = re.compile("(?<=<code>)\u2068([^<]*)\u2069(?=</code>)")
 
 
 def _markup(value: Argument) -> str | int:

@@ -67,6 +67,7 @@ async def test_what_a_search_found_has_pages_too(town: Town) -> None:
         await open_shelves(ann)
         found = await search(ann, "portrait")
         assert "Page 1 of" in found.text
+        assert {"Oil Portrait · 30", "Royal Portrait · 10"} <= set(effects_on(found)), "names first"
         second = await turn(ann, found, "▶️", "portrait.*Page 2")
         assert set(effects_on(second)).isdisjoint(effects_on(found))
 

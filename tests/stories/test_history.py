@@ -91,7 +91,7 @@ async def test_deleting_asks_once_and_goes_to_pixverse_until_it_is_done(town: To
         assert "Text to video" in listed.text
         assert "deleted" in listed.text
         assert "secret" not in listed.text
-        page = await turned(ann, listed, "🗑 Text to video", "deleted.*30 credits")
+        page = await turned(ann, listed, "🗑 1", "deleted.*30 credits")
         assert page.labels == ["⬅️ Back to the list"]
         await ann.sees("Your videos")
 

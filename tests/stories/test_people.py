@@ -93,8 +93,8 @@ async def test_the_menus(town: Town) -> None:
         assert [each["command"] for each in everybody] == MENU
         assert all(each["description"] for each in everybody)
         assert [each["command"] for each in admins] == [*MENU, *FOR_ROLES]
-        assert "/grant" not in (await ann.ask("/help")).text
-        assert "/grant" in (await olivia.ask("/help")).text
+        assert "/admin" not in (await ann.ask("/help")).text
+        assert "/admin" in (await olivia.ask("/help")).text
 
 
 async def test_the_quota_tells_what_was_used_and_what_is_left(town: Town) -> None:

@@ -35,7 +35,6 @@ from handlers.chat.privacy_screens import forget_screen
 from handlers.chat.screens import Screen, markup
 from handlers.chat.texts import Languages
 from handlers.chat.zone_screens import found_zones_screen, zone_unknown_screen, zones_screen
-from handlers.commands import FOR_ROLES
 from handlers.errors import LONGEST_ANSWER
 from jobs.asking import Ask, Asking
 from jobs.capabilities import Field, Mode, Options
@@ -189,7 +188,7 @@ def test_account(chosen: Options) -> None:
         assert fits(screen)
     assert fits(found_zones_screen(USUAL, NOON, TEXTS))
     assert fits(forget_screen(BALANCE, TEXTS))
-    assert fits(help_screen(TEXTS, tuple(FOR_ROLES)))
+    assert fits(help_screen(TEXTS, runs_it=True))
 
 
 @given(wild, st.sampled_from(EntryKind), st.integers(-(10**9), 10**9))

@@ -149,7 +149,7 @@ def test_plural_forms() -> None:
         ("pt", 12345, "12.345 vídeos"),
         ("ru", 21, "21 видео-один"),
         ("ru", 12345, "12\u00a0345 видео-много"),
-        ("ar", 3, "3 few"),
+        ("ar", 3, "\u20683\u2069 few"),
     ],
 )
 def test_each_language_counts_in_its_own_way(language: str, number: int, written: str) -> None:
@@ -194,3 +194,10 @@ def test_no_text_is_said_twice() -> None:
     """The later one would silently take the place of the other."""
     ids = re.findall(r"^([a-z][\w-]*) =", SOURCE, re.MULTILINE)
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_in_arabic_what_is_put_in_keeps_its_place_and_codes_are_copied_bare() -> None:
+    source = "left = بقي { $n } من { $all }\npaid = <code>{ $code }</code> { $code }\n"
+    texts = Texts("ar", [source])
+    assert texts.plain("left", n="5", all="v5") == "بقي \u20685\u2069 من \u2068v5\u2069"
+    assert texts.html("paid", code="abc").markup == "<code>abc</code> \u2068abc\u2069"

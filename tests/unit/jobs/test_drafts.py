@@ -276,3 +276,21 @@ def test_what_a_model_does_not_take_is_kept_but_not_heard() -> None:
         writing.with_sound_words(newer, "purring", OFFER)
     with pytest.raises(PromptTooLong):
         writing.with_speech(back, "x" * 141, EMILY, OFFER)
+
+
+def test_words_that_name_pictures_put_them_into_one_scene() -> None:
+    words, caption = "@pic1 meets @pic2", MessageId(9)
+    first = writing.with_prompt(grown(TextDraft(options=START), photo(1)), words, caption, OFFER)
+    named = writing.as_named(first, OFFER)
+    assert isinstance(named, PictureDraft)
+    assert (named.way, named.chosen) == (Mode.FUSION, False)
+    both = grown(named, photo(2))
+    assert isinstance(both, PictureDraft)
+    assert both.way is Mode.FUSION
+
+    pair = grown(TextDraft(options=START), photo(1), photo(2))
+    later = writing.with_words(pair, words, caption, OFFER, None)
+    assert isinstance(later, PictureDraft)
+    assert later.way is Mode.FUSION
+    picked = writing.with_way(later, Mode.FRAMES, OFFER)
+    assert writing.as_named(picked, OFFER) == picked, "what the person picked stays"

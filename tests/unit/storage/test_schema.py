@@ -123,6 +123,7 @@ WHOLE = {
     "numbers.LEFT",
     "accounts.OUTCOMES",  # all accounts, and of each its last jobs by an index
     "effects.TOTAL",
+    "effects.FOUND",
     "effects.CLEAR",
     "settings.ALL",
     "settings.TOKEN",

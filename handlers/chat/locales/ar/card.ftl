@@ -34,20 +34,20 @@ card-ask-picture-first = 🖼 <b>أرسل لي الصورة الأولى.</b> ع
 card-ask-picture = 🖼 <b>الآن الصورة { $number } من { $need }.</b>
 card-welcome-picture = 🖼 يمكنك إرسال الصورة { $number } من { $need }، أو البدء بما لديك.
 card-ask-scene = ✍️ <b>ماذا يحدث في المشهد؟</b> اكتبه واذكر صورك فيه: { $n ->
-    [zero] <i>@pic1 على دراجة</i>
-    [one] <i>@pic1 على دراجة</i>
-    [two] <i>@pic1 على دراجة مع @pic2</i>
-    [few] <i>@pic1 على دراجة مع @pic2</i>
-    [many] <i>@pic1 على دراجة مع @pic2</i>
-   *[other] <i>@pic1 على دراجة مع @pic2</i>
+    [zero] <i>⁨@pic1⁩ على دراجة</i>
+    [one] <i>⁨@pic1⁩ على دراجة</i>
+    [two] <i>⁨@pic1⁩ على دراجة مع ⁨@pic2⁩</i>
+    [few] <i>⁨@pic1⁩ على دراجة مع ⁨@pic2⁩</i>
+    [many] <i>⁨@pic1⁩ على دراجة مع ⁨@pic2⁩</i>
+   *[other] <i>⁨@pic1⁩ على دراجة مع ⁨@pic2⁩</i>
 }.
 card-ask-named = ⚠️ ذكرت { $named }، لكن { $n ->
     [zero] لا توجد صور.
-    [one] توجد صورة واحدة، @pic1.
-    [two] توجد صورتان، @pic1 و @pic2.
-    [few] توجد { $n } صور، من @pic1 إلى @pic{ $n }.
-    [many] توجد { $n } صورة، من @pic1 إلى @pic{ $n }.
-   *[other] توجد { $n } صورة، من @pic1 إلى @pic{ $n }.
+    [one] توجد صورة واحدة، ⁨@pic1⁩.
+    [two] توجد صورتان، ⁨@pic1⁩ و ⁨@pic2⁩.
+    [few] توجد { $n } صور، من ⁨@pic1⁩ إلى @pic{ $n }.
+    [many] توجد { $n } صورة، من ⁨@pic1⁩ إلى @pic{ $n }.
+   *[other] توجد { $n } صورة، من ⁨@pic1⁩ إلى @pic{ $n }.
 } أرسل صورة أخرى أو غيّر كلماتك.
 card-ask-more-words = ✍️ «{ $words }» <b>وماذا بعد؟</b> سيُضاف ما تكتبه الآن.
 card-not-in-plan = 🚫 هذه الطريقة لصنع الفيديو غير متاحة لك حاليًا.

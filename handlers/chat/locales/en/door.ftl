@@ -31,8 +31,7 @@ help = 💡 <b>How it works</b>
     /forgetme – erase what I know about you
 help-privacy = Your words, pictures, videos and voices go to PixVerse to make the video, and nowhere else.
 help-privacy-checked = Your words, pictures, videos and voices go to PixVerse to make the video. Before that, the words alone go to a service that checks them.
-help-team = 🔑 <b>For you who run the bot</b>
-help-command = /{ $name } – { $what }
+help-team = 🔑 <b>For you who run the bot</b>: /admin opens the panel. The menu lists what can be typed as well.
 
 access-asked = 👋 Hi { $name }! This bot is by invitation. I've asked its admins to let you in and will write to you as soon as they decide.
 access-waiting = Your request is with the admins. I'll write to you as soon as they decide.

@@ -31,8 +31,7 @@ help = 💡 <b>Cómo funciona</b>
     /forgetme – borrar lo que sé de ti
 help-privacy = Tus palabras, fotos, videos y voces van a PixVerse para hacer el video, y a ningún otro lugar.
 help-privacy-checked = Tus palabras, fotos, videos y voces van a PixVerse para hacer el video. Antes, solo las palabras van a un servicio que las revisa.
-help-team = 🔑 <b>Para quienes llevan el bot</b>
-help-command = /{ $name } – { $what }
+help-team = 🔑 <b>Para quienes llevan el bot</b>: /admin abre el panel. El menú lista lo que también se puede escribir.
 
 access-asked = 👋 ¡Hola, { $name }! Este bot es por invitación. Les pedí a sus administradores que te dejen entrar y te escribo en cuanto decidan.
 access-waiting = Tu solicitud la tienen los administradores. Te escribo en cuanto decidan.

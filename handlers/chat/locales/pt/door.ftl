@@ -31,8 +31,7 @@ help = 💡 <b>Como funciona</b>
     /forgetme – apagar o que sei de você
 help-privacy = Suas palavras, fotos, vídeos e vozes vão para o PixVerse fazer o vídeo, e para nenhum outro lugar.
 help-privacy-checked = Suas palavras, fotos, vídeos e vozes vão para o PixVerse fazer o vídeo. Antes, só as palavras vão para um serviço que as confere.
-help-team = 🔑 <b>Para quem cuida do bot</b>
-help-command = /{ $name } – { $what }
+help-team = 🔑 <b>Para quem cuida do bot</b>: /admin abre o painel. O menu lista o que também se pode digitar.
 
 access-asked = 👋 Oi, { $name }! Este bot é por convite. Pedi aos administradores que deixem você entrar e escrevo assim que decidirem.
 access-waiting = Seu pedido está com os administradores. Escrevo assim que decidirem.

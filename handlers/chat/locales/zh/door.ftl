@@ -31,8 +31,7 @@ help = 💡 <b>怎么用</b>
     /forgetme – 删除我知道的关于你的一切
 help-privacy = 你的文字、图片、视频和声音只会发给 PixVerse 制作视频，不会去别处。
 help-privacy-checked = 你的文字、图片、视频和声音会发给 PixVerse 制作视频。在那之前，只有文字会先经过一个检查服务。
-help-team = 🔑 <b>给管理机器人的人</b>
-help-command = /{ $name } – { $what }
+help-team = 🔑 <b>给管理机器人的人</b>：/admin 打开面板。也能输入的命令都在菜单里。
 
 access-asked = 👋 嗨，{ $name }！这个机器人要邀请才能用。我已经问了管理员，他们一决定我就写给你。
 access-waiting = 你的请求在管理员那里。他们一决定我就写给你。

@@ -1,0 +1,48 @@
+"""Keys stand side by side only where a phone shows their labels whole, in every language."""
+
+import pytest
+
+from handlers.chat.buttons import NewDraft
+from handlers.chat.screens import Key, cells, rows
+from handlers.chat.texts import Languages
+
+LANGUAGES = Languages()
+
+
+def laid(width: int, *labels: str) -> list[list[str]]:
+    keys = [Key(label, NewDraft()) for label in labels]
+    return [[key.label for key in row] for row in rows(keys, width)]
+
+
+def test_short_labels_share_a_row_and_long_ones_stand_alone() -> None:
+    long = "Something that takes a row of its own"
+    assert laid(2, "Model", "Quality", long, "Sound", "Shape") == [
+        ["Model", "Quality"],
+        [long],
+        ["Sound", "Shape"],
+    ]
+    assert laid(2, "Model", long, "Sound") == [["Model"], [long], ["Sound"]]
+
+
+def test_all_rows_have_as_many_as_fit_in_every_one() -> None:
+    assert laid(4, "1 s", "2 s", "✅ 3 s", "4 s", "5 s") == [
+        ["1 s", "2 s", "✅ 3 s", "4 s"],
+        ["5 s"],
+    ]
+    assert laid(4, "All", "In the making", "Done") == [["All", "In the making"], ["Done"]]
+    assert laid(6, *"123456") == [list("123456")]
+    assert laid(3) == []
+
+
+def test_emoji_and_chinese_signs_are_wide_and_marks_are_not() -> None:
+    assert cells("🎬 Ok") == 5
+    assert cells("生成") == 4
+    assert cells("⏱️") == 2
+    assert cells("صَوت") == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_what_is_pressed_most_fits_side_by_side(language: str) -> None:
+    texts = LANGUAGES.pick(language)
+    for pair in (("key-more", "key-cancel"), ("key-again", "key-change")):
+        assert len(laid(2, *map(texts.plain, pair))) == 1, pair
