@@ -149,7 +149,7 @@ def test_plural_forms() -> None:
         ("pt", 12345, "12.345 vídeos"),
         ("ru", 21, "21 видео-один"),
         ("ru", 12345, "12\u00a0345 видео-много"),
-        ("ar", 3, "\u20683\u2069 few"),
+        ("ar", 3, "\u20683\u2069 \u2068few\u2069"),
     ],
 )
 def test_each_language_counts_in_its_own_way(language: str, number: int, written: str) -> None:
