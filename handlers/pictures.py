@@ -79,6 +79,8 @@ class Pictures:
             await send_album(self._desk.messenger, press.turn.place, shots)
         except AlbumGone:
             await self._desk.tell(press.turn, "pictures-lost")
+        else:
+            await self._desk.bring_card_down(press.turn, card)
 
     # stretches
 

@@ -1,45 +1,17 @@
 """`make demo` as a newcomer tries it: the real bot in the browser, and the same again after a restart."""
 
-import asyncio
-import re
-import signal
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.browser.chatting import pictures, said, write
-from tests.browser.page_world import DESKTOP, PHONE, ROOT, opened
+from tests.browser.demo import demo, key
+from tests.browser.page_world import DESKTOP, PHONE, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 PATIENCE = 60_000  # milliseconds
-
-
-@asynccontextmanager
-async def demo(data: Path) -> AsyncIterator[str]:
-    """The demo, ended as Ctrl-C ends it."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "simulator", "demo", "--port", "0", "--render-seconds", "1",
-        "--data", str(data), cwd=ROOT, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    assert process.stdout
-    try:
-        async for line in process.stdout:
-            found = re.search(r"http://\S+", line.decode())
-            if found:
-                yield found[0]
-                break
-    finally:
-        process.send_signal(signal.SIGINT)
-        assert await process.wait() == 0, "Ctrl-C ends the demo cleanly"
-
-
-def key(page: Page, words: str) -> Locator:
-    return page.get_by_test_id("keyboard-button").filter(has_text=words).last
 
 
 async def plays(page: Page) -> None:

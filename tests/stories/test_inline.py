@@ -32,7 +32,7 @@ async def test_words_find_effects_and_ones_own_videos(town: Town) -> None:
         assert sent.link("Make your own").startswith("https://t.me/story_bot?start=")
         assert await here.bytes_of(sent) == await ann.bytes_of(video)
 
-        [[shared]] = [row for row in video.raw["keyboard"] if "Share" in row[0]["text"]]
+        [shared] = [one for row in video.raw["keyboard"] for one in row if "Share" in one["text"]]
         assert titles(await here.types(shared["switch_inline_query"])) == ["Ein FUCHS im Schnee"]
         await ben.hears("/start", "Hi Ben")
         for words in (shared["switch_inline_query"], "fuchs schnee", "#99", "#x"):

@@ -41,10 +41,10 @@ def more_screen(card: Card, texts: Texts) -> Screen:
     seed = [texts.html("more-takes")] if _takes_seed(card) else []
     back = (Key(texts.plain("key-back"), ShowCard(draft=card.id)),)
     keys = [*_option_keys(card, fields, texts), *_word_keys(card, texts)]
-    keys += _picture_keys(card, texts)
+    picture = list(_picture_keys(card, texts))
     return Screen(
         card_text(card, texts, *meanings, *seed, Html("")),
-        (*rows(keys, 1), *_chance_keys(card, texts), back),
+        (*rows(keys, 1), *_chance_keys(card, texts), *rows(picture, 1), back),
     )
 
 
