@@ -4,14 +4,19 @@ import logging
 import random
 from datetime import timedelta
 
-from jobs.outbox import JobFailure, JobResult, Owed
-from jobs.ports import Courier, DeliveryUnknown, NotDelivered, Unreachable
+from jobs.history import Outcome, Wanted
+from jobs.ids import PersonId
+from jobs.lifecycle import State
+from jobs.outbox import Banned, JobFailure, JobResult, Owed
+from jobs.ports import Courier, DeliveryUnknown, JobView, NotDelivered, Unreachable
 from jobs.shift import PROGRESS, Shift
 
 log = logging.getLogger(__name__)
 
 SENDS = 12  # with their pauses, some hours
 SENDS_AT_ONCE = 30
+MOST_CLOSED = 50
+LATELY = timedelta(hours=1)
 
 
 class Delivery:
@@ -58,6 +63,19 @@ class Delivery:
         if isinstance(owed.message, JobResult | JobFailure):
             view = await self._shift.store.jobs.view(owed.message.job_id)
             await self._courier.refresh(view, self._shift.clock.now())
+        elif isinstance(owed.message, Banned):
+            await self._close_cancelled(PersonId(owed.place.chat_id))
+
+    async def _close_cancelled(self, person_id: PersonId) -> None:
+        """A ban has taken back what waited: the messages of those jobs say so, too."""
+        now, wanted = self._shift.clock.now(), Wanted(Outcome.FAILED)
+        jobs = await self._shift.store.history.page(
+            person_id, wanted=wanted, offset=0, limit=MOST_CLOSED
+        )
+        for job in jobs:
+            lately = job.finished_at is not None and now - job.finished_at < LATELY
+            if job.state is State.CANCELLED and lately:
+                await self._courier.refresh(JobView(job), now)
 
     async def progress(self) -> None:
         """Keep the status messages of living jobs fresh."""

@@ -26,7 +26,6 @@ from handlers.chat.buttons import (
     ShowInvites,
 )
 from handlers.chat.buttons.admin import NO_PLAN
-from handlers.chat.courier import TelegramCourier
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn
@@ -34,7 +33,7 @@ from jobs.errors import NoSuchPlan
 from jobs.ids import InviteId, PersonId, PlanId
 from jobs.invites import MOST_USES
 from jobs.people import Person
-from jobs.ports import Clock, JobView
+from jobs.ports import Clock
 
 PAGE = "access"
 FOR_EVER = "forever"
@@ -45,10 +44,9 @@ MOST_CREDITS = 1_000_000
 class AccessDesk:
     """The handlers around coming in."""
 
-    def __init__(self, desk: Desk, courier: TelegramCourier, clock: Clock) -> None:
+    def __init__(self, desk: Desk, clock: Clock) -> None:
         self._desk = desk
         self._access = desk.service.admin.access
-        self._courier = courier
         self._clock = clock
 
     async def page(self, turn: Turn) -> Screen:
@@ -78,10 +76,8 @@ class AccessDesk:
     async def keep_out(
         self, turn: Turn, person: Person, reason: str, lasts: timedelta | None
     ) -> Screen:
-        """Ban somebody; what they had waiting is taken back, also in their chat."""
+        """Ban somebody; what they had waiting is taken back, and its messages say so when they are told."""
         person, cancelled = await self._access.ban(turn.person.id, person.id, reason, lasts)
-        for job in cancelled:
-            await self._courier.refresh(JobView(job), self._clock.now())
         assert person.ban
         return banned_screen(person, person.ban, len(cancelled), turn.texts)
 

@@ -64,7 +64,7 @@ class Admin:
 
 def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clock: Clock) -> Admin:
     """All of them, put together."""
-    access = AccessDesk(desk, courier, clock)
+    access = AccessDesk(desk, clock)
     people = People(desk, clock)
     team = Team(desk, commands)
     return Admin(
