@@ -107,10 +107,14 @@ class Shop:
             job = await self.job(job_id)
             if job.state is state:
                 return job
-            await self._worker.tick()
-            await self._worker.rest()
-            self.clock.advance(seconds=1)
+            await self.tick()
         raise AssertionError(f"it never came to {state}: {job}")
+
+    async def tick(self) -> None:
+        """The worker does whatever is due."""
+        await self._worker.tick()
+        await self._worker.rest()
+        self.clock.advance(seconds=1)
 
     async def lanes(self) -> Sequence[Lane]:
         """The room that the worker counts on."""

@@ -12,7 +12,7 @@ from jobs.capabilities import Mode
 from jobs.drafts import EffectDraft
 from jobs.errors import OutcomeUnknown, Reason
 from jobs.lifecycle import Job, State
-from jobs.ports import Ready
+from jobs.ports import Lane, Ready
 from jobs.requests import EffectRequest
 from tests.clock import SettableClock
 from tests.integration.providers.carrying import job_for, seen, started, uploaded
@@ -100,16 +100,34 @@ async def test_another_process_finds_what_this_one_has_lost(
 
 async def test_another_process_goes_on_where_this_one_ended(world: World, shop: Shop) -> None:
     """The job as it is stored is all that the next one has."""
+    [room] = await shop.lanes()
     job = await shop.order()
     sent = await shop.until(job, State.GENERATING)
-    room = await shop.lanes()
     await shop.restart()
     assert world.made == [sent.video_id]
-    assert await shop.lanes() == room
+    assert await shop.lanes() == [Lane(room.account, room.free - 1)]
     world.finish()
     ended = await shop.until(job, State.DELIVERED)
     assert (ended.video_id, len(world.made)) == (sent.video_id, 1)
     assert await shop.spent() == sent.price
+
+
+async def test_no_more_is_sent_than_there_is_room_for_also_after_a_restart(
+    world: World, shop: Shop
+) -> None:
+    world.has_room_for(1)
+    await shop.restart()
+    first, second = await shop.order(), await shop.order()
+    await shop.until(first, State.GENERATING)
+    sent = world.posts
+    await shop.restart()
+    for _ in range(5):
+        await shop.tick()
+    assert (await shop.job(second)).state is State.QUEUED
+    assert (len(world.made), world.posts) == (1, sent), "nobody had to refuse it"
+    world.finish()
+    await shop.until(second, State.GENERATING)
+    assert len(world.made) == 2
 
 
 async def test_a_job_that_fails_costs_its_person_nothing(world: World, shop: Shop) -> None:

@@ -55,6 +55,11 @@ class World(ABC):
         """The ids of everything that it has accepted, oldest first."""
 
     @property
+    def posts(self) -> int | None:
+        """How often something was sent there; None where nobody counts."""
+        return None
+
+    @property
     def balance(self) -> int | None:
         """What the account can spend; None where nothing is counted."""
         return None
@@ -104,6 +109,10 @@ class Simulated(World):
         return [str(row["video_id"]) for row in self.control("videos")["videos"]]
 
     @property
+    def posts(self) -> int | None:
+        return [one["method"] for one in self.control("requests")["requests"]].count("POST")
+
+    @property
     def balance(self) -> int | None:
         [account] = self.control("accounts")["accounts"]
         return int(account["credits"])
@@ -138,13 +147,15 @@ class PixverseWorld(Simulated):
     adapter = PIXVERSE
     key = "pixverse_api_key"
     account = account_id(KEY)
+    _room = 5
 
     def start(self) -> None:
         self.control("reset", {"keys": [KEY]})
         self.control("switches", {"real_sizes": False})
 
     def settings(self) -> Mapping[str, str]:
-        return {"pixverse_api_key": KEY, "pixverse_api_url": self.url}
+        room = {"pixverse_concurrency": str(self._room)}
+        return {"pixverse_api_key": KEY, "pixverse_api_url": self.url, **room}
 
     def reports_to(self, url: str) -> Mapping[str, str]:
         hook = self.control("webhooks", {"url": url, "key": KEY})
@@ -154,6 +165,8 @@ class PixverseWorld(Simulated):
         }
 
     def has_room_for(self, jobs: int) -> None:
+        """The setting says it, too, once the provider is opened again."""
+        self._room = jobs
         self.control("accounts", {"key": KEY, "concurrency": jobs})
 
     def has_left(self, credits: int) -> None:
