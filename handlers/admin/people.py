@@ -8,12 +8,14 @@ from handlers.chat.buttons import FindPerson, ShowPeople, ShowPerson, ShowVideos
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.people_screens import find_screen, found_screen, people_screen
 from handlers.chat.person_screens import person_screen, videos_of_screen
+from handlers.chat.queue_screens import with_jobs
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.directory import Listing
 from jobs.errands import Errand
 from jobs.ids import PersonId
 from jobs.ports import Clock
+from jobs.roles import Right, may
 
 PAGE = "people"
 
@@ -99,7 +101,10 @@ class People:
         """A page of somebody's jobs."""
         view = await self._people.view(press.person_id, button.person)
         page = await self._people.jobs(press.person_id, button.person, button.page)
-        await press.show(videos_of_screen(view.person, page, press.texts))
+        screen = videos_of_screen(view.person, page, press.texts)
+        if may(press.turn.person.role, Right.JOBS):
+            screen = with_jobs(screen, view.person, press.texts)
+        await press.show(screen)
 
 
 def meant(message: Message) -> str:

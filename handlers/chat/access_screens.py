@@ -7,6 +7,7 @@ from handlers.chat.buttons import (
     DecideGroup,
     MakeInvite,
     NewInvite,
+    OpenSetting,
     RevokeInvite,
     ShowGroups,
     ShowInvite,
@@ -34,6 +35,7 @@ def access_screen(policy: AccessPolicy, texts: Texts) -> Screen:
     keys = [
         Key(texts.plain("key-invites"), ShowInvites()),
         Key(texts.plain("key-groups"), ShowGroups()),
+        Key(texts.plain("key-access-change"), OpenSetting(name="access")),
     ]
     return Screen(
         texts.html("access-now", policy=texts.plain(f"access-is-{policy}")), rows(keys, 2)

@@ -18,6 +18,7 @@ from handlers.chat.job_names import job_name
 from handlers.chat.queue_screens import person_key
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
+from jobs.accounts import masked
 from jobs.lifecycle import Job, State, may_have_been_paid
 from jobs.oversight import CreditState, JobFile
 from jobs.people import FORGOTTEN
@@ -33,15 +34,15 @@ def job_of_screen(file: JobFile, texts: Texts) -> Screen:
         job=str(job.id),
         name=file.person.profile.first_name or "–",
         handle=handle(file.person),
-        what=job_name(job, texts),
+        what=texts.plain(f"mode-{job.request.subject.mode}") if prompt else job_name(job, texts),
         state=texts.plain(f"state-{job.state}"),
-        account=job.account or "–",
+        account=masked(job.account) if job.account else "–",
     )
     times = texts.html(
         "job-of-times",
-        queued=_moment(job.queued_at),
-        started=_moment(job.started_at),
-        finished=_moment(job.finished_at),
+        queued=job.queued_at.strftime("%d %b %H:%M:%S"),
+        started=_moment(job.started_at, job.queued_at),
+        finished=_moment(job.finished_at, job.queued_at),
     )
     credits = texts.html(f"job-of-{file.credits}", credits=texts.plain("credits", n=job.price))
     why = texts.html("job-of-why", why=texts.plain(f"failure-{job.reason}")) if job.reason else None
@@ -51,8 +52,11 @@ def job_of_screen(file: JobFile, texts: Texts) -> Screen:
     return Screen(text, _keys(file, texts))
 
 
-def _moment(moment: datetime | None) -> str:
-    return moment.strftime("%d %b %H:%M:%S") if moment else "–"
+def _moment(moment: datetime | None, first: datetime) -> str:
+    """Of the same day as the first one, the time alone."""
+    if moment is None:
+        return "–"
+    return moment.strftime("%H:%M:%S" if moment.date() == first.date() else "%d %b %H:%M:%S")
 
 
 def _keys(file: JobFile, texts: Texts) -> Keyboard:

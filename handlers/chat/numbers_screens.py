@@ -29,7 +29,12 @@ def numbers_screen(numbers: Numbers, texts: Texts) -> Screen:
         texts.html("numbers-stars", stars=one.stars),
     ]
     stretches = tuple(
-        Key(texts.plain(f"key-numbers-{days}"), ShowNumbers(days=days)) for days in STRETCHES
+        Key(
+            texts.plain("key-chosen", value=label) if days == one.days else label,
+            ShowNumbers(days=days),
+        )
+        for days in STRETCHES
+        for label in [texts.plain(f"key-numbers-{days}")]
     )
     chart = Key(texts.plain("key-numbers-chart"), DrawNumbers(days=max(one.days, 7)))
     return Screen(lines(parts), (stretches, (chart,)))

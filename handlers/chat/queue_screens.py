@@ -167,6 +167,12 @@ def back_to_list(screen: Screen, button: ShowJobOf, texts: Texts) -> Screen:
     return Screen(screen.text, (*screen.keyboard, (Key(label, _list(button.sieve, button.page)),)))
 
 
+def with_jobs(screen: Screen, person: Person, texts: Texts) -> Screen:
+    """Somebody's videos, for those who may go on with them, too."""
+    key = Key(texts.plain("key-jobs-of"), ListJobs(listing=JobListing.ALL, person=person.id))
+    return Screen(screen.text, ((key,), *screen.keyboard))
+
+
 def person_key(person: Person, texts: Texts) -> Key:
     """The way to whose job it is."""
     label = texts.plain("key-job-person", name=shorten(person.profile.full_name, 30))

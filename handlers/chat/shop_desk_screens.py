@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from handlers.chat.buttons import AskPack, AskRefund, Refund, ShowPayments, ShowPerson, WithdrawPack
+from handlers.chat.buttons import (
+    AskPack,
+    AskRefund,
+    OpenSetting,
+    Refund,
+    ShowPayments,
+    ShowPerson,
+    WithdrawPack,
+)
 from handlers.chat.html import Html, lines
 from handlers.chat.payment_screens import pack_label
 from handlers.chat.screens import Key, Screen
@@ -25,7 +33,10 @@ def packs_screen(packs: Sequence[Pack], texts: Texts, *, is_open: bool) -> Scree
         (Key(texts.plain("key-pack-withdraw", name=p.terms.name), WithdrawPack(item=p.id)),)
         for p in packs
     ]
-    return Screen(lines(parts), (*keys, (Key(texts.plain("key-pack-new"), AskPack()),)))
+    switch = Key(
+        texts.plain("key-shop-close" if is_open else "key-shop-open"), OpenSetting(name="stars")
+    )
+    return Screen(lines(parts), (*keys, (Key(texts.plain("key-pack-new"), AskPack()), switch)))
 
 
 def payments_screen(person_id: PersonId, payments: Sequence[Payment], texts: Texts) -> Screen:

@@ -40,7 +40,7 @@ async def test_an_account_from_its_password_to_its_removal(town: Town) -> None:
         assert (await emails(town))[NEW] == 3
         assert PASSWORD in str(await town.requests(f"/accounts/{NEW}"))
         # its page in the panel
-        await olivia.press("PixVerse accounts", await olivia.hears("/admin", "Running the bot"))
+        await olivia.press("🎬 PixVerse", await olivia.hears("/admin", "Running the bot"))
         page = await olivia.sees_button("l***@example.com")
         await olivia.press("l***@example.com", page)
         page = await olivia.sees("Premium.*credits.*0 of 3 running.*gets videos to make")

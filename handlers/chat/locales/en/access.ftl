@@ -1,7 +1,8 @@
 ### Who may come in, for admins. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
 
 access-now = 🚪 <b>Coming in</b>
-    { $policy } Change it with <code>/set access</code>.
+    { $policy }
+key-access-change = 🚪 Who may come in
 access-is-approval = Newcomers ask, and admins let them in.
 access-is-open = Everybody may come in.
 access-is-invite = Newcomers need an invitation link.

@@ -1,6 +1,6 @@
 ### The PixVerse accounts, for admins. Arguments that come from people are escaped before they get here; markup is Telegram's HTML.
 
-panel-accounts = 🎬 PixVerse accounts
+panel-accounts = 🎬 PixVerse
 command-accounts = The PixVerse accounts
 command-addaccount = Add a PixVerse account
 

@@ -35,12 +35,14 @@ errand-jobs_of = 👤 <b>Whose jobs?</b>
     Send me a name or its beginning, a @username or a number, or forward a message of theirs.
 
 job-of = 🎞 <b>Job { $job }</b> of { $name } ({ $handle })
-    { $what } · { $state } · account { $account }
+    { $what } · { $state }
+    Account: { $account }
 job-of-held = 💎 { $credits }, set aside
 job-of-spent = 💎 { $credits }, spent
 job-of-released = 💎 { $credits }, back with their owner
 job-of-refunded = 💎 { $credits }, spent, then given back
-job-of-times = Asked for { $queued } · begun { $started } · ended { $finished } (UTC)
+job-of-times = ⏱ Asked for { $queued } UTC
+    begun { $started } · ended { $finished }
 job-of-why = ⚠️ { $why }
 job-of-again = 🔁 Tried again as job { $job }
 job-usage = Tell me which: <code>/job 123</code>. /queue lists them.
@@ -48,6 +50,7 @@ call-off-usage = Tell me which: <code>/calloff 123</code>. It ends, and its cred
 give-up-usage = Tell me which: <code>/giveup 123</code>. I stop looking for it, and its credits go back. <code>/queue unconfirmed</code> lists them.
 retry-usage = Tell me which: <code>/retry 123</code>. <code>/queue failed</code> lists what didn't work out.
 refund-job-usage = Tell me which, and why: <code>/refundjob 123 the picture was broken</code>. Stars go back with /refund.
+key-jobs-of = 🎞 Open them one by one
 key-job-person = 👤 { $name }
 key-job-again = 🔁 Job { $job }
 key-call-off = ✖️ Call it off, credits come back

@@ -54,7 +54,9 @@ key-payments = ⭐ Payments
 key-to-person = ⬅️ The person
 
 packs-open = ⭐ <b>For sale</b>
-packs-closed = ⭐ <b>The shop is closed.</b> <code>/set stars on</code> opens it.
+packs-closed = ⭐ <b>The shop is closed.</b>
+key-shop-open = ⭐ Open it
+key-shop-close = ⭐ Close it
 packs-none = Nothing yet.
 pack-row = • <b>{ $name }</b>: { $what }
 packs-how = <code>/pack Small 100 50</code> sells 100 credits for 50 Stars, and changes what has that name; add <code>monthly</code> for a subscription. Whoever has an invoice with an older price can't pay it any more.
