@@ -21,7 +21,8 @@ FOLDER = ROOT / "docs" / "images"
 WORDS = "A lighthouse in a storm, seen from the sea, cinematic"
 PATIENCE = 60_000  # milliseconds
 GAP = 16
-COLOURS = 128
+COLOURS = 256
+BETWEEN = {"light": "#ffffff", "dark": "#0d1117"}  # GitHub's own background
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -36,7 +37,7 @@ async def main() -> None:
         ):
             drawn = await three_phones(page)
     for theme, phones in drawn.items():
-        side_by_side(phones).save(FOLDER / f"demo-{theme}.png", optimize=True)
+        side_by_side(phones, BETWEEN[theme]).save(FOLDER / f"demo-{theme}.png", optimize=True)
 
 
 async def three_phones(page: Page) -> dict[str, list[Image.Image]]:
@@ -63,6 +64,8 @@ async def three_phones(page: Page) -> dict[str, list[Image.Image]]:
 async def draw(page: Page, drawn: dict[str, list[Image.Image]]) -> int:
     """Both themes, when everything has come to rest; returns which phone it is."""
     await expect(page.locator("#toasts > *")).to_have_count(0, timeout=PATIENCE)
+    await page.mouse.move(PHONE[0] // 2, 1)  # nothing is pointed at
+    await page.locator("#chat-title").click()
     await page.wait_for_timeout(1500)  # a preview has to be fetched before it moves
     for theme in THEMES:
         await page.emulate_media(color_scheme=theme)
@@ -71,12 +74,12 @@ async def draw(page: Page, drawn: dict[str, list[Image.Image]]) -> int:
     return len(drawn[theme]) - 1
 
 
-def side_by_side(phones: list[Image.Image]) -> Image.Image:
+def side_by_side(phones: list[Image.Image], between: str) -> Image.Image:
     width = sum(phone.width for phone in phones) + GAP * (len(phones) - 1)
-    whole = Image.new("RGBA", (width, phones[0].height))
+    whole = Image.new("RGB", (width, phones[0].height), between)
     for number, phone in enumerate(phones):
         whole.paste(phone, (number * (phone.width + GAP), 0))
-    return whole.quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
+    return whole.quantize(COLOURS, method=Image.Quantize.MEDIANCUT)
 
 
 if __name__ == "__main__":

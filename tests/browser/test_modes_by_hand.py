@@ -1,6 +1,5 @@
 """Every way to make a video, reached as a newcomer would on a phone: by tapping, sending, replying, writing."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -127,5 +126,5 @@ async def _own_video_voice_and_effect(page: Page) -> None:
     await taps(page, "Hand in Hand", "Use this effect")
     await expect(said(page, "Send me the first photo")).to_be_visible()
     await send(page, pictures(2))
-    await generates(page, re.compile("Hand in Hand.*2 of 2 pictures", re.DOTALL).pattern)
+    await generates(page, "2 of 2 pictures")
     await results(page, 10)
