@@ -3,11 +3,12 @@
 import pytest
 
 from jobs.audit import Action
-from jobs.errors import GrantTooLarge, NoSuchPerson, NotYourRole, OwnersStay
+from jobs.errors import GrantTooLarge, NoSuchPerson, NotAnAdmin, NotYourRole, OwnersStay
 from jobs.ids import PersonId
 from jobs.outbox import RoleChanged
 from jobs.people import Access
 from jobs.roles import RIGHTS, Right, Role, may
+from jobs.service.guard import Guard, ShellGuard
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, World, home
 
@@ -88,3 +89,15 @@ async def test_a_supporter_gives_so_much_a_day_and_takes_nothing(
     with pytest.raises(GrantTooLarge):
         await give(1, "f")
     assert await world.store.audit.page(offset=4, limit=9) == []
+
+
+async def test_nobody_in_particular_may_do_everything_at_the_shell_alone(
+    world: World, ann: PersonId
+) -> None:
+    chat, shell = Guard(world.store), ShellGuard(world.store)
+    for right in Right:
+        assert await shell.require(None, right) is Role.OWNER
+        with pytest.raises(NotAnAdmin):
+            await chat.require(None, right)
+        with pytest.raises(NotAnAdmin):
+            await shell.require(ann, right)
