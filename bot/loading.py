@@ -69,11 +69,12 @@ def load_settings(
     are those to choose from.
     """
     places = Places.usual() if environ is None else Places(environ, env_file, secrets_dir)
-    names = setting_fields(providers).keys()
-    values: dict[str, Any] = dict(read(places, names, secret_names(providers)))
+    chosen = providers.get(read(places, {"provider"}, ()).get("provider", DEFAULT).lower())
+    looked_at = {chosen.name: chosen} if chosen else {}
+    names, secret = setting_fields(looked_at).keys(), secret_names(looked_at)
+    values: dict[str, Any] = dict(read(places, names, secret))
     mistakes: list[str] = []
     settings = _checked(Settings, values, mistakes)
-    chosen = providers.get(str(values.get("provider", DEFAULT)).lower())
     if chosen is None:
         raise BadSettings([_choice(providers), *mistakes])
     theirs = _checked(chosen.settings, values, mistakes)

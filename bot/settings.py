@@ -119,7 +119,7 @@ class Settings(BaseModel):
     )
     provider: Annotated[str, Lowercase] = Field(
         DEFAULT,
-        description=f"Who makes the videos: {', '.join(f'{one.name} ({one.title})' for one in PROVIDERS.values())}.",
+        description=f"Who makes the videos: {', '.join(PROVIDERS)}; docs/providers.md tells them apart.",
     )
     admin_ids: Annotated[frozenset[Annotated[int, Field(gt=0)]], BeforeValidator(_numbers)] = Field(
         frozenset(),
