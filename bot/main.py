@@ -1,19 +1,13 @@
 """START HERE: `python -m bot` runs the bot; `python -m bot --check` tries everything that can be tried."""
 
-import argparse
 import asyncio
 import gc
 import os
 import signal
 import sys
+from argparse import Namespace
 
 from bot.check import check
-from bot.cli.accounts import add_accounts
-from bot.cli.backups import add_backups
-from bot.cli.jobs import add_jobs
-from bot.cli.stats import add_stats
-from bot.cli.users import add_users
-from bot.cli.visit import run
 from bot.compose import compose
 from bot.environment import BadSettings
 from bot.loading import load_settings
@@ -29,7 +23,7 @@ CANNOT_START = 1
 
 def main() -> int:
     """Returns the exit status: 0 after a clean stop, 2 for wrong settings, 1 where it cannot start."""
-    arguments = _parser().parse_args()
+    arguments = _typed()
     try:
         settings = load_settings()
     except BadSettings as mistakes:
@@ -39,17 +33,19 @@ def main() -> int:
         _complain(0, *settings.advice)
     os.umask(0o077)  # what people write is for nobody else on this machine
     if arguments.task:
+        from bot.cli.visit import run
+
         return run(settings, arguments)
     return asyncio.run(check(settings) if arguments.check else serve(settings))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bot", description="The PixVerse Telegram bot.")
-    parser.add_argument("--check", action="store_true", help="try everything and say how it went")
-    tasks = parser.add_subparsers(dest="task", title="instead of running the bot")
-    for add in (add_users, add_accounts, add_jobs, add_stats, add_backups):
-        add(tasks)
-    return parser
+def _typed() -> Namespace:
+    """What was typed. A bot that runs needs none of the shell's commands: they are loaded for who types."""
+    if not sys.argv[1:]:
+        return Namespace(check=False, task=None)
+    from bot.cli.parser import parser
+
+    return parser().parse_args()
 
 
 async def serve(settings: Settings) -> int:
