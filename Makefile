@@ -22,7 +22,7 @@ demo: install ## try the bot in the browser: no token, no account
 	@$(BIN)/python -m simulator demo $(if $(PROVIDER),--provider $(PROVIDER)) $(DEMO)
 
 run: install ## run the bot for real, with the settings from .env
-	@$(BIN)/python -m bot
+	@$(BIN)/python -OO -m bot
 
 test: install ## all tests, the browser tests included
 	$(BIN)/python -m pytest -n auto --dist loadfile

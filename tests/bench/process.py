@@ -36,9 +36,9 @@ class Measured:
 
 @asynccontextmanager
 async def running(module: str, environment: Mapping[str, str]) -> AsyncIterator[Measured]:
-    """`python -m module`, until the block ends."""
+    """`python -OO -m module`, as `make run` and the image start the bot, until the block ends."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", module, env={**os.environ, **environment}
+        sys.executable, "-OO", "-m", module, env={**os.environ, **environment}
     )
     try:
         yield Measured(process.pid)
