@@ -4,7 +4,14 @@ from telegram import Message, Update
 from telegram.constants import FileSizeLimit
 
 from handlers.addressed import words_of
-from handlers.chat.buttons import ChooseClipMode, DropVoice, LetSpeak, OpenClipModes, WorkOn
+from handlers.chat.buttons import (
+    ChooseClipMode,
+    DropVoice,
+    FollowUpOn,
+    LetSpeak,
+    OpenClipModes,
+    WorkOn,
+)
 from handlers.chat.card import card_screen, clip_modes_screen
 from handlers.footage import clip_in, size_of, sound_of_clip, voice_in
 from handlers.recently import Recently
@@ -119,6 +126,14 @@ class Clips:
         """A key under a result: a card with that video below it."""
         card, replaced = await self._service.work_on(
             press.person_id, press.turn.place, button.job, button.mode
+        )
+        await self._desk.close_card(press.turn, replaced, "card-replaced")
+        await together(press.answer(), self._desk.bring_card_down(press.turn, card))
+
+    async def follow_up(self, press: Press, button: FollowUpOn) -> None:
+        """A key of what the provider offers under a result: a card that says what it costs."""
+        card, replaced = await self._service.follow_up(
+            press.person_id, press.turn.place, button.job, button.name
         )
         await self._desk.close_card(press.turn, replaced, "card-replaced")
         await together(press.answer(), self._desk.bring_card_down(press.turn, card))

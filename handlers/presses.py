@@ -80,6 +80,7 @@ def _clips(parts: Parts) -> Presses:
     clips, looks = parts.clips, parts.looks
     return {
         buttons.WorkOn: clips.work_on,
+        buttons.FollowUpOn: clips.follow_up,
         buttons.OpenClipModes: clips.open_modes,
         buttons.ChooseClipMode: clips.choose_mode,
         buttons.LetSpeak: clips.let_speak,

@@ -31,6 +31,7 @@ class Mode(StrEnum):
     RESTYLE = "restyle"  # a video in another style
     SOUND = "sound"  # a video gets its sound
     SWAP = "swap"  # somebody or something in a video is replaced by a picture
+    FOLLOW_UP = "follow_up"  # what the provider itself offers under a result
 
 
 PICTURE_MODES = (Mode.IMAGE, Mode.FRAMES, Mode.TRANSITION, Mode.FUSION)
@@ -114,6 +115,7 @@ class Subject:
 
     `seconds` is the length of the video that is worked on (0: none, or unknown), `segments` the seconds of
     each segment of a transition; an effect prescribes its qualities, its credits and its seconds itself.
+    `makes` is how many videos a follow-up makes.
     """
 
     mode: Mode
@@ -124,6 +126,7 @@ class Subject:
     effect_credits: int = 0
     effect_seconds: int = 0
     effect_id: EffectId | None = None
+    makes: int = 1
 
 
 class Words(StrEnum):
@@ -169,6 +172,7 @@ class ModelRules:
     negative_limit: int = 0  # what should not be seen
     sound_words_limit: int = 0  # what should be heard
     speech_limit: int = 0  # what somebody should say
+    takes_seed: bool = True  # where the mode does
     unproven: bool = False  # not offered unless whoever runs the bot switches it on
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from jobs.errors import Reason
+from jobs.follow_ups import FollowUp
 from jobs.ids import AccountId, FileId, JobId, MessageId, PersonId, Place, Reference, VideoId
 from jobs.requests import Request
 
@@ -42,6 +43,7 @@ class Result(BaseModel):
     """The finished video or image, as the provider describes it. `seconds` and sizes are 0 if unknown.
 
     `effect_names`: what its effect is called, by language ("pt"), where the provider says so.
+    `follow_ups` is what the provider offers to do with it.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -53,6 +55,7 @@ class Result(BaseModel):
     height: int = 0
     seconds: int = 0
     effect_names: Mapping[str, str] = {}
+    follow_ups: tuple[FollowUp, ...] = ()
 
 
 class Sent(BaseModel):

@@ -37,7 +37,10 @@ def made_clip(job: Job) -> MadeClip | None:
 def result_ways(job: Job, offer: Offer) -> tuple[Mode, ...]:
     """What can be done with a job's video, most likely first."""
     clip = made_clip(job)
-    return clip_ways(clip, offer) if clip else ()
+    if clip is None or job.result is None:
+        return ()
+    follows = job.result.follow_ups and offer.has(Mode.FOLLOW_UP)
+    return (*((Mode.FOLLOW_UP,) if follows else ()), *clip_ways(clip, offer))
 
 
 def _title(request: Request) -> str | None:

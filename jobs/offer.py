@@ -105,6 +105,11 @@ class Offer:
         models = self._models(rules, subject.pictures)
         return models.get(options.model or "") or next(iter(models.values()), _NO_RULES)
 
+    def takes_seed(self, subject: Subject, options: Options) -> bool:
+        """Whether a seed decides about chance."""
+        rules = self.modes.get(subject.mode)
+        return bool(rules and rules.takes_seed) and self.model_rules(subject, options).takes_seed
+
     def switched_off(self, mode: Mode, model: str | None) -> str | None:
         """What of it is not offered at the moment, though the provider has it: the mode, or the model."""
         if not self.has(mode):
@@ -228,6 +233,8 @@ def shape_of(subject: Subject, options: Options) -> str:
         parts.append(str(options.duration or subject.seconds or 0))
     if options.sound is Sound.ON:
         parts.append("sound")
+    if subject.makes > 1:
+        parts.append(f"x{subject.makes}")
     switches = (Field.MULTI_SHOT, Field.PREVIEW, Field.OFF_PEAK)
     parts += [switch.value for switch in switches if getattr(options, switch)]
     return "/".join(parts)

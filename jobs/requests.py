@@ -7,6 +7,7 @@ from pydantic import Field as Limits
 
 from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
+from jobs.follow_ups import FollowUp
 from jobs.ids import AccountId
 from jobs.materials import Clip, Look, MadeClip, Picture, Segment, Speech, Voice
 
@@ -93,10 +94,12 @@ class ClipRequest(_Request):
     voice: Voice | None = None
     look: Look | None = None
     pictures: tuple[Picture, ...] = ()
+    follow_up: FollowUp | None = None
 
     @property
     def subject(self) -> Subject:
-        return Subject(self.mode, len(self.pictures), seconds=self.clip.seconds)
+        makes = self.follow_up.makes if self.follow_up else 1
+        return Subject(self.mode, len(self.pictures), seconds=self.clip.seconds, makes=makes)
 
     @property
     def made(self) -> MadeClip | None:

@@ -35,6 +35,7 @@ SENT: Mapping[Mode, str] = {
     Mode.RESTYLE: "a video in another style",
     Mode.SOUND: "a video that gets its sound",
     Mode.SWAP: "a video and a picture of who or what comes into it",
+    Mode.FOLLOW_UP: "a key under a result",
 }
 OFFERS: Mapping[str, Offer] = {
     f"{one.title} (`PROVIDER={one.name}`)": one.offer for one in PROVIDERS.values()

@@ -7,6 +7,7 @@ from handlers.chat.buttons import (
     Again,
     CancelJob,
     ChangeJob,
+    FollowUpOn,
     FullQuality,
     ReportJob,
     ReuseSeed,
@@ -20,6 +21,7 @@ from handlers.chat.screens import InlineWords, Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.errors import Reason
+from jobs.follow_ups import FollowUp, FollowUpKind
 from jobs.lifecycle import Job, State
 from jobs.ports import JobView
 from jobs.requests import ClipRequest, EffectRequest, Request
@@ -27,6 +29,7 @@ from jobs.requests import ClipRequest, EffectRequest, Request
 STEP = 5  # seconds: progress is told in steps, so that it is not edited for nothing
 PROMPT_IN_CAPTION = 600
 WITHOUT_CHANCE = (Mode.LIPSYNC, Mode.UPSCALE)  # made again they are the same
+IN_A_ROW = 4
 SURELY_ANSWERED = timedelta(seconds=45)
 ICONS = {
     State.QUEUED: "⏳",
@@ -123,7 +126,8 @@ def result_keys(
     A preview has been made for what can be done with it."""
     full = Key(texts.plain("key-full-quality"), FullQuality(job=job.id))
     first = ((full,),) if job.request.options.preview else ()
-    return (*first, *rows(list(_result_keys(job, texts, ways, share)), 3))
+    offered = _follow_up_keys(job, texts) if Mode.FOLLOW_UP in ways else ()
+    return (*first, *offered, *rows(list(_result_keys(job, texts, ways, share)), 3))
 
 
 def _result_keys(
@@ -131,13 +135,44 @@ def _result_keys(
 ) -> Iterable[Key]:
     yield Key(texts.plain("key-again"), Again(job=job.id))
     yield Key(texts.plain("key-change"), ChangeJob(job=job.id))
-    if job.request.subject.mode not in WITHOUT_CHANCE:
+    if _has_seed(job):
         yield Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id))
     for way in ways:
+        if way is Mode.FOLLOW_UP:
+            continue
         yield Key(texts.plain(f"key-work-{way}"), WorkOn(job=job.id, mode=way))
     if share:
         yield Key(texts.plain("key-share-video"), share)
     yield Key(texts.plain("key-report"), ReportJob(job=job.id))
+
+
+def _has_seed(job: Job) -> bool:
+    """Several videos at once have none, and where chance has no say there is none either."""
+    return job.request.subject.mode not in (*WITHOUT_CHANCE, Mode.FOLLOW_UP) and not _several(job)
+
+
+def _several(job: Job) -> bool:
+    """Whether the result shows several videos, to choose from."""
+    return bool(job.result and any(one.number for one in job.result.follow_ups))
+
+
+def _follow_up_keys(job: Job, texts: Texts) -> Keyboard:
+    """A row for each kind with numbers; the others stand together."""
+    offered = job.result.follow_ups if job.result else ()
+    numbered = [
+        [one for one in offered if one.number and one.kind is kind] for kind in FollowUpKind
+    ]
+    others = [one for one in offered if not one.number]
+    keys = [
+        rows([_follow_up_key(job, one, texts) for one in some], size)
+        for some, size in (*((some, IN_A_ROW) for some in numbered), (others, 2))
+    ]
+    return tuple(row for some in keys for row in some)
+
+
+def _follow_up_key(job: Job, follow_up: FollowUp, texts: Texts) -> Key:
+    label = texts.plain(f"key-follow-up-{follow_up.kind}", number=follow_up.number)
+    return Key(label, FollowUpOn(job=job.id, name=follow_up.name))
 
 
 def result_caption(job: Job, texts: Texts) -> Html:
@@ -147,12 +182,25 @@ def result_caption(job: Job, texts: Texts) -> Html:
     if isinstance(request, EffectRequest):
         facts.insert(0, f"✨ {effect_name(job, request, texts)}")
     if isinstance(request, ClipRequest):
-        facts.insert(0, texts.plain(f"mode-{request.mode}"))
+        facts.insert(0, _what_was_done(request, texts))
     prompt = None
     said = request.prompt or (request.speech.words if request.speech else _source_title(request))
     if said:
         prompt = texts.html("result-caption", prompt=shorten(said, PROMPT_IN_CAPTION))
     return lines([prompt, texts.html("result-facts", facts=" · ".join(filter(None, facts)))])
+
+
+def _what_was_done(request: ClipRequest, texts: Texts) -> str:
+    follow_up = request.follow_up
+    if follow_up is None:
+        return texts.plain(f"mode-{request.mode}")
+    return texts.plain(f"follow-up-{follow_up.kind}", number=follow_up.number)
+
+
+def choosing(job: Job, ways: tuple[Mode, ...], texts: Texts) -> Html | None:
+    """What the numbers on the keys mean, where there are any."""
+    is_offered = Mode.FOLLOW_UP in ways and _several(job)
+    return texts.html("result-choose") if is_offered else None
 
 
 def _source_title(request: Request) -> str | None:

@@ -13,8 +13,8 @@ from telegram import InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from handlers.chat.html import Html
-from handlers.chat.job_screens import link_screen, result_caption, result_keys
+from handlers.chat.html import Html, lines
+from handlers.chat.job_screens import choosing, link_screen, result_caption, result_keys
 from handlers.chat.messenger import Messenger, replying
 from handlers.chat.screens import InlineWords, Keyboard, Screen, markup
 from handlers.chat.texts import Texts
@@ -248,7 +248,8 @@ class _Shot:
 
     @property
     def caption(self) -> Html:
-        return result_caption(self.job, self.texts)
+        told = choosing(self.job, () if self.looked_at else self.ways, self.texts)
+        return lines([result_caption(self.job, self.texts), told])
 
 
 def _upload(shot: _Shot, file: BinaryIO) -> InputFile:

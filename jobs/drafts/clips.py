@@ -5,6 +5,7 @@ from jobs.drafts.models import ClipDraft, Draft, VoiceDraft, kept
 from jobs.drafts.options import refitted
 from jobs.drafts.words import check_lengths, with_speech
 from jobs.errors import NotAChoice, NotForClip, TooLong
+from jobs.follow_ups import FollowUp
 from jobs.habits import Habits, Question
 from jobs.materials import Clip, Look, MadeClip, OwnClip, Speaker, Voice
 from jobs.offer import Offer
@@ -108,6 +109,14 @@ def with_clip_for(draft: Draft, clip: Clip, mode: Mode, offer: Offer) -> Draft:
     check_takes(clip, mode, offer)
     voice = draft.voice if isinstance(draft, VoiceDraft | ClipDraft) else None
     return refitted(ClipDraft(**kept(draft), clip=clip, mode=mode, voice=voice), offer)
+
+
+def with_follow_up(draft: Draft, clip: MadeClip, follow_up: FollowUp, offer: Offer) -> Draft:
+    """The draft asks the provider for what it offers under this video. Raises NotForClip."""
+    if not offer.has(Mode.FOLLOW_UP):
+        raise NotForClip(Mode.FOLLOW_UP)
+    asking = ClipDraft(**kept(draft), clip=clip, mode=Mode.FOLLOW_UP, follow_up=follow_up)
+    return refitted(asking, offer)
 
 
 def check_takes(clip: Clip, mode: Mode, offer: Offer) -> None:

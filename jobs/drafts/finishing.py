@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from jobs.capabilities import Mode, ModeRules, Options, Words
+from jobs.capabilities import Mode, ModeRules, Options, Subject, Words
 from jobs.drafts.clips import look_of
 from jobs.drafts.models import (
     ClipDraft,
@@ -105,6 +105,7 @@ def _request(draft: Draft, common: _Common, prompt: str | None, look: Look | Non
                 voice=voice if mode is Mode.LIPSYNC else None,
                 look=look,
                 pictures=draft.pictures,
+                follow_up=draft.follow_up if mode is Mode.FOLLOW_UP else None,
             )
         case _:
             raise NotAChoice
@@ -123,16 +124,17 @@ def _common(draft: Draft, offer: Offer) -> _Common:
     sound_words, speech = heard(draft, offer)
     return {
         "options": options,
-        "seed": _seed(draft.seed, offer.rules(subject.mode).seeds),
+        "seed": _seed(draft.seed, offer, subject, options),
         "negative": draft.negative if rules.negative_limit else None,
         "sound_words": sound_words,
         "speech": speech,
     }
 
 
-def _seed(seed: int | None, seeds: range) -> int | None:
-    """A seed that is wished for, where the mode takes such."""
-    return seed if seed is not None and seed in seeds else None
+def _seed(seed: int | None, offer: Offer, subject: Subject, options: Options) -> int | None:
+    """A seed that is wished for, where the model takes such."""
+    known = seed is not None and seed in offer.rules(subject.mode).seeds
+    return seed if known and offer.takes_seed(subject, options) else None
 
 
 def draft_of(request: Request, start: Options) -> Draft:
@@ -169,5 +171,6 @@ def draft_of(request: Request, start: Options) -> Draft:
                 mode=request.mode,
                 voice=request.voice,
                 look=request.look,
+                follow_up=request.follow_up,
                 pictures=request.pictures,
             )

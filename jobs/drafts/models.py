@@ -8,6 +8,7 @@ from pydantic import Field as Limits
 
 from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
+from jobs.follow_ups import FollowUp
 from jobs.habits import Question
 from jobs.ids import MessageId
 from jobs.materials import Clip, Look, OwnClip, Picture, Segment, Speech, Voice
@@ -98,6 +99,7 @@ class ClipDraft(_Draft):
     voice: Voice | None = None
     look: Look | None = None
     pictures: tuple[Picture, ...] = ()
+    follow_up: FollowUp | None = None
 
 
 class VoiceDraft(_Draft):
@@ -176,6 +178,8 @@ def subject_of(draft: Draft) -> Subject:
             return draft.effect.subject
         case ClipDraft():
             mode = draft.mode or Mode.UPSCALE  # the one that asks for nothing more
-            return Subject(mode, len(draft.pictures), seconds=draft.clip.seconds)
+            follows = draft.follow_up if mode is Mode.FOLLOW_UP else None
+            makes = follows.makes if follows else 1
+            return Subject(mode, len(draft.pictures), seconds=draft.clip.seconds, makes=makes)
         case VoiceDraft():
             return Subject(Mode.LIPSYNC)

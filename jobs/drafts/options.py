@@ -43,6 +43,6 @@ def _all_alike(draft: PictureDraft, options: Options) -> tuple[object, ...]:
 
 def with_seed(draft: Draft, seed: int | None, offer: Offer) -> Draft:
     """The draft with a seed of its own, or by chance (None). Raises NotAChoice where there are no seeds."""
-    if seed is not None and not offer.rules(subject_of(draft).mode).takes_seed:
+    if seed is not None and not offer.takes_seed(subject_of(draft), draft.options):
         raise NotAChoice
     return draft.model_copy(update={"seed": seed})

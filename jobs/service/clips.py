@@ -10,7 +10,7 @@ from jobs.habits import Question
 from jobs.ids import ChatId, DraftId, JobId, MessageId, PersonId, Place
 from jobs.lifecycle import Job
 from jobs.made import made_clip, options_like
-from jobs.materials import Clip, OwnClip, Voice
+from jobs.materials import Clip, MadeClip, OwnClip, Voice
 from jobs.ports import Basis, Card, Change, Store
 
 
@@ -68,6 +68,24 @@ class Clips:
             return drafts.with_clip_for(draft, footage.clip, mode, basis.offer)
 
         return await self._on(person_id, place, footage, change, speaks=mode is Mode.LIPSYNC)
+
+    async def follow_up(
+        self, person_id: PersonId, place: Place, job_id: JobId, name: str
+    ) -> tuple[Card, Card | None]:
+        """A key of what the provider offers under a result; a draft that is replaced comes second.
+
+        Raises NoSuchJob, NotYours, NotForClip.
+        """
+        footage = await self._own(job_id, person_id, Mode.FOLLOW_UP)
+        clip, result = footage.clip, footage.job.result if footage.job else None
+        offered = {one.name: one for one in (result.follow_ups if result else ())}
+        if name not in offered or not isinstance(clip, MadeClip):
+            raise NotForClip(Mode.FOLLOW_UP)
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_follow_up(draft, clip, offered[name], basis.offer)
+
+        return await self._on(person_id, place, footage, change)
 
     async def reply(
         self, person_id: PersonId, place: Place, footage: Footage, words: str, message_id: MessageId

@@ -6,11 +6,13 @@ from bot.providers.useapi_v1.capabilities import LIVELINESS, STYLES
 from bot.providers.useapi_v1.tariff import FOUR, HD
 from jobs.capabilities import Mode
 from jobs.drafts.references import without_references
+from jobs.follow_ups import FollowUp
 from jobs.lifecycle import Job
-from jobs.requests import PictureRequest, TextRequest
-from pixverse.useapi_v1 import AnimateBody, CreateBody, CreateSingleBody, MemeFaceBody
+from jobs.materials import MadeClip
+from jobs.requests import ClipRequest, PictureRequest, TextRequest
+from pixverse.useapi_v1 import AnimateBody, ButtonBody, CreateBody, CreateSingleBody, MemeFaceBody
 
-JobBody = CreateBody | CreateSingleBody | AnimateBody | MemeFaceBody
+JobBody = CreateBody | CreateSingleBody | AnimateBody | MemeFaceBody | ButtonBody
 
 
 def body_of(job: Job, *, reply_url: str | None, server: str | None = None) -> JobBody:
@@ -28,8 +30,17 @@ def body_of(job: Job, *, reply_url: str | None, server: str | None = None) -> Jo
             return _animate(job, request, common)
         case PictureRequest() as request if request.way is Mode.FUSION:
             return _face(job, request, common)
+        case ClipRequest(made=MadeClip() as clip, follow_up=FollowUp() as pressed):
+            return _press(job, clip, pressed, reply_url)
         case request:
             raise ValueError(f"no command for {request.subject.mode}")
+
+
+def _press(job: Job, clip: MadeClip, pressed: FollowUp, reply_url: str | None) -> ButtonBody:
+    """It names no channel: it is pressed where the result stands."""
+    return ButtonBody(
+        jobid=clip.video_id, button=pressed.name, reply_ref=job.reference, reply_url=reply_url
+    )
 
 
 def _words(job: Job, request: TextRequest, common: dict[str, Any]) -> CreateBody:

@@ -3,6 +3,8 @@
 Source: its pages, as they stood before it was deprecated. Anime's characters are left out.
 """
 
+from dataclasses import replace
+
 from bot.providers.useapi_v1.tariff import FOUR, HD, ONE, TARIFF
 from jobs.capabilities import Mode, ModelRules, ModeRules, Options, Words
 from jobs.offer import Offer
@@ -23,10 +25,16 @@ _FACE = ModelRules(ratios=RATIOS, prompt_limit=PROMPT, negative_limit=PROMPT)
 _ANIMATE = ModelRules(qualities=(SD, HD), motions=tuple(LIVELINESS), prompt_limit=PROMPT)
 
 MODES = {
-    Mode.TEXT: ModeRules({ONE: _WORDS, FOUR: _WORDS}, words=Words.NEEDED, seeds=SEEDS),
+    Mode.TEXT: ModeRules(
+        {ONE: _WORDS, FOUR: replace(_WORDS, takes_seed=False)}, words=Words.NEEDED, seeds=SEEDS
+    ),
     Mode.IMAGE: ModeRules({"": _ANIMATE}, pictures=(1, 1), seeds=SEEDS),
     # The face of the picture, in a scene of words.
     Mode.FUSION: ModeRules({"": _FACE}, words=Words.NEEDED, pictures=(1, 1), seeds=SEEDS),
+    # The buttons under a result; words for a variation are left out.
+    Mode.FOLLOW_UP: ModeRules(
+        {"": ModelRules()}, words=Words.NONE, needs_clip=True, takes_seed=False
+    ),
 }
 
 START = Options(model=ONE, quality=SD, ratio="16:9", style="realistic", motion="lively")

@@ -10,6 +10,7 @@ from bot.providers.adapter import AccountSummary, Surroundings
 from bot.providers.faults import asked, fault
 from bot.providers.polling import Expectations, Looks, check_any_answer
 from bot.providers.useapi_v1.bodies import JobBody, body_of
+from bot.providers.useapi_v1.buttons import follow_ups
 from bot.providers.useapi_v1.channels import Channels
 from bot.providers.useapi_v1.finding import Finder
 from bot.providers.useapi_v1.pictures import Pictures
@@ -98,6 +99,8 @@ class UseApiV1Provider:
                 return await self._client.create_single(body)
             case api.CreateBody():
                 return await self._client.create(body)
+            case api.ButtonBody():
+                return await self._client.button(body)
             case _:
                 return await self._send(job, body)
 
@@ -142,16 +145,18 @@ class UseApiV1Provider:
             return Pending()
         match api.outcome(seen):
             case api.Done(attachments):
-                return await self._keep(job, attachments)
+                return await self._keep(job, seen, attachments)
             case api.Failed(why):
                 return Broken(_FAILURES[why])
             case _:
                 return Pending()
 
-    async def _keep(self, job: Job, attachments: Sequence[api.Attachment]) -> Sighting:
+    async def _keep(
+        self, job: Job, seen: api.Job, attachments: Sequence[api.Attachment]
+    ) -> Sighting:
         self._in_hand.add(job.id)
         try:
-            return await self._results.keep(job, attachments)
+            return await self._results.keep(job, attachments, follow_ups(seen.buttons))
         finally:
             self._in_hand.discard(job.id)
 

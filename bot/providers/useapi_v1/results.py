@@ -15,6 +15,7 @@ from bot.public_addresses import may_be_fetched
 from bot.results import ProviderFiles
 from handlers.chat.results import Limits, ResultAway, ResultGone, ResultTooBig
 from jobs.errors import Reason
+from jobs.follow_ups import FollowUp
 from jobs.lifecycle import Job, Result
 from jobs.ports import Broken, Pending, Ready, Sighting
 from pixverse.useapi_v1 import Attachment
@@ -40,7 +41,9 @@ class Results:
         self._allow_loopback = allow_loopback
         self._pruned_on: object = None
 
-    async def keep(self, job: Job, attachments: Sequence[Attachment]) -> Sighting:
+    async def keep(
+        self, job: Job, attachments: Sequence[Attachment], offered: tuple[FollowUp, ...]
+    ) -> Sighting:
         """The job's result, when it is here. Pending where Discord does not give it out now."""
         urls = [one.url for one in attachments if one.url]
         if not all(may_be_fetched(url, allow_loopback=self._allow_loopback) for url in urls):
@@ -58,7 +61,7 @@ class Results:
         except (ResultAway, OSError) as trouble:
             log.warning("job %s: its result could not be brought: %r", job.id, trouble)
             return Pending()
-        return Ready(_result(address, attachments))
+        return Ready(_result(address, attachments, offered))
 
     async def _bring(self, job: Job, urls: Sequence[str]) -> None:
         """Several become one, side by side. Raises ResultGone, ResultAway, ResultTooBig, OSError."""
@@ -91,12 +94,15 @@ class Results:
             await asyncio.to_thread(self._kept.prune, now - KEPT_FOR)
 
 
-def _result(address: str, attachments: Sequence[Attachment]) -> Result:
+def _result(
+    address: str, attachments: Sequence[Attachment], offered: tuple[FollowUp, ...]
+) -> Result:
     """How large several are side by side, the file itself knows best."""
     if len(attachments) > 1:
-        return Result(url=address)
+        return Result(url=address, follow_ups=offered)
     (one,) = attachments
-    return Result(url=address, width=one.width or 0, height=one.height or 0)
+    width, height = one.width or 0, one.height or 0
+    return Result(url=address, width=width, height=height, follow_ups=offered)
 
 
 def name_of(job: Job) -> str:

@@ -36,4 +36,6 @@ TARIFF = UseApiV1Tariff()
 def _credits(subject: Subject, options: Options) -> int:
     if subject.mode is Mode.TEXT and options.model == FOUR:
         return VIDEOS * VIDEO
+    if subject.mode is Mode.FOLLOW_UP:
+        return subject.makes * VIDEO
     return 2 * VIDEO if options.quality == HD else VIDEO

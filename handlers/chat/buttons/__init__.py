@@ -49,6 +49,7 @@ from handlers.chat.buttons.clips import (
     OpenClipModes as OpenClipModes,
     OpenLooks as OpenLooks,
     OpenSpeakers as OpenSpeakers,
+    FollowUpOn as FollowUpOn,
     WorkOn as WorkOn,
 )
 from handlers.chat.buttons.codec import (

@@ -19,6 +19,13 @@ class ChooseClipMode(Button, tag="vm"):
     mode: Mode
 
 
+class FollowUpOn(Button, tag="cf"):
+    """What the provider offers under a result: `name` is its word for it."""
+
+    job: JobId
+    name: str
+
+
 class OpenClipModes(Button, tag="vo"):
     """Show what could be done with the draft's video."""
 

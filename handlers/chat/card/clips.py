@@ -103,6 +103,8 @@ def clip_lines(card: Card, texts: Texts) -> Iterable[Html]:
     yield _with_length(_source(draft.clip, texts), draft.clip.seconds, texts)
     if draft.mode is Mode.LIPSYNC and draft.voice:
         yield _with_length(texts.html("clip-voice"), draft.voice.seconds, texts)
+    if draft.mode is Mode.FOLLOW_UP and (follow_up := draft.follow_up):
+        yield texts.html(f"follow-up-{follow_up.kind}", number=follow_up.number)
     if look := look_of(draft, card.basis.offer):
         yield texts.html("clip-look", name=look.name)
     if draft.mode is Mode.EXTEND and (more := draft.options.duration):

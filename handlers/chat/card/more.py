@@ -114,7 +114,7 @@ def _chance_keys(card: Card, texts: Texts) -> Keyboard:
 
 
 def _takes_seed(card: Card) -> bool:
-    return card.basis.offer.rules(subject_of(card.draft).mode).takes_seed
+    return card.basis.offer.takes_seed(subject_of(card.draft), card.draft.options)
 
 
 def _takes_label(card: Card, takes: int, texts: Texts) -> str:

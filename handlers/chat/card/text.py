@@ -52,7 +52,8 @@ def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
     yield _pictures(draft, texts)
     yield _hint(draft, texts)
     yield from _other_words(card, texts)
-    yield texts.html("card-seed") if draft.seed is not None else None
+    chosen = draft.seed is not None and offer.takes_seed(subject, options)
+    yield texts.html("card-seed") if chosen else None
     yield texts.html("card-options", options=line) if line else None
     if options.off_peak:
         yield texts.html("card-comes-later")

@@ -7,12 +7,12 @@ from typing import Any
 
 from bot.kept import KeptFiles
 from bot.providers.adapter import OpenProvider, Surroundings
-from jobs.capabilities import PICTURE_MODES, Mode, Words
+from jobs.capabilities import PICTURE_MODES, Mode, Options, Words
 from jobs.ids import ChatId, JobId, PersonId, Place, Reference
 from jobs.lifecycle import Job, State
 from jobs.made import made_clip
 from jobs.ports import Clock, Ready, Sighting
-from jobs.requests import Request
+from jobs.requests import ClipRequest, Request
 from tests.integration.providers.people import VOICE, Files
 from tests.integration.providers.worlds import World
 from tests.provider_requests import Requests
@@ -95,5 +95,8 @@ async def request_in(mode: Mode, world: World, provider: OpenProvider, clock: Cl
     assert isinstance(sighting, Ready)
     clip = made_clip(replace(source, result=sighting.result))
     assert clip
+    if mode is Mode.FOLLOW_UP:
+        [first, *_] = sighting.result.follow_ups
+        return ClipRequest(options=Options(), mode=mode, clip=clip, follow_up=first)
     said = None if rules.words is Words.NONE else "a blue hat"
     return ask.clip(mode, clip, said, voice=VOICE if rules.needs_voice else None)

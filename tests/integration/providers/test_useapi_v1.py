@@ -16,15 +16,18 @@ from bot.kept import KeptFiles
 from bot.providers.adapter import AccountSummary, Surroundings
 from bot.providers.useapi_v1 import adapter
 from bot.providers.useapi_v1.adapter import USEAPI_V1, UseApiV1Settings
+from bot.providers.useapi_v1.buttons import follow_ups
 from bot.providers.useapi_v1.capabilities import OFFER
 from bot.providers.useapi_v1.provider import UseApiV1Provider
 from bot.providers.useapi_v1.switches import Switches
-from jobs.capabilities import Mode
+from jobs.capabilities import Mode, Options
 from jobs.errors import NotSent, OutcomeUnknown, Reason, Refused
+from jobs.follow_ups import FollowUpKind
 from jobs.ids import AccountId, JobId, Reference, VideoId
 from jobs.lifecycle import Job, Result
+from jobs.made import made_clip
 from jobs.ports import Broken, Lane, Pending, Ready, Sighting, Unseen
-from jobs.requests import Request
+from jobs.requests import ClipRequest, Request
 from tests.clock import SettableClock
 from tests.integration.providers.people import Files
 from tests.integration.test_simulator_useapi_v1 import TOKEN, Legacy, running
@@ -232,7 +235,7 @@ async def test_four_videos_come_side_by_side(
     _, result = await made(provider, legacy, job_for(legacy, ask.text(model="4x")))
     [film] = kept(tmp_path)
     width, height = size(film)
-    assert result == Result(url=f"kept:{film.name}")
+    assert (result.url, result.width, result.height) == (f"kept:{film.name}", 0, 0)
     single, _ = await made(provider, legacy, job_for(legacy, ask.text(), 2))
     one = size(tmp_path / "kept" / f"{single.id}-{single.reference}.mp4")
     assert (width, height) == (2 * one[0], 2 * one[1])
@@ -442,3 +445,59 @@ async def test_there_are_no_effects_and_no_voices(
     assert await provider.effects() == ()
     assert await provider.voices() == ()
     assert await provider.credits(channel(legacy)) is None
+
+
+# what is offered under a result
+
+
+async def pressed(
+    provider: UseApiV1Provider, legacy: Legacy, parent: Job, result: Result, name: str
+) -> Result:
+    """What becomes of a press of this button."""
+    [chosen] = [one for one in result.follow_ups if one.name == name]
+    clip = made_clip(replace(parent, result=result))
+    assert clip
+    request = ClipRequest(options=Options(), mode=Mode.FOLLOW_UP, clip=clip, follow_up=chosen)
+    _, made_of_it = await made(provider, legacy, job_for(legacy, request, parent.id + 1))
+    return made_of_it
+
+
+def names(result: Result) -> list[str]:
+    return [one.name for one in result.follow_ups]
+
+
+async def test_every_button_under_a_result_is_offered_and_can_be_pressed(
+    provider: UseApiV1Provider, legacy: Legacy
+) -> None:
+    four, result = await made(provider, legacy, job_for(legacy, ask.text(model="4x")))
+    assert names(result) == ["U1", "U2", "U3", "U4", "V1", "V2", "V3", "V4", "🔄"]
+    assert names(await pressed(provider, legacy, four, result, "U3")) == ["🔀", "⏫"]
+    assert "U1" in names(await pressed(provider, legacy, four, result, "V2"))
+    one, result = await made(provider, legacy, job_for(legacy, ask.text(), 20))
+    assert names(result) == ["ReDo", "🔀", "⏫"]
+    for name in names(result):
+        await pressed(provider, legacy, one, result, name)
+    bodies = [call["json"] for call in asked(legacy, "button")]
+    assert [body["button"] for body in bodies] == ["U3", "V2", "ReDo", "🔀", "⏫"]
+    assert bodies[0] == {
+        "jobid": four.video_id,
+        "button": "U3",
+        "replyRef": "reference-2",
+        "replyUrl": HOOK,
+    }
+
+
+async def test_nothing_can_be_pressed_under_what_has_expired(
+    provider: UseApiV1Provider, legacy: Legacy
+) -> None:
+    job, result = await made(provider, legacy, job_for(legacy, ask.text()))
+    legacy.control("videos/age", {"jobid": job.video_id, "days": 31})
+    assert await refusal(pressed(provider, legacy, job, result, "ReDo")) is Reason.CLIP_GONE
+
+
+def test_buttons_that_nobody_knows_are_left_out() -> None:
+    known = follow_ups(["U1", "Remix", "U1", "⏫"])
+    assert [(one.kind, one.number, one.makes) for one in known] == [
+        (FollowUpKind.PICK, 1, 1),
+        (FollowUpKind.REFINE, 0, 1),
+    ]

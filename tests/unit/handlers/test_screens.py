@@ -25,10 +25,12 @@ from handlers.chat.card import (
 from handlers.chat.credit_screens import ledger_screen, quota_screen
 from handlers.chat.effect_screens import effect_screen, page_screen
 from handlers.chat.history_screens import deleted_screen, history_screen, sure_screen
-from handlers.chat.html import Html
+from handlers.chat.html import Html, lines
 from handlers.chat.job_screens import (
+    choosing,
     failure_screen,
     result_caption,
+    result_keys,
     status_screen,
 )
 from handlers.chat.privacy_screens import forget_screen
@@ -40,9 +42,10 @@ from jobs.asking import Ask, Asking
 from jobs.capabilities import Field, Mode, Options
 from jobs.drafts import Draft, PictureDraft, missing, pictures_of, price_of, subject_of
 from jobs.effects import Effect, Shelf
+from jobs.follow_ups import FollowUp, FollowUpKind
 from jobs.habits import Question
 from jobs.ids import ChatId, DraftId, PersonId, Place
-from jobs.lifecycle import Event, Job, State, advance
+from jobs.lifecycle import Event, Job, Result, State, advance
 from jobs.people import Access, Person, Profile
 from jobs.ports import Basis, Card, EntryKind, EntryLine, JobView
 from jobs.quotas import NEVER, UTC_CALENDAR, Balance, Limits, Pocket
@@ -161,6 +164,32 @@ def test_deleting_promises_what_the_provider_does(
     ):
         assert fits(screen)
         assert re.search(words, visible(screen.text))
+
+
+_FOUR = [
+    FollowUp(name=f"{letter}{number}", kind=kind, number=number, makes=makes)
+    for letter, kind, makes in (("U", FollowUpKind.PICK, 1), ("V", FollowUpKind.VARY, 4))
+    for number in (1, 2, 3, 4)
+]
+_REDO = FollowUp(name="🔄", kind=FollowUpKind.REDO, makes=4)
+
+
+def test_what_the_provider_offers_under_a_result() -> None:
+    result = Result(url="kept:1-x.mp4", follow_ups=(*_FOUR, _REDO))
+    job = replace(queued_job(), state=State.DELIVERED, result=result)
+    keyboard = result_keys(job, TEXTS, (Mode.FOLLOW_UP,))
+    rows = [[key.label for key in row] for row in keyboard]
+    assert rows[:3] == [
+        ["⬆️ 1", "⬆️ 2", "⬆️ 3", "⬆️ 4"],
+        ["🎲 1", "🎲 2", "🎲 3", "🎲 4"],
+        ["♻️ Another try"],
+    ]
+    told = choosing(job, (Mode.FOLLOW_UP,), TEXTS)
+    assert told
+    assert fits(Screen(lines([result_caption(job, TEXTS), told]), keyboard), caption=True)
+    assert choosing(job, (), TEXTS) is None
+    labels = [key.label for row in result_keys(job, TEXTS) for key in row]
+    assert not any("⬆️" in label or "Same seed" in label for label in labels)
 
 
 @given(st.lists(effects, max_size=8), st.text(max_size=40))

@@ -22,6 +22,7 @@ from jobs.directory import Listing
 from jobs.effects import Shelf
 from jobs.errands import Errand
 from jobs.errors import ACCOUNT_TROUBLE, Reason
+from jobs.follow_ups import FollowUpKind
 from jobs.groups import GroupState
 from jobs.history import Outcome
 from jobs.invites import Arrival, InviteState
@@ -49,6 +50,8 @@ MADE_FROM_VALUES = {
     *(f"card-choose-{field}" for field in list(Field)[:8]),
     *(f"way-{mode}" for mode in (*PICTURE_MODES, *CLIP_MODES)),
     *(f"key-work-{mode}" for mode in CLIP_MODES),
+    *(f"follow-up-{kind}" for kind in FollowUpKind),
+    *(f"key-follow-up-{kind}" for kind in FollowUpKind),
     *(f"effects-{shelf}" for shelf in Shelf),
     *(f"state-{state}" for state in State),
     *(f"outcome-{outcome}" for outcome in Outcome),

@@ -14,6 +14,7 @@ card-title-restyle = 🎬 <b>{ mode-restyle }</b>
 card-title-sound = 🎬 <b>{ mode-sound }</b>
 card-title-swap = 🎬 <b>{ mode-swap }</b>
 card-title-effect = ‏✨ <b>{ $effect }</b>
+card-title-follow_up = 🎬 <b>{ mode-follow_up }</b>
 card-prompt = <blockquote expandable>{ $prompt }</blockquote>
 card-pictures = 🖼 الصور: { $n }
 card-pictures-frames = 🖼 صورتان: من الأولى إلى الأخيرة

@@ -42,6 +42,7 @@ mode-motion = حركة مثل فيديو
 mode-restyle = أسلوب جديد
 mode-sound = صوت جديد
 mode-swap = تبديل
+mode-follow_up = متابعة
 way-image = 🎞 حرّكها
 way-frames = ➡️ من الأولى إلى الأخيرة
 way-transition = 🔀 من صورة إلى صورة

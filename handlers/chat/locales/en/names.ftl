@@ -38,6 +38,7 @@ mode-motion = Moving like a video
 mode-restyle = New style
 mode-sound = New sound
 mode-swap = Swap
+mode-follow_up = Follow-up
 way-image = 🎞 Make it move
 way-frames = ➡️ First to last
 way-transition = 🔀 Picture to picture

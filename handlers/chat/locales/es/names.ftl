@@ -39,6 +39,7 @@ mode-motion = Se mueve como un video
 mode-restyle = Estilo nuevo
 mode-sound = Sonido nuevo
 mode-swap = Cambio
+mode-follow_up = Continuación
 way-image = 🎞 Que se mueva
 way-frames = ➡️ De la primera a la última
 way-transition = 🔀 De foto en foto

@@ -39,6 +39,7 @@ mode-motion = Move como um vídeo
 mode-restyle = Novo estilo
 mode-sound = Novo som
 mode-swap = Troca
+mode-follow_up = Continuação
 way-image = 🎞 Dar movimento
 way-frames = ➡️ Da primeira à última
 way-transition = 🔀 De foto em foto

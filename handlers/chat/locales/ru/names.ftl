@@ -40,6 +40,7 @@ mode-motion = Движение как в видео
 mode-restyle = Новый стиль
 mode-sound = Новый звук
 mode-swap = Замена
+mode-follow_up = Продолжение
 way-image = 🎞 Оживить
 way-frames = ➡️ От первого фото к последнему
 way-transition = 🔀 От фото к фото
