@@ -38,21 +38,22 @@ class Account:
     async def start(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/start: the greeting and today's allowance."""
         balance = await self._service.credit.balance(turn.person.id)
-        await self._desk.say(turn, start_screen(turn.person, balance, turn.texts))
+        offer = await self._service.offer(turn.person.id)
+        await self._desk.say(turn, start_screen(turn.person, balance, offer, turn.texts))
         if turn.person.role:
             await self._commands.publish_for(turn.person.id, turn.person.role)
 
     async def help(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/help"""
-        await self._desk.say(turn, self._help(turn))
+        await self._desk.say(turn, await self._help(turn))
 
     async def help_pressed(self, press: Press, _: ShowHelp) -> None:
         """*How it works* under the greeting."""
-        await press.show(self._help(press.turn))
+        await press.show(await self._help(press.turn))
 
-    def _help(self, turn: Turn) -> Screen:
-        runs_it = turn.person.role is not None
-        return help_screen(turn.texts, runs_it=runs_it, checks_words=self._checks_words)
+    async def _help(self, turn: Turn) -> Screen:
+        offer, runs_it = await self._service.offer(turn.person.id), turn.person.role is not None
+        return help_screen(offer, turn.texts, runs_it=runs_it, checks_words=self._checks_words)
 
     async def refer(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/refer: a link for friends, where that is rewarded."""

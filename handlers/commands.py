@@ -8,18 +8,21 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefaul
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from handlers.chat.texts import FALLBACK, Languages, Texts
+from jobs.capabilities import Mode
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId
+from jobs.offer import Offer
 from jobs.ports import Store
 from jobs.roles import Right, Role, may
 from jobs.rules import LiveRules
 
 log = logging.getLogger(__name__)
 
+EFFECTS = "effects"  # in the menu where there are any
 EVERYBODY = (
     "start",
     "new",
-    "effects",
+    EFFECTS,
     "jobs",
     "quota",
     "history",
@@ -67,7 +70,7 @@ FOR_ROLES: Mapping[str, Right] = {
 }
 REFER = "refer"  # in the menu where it is rewarded
 SHOP = ("buy", "paysupport")  # in the menu where credits are sold
-ADDING = ("referral_credits", "stars")  # the live settings that bring these
+ADDING = ("referral_credits", "stars", "off", "on")  # the live settings that bring or take some
 UNLISTED = ("forgetme",)  # /help names it
 OPEN_TO_ALL = (*EVERYBODY, REFER, *SHOP, *UNLISTED)
 ALL = (*OPEN_TO_ALL, *FOR_ROLES)
@@ -85,10 +88,12 @@ class Commands:
     async def publish(self) -> None:
         """The menu and the description in every language, and longer menus for those with a role."""
         await self._publish_menus()
+        offer = await self._store.offer()
+        about = "about" if offer.works_on_clips else "about-without-clips"
         for code in self._languages.codes:
             texts = self._languages.menu(code)
             language = None if code == FALLBACK else code
-            await self._bot.set_my_description(texts.plain("about"), language_code=language)
+            await self._bot.set_my_description(texts.plain(about), language_code=language)
             short = texts.plain("about-short")
             await self._bot.set_my_short_description(short, language_code=language)
 
@@ -106,7 +111,7 @@ class Commands:
     async def _publish_menus(self) -> None:
         async with self._publishing:  # an older state of the rules must not be published last
             rules = await self._store.settings.rules()
-            everybody = for_everybody(rules)
+            everybody = for_everybody(rules, await self._store.offer())
             for code in self._languages.codes:
                 language = None if code == FALLBACK else code
                 commands = menu(everybody, self._languages.menu(code))
@@ -123,8 +128,8 @@ class Commands:
 
         Telegram refuses it until they have started the bot: /start repeats it.
         """
-        rules = await self._store.settings.rules()
-        await self._publish_for(person_id, role, for_everybody(rules))
+        rules, offer = await self._store.settings.rules(), await self._store.offer()
+        await self._publish_for(person_id, role, for_everybody(rules, offer))
 
     async def _publish_for(
         self, person_id: PersonId, role: Role | None, everybody: tuple[str, ...]
@@ -148,10 +153,11 @@ class Commands:
             return FALLBACK
 
 
-def for_everybody(rules: LiveRules) -> tuple[str, ...]:
-    """Everybody's menu, with what the rules of the moment add to it."""
+def for_everybody(rules: LiveRules, offer: Offer) -> tuple[str, ...]:
+    """Everybody's menu, with what the rules of the moment add to it, and without what is not offered."""
+    usual = (name for name in EVERYBODY if name != EFFECTS or offer.has(Mode.EFFECT))
     friends = (REFER,) if rules.referral_credits else ()
-    return (*EVERYBODY, *friends, *(SHOP if rules.stars else ()))
+    return (*usual, *friends, *(SHOP if rules.stars else ()))
 
 
 def names_for_role(role: Role | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jobs.capabilities import (
+    CLIP_MODES,
     PICTURE_MODES,
     Feature,
     Field,
@@ -69,6 +70,11 @@ class Offer:
         """Whether the mode is offered, with at least one model."""
         rules = self.modes.get(mode)
         return rules is not None and mode not in self.hidden and bool(self._models(rules))
+
+    @property
+    def works_on_clips(self) -> bool:
+        """Whether anything can be done with a video."""
+        return any(self.has(mode) for mode in CLIP_MODES)
 
     def rules(self, mode: Mode) -> ModeRules:
         """The rules of an offered mode."""

@@ -13,7 +13,7 @@ from handlers.chat.buttons import (
 from handlers.chat.html import Html, lines
 from handlers.chat.language_screens import language_key
 from handlers.chat.option_keys import choice_keys, option_key
-from handlers.chat.screens import Key, Screen, rows
+from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from handlers.chat.zone_screens import zone_key
 from jobs.capabilities import Field, Mode, Options, Subject
@@ -26,22 +26,45 @@ from jobs.quotas import Balance
 SETTINGS = (Field.MODEL, Field.QUALITY, Field.DURATION, Field.RATIO, Field.SOUND)
 
 
-def start_screen(person: Person, balance: Balance, texts: Texts) -> Screen:
+def start_screen(person: Person, balance: Balance, offer: Offer, texts: Texts) -> Screen:
     """The greeting: what the bot can do with a tap or two, and today's allowance."""
-    credits = texts.plain("credits", n=balance.left)
-    keyboard = (
-        (Key(texts.plain("key-effects"), Browse(shelf=Shelf.HOT)),),
-        (Key(texts.plain("key-new"), NewDraft()), Key(texts.plain("key-help"), ShowHelp())),
+    text = lines(
+        [
+            texts.html("start", name=person.profile.first_name),
+            texts.html("start-photo") if offer.most_pictures else None,
+            texts.html("start-effect") if offer.has(Mode.EFFECT) else None,
+            texts.html("start-video") if offer.works_on_clips else None,
+            Html(""),
+            texts.html("start-credits", credits=texts.plain("credits", n=balance.left)),
+        ]
     )
-    return Screen(texts.html("start", name=person.profile.first_name, credits=credits), keyboard)
+    begin = (Key(texts.plain("key-new"), NewDraft()), Key(texts.plain("key-help"), ShowHelp()))
+    return Screen(text, (*_effects_key(offer, texts), begin))
 
 
-def help_screen(texts: Texts, *, runs_it: bool, checks_words: bool = False) -> Screen:
+def help_screen(offer: Offer, texts: Texts, *, runs_it: bool, checks_words: bool = False) -> Screen:
     """How it works; those who run the bot hear of their panel, too."""
-    team = lines([Html(""), texts.html("help-team")]) if runs_it else None
-    keyboard = ((Key(texts.plain("key-effects"), Browse(shelf=Shelf.HOT)),),)
-    privacy = texts.html("help-privacy-checked" if checks_words else "help-privacy")
-    return Screen(lines([texts.html("help"), Html(""), privacy, team]), keyboard)
+    album = texts.plain("help-album") if offer.has(Mode.TRANSITION) else ""
+    text = lines(
+        [
+            texts.html("help", album=album),
+            texts.html("help-video") if offer.works_on_clips else None,
+            Html(""),
+            texts.html("help-costs"),
+            Html(""),
+            texts.html("help-effects") if offer.has(Mode.EFFECT) else None,
+            texts.html("help-commands"),
+            Html(""),
+            texts.html("help-privacy-checked" if checks_words else "help-privacy"),
+            lines([Html(""), texts.html("help-team")]) if runs_it else None,
+        ]
+    )
+    return Screen(text, _effects_key(offer, texts))
+
+
+def _effects_key(offer: Offer, texts: Texts) -> Keyboard:
+    key = Key(texts.plain("key-effects"), Browse(shelf=Shelf.HOT))
+    return ((key,),) if offer.has(Mode.EFFECT) else ()
 
 
 def friend_screen(link: str, credits: int, brought: int, texts: Texts) -> Screen:

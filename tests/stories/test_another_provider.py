@@ -50,15 +50,28 @@ async def test_words_become_a_video_that_the_toy_made(town: Town, toy: ToyServer
         assert await ann.left() == ALLOWANCE - PRICE
 
 
+async def menus(town: Town) -> bool:
+    return bool(await town.calls("setMyShortDescription"))
+
+
 async def asked(toy: ToyServer) -> bool:
     return bool(toy.videos)
 
 
-async def test_what_it_cannot_do_is_said(town: Town, toy: ToyServer) -> None:
+async def test_what_it_cannot_do_is_not_offered(town: Town, toy: ToyServer) -> None:
     ann, olivia = await town.person("Ann"), await town.admin()
     async with town.running(settings(town, toy)):
+        hello = await ann.hears("/start", "Send me a sentence")
+        guide = await ann.hears("/help", "How it works")
+        for message in (hello, guide):
+            assert "effect" not in " ".join([message.text, *message.labels]).lower()
+        assert "Reply to" not in hello.text + guide.text
+        assert "album" not in guide.text
         await ann.album([picture("teal"), picture("navy")])
         await ann.sees("isn't offered at the moment")
         await ann.hears("/effects", "isn't offered at the moment")
-        assert len(await ann.told()) == 2, "one word is enough for an album"
+        assert len(await ann.told()) == 4, "one word is enough for an album"
         await olivia.hears("/accounts", "toy box.*100 credits")
+        await town.until(lambda: menus(town), "menus of commands")
+        for menu in await town.calls("setMyCommands"):
+            assert "'effects'" not in str(menu)

@@ -217,7 +217,7 @@ def test_account(chosen: Options) -> None:
         assert fits(screen)
     assert fits(found_zones_screen(USUAL, NOON, TEXTS))
     assert fits(forget_screen(BALANCE, TEXTS))
-    assert fits(help_screen(TEXTS, runs_it=True))
+    assert fits(help_screen(OFFER, TEXTS, runs_it=True))
 
 
 @given(wild, st.sampled_from(EntryKind), st.integers(-(10**9), 10**9))

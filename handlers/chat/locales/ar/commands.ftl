@@ -50,5 +50,6 @@ command-accounts = حسابات PixVerse
 command-addaccount = إضافة حساب PixVerse
 command-backup = إرسال نسخة من قاعدة البيانات إليّ
 about = أحوّل الكلمات والصور إلى فيديوهات مع PixVerse، وأطيل الفيديوهات وأغيّرها وأجعلها تتكلم. أرسل جملة أو صورة أو فيديو.
+about-without-clips = أحوّل الكلمات والصور إلى فيديوهات مع PixVerse. أرسل جملة أو صورة.
 about-short = يحوّل الكلمات والصور إلى فيديوهات.
 language = 🇸🇦 العربية

@@ -32,5 +32,6 @@ command-limit = Set somebody's limits
 command-set = Change a setting of the bot
 command-unset = Take such a change back
 about = I turn words and pictures into videos with PixVerse, make videos longer, change them and let them speak. Send me a sentence, a photo or a video.
+about-without-clips = I turn words and pictures into videos with PixVerse. Send me a sentence or a photo.
 about-short = Turns words and pictures into videos.
 language = 🇬🇧 English

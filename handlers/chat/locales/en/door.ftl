@@ -4,26 +4,24 @@ start = 👋 <b>Hi { $name }!</b>
     I turn words and pictures into short videos.
 
     ✍️ <b>Send me a sentence</b> and I'll film it.
-    🖼 <b>Send me a photo</b> and I'll make it move.
-    ✨ <b>Pick an effect</b> and watch what happens to your photo.
-    🎞 <b>Reply to a video</b> with words or your voice, and it goes on, changes or speaks.
-
-    You have <b>{ $credits }</b> to spend today.
+start-photo = 🖼 <b>Send me a photo</b> and I'll make it move.
+start-effect = ✨ <b>Pick an effect</b> and watch what happens to your photo.
+start-video = 🎞 <b>Reply to a video</b> with words or your voice, and it goes on, changes or speaks.
+start-credits = You have <b>{ $credits }</b> to spend today.
 key-effects = ✨ Browse effects
 key-new = 🎬 New video
 key-help = 💡 How it works
 
 help = 💡 <b>How it works</b>
 
-    1. Send words, a photo, or both (a photo with a caption). An album of up to seven photos becomes one film that goes from picture to picture.
+    1. Send words, a photo, or both (a photo with a caption). { $album }
     2. I show you a card. Tap anything on it to change it: model, quality, length, shape, sound.
     3. Tap <b>Generate</b>. I tell you how it's going and send the video here when it's ready.
-    4. Reply to it with words, and it goes on or changes; with a voice note, and it speaks. Your own videos work too: just send one.
-
-    Every video costs credits; the card shows the price before you start. If a video fails, its credits come back by themselves.
-
-    /effects – ready-made effects for your photos
-    /jobs – your videos
+help-album = An album of up to seven photos becomes one film that goes from picture to picture.
+help-video = 4. Reply to it with words, and it goes on or changes; with a voice note, and it speaks. Your own videos work too: just send one.
+help-costs = Every video costs credits; the card shows the price before you start. If a video fails, its credits come back by themselves.
+help-effects = /effects – ready-made effects for your photos
+help-commands = /jobs – your videos
     /quota – what you have left
     /history – every change of it, and all your data as a file
     /settings – what new videos start with

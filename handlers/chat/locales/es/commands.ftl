@@ -50,5 +50,6 @@ command-accounts = Las cuentas de PixVerse
 command-addaccount = Añadir una cuenta de PixVerse
 command-backup = Enviarme una copia de la base de datos
 about = Convierto palabras y fotos en videos con PixVerse, alargo videos, los cambio y los hago hablar. Mándame una frase, una foto o un video.
+about-without-clips = Convierto palabras y fotos en videos con PixVerse. Mándame una frase o una foto.
 about-short = Convierte palabras y fotos en videos.
 language = 🇪🇸 Español

@@ -4,26 +4,24 @@ start = 👋 <b>¡Hola, { $name }!</b>
     Convierto palabras y fotos en videos cortos.
 
     ✍️ <b>Mándame una frase</b> y la filmo.
-    🖼 <b>Mándame una foto</b> y hago que se mueva.
-    ✨ <b>Elige un efecto</b> y mira qué le pasa a tu foto.
-    🎞 <b>Responde a un video</b> con palabras o tu voz, y sigue, cambia o habla.
-
-    Hoy puedes gastar <b>{ $credits }</b>.
+start-photo = 🖼 <b>Mándame una foto</b> y hago que se mueva.
+start-effect = ✨ <b>Elige un efecto</b> y mira qué le pasa a tu foto.
+start-video = 🎞 <b>Responde a un video</b> con palabras o tu voz, y sigue, cambia o habla.
+start-credits = Hoy puedes gastar <b>{ $credits }</b>.
 key-effects = ✨ Ver efectos
 key-new = 🎬 Video nuevo
 key-help = 💡 Cómo funciona
 
 help = 💡 <b>Cómo funciona</b>
 
-    1. Manda palabras, una foto o las dos cosas (una foto con texto). Un álbum de hasta siete fotos se vuelve una película que va de foto en foto.
+    1. Manda palabras, una foto o las dos cosas (una foto con texto). { $album }
     2. Te muestro una tarjeta. Toca lo que quieras cambiar: modelo, calidad, duración, formato, sonido.
     3. Toca <b>Crear</b>. Te cuento cómo va y te mando aquí el video cuando esté listo.
-    4. Respóndele con palabras y sigue o cambia; con una nota de voz, y habla. Tus propios videos también sirven: manda uno.
-
-    Cada video cuesta créditos; la tarjeta muestra el precio antes de empezar. Si un video falla, sus créditos vuelven solos.
-
-    /effects – efectos listos para tus fotos
-    /jobs – tus videos
+help-album = Un álbum de hasta siete fotos se vuelve una película que va de foto en foto.
+help-video = 4. Respóndele con palabras y sigue o cambia; con una nota de voz, y habla. Tus propios videos también sirven: manda uno.
+help-costs = Cada video cuesta créditos; la tarjeta muestra el precio antes de empezar. Si un video falla, sus créditos vuelven solos.
+help-effects = /effects – efectos listos para tus fotos
+help-commands = /jobs – tus videos
     /quota – lo que te queda
     /history – cada cambio, y todos tus datos en un archivo
     /settings – con qué empiezan tus videos

@@ -50,5 +50,6 @@ command-accounts = As contas PixVerse
 command-addaccount = Adicionar uma conta PixVerse
 command-backup = Enviar para mim uma cópia do banco de dados
 about = Transformo palavras e fotos em vídeos com o PixVerse, alongo vídeos, mudo e faço falar. Mande uma frase, uma foto ou um vídeo.
+about-without-clips = Transformo palavras e fotos em vídeos com o PixVerse. Mande uma frase ou uma foto.
 about-short = Transforma palavras e fotos em vídeos.
 language = 🇧🇷 Português

@@ -4,26 +4,24 @@ start = 👋 <b>Oi, { $name }!</b>
     Transformo palavras e fotos em vídeos curtos.
 
     ✍️ <b>Mande uma frase</b> e eu filmo.
-    🖼 <b>Mande uma foto</b> e eu dou movimento.
-    ✨ <b>Escolha um efeito</b> e veja o que acontece com sua foto.
-    🎞 <b>Responda a um vídeo</b> com palavras ou sua voz, e ele continua, muda ou fala.
-
-    Você pode gastar <b>{ $credits }</b> hoje.
+start-photo = 🖼 <b>Mande uma foto</b> e eu dou movimento.
+start-effect = ✨ <b>Escolha um efeito</b> e veja o que acontece com sua foto.
+start-video = 🎞 <b>Responda a um vídeo</b> com palavras ou sua voz, e ele continua, muda ou fala.
+start-credits = Você pode gastar <b>{ $credits }</b> hoje.
 key-effects = ✨ Ver efeitos
 key-new = 🎬 Novo vídeo
 key-help = 💡 Como funciona
 
 help = 💡 <b>Como funciona</b>
 
-    1. Mande palavras, uma foto ou as duas coisas (uma foto com legenda). Um álbum de até sete fotos vira um filme que vai de foto em foto.
+    1. Mande palavras, uma foto ou as duas coisas (uma foto com legenda). { $album }
     2. Mostro um cartão. Toque no que quiser mudar: modelo, qualidade, duração, formato, som.
     3. Toque em <b>Gerar</b>. Conto como vai e mando o vídeo aqui quando ficar pronto.
-    4. Responda a ele com palavras, e ele continua ou muda; com um áudio, e ele fala. Seus próprios vídeos também servem: é só mandar.
-
-    Cada vídeo custa créditos; o cartão mostra o preço antes. Se um vídeo falhar, os créditos voltam sozinhos.
-
-    /effects – efeitos prontos para suas fotos
-    /jobs – seus vídeos
+help-album = Um álbum de até sete fotos vira um filme que vai de foto em foto.
+help-video = 4. Responda a ele com palavras, e ele continua ou muda; com um áudio, e ele fala. Seus próprios vídeos também servem: é só mandar.
+help-costs = Cada vídeo custa créditos; o cartão mostra o preço antes. Se um vídeo falhar, os créditos voltam sozinhos.
+help-effects = /effects – efeitos prontos para suas fotos
+help-commands = /jobs – seus vídeos
     /quota – o que você ainda tem
     /history – cada mudança, e todos os seus dados em um arquivo
     /settings – como os novos vídeos começam

@@ -50,5 +50,6 @@ command-accounts = Аккаунты PixVerse
 command-addaccount = Добавить аккаунт PixVerse
 command-backup = Прислать мне копию базы данных
 about = Превращаю слова и картинки в видео с PixVerse, продлеваю видео, меняю их и даю им голос. Пришлите фразу, фото или видео.
+about-without-clips = Превращаю слова и картинки в видео с PixVerse. Пришлите фразу или фото.
 about-short = Превращает слова и фото в видео.
 language = 🇷🇺 Русский

@@ -50,5 +50,6 @@ command-accounts = PixVerse 账号
 command-addaccount = 添加 PixVerse 账号
 command-backup = 把数据库副本发给我
 about = 我用 PixVerse 把文字和图片变成视频，还能延长视频、修改视频、让视频开口说话。发一句话、一张照片或一个视频给我。
+about-without-clips = 我用 PixVerse 把文字和图片变成视频。发一句话或一张照片给我。
 about-short = 把文字和照片变成视频。
 language = 🇨🇳 中文
