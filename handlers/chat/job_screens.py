@@ -13,7 +13,7 @@ from handlers.chat.buttons import (
     ReuseSeed,
     WorkOn,
 )
-from handlers.chat.card import options_line
+from handlers.chat.card import options_line, silent
 from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.job_names import effect_name, job_name
@@ -178,7 +178,9 @@ def _follow_up_key(job: Job, follow_up: FollowUp, texts: Texts) -> Key:
 def result_caption(job: Job, texts: Texts) -> Html:
     """Prompt (shortened), effect and settings; well under Telegram's 1024."""
     request = job.request
-    facts = [options_line(request.options, texts, request.subject.segments)]
+    is_image = isinstance(request, EffectRequest) and request.effect.makes_image
+    options = silent(request.options) if is_image else request.options
+    facts = [options_line(options, texts, request.subject.segments)]
     if isinstance(request, EffectRequest):
         facts.insert(0, f"✨ {effect_name(job, request, texts)}")
     if isinstance(request, ClipRequest):

@@ -130,14 +130,14 @@ async def test_pictures_videos_and_voices_of_others_can_be_meant(town: Town) -> 
         film = await bens.video(FILM)
         await anns.send("@story_bot and then it rains", reply_to=film)
         await anns.press("Make it longer", await anns.sees("What should I do"))
-        await anns.press("Generate", await anns.sees("Longer video.*your video.*and then it rains"))
+        await anns.press("Generate", await anns.sees("Longer video.*Your video.*and then it rains"))
         result = await anns.sees("and then it rains", kind="video")
 
         note = await bens.voice(NOTE)
         await anns.send("@story_bot", reply_to=note)
         await anns.sees("A voice · 2 s.*Which video")
         await anns.send("@story_bot", reply_to=film)
-        await anns.sees("Lip sync.*your video · 3 s.*your voice · 2 s")
+        await anns.sees("Lip sync.*Your video · 3 s.*Your voice · 2 s")
         assert result.answers
 
         before = len(await said(anns))

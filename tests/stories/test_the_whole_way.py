@@ -153,10 +153,12 @@ async def test_an_effect_that_makes_a_picture(town: Town, mode: str) -> None:
     ann = await town.person("Ann")
     await use_effect(ann, MAKES_A_PICTURE)
     await ann.photo(picture("olive"))
-    await ann.sees("🖼 1 picture")
+    card = await ann.sees("🖼 1 picture")
+    assert card.data("Sound") is None, "a picture has none"
     await ann.press("Generate")
     caption = await gets_what_was_made(town, ann, "photo")
     assert MAKES_A_PICTURE in caption
+    assert "sound" not in caption
 
 
 async def test_two_photos_are_the_first_and_the_last_picture(town: Town, mode: str) -> None:

@@ -12,7 +12,7 @@ from handlers.chat.card.screens import (
 )
 from handlers.chat.card.sound import sound_screen
 from handlers.chat.card.speakers import speakers_screen
-from handlers.chat.card.text import options_line
+from handlers.chat.card.text import options_line, silent
 
 __all__ = [
     "RARE",
@@ -27,6 +27,7 @@ __all__ = [
     "pictures_screen",
     "segment_screen",
     "segments_of",
+    "silent",
     "sound_screen",
     "speakers_screen",
     "ways_screen",

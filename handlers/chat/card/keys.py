@@ -79,6 +79,8 @@ def _option_keys(card: Card, texts: Texts) -> Iterable[Key]:
     options = offer.fit(subject, card.draft.options)
     for field in Field:
         value, allowed = getattr(options, field), offer.choices(subject, options, field)
+        if field is Field.SOUND and _makes_image(card):
+            continue
         if field is Field.SOUND and has_sound_screen(card):
             yield Key(_sound_label(card, texts), OpenSound(draft=card.id))
         elif field is Field.DURATION and subject.segments:
@@ -92,6 +94,10 @@ def _option_keys(card: Card, texts: Texts) -> Iterable[Key]:
                 choose=choose(card),
                 open_choices=lambda field: OpenField(draft=card.id, field=field),
             )
+
+
+def _makes_image(card: Card) -> bool:
+    return isinstance(card.draft, EffectDraft) and card.draft.effect.makes_image
 
 
 def _each_part(card: Card, value: Value, texts: Texts) -> Key:

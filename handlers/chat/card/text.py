@@ -45,6 +45,8 @@ def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
     options = offer.only(subject, draft.options)
     if subject.mode is Mode.EXTEND:  # how much longer has a line of its own
         options = options.model_copy(update={"duration": None})
+    if isinstance(draft, EffectDraft) and draft.effect.makes_image:
+        options = silent(options)
     line = options_line(options, texts, subject.segments)
     yield _title(draft, texts)
     yield from clip_lines(card, texts)
@@ -122,6 +124,11 @@ def options_line(options: Options, texts: Texts, segments: tuple[int, ...] = ())
     switches = (Field.KEEP_SOUND, Field.MULTI_SHOT, Field.PREVIEW, Field.OFF_PEAK)
     parts += [texts.plain(f"card-{one}") for one in switches if getattr(options, one)]
     return " · ".join(parts)
+
+
+def silent(options: Options) -> Options:
+    """What can be said of a picture: it has no sound."""
+    return options.model_copy(update={"sound": None})
 
 
 def _looks(options: Options) -> dict[Field, str | None]:
