@@ -67,7 +67,9 @@ class History:
         elif job.sent:
             await together(press.answer(), self._show_video(press, job))
         else:
-            await press.show(job_screen(job, button, press.texts))
+            balance = await self._service.credit.balance(press.person_id)
+            zone = balance.calendar.zone
+            await press.show(job_screen(job, button, zone, press.texts))
 
     async def _show_video(self, press: Press, job: Job) -> None:
         below = video_page_keys(job, press.texts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from enum import StrEnum
 
 from jobs.capabilities import Mode
@@ -44,13 +45,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class JobPage:
-    """One page of a person's jobs, newest first. `page` counts from 0; `kinds` are those they have."""
+    """One page of a person's jobs, newest first. `page` counts from 0; `kinds` are those they have; `zone`: where
+    they live."""
 
     page: int
     jobs: Sequence[Job]
     more: bool
     wanted: Wanted = Wanted()
     kinds: Sequence[Mode] = ()
+    zone: tzinfo = UTC
 
 
 def erased(request: Request) -> Request:

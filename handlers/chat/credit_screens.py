@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.chat.buttons import ExportData, OpenShop, ShowLedger, ShowQuota
-from handlers.chat.durations import duration_in_words
+from handlers.chat.durations import duration_in_words, moment_label
 from handlers.chat.html import Html, lines
 from handlers.chat.job_names import job_name
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys
@@ -102,7 +102,7 @@ def ledger_screen(page: LedgerPage, texts: Texts) -> Screen:
 
 
 def _line(line: EntryLine, calendar: Calendar, texts: Texts) -> Html:
-    when = f"{line.at.astimezone(calendar.zone):%d %b %H:%M}"
+    when = moment_label(line.at, calendar.zone, texts)
     kind: str = line.kind
     if line.kind is EntryKind.GRANTED and line.amount < 0:
         kind = "taken"

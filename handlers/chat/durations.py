@@ -1,6 +1,6 @@
-"""Stretches of time in words."""
+"""Moments and stretches of time in words."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from handlers.chat.texts import Texts
 
@@ -13,6 +13,12 @@ def duration_label(seconds: float, texts: Texts) -> str:
     if whole < 2 * 3600:
         return texts.plain("minutes", n=round(whole / 60))
     return texts.plain("hours", n=round(whole / 3600))
+
+
+def moment_label(at: datetime, zone: tzinfo, texts: Texts) -> str:
+    """A moment of this year, as somebody's clock shows it."""
+    there = at.astimezone(zone)
+    return texts.plain("moment", day=there.day, month=there.month, clock=f"{there:%H:%M}")
 
 
 def duration_in_words(until: datetime, now: datetime, texts: Texts) -> str:

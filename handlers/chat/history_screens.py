@@ -1,5 +1,7 @@
 """One's own videos: the list with its filters, one job's page, and what becomes of it."""
 
+from datetime import tzinfo
+
 from handlers.chat.buttons import (
     CancelJob,
     ClosePreview,
@@ -11,6 +13,7 @@ from handlers.chat.buttons import (
     SureToDelete,
 )
 from handlers.chat.card import options_line
+from handlers.chat.durations import moment_label
 from handlers.chat.html import Html, lines
 from handlers.chat.job_names import job_name
 from handlers.chat.job_screens import ICONS, failure_keys
@@ -29,7 +32,10 @@ def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
     a key shows the videos with their pictures."""
     if not page.jobs and page.wanted == Wanted():
         return Screen(texts.html("jobs-none"))
-    entries = [_entry(number, job, texts) for number, job in enumerate(page.jobs, start=1)]
+    entries = [
+        texts.html("jobs-entry", number=number, row=_row(job, page.zone, texts))
+        for number, job in enumerate(page.jobs, start=1)
+    ]
     keys = [
         Key(_label(number, job, texts), _opens(job, page))
         for number, job in enumerate(page.jobs, start=1)
@@ -47,10 +53,6 @@ def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
             *([(pictures,)] if inline and page.jobs else []),
         ),
     )
-
-
-def _entry(number: int, job: Job, texts: Texts) -> Html:
-    return texts.html("jobs-entry", number=number, row=_row(job, texts))
 
 
 def _label(number: int, job: Job, texts: Texts) -> str:
@@ -74,12 +76,12 @@ def _name(job: Job, texts: Texts, limit: int = 60) -> str:
     return job_name(job, texts, limit)
 
 
-def _row(job: Job, texts: Texts) -> Html:
+def _row(job: Job, zone: tzinfo, texts: Texts) -> Html:
     return texts.html(
         "jobs-row",
         icon=_icon(job),
         what=_name(job, texts),
-        when=job.queued_at.strftime("%d %b %H:%M"),
+        when=moment_label(job.queued_at, zone, texts),
         state=_state(job, texts),
     )
 
@@ -138,14 +140,15 @@ def kinds_screen(page: JobPage, texts: Texts) -> Screen:
     return Screen(texts.html("jobs-choose-kind"), (*rows(keys, 2), back))
 
 
-def job_screen(job: Job, where: ShowJob, texts: Texts) -> Screen:
-    """One job that has no video to show, or not any more."""
+def job_screen(job: Job, where: ShowJob, zone: tzinfo, texts: Texts) -> Screen:
+    """One job that has no video to show, or not any more; `zone`: whose clock it was."""
     failed = job.state is State.FAILED and job.reason and not job.deleted_at
     facts = texts.html("result-facts", facts=options_line(job.request.options, texts))
     price = texts.html("job-price", credits=texts.plain("credits", n=job.price))
     why = texts.html("sentence", words=texts.plain(f"failure-{job.reason}")) if failed else None
     back = _list_key(texts.plain("key-back-to-list"), where.outcome, where.kind, where.page)
-    return Screen(lines([_row(job, texts), facts, price, why]), (*_page_keys(job, texts), (back,)))
+    text = lines([_row(job, zone, texts), facts, price, why])
+    return Screen(text, (*_page_keys(job, texts), (back,)))
 
 
 def _page_keys(job: Job, texts: Texts) -> Keyboard:

@@ -27,7 +27,8 @@ class History:
         )
         kinds = await self._store.history.kinds(person_id)
         more = len(found) > JOBS_PER_PAGE
-        return JobPage(page, found[:JOBS_PER_PAGE], more, wanted, kinds)
+        zone = (await self._store.people.balance(person_id)).calendar.zone
+        return JobPage(page, found[:JOBS_PER_PAGE], more, wanted, kinds, zone)
 
     async def look(self, job_id: JobId, person_id: PersonId) -> Job:
         """One of the person's jobs, a deleted one too. Raises NoSuchJob, NotYours."""

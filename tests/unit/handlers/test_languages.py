@@ -33,7 +33,7 @@ class Seen(visitor.Visitor):
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
         keys = {variant.key.name for variant in node.variants if hasattr(variant.key, "name")}
-        if keys <= CATEGORIES:
+        if keys and keys <= CATEGORIES:  # not months, say, which have numbers
             self.plurals.append(keys)
         self.generic_visit(node)
 

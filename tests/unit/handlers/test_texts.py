@@ -1,12 +1,15 @@
 """Texts: every id that the program names exists, and nobody's words can become markup."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from handlers.chat.card.more import EXPLAINED
 from handlers.chat.clip_sentences import MISSING, NOT_FOR_CLIP
+from handlers.chat.durations import moment_label
 from handlers.chat.html import Html, escape, shorten
 from handlers.chat.option_keys import NAMED
 from handlers.chat.person_screens import BAN_HOURS
@@ -204,3 +207,12 @@ def test_in_arabic_what_is_put_in_keeps_its_place_and_codes_are_copied_bare() ->
     texts = Texts("ar", [source])
     assert texts.plain("left", n="5", all="v5") == "بقي \u20685\u2069 من \u2068v5\u2069"
     assert texts.html("paid", code="abc").markup == "<code>abc</code> \u2068abc\u2069"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", "9 Mar 00:30"), ("ru", "9 мар, 00:30"), ("pt", "9 mar 00:30"), ("zh", "3月9日 00:30")],
+)
+def test_a_moment_is_told_by_ones_own_clock_and_calendar(language: str, written: str) -> None:
+    at = datetime(2026, 3, 8, 23, 30, tzinfo=UTC)
+    assert moment_label(at, ZoneInfo("Europe/Berlin"), Languages().pick(language)) == written

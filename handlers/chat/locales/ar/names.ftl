@@ -12,6 +12,7 @@ seconds = { $n } ث
 minutes = { $n } د
 hours = { $n } س
 days = { $n } ي
+moment = { $day }/{ $month } { $clock }
 sentence = { $words }
 field-model = النموذج
 field-quality = الجودة

@@ -8,6 +8,20 @@ seconds = { $n } s
 minutes = { $n } min
 hours = { $n } hours
 days = { $n } days
+moment = { $month ->
+    [1] { $day } Jan
+    [2] { $day } Feb
+    [3] { $day } Mar
+    [4] { $day } Apr
+    [5] { $day } May
+    [6] { $day } Jun
+    [7] { $day } Jul
+    [8] { $day } Aug
+    [9] { $day } Sep
+    [10] { $day } Oct
+    [11] { $day } Nov
+   *[12] { $day } Dec
+} { $clock }
 sentence = { $words }
 field-model = Model
 field-quality = Quality

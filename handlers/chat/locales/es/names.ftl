@@ -9,6 +9,20 @@ seconds = { $n } s
 minutes = { $n } min
 hours = { $n } horas
 days = { $n } días
+moment = { $month ->
+    [1] { $day } ene
+    [2] { $day } feb
+    [3] { $day } mar
+    [4] { $day } abr
+    [5] { $day } may
+    [6] { $day } jun
+    [7] { $day } jul
+    [8] { $day } ago
+    [9] { $day } sep
+    [10] { $day } oct
+    [11] { $day } nov
+   *[12] { $day } dic
+} { $clock }
 sentence = { $words }
 field-model = Modelo
 field-quality = Calidad

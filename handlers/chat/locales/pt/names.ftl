@@ -9,6 +9,20 @@ seconds = { $n } s
 minutes = { $n } min
 hours = { $n } horas
 days = { $n } dias
+moment = { $month ->
+    [1] { $day } jan
+    [2] { $day } fev
+    [3] { $day } mar
+    [4] { $day } abr
+    [5] { $day } mai
+    [6] { $day } jun
+    [7] { $day } jul
+    [8] { $day } ago
+    [9] { $day } set
+    [10] { $day } out
+    [11] { $day } nov
+   *[12] { $day } dez
+} { $clock }
 sentence = { $words }
 field-model = Modelo
 field-quality = Qualidade

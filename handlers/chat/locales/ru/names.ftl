@@ -10,6 +10,20 @@ seconds = { $n } с
 minutes = { $n } мин
 hours = { $n } ч
 days = { $n } дн.
+moment = { $month ->
+    [1] { $day } янв
+    [2] { $day } фев
+    [3] { $day } мар
+    [4] { $day } апр
+    [5] { $day } мая
+    [6] { $day } июн
+    [7] { $day } июл
+    [8] { $day } авг
+    [9] { $day } сен
+    [10] { $day } окт
+    [11] { $day } ноя
+   *[12] { $day } дек
+}, { $clock }
 sentence = { $words }
 field-model = Модель
 field-quality = Качество

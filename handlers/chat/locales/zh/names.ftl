@@ -5,6 +5,7 @@ seconds = { $n } 秒
 minutes = { $n } 分钟
 hours = { $n } 小时
 days = { $n } 天
+moment = { $month }月{ $day }日 { $clock }
 sentence = { $words }
 field-model = 模型
 field-quality = 画质
