@@ -1,4 +1,4 @@
-// Shows what a message brings beside its words: pictures, albums, videos, loops, files, sounds, an invoice.
+// What a message brings beside its words: pictures, videos, files, sounds, an invoice.
 
 import { fileUrl } from "./api.js";
 import { button, el, icon, iconButton, stamp, words, ui } from "./dom.js";
@@ -7,7 +7,7 @@ import { lightbox } from "./overlay.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-// The box has its final shape before the bytes arrive, so that nothing jumps while reading.
+// It has its shape before the bytes arrive: nothing jumps.
 function shape(file) {
   if (!file.width || !file.height) return {};
   const ratio = Math.min(Math.max(file.width / file.height, 0.56), 2.4);
@@ -31,7 +31,7 @@ function film({ file, summary, kind }, props) {
   return el("video", { playsInline: true, poster, src: fileUrl(file.id), testid: kind, "aria-label": summary, ...props });
 }
 
-// With a cover nothing is fetched before it is played: many videos would use up the browser's connections.
+// With a cover nothing is fetched before it is played: connections are few.
 function video(message) {
   const { file } = message;
   const player = film(message, { controls: true, preload: file.cover || file.thumbnail ? "none" : "metadata", testid: "video" });
@@ -40,7 +40,6 @@ function video(message) {
   return frame(file, player, file.duration && corner(seconds(file.duration)), start);
 }
 
-// The browser itself pauses a silent loop that cannot be seen.
 function animation(message) {
   if (message.file.mime.startsWith("image/")) return picture(message);
   return frame(message.file, film(message, { muted: true, loop: true, autoplay: !calm, controls: calm }), corner("GIF"));

@@ -15,6 +15,7 @@ const { scroll, thread } = ui;
 
 const rows = new Map();
 let pinned = true;
+let height = 0;
 let settled = false;
 let missed = 0;
 
@@ -136,7 +137,9 @@ const sized = new ResizeObserver(follow);
 sized.observe(thread);
 sized.observe(scroll);
 scroll.onscroll = () => {
-  pinned = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+  const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+  if (near || scroll.scrollHeight === height) pinned = near; // else news moved it, not the person
+  height = scroll.scrollHeight;
   showJump();
 };
 ui.jump.onclick = toNewest;
