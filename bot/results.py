@@ -16,7 +16,7 @@ from aiohttp.resolver import DefaultResolver
 from bot.kept import KeptFiles
 from bot.public_addresses import may_be_fetched
 from bot.spool import CHUNK, TooManyBytes, spool
-from handlers.chat.results import ResultAway, ResultGone, ResultTooBig
+from handlers.chat.result_files import ResultAway, ResultGone, ResultTooBig
 from pixverse.trust import trusted
 
 log = logging.getLogger(__name__)

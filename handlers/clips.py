@@ -10,6 +10,7 @@ from handlers.chat.buttons import (
     FollowUpOn,
     LetSpeak,
     OpenClipModes,
+    SwapPart,
     WorkOn,
 )
 from handlers.chat.card import card_screen, clip_modes_screen
@@ -134,6 +135,14 @@ class Clips:
         """A key of what the provider offers under a result: a card that says what it costs."""
         card, replaced = await self._service.follow_up(
             press.person_id, press.turn.place, button.job, button.name
+        )
+        await self._desk.close_card(press.turn, replaced, "card-replaced")
+        await together(press.answer(), self._desk.bring_card_down(press.turn, card))
+
+    async def swap_part(self, press: Press, button: SwapPart) -> None:
+        """A key under what was found in a video: a card for the swap below it."""
+        card, replaced = await self._service.swap(
+            press.person_id, press.turn.place, button.job, button.number
         )
         await self._desk.close_card(press.turn, replaced, "card-replaced")
         await together(press.answer(), self._desk.bring_card_down(press.turn, card))

@@ -85,6 +85,7 @@ def _clips(parts: Parts) -> Presses:
         buttons.ChooseClipMode: clips.choose_mode,
         buttons.LetSpeak: clips.let_speak,
         buttons.DropVoice: clips.drop_voice,
+        buttons.SwapPart: clips.swap_part,
         buttons.OpenLooks: looks.open,
         buttons.ChooseLook: looks.choose,
     }

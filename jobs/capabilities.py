@@ -30,6 +30,7 @@ class Mode(StrEnum):
     MOTION = "motion"  # a picture moves as a video does
     RESTYLE = "restyle"  # a video in another style
     SOUND = "sound"  # a video gets its sound
+    PARTS = "parts"  # who and what could be swapped in a video, as a picture
     SWAP = "swap"  # somebody or something in a video is replaced by a picture
     FOLLOW_UP = "follow_up"  # what the provider itself offers under a result
 
@@ -42,6 +43,7 @@ CLIP_MODES = (
     Mode.UPSCALE,
     Mode.RESTYLE,
     Mode.SOUND,
+    Mode.PARTS,
     Mode.SWAP,
     Mode.MOTION,
 )
@@ -185,6 +187,7 @@ class ModeRules:
     pictures: tuple[int, int] = (0, 0)
     needs_clip: bool = False
     needs_voice: bool = False
+    needs_part: bool = False  # of a video that was looked through before
     looks: bool = False  # a ready-made look will do instead of words
     made_clips: bool = True  # videos that were made here, beside those that people send
     clip_models: tuple[str, ...] = ()  # whose videos it takes; empty: any

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from jobs.errors import Reason
 from jobs.follow_ups import FollowUp
 from jobs.ids import AccountId, FileId, JobId, MessageId, PersonId, Place, Reference, VideoId
+from jobs.materials import Part
 from jobs.requests import Request
 
 
@@ -44,6 +45,7 @@ class Result(BaseModel):
 
     `effect_names`: what its effect is called, by language ("pt"), where the provider says so.
     `follow_ups` is what the provider offers to do with it.
+    `parts` are who and what was found in a video; then the image is the frame that shows them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -56,6 +58,7 @@ class Result(BaseModel):
     seconds: int = 0
     effect_names: Mapping[str, str] = {}
     follow_ups: tuple[FollowUp, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 class Sent(BaseModel):

@@ -3,7 +3,7 @@
 from jobs.capabilities import Mode, Options
 from jobs.drafts import clip_ways
 from jobs.lifecycle import Job
-from jobs.materials import MadeClip
+from jobs.materials import MadeClip, Target
 from jobs.offer import Offer
 from jobs.requests import ClipRequest, EffectRequest, Request
 
@@ -32,6 +32,14 @@ def made_clip(job: Job) -> MadeClip | None:
         upscaled=_was_upscaled(job.request) or max(result.width, result.height) >= SIDE_OF_4K,
         file_id=job.sent.file_id if job.sent else None,
     )
+
+
+def found_part(job: Job, number: int) -> Target | None:
+    """A part (counted from 0) of those that a job found in a video, as something to be swapped."""
+    parts = job.result.parts if job.result and not job.deleted_at else ()
+    if job.account is None or not 0 <= number < len(parts):
+        return None
+    return Target(part=parts[number], account=job.account, uploads=job.uploads)
 
 
 def result_ways(job: Job, offer: Offer) -> tuple[Mode, ...]:

@@ -63,6 +63,25 @@ class MadeClip(_Material):
     file_id: FileId | None = None
 
 
+class Part(_Material):
+    """Somebody or something in a video that can be swapped: `kind` is "person", "object", "background" or
+    whatever else the provider calls it, seen in its frame `frame`; `mask_url` is white where it is."""
+
+    id: str
+    kind: str
+    frame: int
+    mask_url: str | None = None
+
+
+class Target(_Material):
+    """The part of a video that somebody chose, and where it was found: what was uploaded for that, in which
+    account."""
+
+    part: Part
+    account: AccountId
+    uploads: tuple[str, ...] = ()
+
+
 Clip = Annotated[OwnClip | MadeClip, Limits(discriminator="kind")]
 
 

@@ -9,7 +9,7 @@ from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
 from jobs.follow_ups import FollowUp
 from jobs.ids import AccountId
-from jobs.materials import Clip, Look, MadeClip, Picture, Segment, Speech, Voice
+from jobs.materials import Clip, Look, MadeClip, Picture, Segment, Speech, Target, Voice
 
 Prompt = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -85,7 +85,10 @@ class EffectRequest(_Request):
 
 
 class ClipRequest(_Request):
-    """Something is done with a video: it goes on, speaks, changes, gets more pixels."""
+    """Something is done with a video: it goes on, speaks, changes, gets more pixels.
+
+    `target` is what is swapped in it; `spare` waits for what is swapped to be chosen.
+    """
 
     kind: Literal["clip"] = "clip"
     mode: Mode
@@ -93,8 +96,10 @@ class ClipRequest(_Request):
     prompt: Prompt | None = None
     voice: Voice | None = None
     look: Look | None = None
+    target: Target | None = None
     pictures: tuple[Picture, ...] = ()
     follow_up: FollowUp | None = None
+    spare: Picture | None = None
 
     @property
     def subject(self) -> Subject:
@@ -109,8 +114,10 @@ class ClipRequest(_Request):
 
 def owner_of_source(request: "Request") -> AccountId | None:
     """The provider's account that owns the video which the request starts from: no other can do it."""
-    made = request.made if isinstance(request, ClipRequest) else None
-    return made.account if made else None
+    if not isinstance(request, ClipRequest):
+        return None
+    where = request.target or request.made
+    return where.account if where else None
 
 
 Request = Annotated[

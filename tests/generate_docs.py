@@ -34,8 +34,9 @@ SENT: Mapping[Mode, str] = {
     Mode.MOTION: "a picture, and a video to move like",
     Mode.RESTYLE: "a video in another style",
     Mode.SOUND: "a video that gets its sound",
-    Mode.SWAP: "a video and a picture of who or what comes into it",
     Mode.FOLLOW_UP: "a key under a result",
+    Mode.PARTS: "a video in which somebody or something is to be swapped",
+    Mode.SWAP: "who or what of a video, and a picture of who or what comes into it",
 }
 OFFERS: Mapping[str, Offer] = {
     f"{one.title} (`PROVIDER={one.name}`)": one.offer for one in PROVIDERS.values()

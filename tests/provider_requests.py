@@ -6,7 +6,7 @@ from typing import Any
 from jobs.capabilities import Mode, Options, Subject
 from jobs.effects import Effect
 from jobs.ids import FileId, MessageId
-from jobs.materials import Clip, Picture, Segment, Speech, Voice
+from jobs.materials import Clip, Picture, Segment, Speech, Target, Voice
 from jobs.offer import Offer
 from jobs.requests import ClipRequest, EffectRequest, PictureRequest, TextRequest
 
@@ -65,6 +65,7 @@ class Requests:
         *,
         voice: Voice | None = None,
         speech: Speech | None = None,
+        target: Target | None = None,
         **wishes: Any,
     ) -> ClipRequest:
         count = self.offer.rules(mode).pictures[0]
@@ -75,5 +76,6 @@ class Requests:
             prompt=prompt,
             voice=voice,
             speech=speech,
+            target=target,
             pictures=pictures(count),
         )

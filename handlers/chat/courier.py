@@ -22,7 +22,8 @@ from handlers.chat.job_screens import failure_screen, status_screen
 from handlers.chat.messenger import Messenger, seconds_of
 from handlers.chat.moderation_screens import pause_alert_screen, paused_note, report_screen
 from handlers.chat.owed_screens import owed_screen
-from handlers.chat.results import ResultAway, ResultSender
+from handlers.chat.result_files import ResultAway
+from handlers.chat.results import ResultSender
 from handlers.chat.screens import Keyboard, Screen
 from handlers.chat.texts import Languages, Texts
 from jobs.broadcasts import Broadcast, BroadcastState, Posting

@@ -220,7 +220,12 @@ def failure_screen(job: Job, texts: Texts) -> Screen:
     reason = job.reason or Reason.RENDER_FAILED
     text = texts.html(
         "failure",
-        why=texts.plain(f"failure-{reason}"),
+        why=texts.plain(_why(job, reason)),
         credits=texts.plain("credits", n=job.price),
     )
     return Screen(text, failure_keys(job, texts))
+
+
+def _why(job: Job, reason: Reason) -> str:
+    nobody = reason is Reason.NO_MASKS and job.request.subject.mode is Mode.PARTS
+    return "failure-nothing_to_swap" if nobody else f"failure-{reason}"

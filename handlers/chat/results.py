@@ -5,17 +5,19 @@ takes 2000 MB. Each way is tried only after the one before was certainly refused
 """
 
 import logging
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from telegram import InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from handlers.chat.found_parts import FoundParts, FoundPartsSender
 from handlers.chat.html import Html, lines
 from handlers.chat.job_screens import choosing, link_screen, result_caption, result_keys
 from handlers.chat.messenger import Messenger, replying
+from handlers.chat.result_files import ResultAway, ResultFiles, ResultGone, ResultTooBig
 from handlers.chat.screens import InlineWords, Keyboard, Screen, markup
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
@@ -28,31 +30,6 @@ log = logging.getLogger(__name__)
 
 MB = 1024 * 1024
 MEDIA_TIMEOUT = 300.0
-
-
-class ResultTooBig(Exception):
-    """The file is larger than Telegram takes."""
-
-
-class ResultAway(Exception):
-    """The provider's file cannot be fetched now."""
-
-
-class ResultGone(ResultAway):
-    """The provider does not have the file any more."""
-
-
-class ResultFiles(Protocol):
-    """Fetches finished files: from the provider, public https only, or from our own disk."""
-
-    def is_public(self, url: str) -> bool:
-        """Whether Telegram, or a person, could fetch it themselves: False for what we keep."""
-
-    async def size(self, url: str) -> int | None:
-        """Bytes, as far as the server says. None: unknown."""
-
-    def fetch(self, url: str, *, limit: int) -> AbstractAsyncContextManager[BinaryIO]:
-        """The file on local disk, for as long as the context lasts. Raises ResultTooBig, ResultAway, ResultGone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +52,7 @@ class ResultSender:
         self._messenger = messenger
         self._bot = messenger.bot
         self._files = files
+        self._parts = FoundPartsSender(messenger, files)
         self._limits = limits
 
     async def send(
@@ -90,6 +68,9 @@ class ResultSender:
         """The result of a finished job, with keys for the `ways` to work on it, and more keys `below` the
         usual ones. Errors of the last way tried are the caller's."""
         assert job.result is not None
+        if job.result.parts:
+            found = FoundParts(job, place, texts, below, reply_to)
+            return await self._parts.send(found)
         return await self._bring(
             _Shot(job, job.result, place, texts, below, ways, reply_to=reply_to)
         )

@@ -14,6 +14,7 @@ from jobs.drafts.clips import (
     with_clip_mode,
     with_follow_up,
     with_look,
+    with_target,
     with_voice,
     without_voice,
 )
@@ -119,6 +120,7 @@ __all__ = [
     "with_sound_words",
     "with_speaker",
     "with_speech",
+    "with_target",
     "with_voice",
     "with_way",
     "with_words",

@@ -1,28 +1,47 @@
 """Videos and voices in a draft: something is done with a video that was sent, or made here."""
 
 from jobs.capabilities import CLIP_MODES, Mode, Words
-from jobs.drafts.models import ClipDraft, Draft, VoiceDraft, kept
+from jobs.drafts.models import ClipDraft, Draft, PictureDraft, VoiceDraft, kept
 from jobs.drafts.options import refitted
 from jobs.drafts.words import check_lengths, with_speech
 from jobs.errors import NotAChoice, NotForClip, TooLong
 from jobs.follow_ups import FollowUp
 from jobs.habits import Habits, Question
-from jobs.materials import Clip, Look, MadeClip, OwnClip, Speaker, Voice
+from jobs.materials import Clip, Look, MadeClip, OwnClip, Picture, Speaker, Target, Voice
 from jobs.offer import Offer
 
 
 def clip_ways(clip: Clip, offer: Offer) -> tuple[Mode, ...]:
     """What can be done with a video, most likely first."""
-    return tuple(mode for mode in CLIP_MODES if offer.has(mode) and _takes(offer, mode, clip))
+    return tuple(mode for mode in _free_ways(offer) if _takes(offer, mode, clip))
+
+
+def _free_ways(offer: Offer) -> tuple[Mode, ...]:
+    """What nothing has to be found out for before."""
+    return tuple(
+        mode for mode in CLIP_MODES if offer.has(mode) and not offer.rules(mode).needs_part
+    )
 
 
 def asked_ways(draft: ClipDraft, offer: Offer) -> tuple[Mode, ...]:
     """What may have been meant with the video of the draft: words want a mode that can do something with
-    words."""
+    words, and a picture one that can do something with it."""
     ways = clip_ways(draft.clip, offer)
+    if draft.spare:
+        return sorted_for_picture(ways, offer)
     if draft.asked is not Question.REPLY:
         return ways
     return tuple(mode for mode in ways if takes_words(mode, offer))
+
+
+def sorted_for_picture(ways: tuple[Mode, ...], offer: Offer) -> tuple[Mode, ...]:
+    """Those first that have a place for a picture."""
+    return tuple(sorted(ways, key=lambda mode: not has_place(mode, offer)))
+
+
+def has_place(mode: Mode, offer: Offer) -> bool:
+    """Whether a picture is of use in this mode, or in what it leads to."""
+    return mode is Mode.PARTS or offer.rules(mode).pictures[1] > 0
 
 
 def takes_words(mode: Mode, offer: Offer) -> bool:
@@ -70,14 +89,39 @@ def with_clip(
     if _is_of_same_album(draft, clip):
         return draft
     waiting = draft.voice if isinstance(draft, VoiceDraft | ClipDraft) else None
-    fresh = ClipDraft(**kept(draft), clip=clip, asked=question)
+    wanted = any(has_place(mode, offer) for mode in clip_ways(clip, offer))
+    spare = _only_picture(draft) if wanted else None
+    fresh = ClipDraft(**kept(draft), clip=clip, asked=None if spare else question, spare=spare)
     ways = asked_ways(fresh, offer)
     if not ways:
         raise _why_not(clip, offer)
     speaks = waiting is not None and Mode.LIPSYNC in ways
-    mode = Mode.LIPSYNC if speaks else ways[0] if len(ways) == 1 else habits.get(question)
+    usual = None if spare else habits.get(question)
+    mode = Mode.LIPSYNC if speaks else ways[0] if len(ways) == 1 else usual
     known = {"mode": mode if mode in ways else None, "voice": waiting if speaks else None}
-    return refitted(_said_aloud(fresh.model_copy(update=known), offer, speaker), offer)
+    known_draft = _equipped(fresh.model_copy(update=known), offer)
+    return refitted(_said_aloud(known_draft, offer, speaker), offer)
+
+
+def _only_picture(draft: Draft) -> Picture | None:
+    """A picture that came before the video, alone: it may be meant for it."""
+    match draft:
+        case PictureDraft(pictures=(picture,)) | ClipDraft(pictures=(picture,)):
+            return picture
+        case ClipDraft(spare=spare):
+            return spare
+        case _:
+            return None
+
+
+def _equipped(draft: ClipDraft, offer: Offer) -> ClipDraft:
+    """A picture that the mode has a place for is in it; one that it has none for waits."""
+    picture = _only_picture(draft)
+    rules = offer.rules(draft.mode) if draft.mode and offer.has(draft.mode) else None
+    if rules and rules.pictures[1]:
+        pictures = (picture,) if picture else ()
+        return draft.model_copy(update={"pictures": pictures, "spare": None})
+    return draft.model_copy(update={"pictures": (), "spare": picture})
 
 
 def _said_aloud(draft: ClipDraft, offer: Offer, speaker: Speaker | None) -> Draft:
@@ -108,7 +152,24 @@ def with_clip_for(draft: Draft, clip: Clip, mode: Mode, offer: Offer) -> Draft:
     """The draft does this with this video. Raises NotForClip, TooLong."""
     check_takes(clip, mode, offer)
     voice = draft.voice if isinstance(draft, VoiceDraft | ClipDraft) else None
-    return refitted(ClipDraft(**kept(draft), clip=clip, mode=mode, voice=voice), offer)
+    changed = ClipDraft(
+        **kept(draft), clip=clip, mode=mode, voice=voice, spare=_only_picture(draft)
+    )
+    return refitted(_equipped(changed, offer), offer)
+
+
+def with_target(
+    draft: Draft, clip: Clip, target: Target, spare: Picture | None, offer: Offer
+) -> Draft:
+    """This part of this video is to be swapped, for the picture that is there, or for `spare`.
+
+    Raises NotForClip.
+    """
+    if not offer.has(Mode.SWAP):
+        raise NotForClip(Mode.SWAP)
+    picture = _only_picture(draft) or spare
+    changed = ClipDraft(**kept(draft), clip=clip, mode=Mode.SWAP, target=target, spare=picture)
+    return refitted(_equipped(changed, offer), offer)
 
 
 def with_follow_up(draft: Draft, clip: MadeClip, follow_up: FollowUp, offer: Offer) -> Draft:
@@ -137,7 +198,8 @@ def with_clip_mode(draft: Draft, mode: Mode, offer: Offer, speaker: Speaker | No
     if not isinstance(draft, ClipDraft):
         raise NotAChoice
     check_takes(draft.clip, mode, offer)
-    changed = _said_aloud(draft.model_copy(update={"mode": mode}), offer, speaker)
+    equipped = _equipped(draft.model_copy(update={"mode": mode}), offer)
+    changed = _said_aloud(equipped, offer, speaker)
     return check_lengths(refitted(changed, offer), offer)
 
 
@@ -150,7 +212,7 @@ def with_voice(draft: Draft, voice: Voice, offer: Offer) -> Draft:
         raise TooLong(voice.seconds, longest)
     if isinstance(draft, ClipDraft) and Mode.LIPSYNC in clip_ways(draft.clip, offer):
         changed = draft.model_copy(update={"voice": voice, "mode": Mode.LIPSYNC, "speech": None})
-        return refitted(changed, offer)
+        return refitted(_equipped(changed, offer), offer)
     return refitted(VoiceDraft(**kept(draft), voice=voice), offer)
 
 
@@ -180,3 +242,10 @@ def look_of(draft: Draft, offer: Offer) -> Look | None:
     """The look that the draft's video gets; words go before it."""
     chosen = draft.look if isinstance(draft, ClipDraft) and not draft.prompt else None
     return chosen if takes_looks(draft, offer) else None
+
+
+def with_picture_for(draft: ClipDraft, picture: Picture, offer: Offer) -> ClipDraft:
+    """The draft with a picture for its video, also where it is not decided yet what is done with it."""
+    return _equipped(
+        draft.model_copy(update={"pictures": (), "spare": picture, "asked": None}), offer
+    )

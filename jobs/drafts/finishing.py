@@ -104,8 +104,10 @@ def _request(draft: Draft, common: _Common, prompt: str | None, look: Look | Non
                 clip=draft.clip,
                 voice=voice if mode is Mode.LIPSYNC else None,
                 look=look,
+                target=draft.target if mode is Mode.SWAP else None,
                 pictures=draft.pictures,
                 follow_up=draft.follow_up if mode is Mode.FOLLOW_UP else None,
+                spare=draft.spare if mode is Mode.PARTS else None,
             )
         case _:
             raise NotAChoice
@@ -172,5 +174,7 @@ def draft_of(request: Request, start: Options) -> Draft:
                 voice=request.voice,
                 look=request.look,
                 follow_up=request.follow_up,
+                target=request.target,
+                spare=request.spare,
                 pictures=request.pictures,
             )

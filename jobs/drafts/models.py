@@ -11,7 +11,7 @@ from jobs.effects import Effect
 from jobs.follow_ups import FollowUp
 from jobs.habits import Question
 from jobs.ids import MessageId
-from jobs.materials import Clip, Look, OwnClip, Picture, Segment, Speech, Voice
+from jobs.materials import Clip, Look, OwnClip, Picture, Segment, Speech, Target, Voice
 
 _OLD_WAYS = {1: Mode.IMAGE, 2: Mode.FRAMES}
 _OLD_SEGMENT_SECONDS = 5
@@ -90,6 +90,7 @@ class ClipDraft(_Draft):
     """A video, and what to do with it; `mode` None: that is still to be asked.
 
     `asked` is the question that the mode answers, where the person did not name it by a key of its own.
+    `spare` is a picture that the mode has no place for: another may. `target` is what is to be swapped.
     """
 
     kind: Literal["clip"] = "clip"
@@ -98,8 +99,10 @@ class ClipDraft(_Draft):
     asked: Question | None = None
     voice: Voice | None = None
     look: Look | None = None
+    target: Target | None = None
     pictures: tuple[Picture, ...] = ()
     follow_up: FollowUp | None = None
+    spare: Picture | None = None
 
 
 class VoiceDraft(_Draft):
@@ -151,7 +154,7 @@ def pictures_of(draft: Draft) -> tuple[Picture, ...]:
 def messages_of(draft: Draft) -> set[MessageId | None]:
     """The messages that the draft is made of: those with its words, its pictures, its video."""
     words = (piece.message_id for piece in draft.pieces)
-    pictures = (picture.message_id for picture in pictures_of(draft))
+    pictures = (picture.message_id for picture in (*pictures_of(draft), *_spare(draft)))
     match draft:
         case ClipDraft(clip=OwnClip(message_id=message_id)):
             return {draft.prompt_message, message_id, *words, *pictures}
@@ -164,6 +167,11 @@ def albums_of(draft: Draft) -> set[str]:
     pictures = {picture.album for picture in pictures_of(draft)}
     own = draft.clip.album if isinstance(draft, ClipDraft) and draft.clip.kind == "own" else None
     return {album for album in {*pictures, own} if album}
+
+
+def _spare(draft: Draft) -> tuple[Picture, ...]:
+    spare = draft.spare if isinstance(draft, ClipDraft) else None
+    return (spare,) if spare else ()
 
 
 def subject_of(draft: Draft) -> Subject:

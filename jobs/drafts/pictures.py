@@ -1,6 +1,7 @@
 """The pictures of a draft: how many they are decides which ways to a video there are."""
 
 from jobs.capabilities import Field, Mode, Sound
+from jobs.drafts.clips import clip_ways, has_place, with_picture_for
 from jobs.drafts.models import (
     ClipDraft,
     Draft,
@@ -41,13 +42,19 @@ def with_picture(
         there = ()
     if isinstance(draft, EffectDraft):
         return _with_effect_picture(draft, there, picture)
-    if isinstance(draft, ClipDraft) and draft.mode and offer.rules(draft.mode).pictures[1]:
-        return draft.model_copy(update={"pictures": (picture,)})
+    if isinstance(draft, ClipDraft) and _goes_with(draft, offer):
+        return with_picture_for(draft, picture, offer)
     if not offer.most_pictures:
         raise NotOffered(Mode.IMAGE)
     if len(there) >= offer.most_pictures:
         raise TooManyPictures(offer.most_pictures)
     return with_pictures(draft, _placed(there, picture), offer, habits)
+
+
+def _goes_with(draft: ClipDraft, offer: Offer) -> bool:
+    """Whether a picture that comes now is for the draft's video."""
+    modes = (draft.mode,) if draft.mode else clip_ways(draft.clip, offer)
+    return any(has_place(mode, offer) for mode in modes)
 
 
 def with_last_frame(draft: Draft, picture: Picture, offer: Offer) -> Draft:
@@ -215,8 +222,10 @@ def _without_segment(draft: PictureDraft, number: int) -> PictureDraft:
 
 def without_pictures(draft: Draft, offer: Offer) -> Draft:
     """The draft as if no picture had come."""
-    if isinstance(draft, EffectDraft | ClipDraft):
+    if isinstance(draft, EffectDraft):
         return draft.model_copy(update={"pictures": ()})
+    if isinstance(draft, ClipDraft):
+        return draft.model_copy(update={"pictures": (), "spare": None})
     return with_pictures(draft, (), offer, {})
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from jobs import drafts
 from jobs.capabilities import Mode
 from jobs.drafts import ClipDraft, Draft, VoiceDraft
-from jobs.errors import NotForClip
+from jobs.errors import NotAChoice, NotForClip
 from jobs.habits import Question
 from jobs.ids import ChatId, DraftId, JobId, MessageId, PersonId, Place
 from jobs.lifecycle import Job
-from jobs.made import made_clip, options_like
+from jobs.made import found_part, made_clip, options_like
 from jobs.materials import Clip, MadeClip, OwnClip, Voice
 from jobs.ports import Basis, Card, Change, Store
+from jobs.requests import ClipRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,24 @@ class Clips:
             return drafts.with_follow_up(draft, clip, offered[name], basis.offer)
 
         return await self._on(person_id, place, footage, change)
+
+    async def swap(
+        self, person_id: PersonId, place: Place, job_id: JobId, number: int
+    ) -> tuple[Card, Card | None]:
+        """A part (counted from 0) of those that a job found is to be swapped; a draft that is replaced
+        comes second.
+
+        Raises NoSuchJob, NotYours, NotAChoice, NotForClip.
+        """
+        job = await self._store.jobs.own(job_id, person_id)
+        request, target = job.request, found_part(job, number)
+        if target is None or not isinstance(request, ClipRequest):
+            raise NotAChoice
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_target(draft, request.clip, target, request.spare, basis.offer)
+
+        return await self._on(person_id, place, Footage(request.clip), change)
 
     async def reply(
         self, person_id: PersonId, place: Place, footage: Footage, words: str, message_id: MessageId

@@ -225,16 +225,70 @@ async def test_a_video_goes_on_speaks_and_changes(town: Town, platform: Platform
         await makes(ann, await ann.sees("Upscaled to 4K"))
         assert body(platform, "upscale") == source
 
-        mine = await ann.video(FILM)
-        await ann.press("Let a picture move", await ann.sees_after(mine, "What should I do"))
-        await ann.sees("Moving like a video")
+
+async def test_somebody_is_swapped_and_a_photo_moves(town: Town, platform: Platform) -> None:
+    ann = await town.person("Ann")
+    async with town.bot(**settings(platform)):
+        result = await makes(ann, await ann.hears("a fox in the snow", "you have"))
+        source = {"source_video_id": made(platform)[0]["video_id"]}
+        await ann.press("Swap", result)
+        card = await ann.sees("Swap.*a fox in the snow.*First I look")
+        await ann.press("Show me · 2 credits", card)
+    async with town.bot(**settings(platform)):
+        found = await ann.sees("Who or what shall go", kind="photo")
+        assert found.labels == ["1 · 👤 Person", "2 · 📦 Thing", "3 · 🏞 Background"]
+        selection, *again = asked(platform, "mask/selection")
+        assert selection["json"] == source
+        traces = {one["headers"]["ai-trace-id"] for one in (selection, *again)}
+        assert len(traces) == 1, "paid once, also where the restart was in between"
+        masks = selection["response"]["Resp"]["mask_info"]
+        await ann.press("Thing", found)
+        await ann.sees("Swap.*in the place of: 📦 Thing.*Send me the photo")
         sent = await ann.photo(picture("gold"))
-        await makes(ann, await ann.sees_after(sent, "Moving like a video.*Your video"))
-        assert body(platform, "mimic") == {
-            "video_media_id": media(platform)[-1],
+        card = await ann.sees_after(sent, "Swap.*Thing.*1 picture.*50 credits")
+        await makes(ann, card)
+        assert body(platform, "swap") == {
+            **source,
+            "keyframe_id": 1,
+            "mask_id": masks[1]["mask_id"],
             "img_id": pictures(platform)[-1],
             "quality": "540p",
+            "original_sound_switch": False,
         }
+        assert await ann.left() == 900 - 35 - 2 - 50
+
+        await ann.photo(picture("navy"))
+        await ann.sees("Picture to video")
+        mine = await ann.video(FILM)
+        asks = await ann.sees_after(mine, "Your video.*1 picture.*")
+        assert [label[:1] for label in asks.labels[:2]] == ["🔄", "🕺"], (
+            "what takes a picture first"
+        )
+        await ann.press("Let a picture move", asks)
+        await makes(ann, await ann.sees("Moving like a video.*Your video"))
+        mimic = {"img_id": pictures(platform)[-1], "quality": "540p"}
+        assert body(platform, "mimic") == {"video_media_id": media(platform)[-1], **mimic}
+
+        mine = await ann.video(FILM)
+        await ann.press("Swap", await ann.sees_after(mine, "Your video"))
+        sent = await ann.photo(picture("teal"))
+        await ann.press("Show me", await ann.sees_after(sent, "your photo is here"))
+        found = await ann.waits_for(
+            lambda one: one.data("Person") is not None and one.id > sent, "what was found"
+        )
+        await ann.press("Person", found)
+        await makes(ann, await ann.sees("Swap.*in the place of: 👤 Person.*1 picture"))
+        assert len(media(platform)) == 2, "the video is sent once for both"
+        swap = body(platform, "swap")
+        assert (swap["video_media_id"], swap["img_id"]) == (
+            media(platform)[-1],
+            pictures(platform)[-1],
+        )
+
+        empty = await makes(ann, await ann.hears("nothing at all", "you have"))
+        await ann.press("Swap", empty)
+        await ann.press("Show me", await ann.sees("nothing at all.*First I look"))
+        await ann.sees("found nobody and nothing in that video.*2 credits are back")
 
 
 async def test_a_lost_answer_is_asked_for_again_by_its_trace_id(

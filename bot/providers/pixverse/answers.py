@@ -12,10 +12,10 @@ from jobs.errors import Reason
 from jobs.ids import EffectId
 from jobs.lifecycle import Job
 from jobs.lifecycle import Result as Finished
-from jobs.materials import Look, Speaker
+from jobs.materials import Look, Part, Speaker
 from jobs.ports import Broken, Pending, Ready, Sighting
 from jobs.requests import ClipRequest, EffectRequest, PictureRequest, Request
-from pixverse.platform import Done, Failed, Failure, Restyle, Result, outcome
+from pixverse.platform import Done, Failed, Failure, MaskSelection, Restyle, Result, outcome
 from pixverse.platform import Effect as Template
 from pixverse.platform import Speaker as Voice
 
@@ -136,3 +136,24 @@ def looks(styles: Iterable[Restyle]) -> Sequence[Look]:
             number = str(style.restyle_id)
             found.setdefault(number, Look(id=number, name=name, words=words))
     return tuple(found.values())
+
+
+def found_parts(found: MaskSelection, *, allow_loopback: bool) -> Ready:
+    """Who and what was found in a video, and the frame that shows them."""
+    frame = found.keyframe_url or ""
+    parts = [
+        Part(
+            id=mask.mask_id,
+            kind=(mask.mask_name or "").strip().lower(),
+            frame=found.keyframe_id or 1,
+            mask_url=_fetchable(mask.mask_url, allow_loopback=allow_loopback),
+        )
+        for mask in found.masks
+        if mask.mask_id
+    ]
+    url = _fetchable(frame, allow_loopback=allow_loopback) or ""
+    return Ready(Finished(url=url, is_image=True, parts=tuple(parts)))
+
+
+def _fetchable(url: str | None, *, allow_loopback: bool) -> str | None:
+    return url if url and may_be_fetched(url, allow_loopback=allow_loopback) else None

@@ -27,7 +27,7 @@ _SOUNDING_MODELS = frozenset({V5_5, V5_6, V6, C1})
 
 def body_of(job: Job, *, webhook_id: str | None) -> Generation:
     """The body that asks for this job. ValueError where its uploads do not fit its request, or the API
-    does not take it. A swap is asked for by `clips.swap_body`: it needs to know the masks."""
+    does not take it."""
     request = job.request
     sent = uploaded(request, job.uploads)
     common: dict[str, Any] = {"webhook_id": webhook_id}

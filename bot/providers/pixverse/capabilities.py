@@ -214,8 +214,12 @@ def _clip_modes(models: dict[str, ModelRules], switches: Switches) -> dict[Mode,
             models={"": ModelRules(keep_sound=True, prompt_limit=PROMPT)},
             words=Words.NEEDED if switches.sound_effect_requires_words else Words.WELCOME,
         ),
+        Mode.PARTS: plain,
         Mode.SWAP: replace(
-            plain, models={"": ModelRules(UNDER_1080P, keep_sound=True)}, pictures=(1, 1)
+            plain,
+            models={"": ModelRules(UNDER_1080P, keep_sound=True)},
+            pictures=(1, 1),
+            needs_part=True,
         ),
         Mode.MOTION: replace(plain, models={"": ModelRules(copied)}, pictures=(1, 1)),
     }

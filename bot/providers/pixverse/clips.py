@@ -12,7 +12,6 @@ from pixverse.platform import (
     ExtendBody,
     Generation,
     LipSyncBody,
-    MaskSelection,
     MaskSelectionBody,
     MimicBody,
     ModifyBody,
@@ -22,12 +21,9 @@ from pixverse.platform import (
     UpscaleBody,
 )
 
-WHOM = ("person", "object")
-"""What is replaced: somebody, else something. The background stays."""
-
 
 def body_of(job: Job, request: ClipRequest, sent: Uploaded, common: dict[str, Any]) -> Generation:
-    """The body of every mode but a swap. Raises ValueError."""
+    """The body of every mode with an endpoint of its own. Raises ValueError."""
     source = {**common, **_source(request, sent)}
     options, prompt = request.options, request.prompt or ""
     seen: dict[str, Any] = {"quality": options.quality}
@@ -48,6 +44,8 @@ def body_of(job: Job, request: ClipRequest, sent: Uploaded, common: dict[str, An
             return RestyleBody(**source, **_look(request), seed=job.seed)
         case Mode.MOTION:
             return MimicBody(**source, **seen, img_id=_picture(sent))
+        case Mode.SWAP:
+            return _swap_body(request, sent, source, seen)
         case Mode.UPSCALE:
             return UpscaleBody(**source)
         case _:
@@ -55,25 +53,20 @@ def body_of(job: Job, request: ClipRequest, sent: Uploaded, common: dict[str, An
 
 
 def masks_body(request: ClipRequest, sent: Uploaded) -> MaskSelectionBody:
-    """What is asked before a swap: what can be replaced in the video."""
+    """What finds who and what can be replaced in the video."""
     return MaskSelectionBody(**_source(request, sent))
 
 
-def swap_body(
-    request: ClipRequest, sent: Uploaded, found: MaskSelection, common: dict[str, Any]
-) -> SwapBody | None:
-    """The swap of the first person that was found, else of the first thing; None where there is neither."""
-    masks = {mask.mask_name: mask.mask_id for mask in reversed(found.masks) if mask.mask_id}
-    mask_id = next((masks[name] for name in WHOM if name in masks), None)
-    if mask_id is None:
-        return None
-    seen: dict[str, Any] = {"quality": request.options.quality}
+def _swap_body(
+    request: ClipRequest, sent: Uploaded, source: dict[str, Any], seen: dict[str, Any]
+) -> SwapBody:
+    if request.target is None:
+        raise ValueError("a swap is of a part that was found before")
     return SwapBody(
-        **common,
-        **_source(request, sent),
+        **source,
         **seen,
-        keyframe_id=found.keyframe_id or 1,
-        mask_id=mask_id,
+        keyframe_id=request.target.part.frame,
+        mask_id=request.target.part.id,
         img_id=_picture(sent),
         original_sound_switch=request.options.keep_sound,
     )

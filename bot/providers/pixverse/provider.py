@@ -12,14 +12,13 @@ from bot.media.workshop import Workshop
 from bot.providers.adapter import AccountSummary
 from bot.providers.catalogue import ask_any, not_empty
 from bot.providers.faults import asked, fault
-from bot.providers.materials import uploaded
-from bot.providers.pixverse import answers, clips
+from bot.providers.pixverse import answers
 from bot.providers.pixverse.accounts import Account, Accounts
 from bot.providers.pixverse.bodies import body_of, makes_image
 from bot.providers.pixverse.hooks import Hooks
+from bot.providers.pixverse.parts import Parts, looks_for_parts, number_of
 from bot.providers.pixverse.uploads import Uploads
 from bot.providers.polling import check_any_answer
-from jobs.capabilities import Mode
 from jobs.effects import Effect
 from jobs.errors import NotSent, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
@@ -28,12 +27,14 @@ from jobs.materials import Look, Speaker
 from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
 from jobs.requests import ClipRequest, EffectRequest
 from pixverse.errors import NotFound, ProviderError
-from pixverse.platform import Created, Result
+from pixverse.platform import MaskSelection, Result
 
 log = logging.getLogger(__name__)
 
 _TRACES = UUID("6e1ef5b0-8d6f-5b0c-9a35-0f4c8f2f7a11")
 """Whose names our trace ids are: it must never change, or a repeat would be a new job."""
+
+Seen = Result | MaskSelection | ProviderError
 
 HIDDEN_FOR = timedelta(days=1)
 
@@ -63,6 +64,7 @@ class PlatformProvider:
         self._workshop = Workshop(files, directory)
         self._clock = clock
         self._allow_loopback = allow_loopback_results
+        self._parts = Parts()
         self._not_activated: dict[int, datetime] = {}
 
     def close(self) -> None:
@@ -89,28 +91,20 @@ class PlatformProvider:
             raise
 
     async def _start(self, account: Account, job: Job) -> Accepted:
-        if isinstance(job.request, ClipRequest) and job.request.mode is Mode.SWAP:
-            created = await self._swap(account, job, job.request)
-        else:
-            body = body_of(job, webhook_id=account.webhook_id)
-            starting = account.client.start(body, trace_id=trace_id(job))
-            created = await asked(starting, meaning=_meaning_for(job))
+        if looks_for_parts(job):
+            return await self._find_parts(account, job)
+        body = body_of(job, webhook_id=account.webhook_id)
+        starting = account.client.start(body, trace_id=trace_id(job))
+        created = await asked(starting, meaning=_meaning_for(job))
         is_image = created.is_image or makes_image(job.request)
         return Accepted(VideoId(str(created.id)), is_image, created.credits)
 
-    async def _swap(self, account: Account, job: Job, request: ClipRequest) -> Created:
-        """Two paid requests, each with a trace id of its own: a repeat pays neither again."""
-        sent = uploaded(request, job.uploads)
-        masks = clips.masks_body(request, sent)
-        selecting = account.client.select_masks(masks, trace_id=trace_id(job, "masks"))
-        found = await asked(selecting, meaning=_meaning_for(job))
-        body = clips.swap_body(request, sent, found, {"webhook_id": account.webhook_id})
-        if body is None:
+    async def _find_parts(self, account: Account, job: Job) -> Accepted:
+        finding = self._parts.find(account.client, job, trace_id(job))
+        found = await asked(finding, meaning=_meaning_for(job))
+        if not found.masks:
             raise Refused(Reason.NO_MASKS)
-        created = await asked(account.client.start(body, trace_id=trace_id(job)))
-        if created.credits is None or found.credits is None:
-            return created
-        return created.model_copy(update={"credits": created.credits + found.credits})
+        return Accepted(number_of(job), is_image=True, cost=found.credits)
 
     def _remember(self, job: Job, refusal: Refused) -> None:
         """An effect that is not switched on is offered no more for a day, or until the next start."""
@@ -140,19 +134,24 @@ class PlatformProvider:
             account.looks.looked(job, now)
         return chosen
 
-    async def _read(self, account: Account, job: Job) -> Result | ProviderError:
-        number = int(job.video_id or 0)
+    async def _read(self, account: Account, job: Job) -> Seen:
         try:
+            if looks_for_parts(job):
+                return await self._parts.found(account.client, job, trace_id(job))
+            number = int(job.video_id or 0)
             return await (account.client.image if job.is_image else account.client.video)(number)
         except ProviderError as error:
             return error
 
-    def _sighting(self, account: Account, job: Job, seen: Result | ProviderError) -> Sighting:
+    def _sighting(self, account: Account, job: Job, seen: Seen) -> Sighting:
         if isinstance(seen, NotFound):
             return Unseen()
         if isinstance(seen, ProviderError):
             log.warning("job %s: its result could not be read: %s", job.id, seen)
             return Pending()
+        if isinstance(seen, MaskSelection):
+            account.looks.ended(job, self._clock.now())
+            return answers.found_parts(seen, allow_loopback=self._allow_loopback)
         sighting = answers.sighting(job, seen, allow_loopback=self._allow_loopback)
         if isinstance(sighting, Ready):
             account.looks.ended(job, self._clock.now())
@@ -218,11 +217,11 @@ class PlatformProvider:
         return video_id
 
 
-def trace_id(job: Job, step: str = "job") -> UUID:
+def trace_id(job: Job) -> UUID:
     """The name of one submission: the same whenever it is repeated, also after a restart, and another
     for the next try. Both of its parts are kept with the job before anything is sent."""
     moment = job.submitted_at or job.queued_at
-    return uuid5(_TRACES, f"{job.reference} {moment.isoformat()} {step}")
+    return uuid5(_TRACES, f"{job.reference} {moment.isoformat()} job")
 
 
 def _meaning_for(job: Job) -> Callable[[ProviderError], ProviderFault]:

@@ -74,6 +74,8 @@ def effect_credits(seconds: int) -> int:
 def _is_printed(subject: Subject, options: Options) -> bool:
     if subject.mode in (Mode.TEXT, Mode.IMAGE):
         return not options.multi_shot or (options.model or "") in _TABLES
+    if subject.mode is Mode.PARTS:
+        return True
     return subject.mode in _PRINTED_MODES and subject.seconds > 0
 
 
@@ -92,10 +94,10 @@ def _credits(subject: Subject, options: Options) -> int:
             return _STYLE_A_SECOND * seconds
         case Mode.UPSCALE:
             return _UPSCALE_A_SECOND * seconds
-        case Mode.MOTION | Mode.MODIFY:
+        case Mode.MOTION | Mode.MODIFY | Mode.SWAP:
             return _edit(options, seconds)
-        case Mode.SWAP:
-            return _edit(options, seconds) + MASKS
+        case Mode.PARTS:
+            return MASKS
         case _:
             return _of(options, options.duration or 0)
 

@@ -9,6 +9,7 @@ from bot.providers.faults import asked, upload_fault
 from bot.providers.lengths import check_length
 from bot.providers.pixverse.capabilities import LONGEST_MEDIA, SWITCHES
 from bot.providers.pixverse.tariff import TARIFF
+from jobs.capabilities import Mode
 from jobs.errors import Reason
 from jobs.ids import FileId
 from jobs.lifecycle import Job
@@ -61,15 +62,16 @@ class Uploads:
         """Both are looked at before either is sent: what is wrong with one spares the other the way."""
         async with AsyncExitStack() as open_files:
             ready: dict[Reason, ReadyFile] = {}
-            if isinstance(request.clip, OwnClip):
+            if isinstance(request.clip, OwnClip) and request.target is None:
                 opening = self._workshop.video(request.clip.file_id, VIDEOS)
                 video = await open_files.enter_async_context(opening)
-                check_length(request, request.clip.seconds, video, TARIFF)
+                check_length(_dearest(request), request.clip.seconds, video, TARIFF)
                 ready[Reason.BAD_VIDEO] = video
             if request.voice:
                 sound = self._workshop.sound(request.voice.file_id, VOICES)
                 ready[Reason.BAD_SOUND] = await open_files.enter_async_context(sound)
-            return [await self._media(file, bad) for bad, file in ready.items()]
+            sent = [await self._media(file, bad) for bad, file in ready.items()]
+            return [*(request.target.uploads if request.target else ()), *sent]
 
     async def _media(self, file: ReadyFile, bad: Reason) -> str:
         sending = self._client.upload_media(
@@ -77,3 +79,9 @@ class Uploads:
         )
         stored = await asked(sending, meaning=lambda error: upload_fault(error, bad))
         return str(stored.media_id)
+
+
+def _dearest(request: ClipRequest) -> ClipRequest:
+    """Where a video is looked through, its length is for the price of the swap that comes of it."""
+    leads_to = Mode.SWAP if request.mode is Mode.PARTS else request.mode
+    return request.model_copy(update={"mode": leads_to})

@@ -13,7 +13,8 @@ from bot.media.workshop import Workshop
 from bot.providers.useapi_v1.tariff import VIDEOS
 from bot.public_addresses import may_be_fetched
 from bot.results import ProviderFiles
-from handlers.chat.results import Limits, ResultAway, ResultGone, ResultTooBig
+from handlers.chat.result_files import ResultAway, ResultGone, ResultTooBig
+from handlers.chat.results import Limits
 from jobs.errors import Reason
 from jobs.follow_ups import FollowUp
 from jobs.lifecycle import Job, Result

@@ -50,6 +50,7 @@ from handlers.chat.buttons.clips import (
     OpenLooks as OpenLooks,
     OpenSpeakers as OpenSpeakers,
     FollowUpOn as FollowUpOn,
+    SwapPart as SwapPart,
     WorkOn as WorkOn,
 )
 from handlers.chat.buttons.codec import (

@@ -77,3 +77,10 @@ class ChooseLook(Button, tag="kc"):
 
     draft: DraftId
     look: str
+
+
+class SwapPart(Button, tag="kp"):
+    """Swap a part (counted from 0) of those that a job found in a video."""
+
+    job: JobId
+    number: int

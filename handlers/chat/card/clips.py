@@ -14,6 +14,7 @@ from handlers.chat.buttons import (
 from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.job_names import job_name
+from handlers.chat.part_names import part_name
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
@@ -54,7 +55,7 @@ def undecided_screen(card: Card, texts: Texts) -> Screen:
     else:
         assert isinstance(card.draft, ClipDraft)
         told = [*clip_lines(card, texts), *_words(card.draft, texts)]
-        text_id = "clip-what-for"
+        text_id = "clip-what-for" if card.draft.asked else "card-choose-mode"
         keys = rows(list(_mode_keys(card, card.draft, texts)), 1)
     return Screen(lines([*told, Html(""), texts.html(text_id)]), (*keys, *cancel))
 
@@ -107,6 +108,10 @@ def clip_lines(card: Card, texts: Texts) -> Iterable[Html]:
         yield texts.html(f"follow-up-{follow_up.kind}", number=follow_up.number)
     if look := look_of(draft, card.basis.offer):
         yield texts.html("clip-look", name=look.name)
+    if draft.mode is Mode.SWAP and draft.target:
+        yield texts.html("clip-part", name=part_name(draft.target.part, texts))
+    if draft.spare and draft.mode in (None, Mode.PARTS):
+        yield texts.html("card-pictures", n=1)
     if draft.mode is Mode.EXTEND and (more := draft.options.duration):
         yield texts.html("clip-goes-on", seconds=more)
 

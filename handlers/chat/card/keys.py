@@ -69,6 +69,8 @@ def can_start(card: Card) -> bool:
 def _generate(card: Card, texts: Texts) -> Key:
     price = card.price
     text_id = "key-generate-about" if price.about else "key-generate"
+    if subject_of(card.draft).mode is Mode.PARTS:
+        text_id = "key-find-parts"
     label = texts.plain(text_id, credits=price_label(texts, price))
     return Key(label, Generate(draft=card.id, credits=price.credits))
 

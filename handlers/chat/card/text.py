@@ -166,6 +166,8 @@ def _question(card: Card, texts: Texts) -> Html | None:
         case _, Missing.NAMED_PICTURE:
             named = stray_reference(draft) or ""
             return texts.html("card-ask-named", named=named, n=len(pictures_of(draft)))
+        case ClipDraft(mode=Mode.PARTS), _:
+            return texts.html("card-ask-parts-ready" if draft.spare else "card-ask-parts")
         case _, None if _welcomes_words(card):
             return texts.html("card-words-welcome")
         case _:

@@ -10,7 +10,7 @@ from bot.providers.adapter import OpenProvider, Surroundings
 from jobs.capabilities import PICTURE_MODES, Mode, Options, Words
 from jobs.ids import ChatId, JobId, PersonId, Place, Reference
 from jobs.lifecycle import Job, State
-from jobs.made import made_clip
+from jobs.made import found_part, made_clip
 from jobs.ports import Clock, Ready, Sighting
 from jobs.requests import ClipRequest, Request
 from tests.integration.providers.people import VOICE, Files
@@ -98,5 +98,12 @@ async def request_in(mode: Mode, world: World, provider: OpenProvider, clock: Cl
     if mode is Mode.FOLLOW_UP:
         [first, *_] = sighting.result.follow_ups
         return ClipRequest(options=Options(), mode=mode, clip=clip, follow_up=first)
+    target = None
+    if rules.needs_part:
+        looking = await started(provider, job_for(world, clock, ask.clip(Mode.PARTS, clip), 901))
+        found = await seen(provider, looking)
+        assert isinstance(found, Ready)
+        target = found_part(replace(looking, result=found.result), 0)
     said = None if rules.words is Words.NONE else "a blue hat"
-    return ask.clip(mode, clip, said, voice=VOICE if rules.needs_voice else None)
+    voice = VOICE if rules.needs_voice else None
+    return ask.clip(mode, clip, said, voice=voice, target=target)

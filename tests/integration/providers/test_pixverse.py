@@ -15,7 +15,7 @@ from jobs.capabilities import Mode
 from jobs.errors import OutcomeUnknown, Reason, Refused
 from jobs.ids import AccountId, JobId, Reference, VideoId
 from jobs.lifecycle import Job
-from jobs.materials import MadeClip, Speaker, Speech
+from jobs.materials import MadeClip, Speaker, Speech, Target
 from jobs.ports import Broken, Lane, Pending, Ready
 from jobs.requests import Request
 from tests.clock import SettableClock
@@ -79,7 +79,6 @@ async def refusal(work: Any) -> Reason:
         (Mode.MODIFY, "a blue hat"),
         (Mode.RESTYLE, "all of clay"),
         (Mode.SOUND, "rain"),
-        (Mode.SWAP, None),
         (Mode.MOTION, None),
         (Mode.LIPSYNC, None),
         (Mode.UPSCALE, None),
@@ -112,28 +111,59 @@ async def test_words_can_be_spoken(platform: Platform, provider: OpenProvider) -
     assert SPEECH.speaker in await provider.voices()
 
 
-async def test_a_swap_replaces_the_person_and_finds_them_once(
-    platform: Platform, provider: OpenProvider
+@pytest.mark.parametrize("made", [True, False], ids=["made", "own"])
+async def test_who_is_in_a_video_is_found_once_and_then_swapped(
+    platform: Platform, provider: OpenProvider, made: bool
 ) -> None:
-    clip = await a_made_clip(platform, provider)
-    job = job_for(ask.clip(Mode.SWAP, clip, quality="720p"))
-    job = replace(job, uploads=await provider.upload(job))
-    platform.control("faults", {"path": "/video/swap/generate", "kind": "reset_after", "times": 1})
+    clip = await a_made_clip(platform, provider) if made else OWN_CLIP
+    looking = job_for(ask.clip(Mode.PARTS, clip))
+    looking = replace(looking, uploads=await provider.upload(looking))
+    platform.control("faults", {"path": "/video/mask/selection", "kind": "reset_after", "times": 1})
     before = platform.balance()
     with pytest.raises(OutcomeUnknown):
-        await provider.submit(job)
-    found = await provider.find(job)
-    [selected] = platform.control("requests?path=/mask/selection")["requests"][:1]
-    [person] = [
-        one for one in selected["response"]["Resp"]["mask_info"] if one["mask_name"] == "person"
-    ]
-    assert bodies(platform, "/swap/generate")[0]["mask_id"] == person["mask_id"]
-    assert found
-    assert (
-        found.cost
-        == before - platform.balance()
-        == OFFER.price(job.request.subject, job.request.options).credits
-    )
+        await provider.submit(looking)
+    accepted = await provider.find(looking)
+    assert accepted
+    assert accepted.cost == before - platform.balance() == 2
+    looking = replace(looking, video_id=accepted.video_id, is_image=accepted.is_image)
+    seen = (await provider.look(FIRST, [looking]))[looking.id]
+    assert isinstance(seen, Ready)
+    assert seen.result.is_image
+    person, thing, ground = seen.result.parts
+    assert [person.kind, thing.kind, ground.kind] == ["person", "object", "background"]
+    for url in (seen.result.url, person.mask_url):
+        assert platform.http.get(url or "").headers["content-type"] == "image/png"
+
+    target = Target(part=thing, account=FIRST, uploads=looking.uploads)
+    wish = ask.clip(Mode.SWAP, clip, quality="720p", keep_sound=True, target=target)
+    sent = len(platform.control("requests?path=/media/upload")["requests"])
+    job = await started(provider, job_for(wish, 2))
+    assert len(platform.control("requests?path=/media/upload")["requests"]) == sent
+    [body] = bodies(platform, "/swap/generate")
+    where = "source_video_id" if made else "video_media_id"
+    assert body == {
+        where: int(clip.video_id if isinstance(clip, MadeClip) else looking.uploads[0]),
+        "keyframe_id": 1,
+        "mask_id": thing.id,
+        "img_id": int(job.uploads[0]),
+        "quality": "720p",
+        "original_sound_switch": True,
+    }
+    assert job.cost == OFFER.price(wish.subject, wish.options).credits
+
+
+async def test_what_was_found_is_shown_after_a_restart_and_paid_once(
+    world: World, platform: Platform, tmp_path: Path, clock: SettableClock
+) -> None:
+    async with opened(world, tmp_path, clock) as provider:
+        clip = await a_made_clip(platform, provider)
+        job = await started(provider, job_for(ask.clip(Mode.PARTS, clip)))
+        left = platform.balance()
+    async with opened(world, tmp_path, clock) as provider:
+        seen = (await provider.look(FIRST, [job]))[job.id]
+    assert isinstance(seen, Ready)
+    assert len(seen.result.parts) == 3
+    assert platform.balance() == left
 
 
 async def test_a_video_in_which_nobody_is_seen(platform: Platform, provider: OpenProvider) -> None:
@@ -141,7 +171,7 @@ async def test_a_video_in_which_nobody_is_seen(platform: Platform, provider: Ope
     platform.control("videos/finish", {"all": True})
     assert job.video_id
     clip = MadeClip(job_id=job.id, video_id=job.video_id, account=FIRST, seconds=5)
-    assert await refusal(started(provider, job_for(ask.clip(Mode.SWAP, clip)))) is Reason.NO_MASKS
+    assert await refusal(started(provider, job_for(ask.clip(Mode.PARTS, clip)))) is Reason.NO_MASKS
 
 
 async def test_a_video_that_is_gone_is_told_apart(provider: OpenProvider) -> None:
@@ -180,7 +210,7 @@ async def test_each_try_has_a_trace_id_of_its_own_and_keeps_it(
     assert made["trace_id"] == str(trace_id(job))
     assert trace_id(job) == trace_id(replace(job, attempts=3, uploads=("1",)))
     later = replace(job, submitted_at=datetime(2026, 11, 21, 12, 0, 0, 1, UTC))
-    assert len({trace_id(job), trace_id(later), trace_id(job, "masks")}) == 3
+    assert trace_id(job) != trace_id(later)
 
 
 async def test_effects_of_every_kind_are_offered_with_their_prices(

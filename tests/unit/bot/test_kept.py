@@ -9,7 +9,7 @@ import pytest
 
 from bot.kept import KeptFiles
 from bot.results import ProviderFiles
-from handlers.chat.results import ResultAway, ResultGone, ResultTooBig
+from handlers.chat.result_files import ResultAway, ResultGone, ResultTooBig
 
 NAME = "7-aB_3-x.mp4"
 

@@ -81,7 +81,7 @@ def test_added_sound_costs_by_the_second() -> None:
         (Mode.MOTION, Price(60)),
         (Mode.LIPSYNC, Price(24, about=True)),
         (Mode.MODIFY, Price(60, about=True)),
-        (Mode.SWAP, Price(62, about=True)),
+        (Mode.SWAP, Price(60, about=True)),
     ],
 )
 def test_work_on_a_video_costs_by_its_seconds(mode: Mode, price: Price) -> None:
@@ -90,6 +90,11 @@ def test_work_on_a_video_costs_by_its_seconds(mode: Mode, price: Price) -> None:
     unknown = OFFER.price(Subject(mode), OFFER.start)
     assert unknown.about
     assert unknown.credits > price.credits
+
+
+def test_looking_who_can_be_swapped_costs_little_however_long_the_video() -> None:
+    for seconds in (0, 5, 30):
+        assert OFFER.price(Subject(Mode.PARTS, seconds=seconds), OFFER.start) == Price(2)
 
 
 def test_stretches_between_pictures_are_added_up() -> None:

@@ -12,6 +12,7 @@ from handlers.chat.clip_sentences import MISSING, NOT_FOR_CLIP
 from handlers.chat.durations import moment_label
 from handlers.chat.html import Html, escape, shorten
 from handlers.chat.option_keys import NAMED
+from handlers.chat.part_names import KINDS as PARTS
 from handlers.chat.person_screens import BAN_HOURS
 from handlers.chat.texts import LOCALES, Languages, TextMissing, Texts
 from handlers.commands import ALL
@@ -110,6 +111,7 @@ MADE_FROM_VALUES = {
     *(f"account-sign-{condition}" for condition in Condition),
     *(f"account-is-{condition}" for condition in Condition),
     *(one for one in IDS if one.partition("-")[0] in NAMED),
+    *(f"part-{kind}" for kind in (*PARTS, "other")),
     *SENTENCES.values(),
     *NOT_FOR_CLIP.values(),
     *MISSING.values(),

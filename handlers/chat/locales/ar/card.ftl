@@ -13,6 +13,7 @@ card-title-motion = 🎬 <b>{ mode-motion }</b>
 card-title-restyle = 🎬 <b>{ mode-restyle }</b>
 card-title-sound = 🎬 <b>{ mode-sound }</b>
 card-title-swap = 🎬 <b>{ mode-swap }</b>
+card-title-parts = 🎬 <b>{ mode-swap }</b>
 card-title-effect = ‏✨ <b>{ $effect }</b>
 card-title-follow_up = 🎬 <b>{ mode-follow_up }</b>
 card-prompt = <blockquote expandable>{ $prompt }</blockquote>

@@ -44,6 +44,7 @@ mode-restyle = أسلوب جديد
 mode-sound = صوت جديد
 mode-swap = تبديل
 mode-follow_up = متابعة
+mode-parts = ما يمكن تبديله
 way-image = 🎞 حرّكها
 way-frames = ➡️ من الأولى إلى الأخيرة
 way-transition = 🔀 من صورة إلى صورة

@@ -53,6 +53,7 @@ mode-restyle = New style
 mode-sound = New sound
 mode-swap = Swap
 mode-follow_up = Follow-up
+mode-parts = What can be swapped
 way-image = 🎞 Make it move
 way-frames = ➡️ First to last
 way-transition = 🔀 Picture to picture

@@ -54,6 +54,7 @@ mode-restyle = Estilo nuevo
 mode-sound = Sonido nuevo
 mode-swap = Cambio
 mode-follow_up = Continuación
+mode-parts = Qué se puede cambiar
 way-image = 🎞 Que se mueva
 way-frames = ➡️ De la primera a la última
 way-transition = 🔀 De foto en foto

@@ -54,6 +54,7 @@ mode-restyle = Novo estilo
 mode-sound = Novo som
 mode-swap = Troca
 mode-follow_up = Continuação
+mode-parts = O que dá para trocar
 way-image = 🎞 Dar movimento
 way-frames = ➡️ Da primeira à última
 way-transition = 🔀 De foto em foto

@@ -55,6 +55,7 @@ mode-restyle = Новый стиль
 mode-sound = Новый звук
 mode-swap = Замена
 mode-follow_up = Продолжение
+mode-parts = Что можно заменить
 way-image = 🎞 Оживить
 way-frames = ➡️ От первого фото к последнему
 way-transition = 🔀 От фото к фото

@@ -37,6 +37,7 @@ mode-restyle = 新风格
 mode-sound = 新声音
 mode-swap = 替换
 mode-follow_up = 后续
+mode-parts = 可替换的内容
 way-image = 🎞 让它动起来
 way-frames = ➡️ 从第一张到最后一张
 way-transition = 🔀 一张接一张
