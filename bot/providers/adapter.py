@@ -87,7 +87,8 @@ class Plain:
     """What a provider answers that takes words only, has no effects and no voices, stops and deletes
     nothing, and does not say what it charges.
 
-    Its offer must say so: no `Mode.EFFECT`, no limits of speech, `deletes=False`.
+    Its offer must say so: no `Mode.EFFECT`, no limits of speech, `deletes=False`. One that has some of it
+    answers these itself.
     """
 
     async def upload(self, job: Job) -> tuple[str, ...]:  # noqa: ARG002

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 
 from bot.media.workshop import Workshop
-from bot.providers.adapter import AccountSummary, Surroundings
+from bot.providers.adapter import AccountSummary, Plain, Surroundings
 from bot.providers.faults import asked, fault
 from bot.providers.polling import Expectations, Looks, check_any_answer
 from bot.providers.useapi_v1.bodies import JobBody, body_of
@@ -17,11 +17,9 @@ from bot.providers.useapi_v1.pictures import Pictures
 from bot.providers.useapi_v1.results import Results
 from bot.providers.useapi_v1.switches import Switches
 from bot.results import ProviderFiles
-from jobs.effects import Effect
 from jobs.errors import NotSent, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job
-from jobs.materials import Speaker
 from jobs.ports import Accepted, Broken, Lane, Pending, Ready, Sighting, Unseen
 from jobs.requests import ClipRequest
 from pixverse import useapi_v1 as api
@@ -42,7 +40,7 @@ _FAILURES = {
 }
 
 
-class UseApiV1Provider:
+class UseApiV1Provider(Plain):
     """Implements `jobs.ports.Provider`."""
 
     def __init__(
@@ -176,18 +174,6 @@ class UseApiV1Provider:
     async def delete(self, job: Job) -> None:
         """See `Provider.delete`. Ours goes; Discord's message stays, as the API cannot take it away."""
         await self._results.drop(job)
-
-    async def effects(self) -> Sequence[Effect]:
-        """See `Provider.effects`. There are none."""
-        return ()
-
-    async def voices(self) -> Sequence[Speaker]:
-        """See `Provider.voices`. There are none."""
-        return ()
-
-    async def credits(self, account: AccountId) -> int | None:  # noqa: ARG002
-        """See `Provider.credits`. Nobody tells."""
-        return None
 
     async def accounts_summary(self) -> Sequence[AccountSummary]:
         """Every channel, for `--check`."""

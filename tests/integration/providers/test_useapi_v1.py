@@ -2,10 +2,10 @@
 
 import io
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,8 @@ from jobs.ports import Broken, Lane, Pending, Ready, Sighting, Unseen
 from jobs.requests import ClipRequest, Request
 from tests.clock import SettableClock
 from tests.integration.providers.people import Files
-from tests.integration.test_simulator_useapi_v1 import TOKEN, Legacy, running
+from tests.integration.providers.worlds import LegacyWorld
+from tests.integration.test_simulator_useapi_v1 import TOKEN, Legacy
 from tests.provider_requests import Requests
 from tests.unit.bot.useapi_examples import a_job
 
@@ -38,25 +39,12 @@ ask = Requests(OFFER)
 HOOK = "http://127.0.0.1:1/provider/secret"
 
 
-@pytest.fixture(scope="module")
-def process() -> Iterator[Legacy]:
-    with running() as legacy:
-        yield legacy
-
-
 @pytest.fixture
-def legacy(process: Legacy) -> Legacy:
-    """As new; nothing ends by itself."""
-    process.http.delete("/control/faults")
-    process.control("reset", {})
-    process.control("hold", {"enabled": True})
-    process.control("switches", {"real_sizes": False, "jobs_list": False, "grid": False})
-    return process
-
-
-@pytest.fixture
-def clock() -> SettableClock:
-    return SettableClock(datetime.now(UTC))
+def legacy(legacy_process: Legacy) -> Legacy:
+    """As new, and with no list of jobs; nothing ends by itself."""
+    LegacyWorld(legacy_process).wipe()
+    legacy_process.control("switches", {"jobs_list": False, "grid": False})
+    return legacy_process
 
 
 @asynccontextmanager
@@ -275,20 +263,12 @@ async def test_what_has_expired_is_lost(
     assert await look(provider, replace(job, id=JobId(7), video_id=VideoId("no"))) == Unseen()
 
 
-@pytest.mark.parametrize(
-    ("status", "reason"),
-    [
-        ("moderated", Reason.MODERATED),
-        ("failed", Reason.RENDER_FAILED),
-        ("cancelled", Reason.RENDER_FAILED),
-    ],
-)
-async def test_it_may_come_to_nothing(
-    provider: UseApiV1Provider, legacy: Legacy, status: str, reason: Reason
+async def test_what_somebody_cancels_in_discord_is_over(
+    provider: UseApiV1Provider, legacy: Legacy
 ) -> None:
     job = await started(provider, job_for(legacy, ask.text()))
-    legacy.control("videos/finish", {"jobid": job.video_id, "status": status})
-    assert await look(provider, job) == Broken(reason)
+    legacy.control("videos/finish", {"jobid": job.video_id, "status": "cancelled"})
+    assert await look(provider, job) == Broken(Reason.RENDER_FAILED)
 
 
 async def test_a_job_is_looked_at_every_10_to_30_seconds(
@@ -379,18 +359,6 @@ async def test_a_forged_callback_is_not_believed(
             await provider.find(job)
 
 
-async def test_where_there_is_a_list_it_shows_our_reference(
-    provider: UseApiV1Provider, legacy: Legacy
-) -> None:
-    legacy.control("switches", {"jobs_list": True})
-    job = await lost(provider, legacy)
-    found = await provider.find(job)
-    assert found
-    assert found.video_id == its_id(legacy)
-    with pytest.raises(OutcomeUnknown):
-        await provider.find(replace(job, reference=Reference("never-sent")))
-
-
 async def test_only_a_whole_list_proves_absence(
     legacy: Legacy, tmp_path: Path, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -406,16 +374,6 @@ async def test_only_a_whole_list_proves_absence(
 
 
 # the end
-
-
-async def test_what_nobody_waits_for_is_cancelled(
-    provider: UseApiV1Provider, legacy: Legacy
-) -> None:
-    job = await started(provider, job_for(legacy, ask.text()))
-    await provider.cancel(job)
-    assert legacy.job(str(job.video_id))["status"] == "cancelled"
-    await provider.cancel(job)
-    await provider.cancel(replace(job, video_id=VideoId("no-such-job")))
 
 
 async def test_what_is_deleted_goes_from_our_disk(
@@ -437,14 +395,6 @@ async def test_what_is_kept_goes_after_31_days(
     clock.advance(timedelta(days=2))
     await look(provider, replace(job, id=JobId(2), video_id=VideoId("another")))
     assert kept(tmp_path) == []
-
-
-async def test_there_are_no_effects_and_no_voices(
-    provider: UseApiV1Provider, legacy: Legacy
-) -> None:
-    assert await provider.effects() == ()
-    assert await provider.voices() == ()
-    assert await provider.credits(channel(legacy)) is None
 
 
 # what is offered under a result
