@@ -5,7 +5,8 @@ import sys
 
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
-from bot.main import main  # noqa: E402 (as process 1, a signal without a handler would be lost)
+import bot.library  # noqa: E402, F401 (as process 1, a signal without a handler would be lost)
+from bot.main import main  # noqa: E402
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -5,7 +5,7 @@ import gc
 import os
 import signal
 import sys
-from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from bot.check import check
 from bot.compose import compose
@@ -17,35 +17,41 @@ from bot.updates.backoff import BadToken
 from bot.web.server import CannotListen
 from storage import DatabaseProblem
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 WRONG_SETTINGS = 2
 CANNOT_START = 1
 
 
 def main() -> int:
     """Returns the exit status: 0 after a clean stop, 2 for wrong settings, 1 where it cannot start."""
-    arguments = _typed()
+    typed = _typed() if sys.argv[1:] else None
     try:
         settings = load_settings()
     except BadSettings as mistakes:
         return _complain(WRONG_SETTINGS, *mistakes.lines)
     configure_logging(settings.log_level, settings.log_format, settings.secrets)
-    if arguments.task is None:
-        _complain(0, *settings.advice)
     os.umask(0o077)  # what people write is for nobody else on this machine
-    if arguments.task:
-        from bot.cli.visit import run
+    if typed and typed.task:
+        return _visit(settings, typed)
+    _complain(0, *settings.advice)
+    return asyncio.run(check(settings) if typed else serve(settings))
 
-        return run(settings, arguments)
-    return asyncio.run(check(settings) if arguments.check else serve(settings))
+
+# A bot that runs needs nothing of the shell's commands: they are loaded for who types one.
 
 
-def _typed() -> Namespace:
-    """What was typed. A bot that runs needs none of the shell's commands: they are loaded for who types."""
-    if not sys.argv[1:]:
-        return Namespace(check=False, task=None)
+def _typed() -> "Namespace":
     from bot.cli.parser import parser
 
     return parser().parse_args()
+
+
+def _visit(settings: Settings, typed: "Namespace") -> int:
+    from bot.cli.visit import run
+
+    return run(settings, typed)
 
 
 async def serve(settings: Settings) -> int:

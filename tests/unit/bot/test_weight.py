@@ -6,6 +6,7 @@ import sys
 
 LOOK = """
 import asyncio, json, sys, tempfile
+import bot.library
 from bot.compose import compose
 from bot.loading import load_settings
 import bot.main
@@ -25,7 +26,7 @@ with tempfile.TemporaryDirectory() as folder:
 print(json.dumps([sorted(sys.modules), sorted(localedata._cache)]))
 """
 SPARE = (
-    "PIL", "av", "pillow_heif", "numpy", "pydantic_settings", "bot.cli", "pixverse.platform",
+    "PIL", "av", "pillow_heif", "numpy", "cryptography", "pydantic_settings", "bot.cli", "pixverse.platform",
     "pixverse.useapi_v1", "bot.providers.pixverse", "bot.providers.useapi_v1", "simulator", "tests",
 )  # fmt: skip
 
