@@ -7,11 +7,13 @@ are known by the draft, too, which has a part of their album.
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Message, Update
 
-KEPT = 256
+KEPT = 64
+TOGETHER = timedelta(minutes=1)  # parts that come later than that are not waited for
 
 Album = tuple[int, int, str]
 
@@ -31,8 +33,15 @@ class Albums:
         """A part without the bot's name: a later one may have it."""
         album = album_of(update)
         if album:
+            self._forget_before(_sent_at(update) - TOGETHER)
             self._before.setdefault(album, []).append(update)
             _shorten(self._before)
+
+    def _forget_before(self, moment: datetime) -> None:
+        """What nobody called the bot for is not its business."""
+        for album, updates in list(self._before.items()):
+            if _sent_at(updates[-1]) < moment:
+                del self._before[album]
 
     def call(self, update: Update) -> Sequence[Update]:
         """This part called the bot. Returns those before it, which are meant after all."""
@@ -50,6 +59,11 @@ def album_of(update: Update) -> Album | None:
     if not isinstance(message, Message) or not message.media_group_id or not message.from_user:
         return None
     return message.chat.id, message.from_user.id, message.media_group_id
+
+
+def _sent_at(update: Update) -> datetime:
+    assert isinstance(update.message, Message)
+    return update.message.date
 
 
 def _shorten(memory: OrderedDict[Album, Any]) -> None:

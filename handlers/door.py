@@ -1,23 +1,18 @@
 """The doorkeeper, before all other handlers: who is it, where, and may they come in?"""
 
-from telegram import Chat, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
-from handlers.addressed import ADDRESSED
-from handlers.albums import Albums, album_of
 from handlers.chat.door_screens import banned_text
 from handlers.chat.html import plain
 from handlers.chat.screens import Screen
+from handlers.groups import OUTSIDE, Groups
 from handlers.turn import Desk, Turn, place_of, profile_of
-from jobs.drafts import albums_of
 from jobs.effects import linked_effect
-from jobs.errors import NoSuchPerson
-from jobs.ids import ChatId, MessageId
 from jobs.invites import Arrival
 from jobs.people import Access, AccessPolicy, Profile
 
-OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
 LONGEST_ANSWER = 200  # what answerCallbackQuery takes
 
 
@@ -27,14 +22,14 @@ class Doorkeeper:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._door = desk.service.door
-        self._albums = Albums()
+        self._groups = Groups(desk)
 
     async def check(self, update: Update, turn: Turn) -> None:
         """Raises ApplicationHandlerStop where nothing further happens."""
-        await self._follow_move(update)
+        await self._groups.follow_move(update)
         profile, place = profile_of(update), place_of(update)
         if update.inline_query and profile:
-            turn.texts = self._desk.languages.pick(await self._language(profile))
+            turn.texts = self._desk.languages.pick(await self._door.language(profile))
             return
         if _is_own(update):
             raise ApplicationHandlerStop
@@ -45,16 +40,9 @@ class Doorkeeper:
         if update.my_chat_member:
             await self._membership(update.my_chat_member, profile, turn)
             raise ApplicationHandlerStop
-        if in_group(update) and not await self._may_answer(update, profile, turn):
+        if in_group(update) and not await self._groups.let_through(update, profile, turn):
             raise ApplicationHandlerStop
         await self._person(update, profile, turn)
-
-    async def _language(self, profile: Profile) -> str | None:
-        """What somebody reads who only types the bot's name: that makes nobody known to it."""
-        try:
-            return (await self._door.known(profile.id)).language
-        except NoSuchPerson:
-            return profile.language
 
     async def _person(self, update: Update, profile: Profile, turn: Turn) -> None:
         link = link_of(update)
@@ -124,75 +112,14 @@ class Doorkeeper:
             case _:
                 return "access-closed", False
 
-    # chats
-
     async def _membership(self, change: ChatMemberUpdated, profile: Profile, turn: Turn) -> None:
-        """The bot was blocked, let back, added to a group, or removed from one."""
-        was, is_ = change.old_chat_member.status, change.new_chat_member.status
-        if change.chat.type == ChatType.PRIVATE:
-            turn.person = await self._door.meet(profile)
-            if is_ in OUTSIDE:
-                await self._door.gone(turn.person.id)
-        elif is_ in OUTSIDE:
-            await self._door.removed_from(ChatId(change.chat.id))
-        elif was in OUTSIDE and change.chat.type != ChatType.CHANNEL:
-            group_id, title = ChatId(change.chat.id), _title(change.chat)
-            if await self._door.added_to(group_id, title, profile):
-                await self._desk.tell(turn, "group-asked")
-
-    async def _may_answer(self, update: Update, profile: Profile, turn: Turn) -> bool:
-        """In groups the bot hears only what is meant for it, and answers where it may."""
-        if not update.callback_query and not await self._is_called(update, profile, turn):
-            return False
-        if await self._door.answers_in(turn.place.chat_id):
-            return not update.callback_query or await self._may_press(update, profile, turn)
-        assert update.effective_chat
-        title = _title(update.effective_chat)
-        news = await self._door.spoken_to_in(turn.place.chat_id, title, profile)
-        if update.callback_query:
-            text = turn.texts.plain("group-silent")
-            await self._desk.messenger.answer(update.callback_query.id, text, alert=True)
-        elif news:
-            await self._desk.tell(turn, "group-asked")
-        return False
-
-    async def _is_called(self, update: Update, profile: Profile, turn: Turn) -> bool:
-        """Whether a message is for the bot; of an album, one part calls it for all of them."""
-        if ADDRESSED.check_update(update):
-            for earlier in self._albums.call(update):
-                await turn.application.process_update(earlier)
-            return True
-        if album_of(update) is None:
-            return False
-        if self._albums.is_called(update) or await self._is_in_draft(update, profile, turn):
-            return True
-        self._albums.keep(update)
-        return False
-
-    async def _is_in_draft(self, update: Update, profile: Profile, turn: Turn) -> bool:
-        """Whether a part of its album is in the draft already: a restart does not part them."""
-        card = await self._desk.service.drafting.open_card(profile.id, turn.place)
-        message = update.message
-        return bool(card and message and message.media_group_id in albums_of(card.draft))
-
-    async def _may_press(self, update: Update, profile: Profile, turn: Turn) -> bool:
-        """Keys are for whom the message answers; others hear so."""
-        query, message = update.callback_query, update.effective_message
-        if query is None or message is None:
-            return True
-        message_id = MessageId(message.message_id)
-        if await self._door.may_press(turn.place.chat_id, message_id, profile.id):
-            return True
-        text = turn.texts.plain("error-not-yours")
-        await self._desk.messenger.answer(query.id, text, alert=True)
-        return False
-
-    async def _follow_move(self, update: Update) -> None:
-        """A group that grows gets a new number; what was decided about it goes along."""
-        message = update.message
-        if message and message.migrate_to_chat_id:
-            new_id = ChatId(message.migrate_to_chat_id)
-            await self._door.group_moved(ChatId(message.chat.id), new_id)
+        """The bot was blocked or let back by somebody, or a group has it, or not any more."""
+        if change.chat.type != ChatType.PRIVATE:
+            await self._groups.membership(change, profile, turn)
+            return
+        turn.person = await self._door.meet(profile)
+        if change.new_chat_member.status in OUTSIDE:
+            await self._door.gone(turn.person.id)
 
 
 def _is_payment(update: Update) -> bool:
@@ -221,7 +148,3 @@ def link_of(update: Update) -> str:
         return ""
     command, _, payload = (message.text or "").partition(" ")
     return payload.strip() if command == "/start" else ""
-
-
-def _title(chat: Chat) -> str:
-    return chat.title or str(chat.id)

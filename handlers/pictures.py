@@ -76,7 +76,7 @@ class Pictures:
         shots = picture_album(card, press.texts)
         await press.answer()
         try:
-            await send_album(self._desk.messenger, press.turn.place, shots)
+            await send_album(self._desk.messenger, press.turn.place, shots, press.turn.asked)
         except AlbumGone:
             await self._desk.tell(press.turn, "pictures-lost")
         else:

@@ -34,7 +34,7 @@ class Voices:
             await press.answer("toast-no-sample", alert=True)
             return
         await press.answer()
-        if not await self._samples.play(speaker, press.turn.place):
+        if not await self._samples.play(speaker, press.turn.place, press.turn.asked):
             await self._desk.tell(press.turn, "voice-no-sample", name=speaker.name)
 
     async def choose(self, press: Press, button: ChooseSpeaker) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from telegram import InputMediaDocument, InputMediaPhoto
+from telegram import InputMediaDocument, InputMediaPhoto, ReplyParameters
 from telegram.error import BadRequest
 
-from handlers.chat.messenger import Messenger
+from handlers.chat.messenger import Messenger, replying
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.drafts import pictures_of, reference, subject_of
-from jobs.ids import FileId, Place
+from jobs.ids import FileId, MessageId, Place
 from jobs.ports import Card
 
 
@@ -40,20 +40,24 @@ def picture_album(card: Card, texts: Texts) -> Sequence[Shot]:
     ]
 
 
-async def send_album(messenger: Messenger, place: Place, shots: Sequence[Shot]) -> None:
+async def send_album(
+    messenger: Messenger, place: Place, shots: Sequence[Shot], reply_to: MessageId | None = None
+) -> None:
     """Telegram mixes no photos with documents: there is an album of each. Raises AlbumGone."""
     for as_file in (False, True):
         group = [shot for shot in shots if shot.as_file is as_file]
         if group:
-            await _send(messenger, place, group)
+            await _send(messenger, place, group, replying(reply_to))
 
 
-async def _send(messenger: Messenger, place: Place, group: Sequence[Shot]) -> None:
+async def _send(
+    messenger: Messenger, place: Place, group: Sequence[Shot], reply: ReplyParameters | None
+) -> None:
     async def call() -> None:
         if len(group) > 1:
-            await _as_album(messenger, place, group)
+            await _as_album(messenger, place, group, reply)
         else:
-            await _alone(messenger, place, group[0])
+            await _alone(messenger, place, group[0], reply)
 
     try:
         await messenger.send_in_turn(place, call)
@@ -61,7 +65,9 @@ async def _send(messenger: Messenger, place: Place, group: Sequence[Shot]) -> No
         raise AlbumGone from refusal
 
 
-async def _as_album(messenger: Messenger, place: Place, group: Sequence[Shot]) -> None:
+async def _as_album(
+    messenger: Messenger, place: Place, group: Sequence[Shot], reply: ReplyParameters | None
+) -> None:
     """Below an album of photos an app shows a caption only where a single one has one: it names them all."""
     names = " · ".join(shot.caption for shot in group)
     media = [
@@ -71,11 +77,16 @@ async def _as_album(messenger: Messenger, place: Place, group: Sequence[Shot]) -
         for number, shot in enumerate(group)
     ]
     await messenger.bot.send_media_group(
-        chat_id=place.chat_id, message_thread_id=place.thread_id, media=media
+        chat_id=place.chat_id,
+        message_thread_id=place.thread_id,
+        media=media,
+        reply_parameters=reply,
     )
 
 
-async def _alone(messenger: Messenger, place: Place, shot: Shot) -> None:
+async def _alone(
+    messenger: Messenger, place: Place, shot: Shot, reply: ReplyParameters | None
+) -> None:
     bot = messenger.bot
     if shot.as_file:
         await bot.send_document(
@@ -83,6 +94,7 @@ async def _alone(messenger: Messenger, place: Place, shot: Shot) -> None:
             message_thread_id=place.thread_id,
             document=shot.file_id,
             caption=shot.caption,
+            reply_parameters=reply,
         )
     else:
         await bot.send_photo(
@@ -90,4 +102,5 @@ async def _alone(messenger: Messenger, place: Place, shot: Shot) -> None:
             message_thread_id=place.thread_id,
             photo=shot.file_id,
             caption=shot.caption,
+            reply_parameters=reply,
         )

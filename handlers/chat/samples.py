@@ -4,8 +4,8 @@ import logging
 
 from telegram.error import BadRequest
 
-from handlers.chat.messenger import Messenger
-from jobs.ids import FileId, Place
+from handlers.chat.messenger import Messenger, replying
+from jobs.ids import FileId, MessageId, Place
 from jobs.materials import Speaker
 from jobs.service.voices import Voices
 
@@ -19,19 +19,21 @@ class Samples:
         self._messenger = messenger
         self._voices = voices
 
-    async def play(self, speaker: Speaker, place: Place) -> bool:
+    async def play(self, speaker: Speaker, place: Place, reply_to: MessageId | None = None) -> bool:
         """Send a voice's sample. False: there is none, or Telegram cannot get it now."""
         known = await self._voices.sample(speaker.id)
-        if known and await self._send(speaker, place, known):
+        if known and await self._send(speaker, place, known, reply_to):
             return True
         if speaker.sample_url is None:
             return False
-        sent = await self._send(speaker, place, speaker.sample_url)
+        sent = await self._send(speaker, place, speaker.sample_url, reply_to)
         if sent != known:
             await self._voices.keep_sample(speaker.id, sent)
         return sent is not None
 
-    async def _send(self, speaker: Speaker, place: Place, audio: str) -> FileId | None:
+    async def _send(
+        self, speaker: Speaker, place: Place, audio: str, reply_to: MessageId | None
+    ) -> FileId | None:
         try:
             message = await self._messenger.send_in_turn(
                 place,
@@ -40,6 +42,7 @@ class Samples:
                     message_thread_id=place.thread_id,
                     audio=audio,
                     title=speaker.name,
+                    reply_parameters=replying(reply_to),
                 ),
             )
         except BadRequest as refusal:

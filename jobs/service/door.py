@@ -3,6 +3,7 @@
 import asyncio
 from datetime import datetime
 
+from jobs.errors import NoSuchPerson
 from jobs.ids import ChatId, EffectId, MessageId, PersonId
 from jobs.invites import FRIEND_LINK, INVITE_LINK, Arrival
 from jobs.people import Access, AccessPolicy, Person, Profile
@@ -26,6 +27,13 @@ class Door:
     async def known(self, person_id: PersonId) -> Person:
         """Somebody who was met before. Raises NoSuchPerson."""
         return await self._store.people.get(person_id)
+
+    async def language(self, profile: Profile) -> str | None:
+        """What somebody reads who may never have been met: to type or press something makes nobody known."""
+        try:
+            return (await self._store.people.get(profile.id)).language
+        except NoSuchPerson:
+            return profile.language
 
     async def gone(self, person_id: PersonId) -> None:
         """They blocked the bot: nothing is sent until they write again."""
