@@ -44,6 +44,7 @@ FOR_ROLES: Mapping[str, Right] = {
     "job": Right.JOBS,
     "calloff": Right.JOBS,
     "giveup": Right.JOBS,
+    "look": Right.JOBS,
     "retry": Right.JOBS,
     "refundjob": Right.JOBS,
     "pausequeue": Right.JOBS,

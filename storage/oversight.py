@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from jobs.audit import Action
 from jobs.errors import (
@@ -20,6 +21,7 @@ from jobs.lifecycle import (
     FetchedAgain,
     GivenUp,
     Job,
+    OutcomeLost,
     SentAnyway,
     State,
     may_have_been_paid,
@@ -122,6 +124,17 @@ class Oversight:
             if job:
                 self._note(connection, by, Action.JOB_GIVEN_UP, job)
             return job
+
+        return await self._desk.database.write(work)
+
+    async def look_now(self, job_id: JobId) -> Job | None:
+        def work(connection: sqlite3.Connection) -> Job | None:
+            job = find_job(connection, job_id)
+            if job.state is not State.UNCONFIRMED:
+                return None
+            if connection.execute(IN_HAND, (job_id,)).fetchone():  # somebody is at it
+                return job
+            return take_step(connection, self._desk, job_id, OutcomeLost(timedelta()))
 
         return await self._desk.database.write(work)
 

@@ -163,6 +163,13 @@ class OthersJobs:
         await self._jobs.look_now(press.person_id, button.job)
         await self._show(press, button.job, "toast-looking")
 
+    async def look_now_typed(self, update: Update, turn: Turn) -> None:
+        """/look 123"""
+        number = await self._number(update, turn, "look-usage")
+        if number is not None:
+            await self._jobs.look_now(turn.person.id, number)
+            await self._desk.tell(turn, "toast-looking")
+
     async def retry(self, press: Press, button: RetryJob) -> None:
         """Once more; where that may cost twice, only after a second press that says so."""
         try:

@@ -121,6 +121,7 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "job": admin.jobs.job,
         "calloff": admin.jobs.call_off_typed,
         "giveup": admin.jobs.give_up_typed,
+        "look": admin.jobs.look_now_typed,
         "retry": admin.jobs.retry_typed,
         "refundjob": admin.jobs.refund_typed,
         "pausequeue": admin.jobs.pause,

@@ -57,11 +57,12 @@ async def test_an_admin_looks_after_everybodys_jobs(town: Town) -> None:
         # by command
         await olivia.hears("/pausequeue", "Waiting: 0.*The queue is paused")
         assert "paused" not in (await olivia.hears("/resumequeue", "Waiting: 0")).text
-        for command in ("job", "calloff", "giveup", "retry", "refundjob"):
+        for command in ("job", "calloff", "giveup", "look", "retry", "refundjob"):
             await olivia.hears(f"/{command}", "Tell me which")
         await olivia.hears("/job 999", "can't find")
         await olivia.hears("/calloff 1", "didn't work out.*a fox")
         await olivia.hears("/giveup 1", "Too late")
+        await olivia.hears("/look 1", "Too late")
         await olivia.hears("/audit", "called off job . Ann")
 
 
@@ -111,6 +112,7 @@ async def test_what_may_be_paid_twice_is_sent_again_only_by_somebody_who_knows(
         sure = await olivia.hears("/retry 1", "its account pays a second time.*Ann pays once")
         await olivia.press("Never mind", sure)
         await olivia.press("Look for it now", await olivia.sees("Job 1.*being checked"))
+        await olivia.hears("/look 1", "looking for it at PixVerse now")
         await olivia.press("Try it again", alert)
         await olivia.press("even if it costs twice", await olivia.sees_button("even if"))
         await town.until(lambda: tries(town, 2), "a second request")

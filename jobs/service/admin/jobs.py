@@ -3,11 +3,10 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from jobs.errors import TooLate
 from jobs.ids import Actor, JobId
-from jobs.lifecycle import Job, OutcomeLost, State
+from jobs.lifecycle import Job
 from jobs.live_settings import OFF, ON, find_setting
 from jobs.oversight import JobFile, JobListing, Sieve
 from jobs.people import Person
@@ -78,10 +77,9 @@ class AdminJobs:
 
     async def look_now(self, by: Actor, job_id: JobId) -> None:
         """An unconfirmed job is looked for now, not when its time comes. Raises NoSuchJob, TooLate."""
-        job = (await self.open(by, job_id)).job
-        if job.state is not State.UNCONFIRMED:
+        await self._guard.require(by, Right.JOBS)
+        if await self._store.oversight.look_now(job_id) is None:
             raise TooLate
-        await self._store.jobs.apply(job_id, OutcomeLost(timedelta()))
         self._wake.set()
 
     async def retry(self, by: Actor, job_id: JobId, *, may_pay_twice: bool = False) -> Job:

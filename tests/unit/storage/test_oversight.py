@@ -114,6 +114,18 @@ async def test_an_unconfirmed_job_is_sent_again_only_at_a_known_risk(
     assert [job.id for job in await world.claim()] == [number]
 
 
+async def test_an_unconfirmed_job_is_looked_for_at_once(world: World, ann: PersonId) -> None:
+    number = await unconfirmed(world, ann)
+    assert await world.store.work.orphans() == []
+    assert await world.store.oversight.look_now(number)
+    assert [job.id for job in await world.store.work.orphans()] == [number]
+    assert await world.store.oversight.look_now(number), "somebody is at it already"
+    with pytest.raises(StillLooking):
+        await world.store.oversight.retry(number, by=ADMIN, may_pay_twice=True)
+    await world.store.oversight.give_up(number, by=ADMIN)
+    assert await world.store.oversight.look_now(number) is None
+
+
 @pytest.mark.parametrize("reason", [Reason.GIVEN_UP, Reason.LOST])
 async def test_what_was_paid_and_lost_is_tried_again_only_at_a_known_risk(
     world: World, ann: PersonId, reason: Reason

@@ -26,6 +26,7 @@ command-queue = مهام الجميع
 command-job = مهمة واحدة
 command-calloff = إنهاء مهمة وإعادة رصيدها
 command-giveup = التوقف عن البحث عن مهمة غير مؤكدة
+command-look = البحث الآن عن مهمة غير مؤكدة
 command-retry = إعادة محاولة مهمة فاشلة
 command-refundjob = إعادة رصيد مهمة
 command-pausequeue = عدم بدء أي شيء جديد

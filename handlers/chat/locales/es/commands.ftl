@@ -26,6 +26,7 @@ command-queue = Los trabajos de todos
 command-job = Un trabajo
 command-calloff = Terminar un trabajo y devolver los créditos
 command-giveup = Dejar de buscar un trabajo sin confirmar
+command-look = Buscar ya un trabajo sin confirmar
 command-retry = Volver a intentar un trabajo fallido
 command-refundjob = Devolver los créditos de un trabajo
 command-pausequeue = No empezar nada nuevo

@@ -26,6 +26,7 @@ command-queue = Os trabalhos de todos
 command-job = Um trabalho
 command-calloff = Encerrar um trabalho e devolver os créditos
 command-giveup = Parar de procurar um trabalho sem confirmação
+command-look = Procurar já um trabalho sem confirmação
 command-retry = Tentar de novo um trabalho que falhou
 command-refundjob = Devolver os créditos de um trabalho
 command-pausequeue = Não começar nada novo

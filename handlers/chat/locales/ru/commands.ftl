@@ -26,6 +26,7 @@ command-queue = Работа для всех
 command-job = Одна работа
 command-calloff = Прекратить работу и вернуть кредиты
 command-giveup = Больше не искать пропавшую работу
+command-look = Искать пропавшую работу прямо сейчас
 command-retry = Попробовать неудачную работу ещё раз
 command-refundjob = Вернуть кредиты за работу
 command-pausequeue = Не начинать ничего нового

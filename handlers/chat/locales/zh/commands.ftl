@@ -26,6 +26,7 @@ command-queue = 所有人的任务
 command-job = 一个任务
 command-calloff = 终止任务并退回积分
 command-giveup = 不再查找未确认的任务
+command-look = 立即查找未确认的任务
 command-retry = 重试失败的任务
 command-refundjob = 退还任务的积分
 command-pausequeue = 暂不开始新任务
