@@ -26,8 +26,8 @@ from hypothesis.stateful import (
 
 from jobs.errors import (
     AlreadyRefunded,
+    AlreadyStarted,
     BotBudgetSpent,
-    CoreError,
     GivenBackBefore,
     NotEnoughCredits,
     NothingSpent,
@@ -142,18 +142,36 @@ class Ledger(RuleBasedStateMachine):
         self.at_once(*(apply(job_id, event) for event in events))
         return job_id
 
-    @rule(target=jobs, job_id=st.one_of(jobs, ended))
-    def try_again_twice_at_once(self, job_id: JobId) -> Any:
-        retry = self.world.store.oversight.retry
-        outcomes = self.at_once(*(retry(job_id, by=ADMIN, may_pay_twice=True) for _ in range(2)))
-        anew = [each.id for each in outcomes if isinstance(each, Job) and each.id != job_id]
-        assert len(anew) <= 1, "what was tried again is not tried again twice"
-        assert all(isinstance(each, Job | CoreError) for each in outcomes)
+    @rule(target=ended, who=people)
+    def make(self, who: int) -> Any:
+        """A video from beginning to end, so that there is something to give back."""
+        person = self.people[who]
+        job = self.at_once(self.world.start(person, topic(person, 9)))[0]
+        if not isinstance(job, Job):
+            return multiple()
+        for claimed in self.run(self.world.claim(9)):
+            self.run(self.world.render(claimed.id))
+        finished = self.run(self.world.store.jobs.apply(job.id, Finished(RESULT)))
+        return multiple(*([job.id] if finished else []))
+
+    @rule(target=jobs, who=people)
+    def fail_and_try_again_twice_at_once(self, who: int) -> Any:
+        person, store = self.people[who], self.world.store
+        job = self.at_once(self.world.start(person, topic(person, 8)))[0]
+        if not isinstance(job, Job):
+            return multiple()
+        before = self.balance(who)
+        self.run(store.jobs.apply(job.id, Failed(Reason.RENDER_FAILED)))
+        outcomes = self.at_once(*(store.oversight.retry(job.id, by=ADMIN) for _ in range(2)))
+        anew = [each.id for each in outcomes if isinstance(each, Job)]
+        assert len(anew) == 1, "what it gave back pays for it once more, and once"
+        assert isinstance(outcomes[1], AlreadyStarted)
+        assert self.balance(who).left == before.left
         return multiple(*anew)
 
     # credits
 
-    @rule(job_id=st.one_of(jobs, ended))
+    @rule(job_id=ended)
     def give_back_twice_at_once(self, job_id: JobId) -> None:
         owner, price = self.world.sql("SELECT person_id, price FROM jobs WHERE id = ?", job_id)[0]
         index, refund = self.people.index(owner), self.world.store.oversight.refund
