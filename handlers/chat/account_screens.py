@@ -59,7 +59,7 @@ def help_screen(offer: Offer, texts: Texts, *, runs_it: bool, checks_words: bool
             lines([Html(""), texts.html("help-team")]) if runs_it else None,
         ]
     )
-    return Screen(text, _effects_key(offer, texts))
+    return Screen(text, ((Key(texts.plain("key-new"), NewDraft()),), *_effects_key(offer, texts)))
 
 
 def _effects_key(offer: Offer, texts: Texts) -> Keyboard:
