@@ -49,8 +49,7 @@ def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
         (
             *rows(keys, NUMBERS_IN_ROW),
             *_turns(page, texts),
-            *_filters(page, texts),
-            *([(pictures,)] if inline and page.jobs else []),
+            *rows([*_filters(page, texts), *([pictures] if inline and page.jobs else [])], 2),
         ),
     )
 
@@ -94,7 +93,7 @@ def _list_key(label: str, outcome: Outcome, kind: str, page: int = 0) -> Key:
     return Key(label, ShowHistory(page=page, outcome=outcome, kind=kind))
 
 
-def _filters(page: JobPage, texts: Texts) -> Keyboard:
+def _filters(page: JobPage, texts: Texts) -> list[Key]:
     """How far they have come, and, where there are several kinds, of which kind they are."""
     kind = page.wanted.kind
     outcomes = [
@@ -106,10 +105,10 @@ def _filters(page: JobPage, texts: Texts) -> Keyboard:
         for outcome in Outcome
     ]
     if len(page.kinds) < 2 and kind is None:
-        return rows(outcomes, 2)
+        return outcomes
     name = texts.plain(f"mode-{kind}") if kind else texts.plain("kind-any")
     opens = OpenKinds(outcome=page.wanted.outcome, kind=kind or "")
-    return (*rows(outcomes, 2), (Key(texts.plain("key-kind", kind=name), opens),))
+    return [*outcomes, Key(texts.plain("key-kind", kind=name), opens)]
 
 
 def _marked(label: str, *, marked: bool) -> str:
