@@ -13,6 +13,11 @@ PATIENCE = 45.0
 T = TypeVar("T")
 
 
+def seen(text: str) -> str:
+    """Without the marks that nobody sees: in Arabic they keep numbers and names in their places."""
+    return re.sub("[\u2066-\u2069]", "", text)
+
+
 @dataclass(frozen=True)
 class Message:
     """A message as the person sees it."""
@@ -25,7 +30,7 @@ class Message:
 
     @property
     def text(self) -> str:
-        return str(self.raw.get("text") or "")
+        return seen(str(self.raw.get("text") or ""))
 
     @property
     def kind(self) -> str:
@@ -46,13 +51,14 @@ class Message:
 
     @property
     def labels(self) -> list[str]:
-        return [key["text"] for row in self.raw.get("keyboard") or [] for key in row]
+        return [seen(key["text"]) for row in self.raw.get("keyboard") or [] for key in row]
 
     def data(self, label: str) -> str | None:
         """The callback data of the button with this label, or the first whose label contains it."""
         keys = [key for row in self.raw.get("keyboard") or [] for key in row if key.get("data")]
-        exact = [key["data"] for key in keys if key["text"] == label]
-        return next(iter([*exact, *(key["data"] for key in keys if label in key["text"])]), None)
+        exact = [key["data"] for key in keys if seen(key["text"]) == label]
+        other = (key["data"] for key in keys if label in seen(key["text"]))
+        return next(iter([*exact, *other]), None)
 
     def link(self, label: str) -> str:
         """The address that the key with this label opens."""

@@ -377,7 +377,7 @@ async def test_somebody_who_blocked_the_bot_can_fetch_the_video_later(town: Town
 
         await ann.unblock()
         history = await ann.hears("/jobs", "Your videos.*a cat on a mat.*waiting for you")
-        await ann.press("a cat on a mat", history)
+        await ann.press("▶️ 1", history)
         await ann.gets("video")
         assert await ann.left() == ALLOWANCE - 30
         assert len(await town.videos()) == 2
