@@ -49,6 +49,12 @@ async def test_words_become_a_video_that_the_toy_made(town: Town, toy: ToyServer
         assert await ann.bytes_of(film) == toy.film
         assert await ann.left() == ALLOWANCE - PRICE
 
+        await ann.press("▶️", await ann.ask("/jobs"))
+        await ann.press("Delete", await ann.sees_button("Original file"))
+        sure = await ann.sees("Delete this one for good.*At PixVerse the video stays")
+        await ann.press("Yes, delete it", sure)
+        await ann.sees("Deleted.*At PixVerse the video stays")
+
 
 async def menus(town: Town) -> bool:
     return bool(await town.calls("setMyShortDescription"))
