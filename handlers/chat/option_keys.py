@@ -68,6 +68,8 @@ def field_label(texts: Texts, field: Field, value: Value) -> str:
 
 def value_label(texts: Texts, field: Field, value: Value) -> str:
     """How a value of an option reads on a key."""
+    if field is Field.MODEL and isinstance(value, str):
+        return texts.plain_or(f"model-{value}", value)
     if field in NAMED and isinstance(value, str):
         return texts.plain_or(f"{field}-{value}", value.replace("_", " ").capitalize())
     if isinstance(value, bool):

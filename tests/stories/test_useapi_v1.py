@@ -80,8 +80,9 @@ async def test_one_of_four_is_chosen_and_the_power_goes_twice(town: Town, legacy
     environment = town.environment(**settings(legacy))
     legacy.control("hold", {"enabled": True})
     with bot_process(environment, town.home, QUICK_BOT) as bot:
-        await ann.hears("a fox in the snow", "1x.*about 20 credits")
-        card = await ann.choose("Model", "4x")
+        card = await ann.hears("a fox in the snow", "1 video.*about 20 credits")
+        assert not any("effect" in label for label in card.labels)
+        card = await ann.choose("Model", "4 videos")
         assert "about 80 credits" in card.text
         await ann.press("Generate", card)
         await ann.sees("at work")

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import IO
 
 from bot.kept import KeptFiles
@@ -40,7 +40,7 @@ class Results:
         self._kept = kept
         self._workshop = workshop
         self._allow_loopback = allow_loopback
-        self._pruned_on: object = None
+        self._pruned_on: date | None = None
 
     async def keep(
         self, job: Job, attachments: Sequence[Attachment], offered: tuple[FollowUp, ...]

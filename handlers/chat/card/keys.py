@@ -126,8 +126,13 @@ def _effect_keys(card: Card, texts: Texts) -> Iterable[Key]:
     if isinstance(draft, EffectDraft):
         yield Key(texts.plain("key-effect-change"), Browse(shelf=Shelf.HOT))
         yield Key(texts.plain("key-effect-drop"), DropEffect(draft=card.id))
-    elif subject_of(draft).mode not in MIXED and not isinstance(draft, ClipDraft):
+    elif _may_have_effect(card):
         yield Key(texts.plain("key-effect"), Browse(shelf=Shelf.HOT))
+
+
+def _may_have_effect(card: Card) -> bool:
+    alone = subject_of(card.draft).mode not in MIXED and not isinstance(card.draft, ClipDraft)
+    return alone and card.basis.offer.has(Mode.EFFECT)
 
 
 def _picture_keys(card: Card, texts: Texts) -> Iterable[Key]:

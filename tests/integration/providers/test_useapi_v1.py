@@ -14,7 +14,7 @@ import pytest
 
 from bot.kept import KeptFiles
 from bot.providers.adapter import AccountSummary, Surroundings
-from bot.providers.useapi_v1 import adapter
+from bot.providers.useapi_v1 import adapter, results
 from bot.providers.useapi_v1.adapter import USEAPI_V1, UseApiV1Settings
 from bot.providers.useapi_v1.buttons import follow_ups
 from bot.providers.useapi_v1.capabilities import OFFER
@@ -451,3 +451,16 @@ def test_buttons_that_nobody_knows_are_left_out() -> None:
         (FollowUpKind.PICK, 1, 1),
         (FollowUpKind.REFINE, 0, 1),
     ]
+
+
+async def test_what_telegram_would_not_take_from_us_goes_out_as_a_link(
+    provider: UseApiV1Provider,
+    legacy: Legacy,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(results, "LARGEST", 100)
+    job, result = await made(provider, legacy, job_for(legacy, ask.text()))
+    [attachment] = legacy.job(str(job.video_id))["attachments"]
+    assert result.url == attachment["url"]
+    assert kept(tmp_path) == []

@@ -110,7 +110,7 @@ MADE_FROM_VALUES = {
     *(f"key-numbers-{days}" for days in STRETCHES),
     *(f"account-sign-{condition}" for condition in Condition),
     *(f"account-is-{condition}" for condition in Condition),
-    *(one for one in IDS if one.partition("-")[0] in NAMED),
+    *(one for one in IDS if one.partition("-")[0] in (*NAMED, Field.MODEL)),
     *(f"part-{kind}" for kind in (*PARTS, "other")),
     *SENTENCES.values(),
     *NOT_FOR_CLIP.values(),

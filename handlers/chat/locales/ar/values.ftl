@@ -32,3 +32,5 @@ motion-normal = هادئة
 motion-lively = نشيطة
 motion-fast = سريعة
 motion-wild = عنيفة
+model-1x = فيديو واحد
+model-4x = 4 فيديوهات

@@ -6,7 +6,7 @@ command-addaccount = Add a PixVerse account
 
 accounts = 🎬 <b>PixVerse accounts</b>
 accounts-none = I know of none yet. I look once a minute.
-accounts-elsewhere = These are keys in the settings of the server. They are added and removed there.
+accounts-elsewhere = These are keys in the settings of the server, or stand at the provider. They are added and removed there.
 account-row = { $sign } <b>{ $name }</b>{ $plan }
     { $facts }
 account-credits-unknown = credits unknown
@@ -69,7 +69,7 @@ error-account-refused = The provider doesn't take such an account. Please look a
 error-password-refused = PixVerse doesn't take that password.
 error-account-not-removed = The provider did not say that { $name } is removed. It is paused meanwhile; please try again.
 error-accounts-away = The provider doesn't answer, so I can't tell whether that worked. Please look at /accounts in a minute, and try again if it didn't.
-error-accounts-elsewhere = These accounts are keys in the settings of the server. They are added and removed there.
+error-accounts-elsewhere = These accounts are keys in the settings of the server, or stand at the provider. They are added and removed there.
 error-no-account = That account isn't there any more. /accounts shows those that are.
 
 alert-low_credits = 🪫 <b>The PixVerse account { $detail } is running low:</b> { $credits } left. Videos go to other accounts first. <code>/set low_credits</code> says when I tell you.

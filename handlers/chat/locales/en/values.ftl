@@ -32,3 +32,5 @@ motion-normal = calm
 motion-lively = lively
 motion-fast = fast
 motion-wild = wild
+model-1x = 1 video
+model-4x = 4 videos

@@ -32,3 +32,5 @@ motion-normal = calmo
 motion-lively = animado
 motion-fast = rápido
 motion-wild = frenético
+model-1x = 1 vídeo
+model-4x = 4 vídeos

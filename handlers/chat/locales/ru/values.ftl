@@ -32,3 +32,5 @@ motion-normal = спокойное
 motion-lively = живое
 motion-fast = быстрое
 motion-wild = бурное
+model-1x = 1 видео
+model-4x = 4 видео
