@@ -151,8 +151,10 @@ class Ledger(RuleBasedStateMachine):
             return multiple()
         for claimed in self.run(self.world.claim(9)):
             self.run(self.world.render(claimed.id))
-        finished = self.run(self.world.store.jobs.apply(job.id, Finished(RESULT)))
-        return multiple(*([job.id] if finished else []))
+        if self.run(self.world.store.jobs.apply(job.id, Finished(RESULT))) is None:
+            return multiple()
+        self.give_back_twice_at_once(job.id)
+        return job.id
 
     @rule(target=jobs, who=people)
     def fail_and_try_again_twice_at_once(self, who: int) -> Any:
@@ -172,6 +174,9 @@ class Ledger(RuleBasedStateMachine):
     # credits
 
     @rule(job_id=ended)
+    def give_back_later(self, job_id: JobId) -> None:
+        self.give_back_twice_at_once(job_id)
+
     def give_back_twice_at_once(self, job_id: JobId) -> None:
         owner, price = self.world.sql("SELECT person_id, price FROM jobs WHERE id = ?", job_id)[0]
         index, refund = self.people.index(owner), self.world.store.oversight.refund
