@@ -1,9 +1,10 @@
 """A person's side of the ledger: its lines, the extra credits by their end, and the calendar."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
-from jobs.ids import PersonId
+from jobs.ids import JobId, PersonId
 from jobs.ports.credits import EntryKind, EntryLine
 from jobs.quotas import Balance, Pocket
 from storage import ledger, pockets
@@ -17,6 +18,10 @@ LINES = """
     WHERE person_id = :person ORDER BY id DESC LIMIT :limit OFFSET :offset
 """
 JOB = "SELECT * FROM jobs WHERE id = ?"
+GIVEN_BACK = """
+    SELECT job_id FROM entries
+    WHERE kind = 'refunded' AND job_id IS NOT NULL AND job_id IN (SELECT value FROM json_each(?))
+"""
 SET_ZONE = """
     UPDATE people SET time_zone = :zone, held_day = :day, held_until = :until WHERE id = :person
 """
@@ -57,6 +62,13 @@ class Credits:
         now = self._desk.clock.now()
         return await self._desk.database.read(
             lambda connection: pockets.live(connection, person_id, now)
+        )
+
+    async def given_back(self, jobs: Sequence[JobId]) -> frozenset[JobId]:
+        return await self._desk.database.read(
+            lambda connection: frozenset(
+                row["job_id"] for row in connection.execute(GIVEN_BACK, (json.dumps(list(jobs)),))
+            )
         )
 
     async def write_off(self, most: int) -> int:

@@ -76,12 +76,12 @@ def _ending(pocket: Pocket, now: datetime, texts: Texts) -> Html:
 def _lately(quota: Quota, texts: Texts) -> list[Html]:
     if not quota.lately:
         return []
-    rows = [_cost(job, texts) for job in quota.lately]
+    rows = [_cost(job, texts, back=job.id in quota.given_back) for job in quota.lately]
     return [Html(""), texts.html("quota-lately"), *rows]
 
 
-def _cost(job: Job, texts: Texts) -> Html:
-    text_id = "quota-cost-back" if _came_back(job) else "quota-cost"
+def _cost(job: Job, texts: Texts, *, back: bool) -> Html:
+    text_id = "quota-cost-back" if back or _came_back(job) else "quota-cost"
     return texts.html(text_id, price=job.price, what=job_name(job, texts, 40))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from jobs.ids import PersonId
+from jobs.ids import JobId, PersonId
 from jobs.lifecycle import Job
 from jobs.quotas import Balance, Pocket
 
@@ -50,6 +50,9 @@ class Credits(Protocol):
 
     async def pockets(self, person_id: PersonId) -> Sequence[Pocket]:
         """The person's extra credits, soonest to expire first."""
+
+    async def given_back(self, jobs: Sequence[JobId]) -> frozenset[JobId]:
+        """Those of these jobs whose credits an admin gave back."""
 
     async def write_off(self, most: int) -> int:
         """Enter what has expired, of so many people at most. Returns of how many it was."""

@@ -7,7 +7,7 @@ from jobs.asking import Ask, Asking
 from jobs.capabilities import Field, Mode, Subject, Value
 from jobs.drafts import blank
 from jobs.errors import NotAChoice
-from jobs.ids import PersonId, Place
+from jobs.ids import JobId, PersonId, Place
 from jobs.lifecycle import Job
 from jobs.people import Person
 from jobs.periods import Calendar
@@ -27,6 +27,7 @@ class Quota:
     pockets: Sequence[Pocket]
     lately: Sequence[Job]
     shop_open: bool = False
+    given_back: frozenset[JobId] = frozenset()  # by an admin, of the latest jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,13 @@ class Credit:
 
     async def quota(self, person_id: PersonId) -> Quota:
         """The same in all detail."""
+        lately = await self._store.history.page(person_id, offset=0, limit=LATELY)
         return Quota(
             await self.balance(person_id),
             await self._store.credits.pockets(person_id),
-            await self._store.history.page(person_id, offset=0, limit=LATELY),
+            lately,
             shop_open=(await self._store.settings.rules()).stars,
+            given_back=await self._store.credits.given_back([job.id for job in lately]),
         )
 
     async def history(self, person_id: PersonId, page: int) -> LedgerPage:

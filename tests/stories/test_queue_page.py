@@ -87,6 +87,7 @@ async def test_a_failed_job_is_tried_again_and_a_bad_one_paid_back(town: Town) -
         assert not done.data("Give the credits back")
         await ann.sees("An admin gave you 30 credits back for “a cat on a mat”")
         await ann.hears("/history", "30 given back by an admin · a cat on a mat")
+        assert "30 given back · a cat on a mat" in (await ann.hears("/quota", "You can spend")).text
         await olivia.hears("/refundjob 3 once more", "given back before")
         assert "gave back the credits of job" in (await olivia.ask("/audit")).text
         assert await ann.left() == 300
