@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from simulator.film import recording, sound
 from simulator.film.studio import Studio, effect_preview
-from simulator.platform.records import Job, Status
+from simulator.platform.records import Job, Selection, Status
 from simulator.platform.storyboard import drawn_size, storyboard
 
 if TYPE_CHECKING:
@@ -66,14 +66,25 @@ class Media:
     async def mask(self, request: Request) -> Response:
         name: str = request.path_params["name"]
         number, _, ending = name.partition(".")
-        known = {str(one.number): "" for one in self._world.selections.values()} | {
-            mask: what for one in self._world.selections.values() for mask, what in one.masks
-        }
-        if number not in known or ending != "png":
+        found = self._world.selections.values()
+        frames = {str(one.number): one for one in found}
+        masks = {mask: what for one in found for mask, what in one.masks}
+        if ending != "png" or number not in frames | masks:
             return _nothing()
-        return await self._studio.serve(
-            f"masks/{name}", lambda path: _mask(known[number]).save(path)
-        )
+
+        def render(path: Path) -> None:
+            shown = frames.get(number)
+            picture = _mask(masks[number]) if shown is None else self._keyframe(shown)
+            picture.save(path)
+
+        return await self._studio.serve(f"masks/{name}", render)
+
+    def _keyframe(self, selection: Selection) -> Image.Image:
+        """The first frame of the video that was looked through."""
+        kind, _, number = selection.source.partition(":")
+        if kind == "video":
+            return storyboard(self._world, self._world.jobs[int(number)]).frame(0.0)
+        return recording.first_picture(self._directory / self._world.uploads[int(number)].path)
 
     async def size_of(self, job: Job) -> int:
         """In bytes; the film is made for it, as somebody who asks will soon fetch it."""
@@ -116,9 +127,7 @@ def _nothing() -> Response:
 
 
 def _mask(what: str) -> Image.Image:
-    """White where the thing is; the keyframe itself is a plain grey."""
-    if not what:
-        return Image.new("RGB", _MASK, (90, 96, 110))
+    """White where the thing is."""
     ground, thing = ("white", "black") if what == "background" else ("black", "white")
     image = Image.new("RGB", _MASK, ground)
     left = _MASK[0] * (0.6 if what == "object" else 0.3)
