@@ -195,7 +195,8 @@ def result_caption(job: Job, texts: Texts) -> Html:
 def _what_was_done(request: ClipRequest, texts: Texts) -> str:
     follow_up = request.follow_up
     if follow_up is None:
-        return texts.plain(f"mode-{request.mode}")
+        look = request.look.name if request.look else ""
+        return " · ".join(filter(None, (texts.plain(f"mode-{request.mode}"), look)))
     return texts.plain(f"follow-up-{follow_up.kind}", number=follow_up.number)
 
 

@@ -39,6 +39,9 @@ WHOSE_PICTURE = {Mode.MOTION: "card-ask-dancer", Mode.SWAP: "card-ask-newcomer"}
 WHICH_WORDS = {Mode.EXTEND: "card-ask-next", Mode.MODIFY: "card-ask-change"}
 
 
+INVITATIONS = (Mode.PARTS, Mode.SOUND)
+
+
 def is_undecided(draft: Draft) -> bool:
     """Whether there is nothing to set yet: what to do with a video, or a voice's video, is not known."""
     return isinstance(draft, VoiceDraft) or (isinstance(draft, ClipDraft) and draft.mode is None)
@@ -147,6 +150,15 @@ def clip_question(card: Card, lacking: Missing, texts: Texts) -> Html:
             return texts.html("card-ask-look")
         case _:
             return texts.html(WHICH_WORDS.get(subject_of(card.draft).mode, "card-ask-prompt"))
+
+
+def invitation(card: Card, texts: Texts) -> Html | None:
+    """What can be done where nothing is missing."""
+    draft = card.draft
+    assert isinstance(draft, ClipDraft)
+    if draft.mode is Mode.PARTS:
+        return texts.html("card-ask-parts-ready" if draft.spare else "card-ask-parts")
+    return None if draft.prompt else texts.html("card-sound-welcome")
 
 
 def _voice_question(card: Card, texts: Texts) -> Html:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from handlers.chat.card.clips import clip_lines, clip_question, is_said
+from handlers.chat.card.clips import INVITATIONS, clip_lines, clip_question, invitation, is_said
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.option_keys import value_label
 from handlers.chat.texts import Texts
@@ -50,7 +50,7 @@ def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
     line = options_line(options, texts, subject.segments)
     yield _title(draft, texts)
     yield from clip_lines(card, texts)
-    yield None if is_said(card) else _prompt(draft, texts)
+    yield _prompt(draft, texts) if _shows_words(card) else None
     yield _pictures(draft, texts)
     yield _hint(draft, texts)
     yield from _other_words(card, texts)
@@ -65,6 +65,11 @@ def _title(draft: Draft, texts: Texts) -> Html:
     if isinstance(draft, EffectDraft):
         return texts.html("card-title-effect", effect=draft.effect.name)
     return texts.html(f"card-title-{subject_of(draft).mode}")
+
+
+def _shows_words(card: Card) -> bool:
+    """Words that change nothing, or are spoken, are not shown as what happens."""
+    return not is_said(card) and prompt_limit(card.draft, card.basis.offer) > 0
 
 
 def _prompt(draft: Draft, texts: Texts) -> Html | None:
@@ -157,8 +162,10 @@ def _question(card: Card, texts: Texts) -> Html | None:
     match draft, missing(draft, card.basis.offer):
         case EffectDraft(), lacking:
             return _picture_question(draft, lacking, texts)
-        case ClipDraft(), lacking if lacking:
+        case ClipDraft(), Missing() as lacking:
             return clip_question(card, lacking, texts)
+        case ClipDraft(mode=Mode() as mode), None if mode in INVITATIONS:
+            return invitation(card, texts)
         case _, Missing.PROMPT if subject_of(draft).mode is Mode.FUSION:
             return texts.html("card-ask-scene", n=len(pictures_of(draft)))
         case _, Missing.PROMPT:
@@ -166,8 +173,6 @@ def _question(card: Card, texts: Texts) -> Html | None:
         case _, Missing.NAMED_PICTURE:
             named = stray_reference(draft) or ""
             return texts.html("card-ask-named", named=named, n=len(pictures_of(draft)))
-        case ClipDraft(mode=Mode.PARTS), _:
-            return texts.html("card-ask-parts-ready" if draft.spare else "card-ask-parts")
         case _, None if _welcomes_words(card):
             return texts.html("card-words-welcome")
         case _:

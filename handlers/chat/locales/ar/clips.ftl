@@ -87,3 +87,4 @@ part-numbered = { $name } { $n }
 clip-part = 🔄 مكان: { $name }
 failure-nothing_to_swap = لم يجد PixVerse في الفيديو أحدًا أو شيئًا يمكن تبديله. الأفضل فيديو يظهر فيه شخص بوضوح.
 key-work-parts = 🔄 تبديل
+card-sound-welcome = 🎧 يجد PixVerse صوتًا مناسبًا. أو اكتب ما ينبغي سماعه.

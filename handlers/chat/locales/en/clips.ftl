@@ -87,3 +87,4 @@ part-numbered = { $name } { $n }
 clip-part = 🔄 in the place of: { $name }
 failure-nothing_to_swap = PixVerse found nobody and nothing in that video that could be swapped. One in which somebody can be seen well works best.
 key-work-parts = 🔄 Swap
+card-sound-welcome = 🎧 PixVerse finds a sound that fits. Or write what should be heard.

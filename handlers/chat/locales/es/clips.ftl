@@ -87,3 +87,4 @@ part-numbered = { $name } { $n }
 clip-part = 🔄 en lugar de: { $name }
 failure-nothing_to_swap = PixVerse no encontró en ese video a nadie ni nada que cambiar. Funciona mejor uno donde se vea bien a alguien.
 key-work-parts = 🔄 Cambiar
+card-sound-welcome = 🎧 PixVerse busca un sonido que encaje. O escribe qué debe oírse.

@@ -87,3 +87,4 @@ part-numbered = { $name } { $n }
 clip-part = 🔄 no lugar de: { $name }
 failure-nothing_to_swap = O PixVerse não achou nesse vídeo ninguém nem nada para trocar. Funciona melhor um em que alguém apareça bem.
 key-work-parts = 🔄 Trocar
+card-sound-welcome = 🎧 O PixVerse acha um som que combine. Ou escreva o que deve ser ouvido.

@@ -87,3 +87,4 @@ part-numbered = { $name } { $n }
 clip-part = 🔄 вместо: { $name }
 failure-nothing_to_swap = PixVerse не нашёл в этом видео, кого или что заменить. Лучше всего видео, где кого-то хорошо видно.
 key-work-parts = 🔄 Замена
+card-sound-welcome = 🎧 PixVerse подберёт подходящий звук. Или напишите, что должно быть слышно.

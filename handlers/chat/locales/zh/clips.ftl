@@ -87,3 +87,4 @@ part-numbered = { $name } { $n }
 clip-part = 🔄 替换：{ $name }
 failure-nothing_to_swap = PixVerse 在这个视频里没找到可以替换的人或物。有人清楚出镜的视频效果最好。
 key-work-parts = 🔄 替换
+card-sound-welcome = 🎧 PixVerse 会配上合适的声音。也可以写下应该听到什么。
