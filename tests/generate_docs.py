@@ -3,13 +3,15 @@
 Whole pages are made anew; in the others only what stands between `<!-- name -->` and `<!-- /name -->`.
 """
 
+import ast
 import inspect
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from bot.loading import env_example
+from bot.providers.pixverse.capabilities import SWITCHES
 from bot.providers.registry import PROVIDERS
 from handlers.chat.texts import Languages
 from handlers.commands import ALL, FOR_ROLES, menu
@@ -17,6 +19,7 @@ from jobs import lifecycle
 from jobs.capabilities import Field, Mode, ModelRules, Options, Sound, Subject
 from jobs.lifecycle import TRANSITIONS, Notice, Settlement, State
 from jobs.offer import Offer
+from pixverse.platform import Switches
 
 ROOT = Path(__file__).parents[1]
 
@@ -55,6 +58,7 @@ def pages() -> Mapping[Path, str]:
         ROOT / "docs/states.md": states_page(),
         ROOT / "docs/capabilities.md": capabilities_page(),
         ROOT / "docs/architecture.md": _with(ROOT / "docs/architecture.md", states=diagram()),
+        ROOT / "docs/providers.md": _with(ROOT / "docs/providers.md", switches=switches_table()),
         ROOT / "README.md": _with(
             ROOT / "README.md", settings=settings_table(), commands=commands_table()
         ),
@@ -102,6 +106,34 @@ def commands_table() -> str:
         for command in menu(ALL, Languages().pick(None))
     ]
     return _table(("Command", "What it does"), rows)
+
+
+# switches
+
+
+def switches_table() -> str:
+    """What is not certain about PixVerse's platform: each switch, how it is set, and why."""
+    tree = ast.parse(inspect.getsource(Switches))
+    [body] = [node.body for node in tree.body if isinstance(node, ast.ClassDef)]
+    rows = []
+    for field, reason in pairwise(body):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            assert isinstance(reason, ast.Expr), f"{field.target.id} is not explained"
+            name, words = field.target.id, ast.literal_eval(reason.value)
+            rows.append(
+                (
+                    f"`{name}`",
+                    _set_to(getattr(SWITCHES, name)),
+                    " ".join(words.replace("``", "`").split()),
+                )
+            )
+    return _table(("Switch", "Set to", "What it decides, and why it is set like this"), rows)
+
+
+def _set_to(value: object) -> str:
+    if isinstance(value, frozenset):
+        return ", ".join(f"`{one}`" for one in sorted(map(str, value)))
+    return f"`{value}`"
 
 
 # states

@@ -239,6 +239,8 @@ class Platform:
     async def _fetch(self, path: str, name: str, url: str) -> Envelope:
         if not url.startswith(("https://", "http://")):
             raise ValueError("PixVerse fetches files from the web only")
+        if self.switches.upload_by_url == "refused":
+            raise ValueError("PixVerse takes files, not their addresses")
         if self.switches.upload_by_url == "json":
             return await self._connection.call(Call("POST", path, PAYING, body={name: url}))
         return await self._connection.call(Call("POST", path, PAYING, form=Form({name: url})))

@@ -15,6 +15,11 @@ from pixverse.platform.webhook import ALL_CONSTRUCTIONS, Construction
 class Switches:
     """One provider's ways; the defaults are what newer and better sources say."""
 
+    repeats_find_the_first: bool = True
+    """Whether the same request with the same trace id is answered with the first job. The vendor's
+    pages say that it makes no new video; that it is a promise is inferred. Without it a lost answer is
+    never asked for again: whoever runs the bot looks, and decides."""
+
     lip_sync_switch: Literal["lip_sync_tts_switch", "lip_sync_switch"] = "lip_sync_tts_switch"
     """The name of the field that makes a new video speak. Both names are documented; the default
     stands in the same group as ``lip_sync_tts_content`` and ``lip_sync_tts_speaker_id``."""
@@ -26,8 +31,9 @@ class Switches:
     """How the page of the styles is asked for. The vendor's page shows a JSON body; a GET with a
     body is unusual enough, and dropped by enough proxies, to take it for a slip."""
 
-    upload_by_url: Literal["form", "json"] = "form"
-    """How an upload names an address. The default is the kind of body that a file has there."""
+    upload_by_url: Literal["form", "json", "refused"] = "form"
+    """How an upload names an address. The default is the kind of body that a file has there; an old
+    page says that addresses are not taken at all. The bot itself always sends files."""
 
     longest_image_side: int = 4000
     """Pixels: 4000 in the older reference, 10000 in the newer. Pictures that fit the smaller one
@@ -59,6 +65,9 @@ class Switches:
 
     longest_multi_transition: int = 30
     """Seconds of all segments together. One source only, so the default believes it."""
+
+    longest_restyled: int = 16
+    """Seconds of a video that gets another style. One source only, so the default believes it."""
 
     mimic_at_1080p: bool = False
     """Whether a movement can be copied at 1080p: one list has it, the newer one and the price

@@ -57,9 +57,7 @@ STYLES = ("anime", "3d_animation", "clay", "comic", "cyberpunk", "realistic")
 PROMPT = 2048
 FUSED_PROMPT = 2000  # each name of a picture may need a space more
 LONGEST_MEDIA = 30  # seconds of a video or a voice that is uploaded
-LONGEST_RESTYLED = 16
-SEGMENTS = (1, 2, 3, 4, 5)
-"""Seconds of a stretch between two of seven pictures: six of the longest make the 30 s that are allowed."""
+MOST_STRETCHES, LONGEST_STRETCH = 6, 8  # between seven pictures; seconds
 
 SOUNDS = (Sound.OFF, Sound.ON)
 _FUSED_WITH_SOUND = frozenset({V5_6, V6, C1})
@@ -88,7 +86,7 @@ def _modes(switches: Switches) -> dict[Mode, ModeRules]:
             pictures=(2, 2),
         ),
         Mode.TRANSITION: ModeRules(
-            dict.fromkeys((V5, V4_5, V4, V3_5), ModelRules(QUALITIES, SEGMENTS)),
+            dict.fromkeys((V5, V4_5, V4, V3_5), ModelRules(QUALITIES, _stretches(switches))),
             pictures=(2, 7),
             takes_seed=False,
         ),
@@ -104,6 +102,12 @@ def _modes(switches: Switches) -> dict[Mode, ModeRules]:
         Mode.EFFECT: ModeRules({"": ModelRules(sounds=SOUNDS)}, pictures=(1, 7)),
         **_clip_modes(models, switches),
     }
+
+
+def _stretches(switches: Switches) -> tuple[int, ...]:
+    """Seconds between two pictures: as many of the longest as there can be make no film that is too long."""
+    longest = min(switches.longest_multi_transition // MOST_STRETCHES, LONGEST_STRETCH)
+    return tuple(range(1, longest + 1))
 
 
 def _models(switches: Switches) -> dict[str, ModelRules]:
@@ -206,7 +210,7 @@ def _clip_modes(models: dict[str, ModelRules], switches: Switches) -> dict[Mode,
             models={"": ModelRules(prompt_limit=switches.longest_prompt)},
             words=Words.NEEDED,
             looks=True,
-            longest_clip=LONGEST_RESTYLED,
+            longest_clip=switches.longest_restyled,
             takes_seed=True,
         ),
         Mode.SOUND: replace(

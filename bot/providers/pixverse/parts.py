@@ -12,6 +12,7 @@ from jobs.capabilities import Mode
 from jobs.ids import JobId, VideoId
 from jobs.lifecycle import Job
 from jobs.requests import ClipRequest
+from pixverse.errors import NotFound
 from pixverse.platform import MaskSelection, Platform
 
 
@@ -32,6 +33,8 @@ class Parts:
     async def found(self, client: Platform, job: Job, trace_id: UUID) -> MaskSelection:
         """What the request has found. Raises ProviderError."""
         known = self._found.pop(job.id, None)
+        if known is None and not client.switches.repeats_find_the_first:
+            raise NotFound("what was found is forgotten, and to ask again would be paid again")
         return known or await self.find(client, job, trace_id)
 
 

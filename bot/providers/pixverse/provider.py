@@ -160,6 +160,8 @@ class PlatformProvider:
     async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:  # noqa: ARG002
         """See `Provider.find`. The same request with the same trace id is answered with the first job; where
         that was never started it is now. So nothing is searched for, and nothing is paid twice."""
+        if not self._accounts.of(job.account).client.switches.repeats_find_the_first:
+            raise OutcomeUnknown("a repeat might be a second video")
         try:
             return await self.submit(job)
         except Refused as refusal:

@@ -6,21 +6,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
 from bot.providers.adapter import AccountSummary, OpenProvider
-from bot.providers.pixverse.accounts import account_id
+from bot.providers.pixverse.accounts import Account, Accounts, account_id
 from bot.providers.pixverse.capabilities import OFFER
-from bot.providers.pixverse.provider import trace_id
+from bot.providers.pixverse.hooks import Hooks
+from bot.providers.pixverse.provider import PlatformProvider, trace_id
+from bot.providers.polling import Budget, Expectations, Looks
 from jobs.capabilities import Mode
 from jobs.errors import OutcomeUnknown, Reason, Refused
 from jobs.ids import AccountId, JobId, Reference, VideoId
 from jobs.lifecycle import Job
 from jobs.materials import MadeClip, Speaker, Speech, Target
-from jobs.ports import Broken, Lane, Pending, Ready
+from jobs.ports import Broken, Lane, Pending, Ready, Unseen
 from jobs.requests import Request
+from pixverse.platform import Platform as Client
+from pixverse.platform import Switches
 from tests.clock import SettableClock
 from tests.integration.providers.carrying import opened, started
-from tests.integration.providers.people import OWN_CLIP, VOICE
+from tests.integration.providers.people import OWN_CLIP, VOICE, Files
 from tests.integration.providers.worlds import PixverseWorld, World
 from tests.integration.simulator_platform import KEY, OTHER_KEY, Platform
 from tests.provider_requests import Requests
@@ -164,6 +169,32 @@ async def test_what_was_found_is_shown_after_a_restart_and_paid_once(
     assert isinstance(seen, Ready)
     assert len(seen.result.parts) == 3
     assert platform.balance() == left
+
+
+async def test_where_a_repeat_may_be_a_second_video_nothing_is_repeated(
+    platform: Platform, tmp_path: Path, clock: SettableClock
+) -> None:
+    careful = Switches(repeats_find_the_first=False)
+    async with Client(base_url=platform.url, key=SecretStr(KEY), switches=careful) as client:
+        account = Account(FIRST, client, jobs=5, budget=Budget(60), looks=Looks(Expectations()))
+        provider = PlatformProvider(
+            Accounts([account]),
+            Files(),
+            Hooks((), frozenset(), clock),
+            directory=tmp_path,
+            clock=clock,
+            allow_loopback_results=True,
+        )
+        lost = job_for(ask.text())
+        with pytest.raises(OutcomeUnknown):
+            await provider.find(lost)
+        clip = await a_made_clip(platform, provider)
+        looking = await started(provider, job_for(ask.clip(Mode.PARTS, clip), 3))
+        assert isinstance((await provider.look(FIRST, [looking]))[looking.id], Ready)
+        assert (await provider.look(FIRST, [looking]))[looking.id] == Unseen(), "it is forgotten"
+        provider.close()
+    assert len(platform.control("requests?path=/mask/selection")["requests"]) == 1
+    assert len(platform.control("videos")["videos"]) == 1
 
 
 async def test_a_video_in_which_nobody_is_seen(platform: Platform, provider: OpenProvider) -> None:
