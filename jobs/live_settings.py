@@ -247,7 +247,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("maintenance", Switch(), "on", Topic.QUIET),
         Setting("maintenance_message", Words(LONGEST_MESSAGE), "Back in an hour!", Topic.QUIET),
         Setting("queue_paused", Switch(), "on", Topic.QUIET),
-        Setting("off", Names(), "transition, v5-fast", Topic.OFFER),
+        Setting("off", Names(), "transition, v5", Topic.OFFER),
         Setting("on", Names(), "motion", Topic.OFFER),
         Setting("price_markup", Number(-90, 1000), "20", Topic.PRICES),
         Setting("fixed_prices", Prices(), "lipsync=60, upscale=100", Topic.PRICES),

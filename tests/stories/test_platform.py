@@ -200,7 +200,7 @@ async def test_a_video_goes_on_speaks_and_changes(town: Town, platform: Platform
         assert body(platform, "lip_sync") == {**source, "audio_media_id": media(platform)[-1]}
 
         await ann.press("Sound", result)
-        await makes(ann, await ann.sees("New sound.*Words are welcome"))
+        await makes(ann, await ann.sees("New sound.*finds a sound that fits"))
         assert body(platform, "sound_effect") == {**source, "original_sound_switch": False}
 
         await ann.press("Modify", result)

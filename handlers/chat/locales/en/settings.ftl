@@ -28,7 +28,7 @@ key-offered = ✅ { $what }
 key-not-offered = 🚫 { $what }
 live-unset-usage = Tell me which: <code>/unset daily_credits</code>. /set lists them all.
 
-setting-off = Models and ways to make videos that nobody gets to see, by their names in the provider's table: v5-fast, transition, ...
+setting-off = Models and ways to make videos that nobody gets to see, by their names in the provider's table: v5, transition, ...
 setting-on = Those that are off by themselves, because nobody has proved them, and are to be offered
 setting-price_markup = Per cent that people pay on top of PixVerse's price; below 0: less
 setting-fixed_prices = Credits that people pay whatever PixVerse takes, for a way to make videos or for one effect by its number: lipsync=60, 302325299692608=20
