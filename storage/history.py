@@ -24,11 +24,12 @@ PAGE = """
 KINDS = """
     SELECT DISTINCT substr(shape, 1, instr(shape, '/') - 1) AS kind FROM jobs WHERE person_id = ?
 """
-# The last ones only: it runs with every letter that somebody types.
+# The last ones only: it runs with every letter that somebody types. What was found in a video is no result.
 IN_TELEGRAM = """
     SELECT id, json_extract(request, '$.prompt') AS prompt,
            json_extract(request, '$.effect.name') AS effect
-    FROM jobs WHERE person_id = :person AND sent IS NOT NULL ORDER BY id DESC LIMIT :most
+    FROM jobs WHERE person_id = :person AND sent IS NOT NULL AND shape NOT GLOB 'parts/*'
+    ORDER BY id DESC LIMIT :most
 """
 
 SEARCHED = 300
