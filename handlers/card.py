@@ -64,8 +64,10 @@ class CardKeys:
 
     async def open_field(self, press: Press, button: OpenField) -> None:
         """Show the choices of one option."""
-        card = await self._service.drafting.card(button.draft, press.person_id)
-        await press.show(choices_screen(card, button.field, press.texts))
+        card, prices = await self._service.drafting.choices(
+            button.draft, press.person_id, button.field
+        )
+        await press.show(choices_screen(card, button.field, prices, press.texts))
 
     async def choose(self, press: Press, button: Choose) -> None:
         """Set one option, and stay on the screen that it was set on."""

@@ -1,13 +1,16 @@
 """Drafts: one open draft per person and place, shown with the person's balance."""
 
 import sqlite3
+from collections.abc import Mapping
 
 from jobs.asking import Asking
-from jobs.drafts import Draft, blank, subject_of
+from jobs.capabilities import Field, Value
+from jobs.drafts import Draft, blank, subject_of, with_each
 from jobs.errors import DraftGone, NotYours
 from jobs.ids import DraftId, MessageId, PersonId, Place
 from jobs.moderation import words_in
 from jobs.ports import Basis, Card, Change
+from jobs.tariff import Price
 from storage import ledger
 from storage.desk import Desk
 from storage.gate import check_words, write_judged
@@ -95,6 +98,19 @@ class Drafts:
         return await self._desk.database.read(
             lambda connection: self._card(connection, own_draft(connection, draft_id, person_id))
         )
+
+    async def prices(
+        self, draft_id: DraftId, person_id: PersonId, field: Field
+    ) -> Mapping[Value, Price]:
+        def work(connection: sqlite3.Connection) -> Mapping[Value, Price]:
+            draft = draft_of_row(own_draft(connection, draft_id, person_id))
+            offer = self._basis(connection, person_id).offer
+            return {
+                value: price(connection, self._desk, subject_of(other), other.options)
+                for value, other in with_each(draft, field, offer).items()
+            }
+
+        return await self._desk.database.read(work)
 
     async def current(self, person_id: PersonId, place: Place) -> Card | None:
         return await self._desk.database.read(

@@ -1,11 +1,12 @@
 """Keys for the options of a video, the same on a draft card and in the settings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from handlers.chat.buttons import Button
 from handlers.chat.screens import Key, Keyboard, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Field, Sound, Value
+from jobs.tariff import Price
 
 SWITCHES = {
     Field.SOUND: {
@@ -22,6 +23,7 @@ SWITCHES = {
 NAMED = (Field.STYLE, Field.CAMERA, Field.MOTION)  # the words of providers, which we say in our own
 
 Choose = Callable[[Field, str], Button]
+NO_PRICES: Mapping[Value, Price] = {}
 
 
 def option_key(
@@ -42,14 +44,27 @@ def option_key(
 
 
 def choice_keys(
-    field: Field, value: Value, allowed: Sequence[Value], texts: Texts, *, choose: Choose
+    field: Field,
+    value: Value,
+    allowed: Sequence[Value],
+    texts: Texts,
+    *,
+    choose: Choose,
+    prices: Mapping[Value, Price] = NO_PRICES,
 ) -> Keyboard:
-    """Everything that an option may be, with a tick at what it is."""
+    """Everything that an option may be, with a tick at what it is, and with its price where there is one."""
     keys = [
-        Key(_ticked(texts, field, choice, ticked=choice == value), choose(field, str(choice)))
+        Key(
+            _priced(_ticked(texts, field, choice, ticked=choice == value), prices.get(choice)),
+            choose(field, str(choice)),
+        )
         for choice in allowed
     ]
     return rows(keys, 4 if field is Field.DURATION else 3)
+
+
+def _priced(label: str, price: Price | None) -> str:
+    return f"{label} · {price.credits}" if price else label
 
 
 def _ticked(texts: Texts, field: Field, value: Value, *, ticked: bool) -> str:

@@ -31,7 +31,7 @@ from jobs.drafts.models import (
     pictures_of,
     subject_of,
 )
-from jobs.drafts.options import blank, refitted, with_option, with_seed
+from jobs.drafts.options import blank, refitted, with_each, with_option, with_seed
 from jobs.drafts.pictures import (
     as_named,
     number_of,
@@ -100,6 +100,7 @@ __all__ = [
     "with_clip",
     "with_clip_for",
     "with_clip_mode",
+    "with_each",
     "with_edited_words",
     "with_effect",
     "with_follow_up",

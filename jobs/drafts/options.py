@@ -1,9 +1,12 @@
 """The options of a draft: one changes, the others follow."""
 
+from collections.abc import Mapping
+from contextlib import suppress
+
 from jobs.capabilities import Field, Mode, Options, Subject, Value
 from jobs.drafts.models import Draft, PictureDraft, TextDraft, subject_of
 from jobs.drafts.words import check_lengths
-from jobs.errors import NotAChoice
+from jobs.errors import NotAChoice, PromptTooLong
 from jobs.offer import Offer
 
 
@@ -32,6 +35,16 @@ def with_option(draft: Draft, field: Field, value: Value, offer: Offer) -> Draft
     if isinstance(draft, PictureDraft) and field is Field.DURATION:
         changed = changed.model_copy(update={"segments": _all_alike(draft, options)})
     return check_lengths(changed, offer)
+
+
+def with_each(draft: Draft, field: Field, offer: Offer) -> Mapping[Value, Draft]:
+    """The draft with each value of an option, as far as its words fit with it."""
+    subject = subject_of(draft)
+    each: dict[Value, Draft] = {}
+    for value in offer.choices(subject, offer.fit(subject, draft.options), field):
+        with suppress(NotAChoice, PromptTooLong):
+            each[value] = with_option(draft, field, value, offer)
+    return each
 
 
 def _all_alike(draft: PictureDraft, options: Options) -> tuple[object, ...]:

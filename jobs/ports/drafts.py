@@ -1,10 +1,11 @@
 """Drafts and their cards, as the store keeps them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from jobs.asking import Asking
+from jobs.capabilities import Field, Value
 from jobs.drafts import Draft
 from jobs.habits import Habits
 from jobs.ids import DraftId, MessageId, PersonId, Place
@@ -77,6 +78,11 @@ class Drafts(Protocol):
 
     async def get(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """Raises DraftGone, NotYours."""
+
+    async def prices(
+        self, draft_id: DraftId, person_id: PersonId, field: Field
+    ) -> Mapping[Value, Price]:
+        """What the draft would cost with each value of an option. Raises DraftGone, NotYours."""
 
     async def current(self, person_id: PersonId, place: Place) -> Card | None:
         """The open draft, if any."""

@@ -1,5 +1,6 @@
 """Writing a draft: each wish of a person is one change of it."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from jobs import drafts
@@ -9,6 +10,7 @@ from jobs.drafts import Draft
 from jobs.habits import about_pictures
 from jobs.ids import DraftId, EffectId, JobId, MessageId, PersonId, Place
 from jobs.ports import Basis, Card, Change, Store
+from jobs.tariff import Price
 
 AT_ONCE = timedelta(seconds=3)  # so soon after a message that was cut comes the rest of it
 
@@ -158,6 +160,13 @@ class Drafting:
     async def card(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The draft of a button."""
         return await self._store.drafts.get(draft_id, person_id)
+
+    async def choices(
+        self, draft_id: DraftId, person_id: PersonId, field: Field
+    ) -> tuple[Card, Mapping[Value, Price]]:
+        """The draft, and what it would cost with each value of an option."""
+        prices = await self._store.drafts.prices(draft_id, person_id, field)
+        return await self._store.drafts.get(draft_id, person_id), prices
 
     async def open_card(self, person_id: PersonId, place: Place) -> Card | None:
         """The draft that is open here, if any."""

@@ -54,9 +54,10 @@ class Message:
         return [seen(key["text"]) for row in self.raw.get("keyboard") or [] for key in row]
 
     def data(self, label: str) -> str | None:
-        """The callback data of the button with this label, or the first whose label contains it."""
+        """The callback data of the button with this label (a price may follow), else the first that contains it."""
         keys = [key for row in self.raw.get("keyboard") or [] for key in row if key.get("data")]
-        exact = [key["data"] for key in keys if seen(key["text"]) == label]
+        priced = re.compile(rf"{re.escape(label)}( · \d+)?")
+        exact = [key["data"] for key in keys if priced.fullmatch(seen(key["text"]))]
         other = (key["data"] for key in keys if label in seen(key["text"]))
         return next(iter([*exact, *other]), None)
 

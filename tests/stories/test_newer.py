@@ -185,4 +185,4 @@ async def choices(chat: Chat, key: str, card: Message | None = None) -> list[str
     offered = await chat.sees_button("Back")
     await chat.press("Back", offered)
     await chat.sees_button("Generate")
-    return [label for label in offered.labels if "Back" not in label]
+    return [label.partition(" · ")[0] for label in offered.labels if "Back" not in label]

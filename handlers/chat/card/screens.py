@@ -1,5 +1,7 @@
 """The card as a message: as it stands, with a question, or with choices in place of its keys."""
 
+from collections.abc import Mapping
+
 from handlers.chat.buttons import Button, OpenMore, OpenPictures, OpenSound, OpenSpeakers, ShowCard
 from handlers.chat.card.clips import is_undecided, mode_keys, undecided_screen
 from handlers.chat.card.keys import choose, keyboard
@@ -12,9 +14,10 @@ from handlers.chat.option_keys import choice_keys
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.asking import Ask, Asking
-from jobs.capabilities import Field
+from jobs.capabilities import Field, Value
 from jobs.drafts import pictures_of, speech_limit, subject_of
 from jobs.ports import Card
+from jobs.tariff import Price
 
 
 def card_screen(card: Card, texts: Texts) -> Screen:
@@ -51,12 +54,20 @@ def _asking(card: Card, question: Html, back: Button, texts: Texts) -> Screen:
     return Screen(card_text(card, texts, question), ((key,),))
 
 
-def choices_screen(card: Card, field: Field, texts: Texts) -> Screen:
-    """The card with the choices of one option in place of its keys."""
+def choices_screen(card: Card, field: Field, prices: Mapping[Value, Price], texts: Texts) -> Screen:
+    """The card with the choices of one option in place of its keys, each with its price where they differ."""
     offer, subject = card.basis.offer, subject_of(card.draft)
     options = offer.fit(subject, card.draft.options)
     allowed = offer.choices(subject, options, field)
-    keys = choice_keys(field, getattr(options, field), allowed, texts, choose=choose(card))
+    differ = len({price.credits for price in prices.values()}) > 1
+    keys = choice_keys(
+        field,
+        getattr(options, field),
+        allowed,
+        texts,
+        choose=choose(card),
+        prices=prices if differ else {},
+    )
     above = OpenMore(draft=card.id) if field in RARE else ShowCard(draft=card.id)
     back = (Key(texts.plain("key-back"), above),)
     question = texts.html(f"card-choose-{field}")

@@ -97,7 +97,7 @@ def test_the_card(draft: Draft, words: str) -> None:
         assert fits(ways_screen(card, TEXTS))
     for field in list(Field)[:4]:
         if OFFER.choices(subject_of(draft), draft.options, field):
-            assert fits(choices_screen(card, field, TEXTS))
+            assert fits(choices_screen(card, field, {}, TEXTS))
 
 
 @given(wished(), st.sampled_from(Ask))
