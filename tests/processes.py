@@ -1,4 +1,4 @@
-"""The bot as whoever runs it starts it: `python -m bot`, with nothing but environment variables."""
+"""The bot as `make run` and the image start it, with nothing but environment variables."""
 
 import subprocess
 import sys
@@ -17,7 +17,7 @@ class BotProcess:
         self.log = home / "bot.log"
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", module],
+                [sys.executable, "-OO", "-m", module],
                 cwd=home,  # no .env of a developer there
                 env={"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", **environment},
                 stdout=log,
