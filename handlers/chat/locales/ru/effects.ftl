@@ -1,12 +1,12 @@
 ### Тексты на русском: effects.
 
-effects-hot = 🔥 <b>Популярные эффекты</b>
+effects-hot = 🔥 <b>Хиты</b>
 effects-new = 🆕 <b>Новые эффекты</b>
 effects-all = ✨ <b>Все эффекты</b>
 effects-favourites = ⭐ <b>Ваше избранное</b>
-effects-recent = 🕘 <b>Недавние</b>
+effects-recent = 🕘 <b>Недавно использованные</b>
 effects-found = 🔎 <b>Эффекты по запросу «{ $words }»</b>
-effects-page = Страница { $page } из { $pages }. Нажмите, чтобы увидеть в движении.
+effects-page = Страница { $page } из { $pages }. Нажмите на эффект, чтобы увидеть его в движении.
 effects-tap = Нажмите на эффект, чтобы увидеть его в движении.
 effects-none = Пока пусто.
 effects-no-favourites = В избранном пока пусто. Откройте эффект и нажмите ⭐, чтобы он появился здесь.
@@ -14,7 +14,7 @@ effects-no-recent = Вы ещё не пользовались эффектами
 effects-not-found = По запросу «{ $words }» ничего не нашлось. Попробуете другое слово?
 effects-loading = Список эффектов ещё загружается. Попробуйте через минуту.
 effects-ask-words = 🔎 Какой эффект ищем? Напишите слово-другое, например <i>hug</i> или <i>dance</i>.
-key-hot = 🔥 Популярные
+key-hot = 🔥 Хиты
 key-new-effects = 🆕 Новые
 key-all = ✨ Все
 key-favourites = ⭐ Избранное
@@ -31,7 +31,7 @@ key-use-effect = 🎬 Взять этот эффект
 key-close = ⬅️ К списку
 key-star = ☆ В избранное
 key-unstar = ⭐ В избранном
-key-share-effect = 📤 Поделиться
+key-share-effect = 📤 Отправить
 toast-starred = ⭐ Теперь в избранном.
 toast-unstarred = Больше не в избранном.
 key-wished = ✨ Эффект, за которым вы пришли

@@ -9,7 +9,12 @@ credits = { $n ->
 seconds = { $n } с
 minutes = { $n } мин
 hours = { $n } ч
-days = { $n } дн.
+days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+    [many] { $n } дней
+   *[other] { $n } дня
+}
 moment = { $month ->
     [1] { $day } янв
     [2] { $day } фев
@@ -35,7 +40,7 @@ field-camera = Камера
 field-motion = Движение
 field-keep_sound = Свой звук
 field-multi_shot = Несколько планов
-field-preview = Черновик
+field-preview = Превью
 field-off_peak = Тихие часы
 value-on = вкл.
 value-off = выкл.
@@ -46,9 +51,9 @@ mode-frames = От первого фото к последнему
 mode-transition = От фото к фото
 mode-fusion = Фото в одной сцене
 mode-effect = Эффект
-mode-extend = Продолжение видео
+mode-extend = Продлённое видео
 mode-modify = Изменённое видео
-mode-lipsync = Озвучка губ
+mode-lipsync = Синхронизация губ
 mode-upscale = Увеличение до 4K
 mode-motion = Движение как в видео
 mode-restyle = Новый стиль
@@ -57,10 +62,10 @@ mode-swap = Замена
 mode-follow_up = Продолжение
 mode-parts = Что можно заменить
 way-image = 🎞 Оживить
-way-frames = ➡️ От первого фото к последнему
+way-frames = ➡️ От первого к последнему
 way-transition = 🔀 От фото к фото
 way-fusion = 🧩 В одну сцену
-way-extend = ⏩ Продолжить
+way-extend = ⏩ Продлить
 way-modify = 🪄 Что-то изменить
 way-lipsync = 👄 Пусть заговорит
 way-upscale = 🔍 Увеличить до 4K
