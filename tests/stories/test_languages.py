@@ -57,7 +57,7 @@ async def test_a_language_is_spoken_until_another_one_is_chosen(town: Town) -> N
         await ann.sees_button("🌐 \u2068🇸🇦")
         bot.kill()
     with a_bot(town):
-        await ann.hears("/start", "أهلًا Ann")
+        await ann.hears("/start", "أهلًا \u2068Ann")
         await ann.send("قطة على دراجة")
         await ann.press("إنشاء", await ann.sees("قطة على دراجة.*لديك"))
         await ann.sees("جاهز")
