@@ -5,7 +5,7 @@ jobs-choose-kind = 🗂 <b>¿De qué tipo?</b>
 job-price = 💎 { $credits }
 kind-any = todos
 key-kind = 🎞 Tipo: { $kind }
-key-with-pictures = 🖼 Con imágenes
+key-with-pictures = 🖼 Con fotos
 outcome-all = Todos
 outcome-running = En marcha
 outcome-done = Listos
@@ -17,7 +17,7 @@ key-delete = 🗑 Eliminar
 key-delete-sure = 🗑 Sí, eliminar para siempre
 key-keep-video = ⬅️ No, conservarlo
 toast-original = El archivo original va en camino.
-original-gone = PixVerse ya no tiene el archivo original. Queda el video de este chat.
+original-gone = PixVerse ya no tiene el archivo original. Solo queda el video de este chat.
 delete-sure = 🗑 <b>¿Eliminarlo para siempre?</b>
     { $what }
 
@@ -33,7 +33,7 @@ delete-sure-no-video = 🗑 <b>¿Eliminarlo?</b>
 job-deleted = 🗑 Eliminado. Tus palabras y fotos ya no están aquí, y PixVerse también elimina el video.
 job-deleted-kept = 🗑 Eliminado. Tus palabras y fotos ya no están aquí, y tampoco el enlace al video. En PixVerse el video se queda: allí no se puede eliminar.
 job-deleted-no-video = 🗑 Eliminado. Tus palabras y fotos ya no están aquí.
-error-under-report = Alguien lo denunció. Se podrá eliminar cuando los administradores lo hayan visto.
+error-under-report = Alguien lo reportó. Se podrá eliminar cuando los administradores lo hayan visto.
 key-resend = ▶️ { $what }
 key-forget-habits = 🧹 Olvidar mis costumbres
 toast-habits-forgotten = Olvidado. Cuando algo pueda ser varias cosas, volveré a preguntar.

@@ -10,12 +10,12 @@ status-rendering = 🎬 <b>PixVerse está trabajando.</b> Lleva { $elapsed }{ $u
     { $what }
 status-begun = 🎬 <b>PixVerse está trabajando.</b> Te mando el video aquí.
     { $what }
-status-begun-usual = 🎬 <b>PixVerse está trabajando.</b> Suele tardar unos { $time }.
+status-begun-usual = 🎬 <b>PixVerse está trabajando.</b> Suele tardar cerca de { $time }.
     { $what }
-status-usual = , suele tardar unos { $time }
+status-usual = , suele tardar cerca de { $time }
 status-off-peak = 🌙 <b>PixVerse lo hace en horario valle.</b> Puede tardar hasta un día; te lo mando aquí.
     { $what }
-status-unconfirmed = 🔍 <b>Estoy comprobando si PixVerse lo recibió.</b> Tus créditos están a salvo.
+status-unconfirmed = 🔍 <b>Estoy comprobando si PixVerse lo recibió.</b> Mientras tanto, tus créditos están a salvo.
     { $what }
 status-ready = ✅ <b>Listo</b> en { $time }.
     { $what }
@@ -23,15 +23,15 @@ status-failed = ❌ <b>Este no salió.</b> Recuperas { $credits }.
     { $what }
 status-cancelled = ✖️ <b>Cancelado.</b> Recuperas { $credits }.
     { $what }
-status-left = ✖️ <b>Detenido.</b> PixVerse ya había empezado, así que se gastaron { $credits }.
+status-left = ✖️ <b>Detenido.</b> PixVerse ya había empezado, así que no vuelven { $credits }.
     { $what }
-key-cancel-queued = ✖️ Cancelar, recuperas los créditos
-key-cancel-rendering = ✖️ Detener (los créditos se gastan)
+key-cancel-queued = ✖️ Cancelar y recuperar los créditos
+key-cancel-rendering = ✖️ Detener (los créditos no vuelven)
 toast-look-again = Algo cambió mientras tanto. Míralo y toca Crear otra vez.
 toast-started = ¡Allá va!
 toast-already-started = Ya está en marcha.
 toast-cancelled = Cancelado. Recuperaste tus créditos.
-toast-left = Detenido. PixVerse ya había empezado, así que los créditos se gastaron.
+toast-left = Detenido. PixVerse ya había empezado, así que los créditos no vuelven.
 toast-again = ¡Otra vez!
 toast-sending = Lo mando otra vez.
 toast-nothing-to-send = No hay nada que mandar.
@@ -43,7 +43,7 @@ key-again = 🔁 Otra vez
 key-change = ✏️ Cambiar
 result-link = 🎬 <b>Tu video está listo</b>, pero Telegram no lo acepta. Descárgalo aquí:
     { $url }
-result-kept = 🎬 <b>Tu vídeo está listo</b>, pero Telegram no acepta el archivo. Escribe a quienes llevan este bot: lo tienen con el número { $job }.
+result-kept = 🎬 <b>Tu video está listo</b>, pero Telegram no acepta el archivo. Escribe a quienes administran este bot: lo tienen con el número { $job }.
 
 failure = 😕 <b>{ $why }</b>
     Recuperas { $credits }. No se cobró nada.
@@ -59,14 +59,14 @@ failure-picture_gone = Telegram ya no tiene esa foto. Mándala otra vez.
 failure-bad_sound = No oigo nada ahí: no tiene sonido o está dañado. Mándalo otra vez o prueba con otro.
 failure-bad_video = No pude abrir ese video: parece dañado o no sé leerlo. Mándalo otra vez o prueba con otro.
 failure-file_gone = Telegram ya no tiene lo que mandaste. Mándalo otra vez.
-failure-too_long = Dura más de lo que PixVerse acepta. Manda uno más corto.
+failure-too_long = Dura más de lo que PixVerse acepta aquí. Manda uno más corto.
 failure-too_large = Ese archivo es demasiado grande. Manda uno más pequeño.
 failure-not_activated = Este efecto no está disponible aquí por ahora. Los administradores ya lo saben; los demás efectos funcionan.
-failure-unreachable = No pude conectar con PixVerse, y lo intenté varias veces. Prueba más tarde.
+failure-unreachable = No pude conectar con PixVerse, aunque lo intenté varias veces. Prueba más tarde.
 failure-render_failed = PixVerse no pudo hacerlo. Muchas veces ayuda intentarlo otra vez.
-failure-lost = PixVerse lo perdió por el camino.
-failure-given_up = No pudimos averiguar qué pasó con este.
-failure-called_off = Un administrador de este bot lo canceló.
+failure-lost = PixVerse perdió este video por el camino.
+failure-given_up = No pudimos averiguar qué pasó con este video.
+failure-called_off = Un administrador de este bot canceló este video.
 
 jobs-title = 🗂 <b>Tus videos</b>
 jobs-none = Todavía no tienes videos. ¡Mándame una frase o una foto y hacemos uno!
@@ -84,4 +84,4 @@ state-undeliverable = listo, te espera
 state-failed = no salió
 state-cancelled = cancelado
 key-full-quality = ✨ Calidad completa
-key-same-seed = 🎲 Igual
+key-same-seed = 🎲 Parecido

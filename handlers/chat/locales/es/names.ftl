@@ -2,7 +2,7 @@
 
 credits = { $n ->
     [one] { $n } crédito
-    [many] { $n } créditos
+    [many] { $n } de créditos
    *[other] { $n } créditos
 }
 seconds = { $n } s
@@ -34,7 +34,7 @@ field-camera = Cámara
 field-motion = Movimiento
 field-keep_sound = Sonido propio
 field-multi_shot = Varias tomas
-field-preview = Borrador
+field-preview = Vista previa
 field-off_peak = Horario valle
 value-on = sí
 value-off = no
@@ -47,7 +47,7 @@ mode-fusion = Fotos en una escena
 mode-effect = Efecto
 mode-extend = Video más largo
 mode-modify = Video cambiado
-mode-lipsync = Sincronía de labios
+mode-lipsync = Sincronización labial
 mode-upscale = Ampliado a 4K
 mode-motion = Se mueve como un video
 mode-restyle = Estilo nuevo
