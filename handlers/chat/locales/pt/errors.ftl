@@ -2,7 +2,7 @@
 
 error-draft-gone = Esse rascunho não existe mais. Mande palavras ou uma foto e começamos outro.
 error-not-yours = Isso é de outra pessoa. Mande as suas palavras ou a sua foto!
-error-stale = Esse botão é de uma versão antiga. Com /start a gente continua.
+error-stale = Esse botão é de uma versão antiga minha. Com /start a gente continua.
 error-not-a-choice = Essa opção não existe mais. Toque em Voltar para ver as que há.
 error-prompt-too-long = Está um pouco longo: { $length } caracteres, e o PixVerse aceita no máximo { $limit }. Dá para encurtar?
 error-prompt-empty = Não achei palavras aí. O que deve acontecer no vídeo?
@@ -14,16 +14,16 @@ error-too-many-pictures = { $limit ->
 }
 error-not-offered = “{ $what }” não está disponível agora. Outra coisa?
 error-effect-gone = Esse efeito não está mais disponível. /effects mostra os que há.
-error-not-enough = Custa { $price } e você tem { $left }. Vem mais em { $when }. Menos segundos ou menos qualidade custam menos.
+error-not-enough = Custa { $price } e você tem { $left }. Você ganha mais em { $when }. Menos segundos ou menos qualidade custam menos.
 error-maintenance = Estou em manutenção. Seu rascunho está a salvo: tente um pouco mais tarde.
 error-bot-budget = O bot já usou os créditos de hoje. Tente amanhã.
 error-too-late = Tarde demais: já seguiu em frente.
-error-no-job = Não encontro mais esse.
+error-no-job = Não encontro mais esse vídeo.
 error-missing-prompt = Primeiro me diga o que deve acontecer.
 error-missing-named = Seu texto cita uma foto que não está aqui. Mande-a ou escreva de outro jeito.
 error-missing-picture = Primeiro mande a foto.
 admin-only = Isso é para os administradores deste bot.
-admin-not-your-role = Sua função não vai tão longe. O dono do bot pode mudar isso.
+admin-not-your-role = Sua função não vai tão longe. Quem é dono do bot pode mudar isso.
 admin-not-here = Vamos fazer isso no nosso chat privado, onde ninguém mais lê.
 error-bug = Algo deu errado do meu lado (número { $id }). Os administradores já sabem e nada foi cobrado. Tente de novo.
 edit-too-late = Já usei essas palavras. Mande outras para mudar o rascunho.

@@ -1,4 +1,4 @@
 ### Textos em português: groups.
 
 in-private = 🤫 Isso fica entre nós. Toque para ver no privado.
-key-in-private = 💬 Mostre para mim
+key-in-private = 💬 Mostrar para mim

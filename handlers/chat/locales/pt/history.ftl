@@ -5,7 +5,7 @@ jobs-choose-kind = 🗂 <b>De que tipo?</b>
 job-price = 💎 { $credits }
 kind-any = todos
 key-kind = 🎞 Tipo: { $kind }
-key-with-pictures = 🖼 Com imagens
+key-with-pictures = 🖼 Com fotos
 outcome-all = Todos
 outcome-running = Em andamento
 outcome-done = Prontos
@@ -17,7 +17,7 @@ key-delete = 🗑 Apagar
 key-delete-sure = 🗑 Sim, apagar para sempre
 key-keep-video = ⬅️ Não, manter
 toast-original = O arquivo original está a caminho.
-original-gone = O PixVerse não tem mais o arquivo original. Resta o vídeo deste chat.
+original-gone = O PixVerse não tem mais o arquivo original. Só resta o vídeo deste chat.
 delete-sure = 🗑 <b>Apagar para sempre?</b>
     { $what }
 
@@ -31,9 +31,9 @@ delete-sure-no-video = 🗑 <b>Apagar?</b>
 
     Fica na lista como apagado, sem suas palavras e fotos.
 job-deleted = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o PixVerse também apaga o vídeo.
-job-deleted-kept = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o caminho até o vídeo também. No PixVerse o vídeo fica: lá não dá para apagar.
+job-deleted-kept = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o link do vídeo também. No PixVerse o vídeo fica: lá não dá para apagar.
 job-deleted-no-video = 🗑 Apagado. Suas palavras e fotos saíram daqui.
-error-under-report = Alguém denunciou este. Dá para apagar depois que os administradores olharem.
+error-under-report = Alguém denunciou este vídeo. Dá para apagar depois que os administradores olharem.
 key-resend = ▶️ { $what }
 key-forget-habits = 🧹 Esquecer meus hábitos
 toast-habits-forgotten = Esquecido. Quando algo puder ser várias coisas, pergunto de novo.

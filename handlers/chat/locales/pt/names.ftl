@@ -2,7 +2,7 @@
 
 credits = { $n ->
     [one] { $n } crédito
-    [many] { $n } créditos
+    [many] { $n } de créditos
    *[other] { $n } créditos
 }
 seconds = { $n } s
@@ -35,7 +35,7 @@ field-motion = Movimento
 field-keep_sound = Som próprio
 field-multi_shot = Várias tomadas
 field-preview = Prévia
-field-off_peak = Fora de pico
+field-off_peak = Fora do pico
 value-on = sim
 value-off = não
 value-auto = o do efeito
@@ -47,9 +47,9 @@ mode-fusion = Fotos em uma cena
 mode-effect = Efeito
 mode-extend = Vídeo mais longo
 mode-modify = Vídeo alterado
-mode-lipsync = Sincronia labial
+mode-lipsync = Sincronização labial
 mode-upscale = Ampliado para 4K
-mode-motion = Move como um vídeo
+mode-motion = Movimento como em um vídeo
 mode-restyle = Novo estilo
 mode-sound = Novo som
 mode-swap = Troca
@@ -63,7 +63,7 @@ way-extend = ⏩ Deixar mais longo
 way-modify = 🪄 Mudar algo nele
 way-lipsync = 👄 Fazer falar
 way-upscale = 🔍 Ampliar para 4K
-way-motion = 🕺 Mover uma foto igual
+way-motion = 🕺 Mover uma foto do mesmo jeito
 way-restyle = 🎨 Outro estilo
 way-sound = 🎧 Outro som
 way-swap = 🔄 Trocar alguém ou algo
