@@ -27,7 +27,7 @@ card-left-out = 🚫 { $words }
 card-hint = 💡 { $hint }
 card-price = 💎 <b>{ $price }</b> · 你有 { $left }
 card-price-about = 💎 <b>约 { $price }</b> · 你有 { $left }
-card-short = ⚠️ 你的积分不够了。/quota 看看什么时候会有新的。
+card-short = ⚠️ 这比你剩下的积分多。/quota 看看什么时候会有新的。
 card-ask-prompt = ✍️ <b>视频里要发生什么？</b>直接写下来，或者发张照片。
 card-ask-first-picture = 🖼 <b>把照片发给我</b>，这个特效要用。
 card-ask-dancer = 🖼 <b>把照片发给我</b>，让里面的人照着动。全身照效果最好。
@@ -36,13 +36,15 @@ card-ask-picture-first = 🖼 <b>先发第一张照片。</b>这个特效要用 
 card-ask-picture = 🖼 <b>现在发第 { $number } 张，共 { $need } 张。</b>
 card-welcome-picture = 🖼 可以再发第 { $number } 张（共 { $need } 张），也可以用现有的开始。
 card-ask-scene = ✍️ <b>画面里发生什么？</b>写下来，并在里面提到你的图片：{ $n ->
-   *[other] <i>@pic1 骑着自行车</i>，或 <i>@pic1 和 @pic2 一起骑车</i>
+    [1] <i>@pic1 骑着自行车</i>
+   *[other] <i>@pic1 和 @pic2 一起骑自行车</i>
 }。
-card-ask-named = ⚠️ 你的文字提到了 { $named }，但 { $n ->
-   *[other] 只有 { $n } 张图，到 @pic{ $n } 为止。
-} 再发一张，或者换个写法。
+card-ask-named = ⚠️ 你的文字提到了 { $named }，但{ $n ->
+    [1] 只有一张图，就是 @pic1。
+   *[other] 只有 { $n } 张图，从 @pic1 到 @pic{ $n }。
+}再发一张，或者换个写法。
 card-ask-more-words = ✍️ “{ $words }” <b>接下来呢？</b>你接着写的会加在后面。
-card-not-in-plan = 🚫 这种制作视频的方式目前对你不可用。
+card-not-in-plan = 🚫 你现在还不能用这种方式制作视频。
 card-words-welcome = ✍️ 也可以加几句话：写下要发生什么。
 card-options = ⚙️ { $options }
 card-preview = 快速预览
@@ -59,10 +61,10 @@ card-choose-duration = 多长？
 card-choose-ratio = 什么画幅？9:16 铺满手机。
 card-choose-style = 什么风格？
 card-choose-camera = 镜头怎么动？
-card-choose-motion = 动得多活泼？
+card-choose-motion = 动作多大？
 card-choose-way = 用这些做什么？
 card-choose-sound = 🔊 <b>声音呢？</b>PixVerse 会配上合适的，或者你来描述。
-card-choose-sound-own = 🔊 <b>声音呢？</b>保留特效自带的，让 PixVerse 配一个，或者你来描述。
+card-choose-sound-own = 🔊 <b>声音呢？</b>可以保留特效自带的，可以让 PixVerse 配一个合适的，也可以由你来描述。
 card-dropped = 🗑 已丢弃。想好了随时发新的。
 card-replaced = 已被新的草稿代替。
 key-field = { $field }：{ $value }
@@ -91,13 +93,13 @@ key-more = ⚙️ 更多
 key-off-peak-saves = 🌙 闲时：省 { $credits }
 key-leave-out = 🚫 不要出现什么
 key-leave-nothing-out = ✖️ 不排除
-more-preview = ⚡ <b>预览</b>：先快速出一个粗略版本，喜欢再要完整画质。
+more-preview = ⚡ <b>预览</b>：先快速做一个粗略版本，喜欢再要完整画质。
 more-off_peak = 🌙 <b>闲时</b>：更便宜，PixVerse 有空时制作，一天之内送到。
 more-multi_shot = 🎥 <b>多镜头</b>：像电影一样切换视角。
 more-takes = ✌️ <b>多个版本</b>：同样的内容多做几次，每次略有不同。
 key-back = ⬅️ 返回
 key-chosen = ✅ { $value }
-card-seed = 🎲 同样的运气：和上次差不多
+card-seed = 🎲 相似版：和上次差不多
 key-seed-drop = 🎲 让运气决定
 key-takes = ✌️ { $n } 个版本 · { $credits }
 key-takes-about = ✌️ { $n } 个版本 · 约 { $credits }

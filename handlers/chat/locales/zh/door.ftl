@@ -28,42 +28,42 @@ help-commands = /jobs – 你的视频
     /cancel – 丢弃草稿
     /forgetme – 删除我知道的关于你的一切
 help-privacy = 你的文字、图片、视频和声音只会发给 PixVerse 制作视频，不会去别处。
-help-privacy-checked = 你的文字、图片、视频和声音会发给 PixVerse 制作视频。在那之前，只有文字会先经过一个检查服务。
-help-team = 🔑 <b>给管理机器人的人</b>：/admin 打开面板。也能输入的命令都在菜单里。
+help-privacy-checked = 你的文字、图片、视频和声音会发给 PixVerse 制作视频。在那之前，文字会先单独经过一个检查服务。
+help-team = 🔑 <b>给管理机器人的人</b>：/admin 打开面板。菜单里列出了还可以输入的命令。
 
-access-asked = 👋 嗨，{ $name }！这个机器人要邀请才能用。我已经问了管理员，他们一决定我就写给你。
-access-waiting = 你的请求在管理员那里。他们一决定我就写给你。
-access-refused = 抱歉，管理员没有让你进来。
+access-asked = 👋 嗨，{ $name }！这个机器人要邀请才能用。我已经请管理员让你进来，他们一决定我就告诉你。
+access-waiting = 你的请求已交给管理员。他们一决定我就告诉你。
+access-refused = 抱歉，这个机器人的管理员没有让你进来。
 access-closed = 抱歉，这个机器人现在不收新人。
 access-request = 🙋 <b>{ $name }</b>（{ $handle }）想用这个机器人。
 key-allow = ✅ 允许
 key-refuse = 🚫 拒绝
 access-allowed-note = ✅ <b>{ $name }</b> 可以使用机器人了。
 access-refused-note = 🚫 <b>{ $name }</b> 被拒绝了。
-access-granted = 🎉 你进来了！发句话或发张照片，我来做视频。/help 告诉你怎么用。
+access-granted = 🎉 你可以进来了！发句话或发张照片，我来做视频。/help 告诉你怎么用。
 
-access-by-link = 👋 嗨，{ $name }！我只为受邀的人服务。如果有人给你邀请链接，点一下就进来了。
+access-by-link = 👋 嗨，{ $name }！我只为受邀的人服务。如果这里有人给你邀请链接，点一下就能进来。
 invite-joined = { $credits ->
     [0] 🎉 <b>你进来了！</b>邀请有效。
    *[other] 🎉 <b>你进来了！</b>邀请附带 { $credits } 积分。
 }
 invite-no_such = 我不认识这个邀请链接。是不是少了一截？请再要一次。
-invite-used_up = 这个邀请已经用完了。请向给你的人要一个新的。
-invite-ended = 这个邀请过期了。请向给你的人要一个新的。
-invite-revoked = 这个邀请被收回了。请向给你的人要一个新的。
+invite-used_up = 这个邀请已经用完了。请向邀请你的人要一个新的。
+invite-ended = 这个邀请过期了。请向邀请你的人要一个新的。
+invite-revoked = 这个邀请被收回了。请向邀请你的人要一个新的。
 
 banned-until = ⛔ 在 { $until } 之前你不能使用这个机器人。{ $why }
 banned-for-ever = ⛔ 你不能再使用这个机器人了。{ $why }
 error-banned = ⛔ 你不能使用这个机器人。
-banned-why = {" "}原因：{ $reason }
+banned-why = 原因：{ $reason }
 banned-jobs = 排队的都取消了，积分已退回。正在做的视频仍会送到。
 unbanned = 👋 欢迎回来！你又可以使用这个机器人了。
-letter-head = ✉️ <b>来自本机器人管理员的消息。</b>在这里回复他们看不到。
+letter-head = ✉️ <b>来自本机器人管理员的消息。</b>在这里回复，他们看不到。
 role-given-admin = 🔑 你现在是这个机器人的管理员。/admin 打开面板。
 role-given-support = 🔑 你现在是这个机器人的客服。/admin 打开面板。
 role-taken = 你不再协助管理这个机器人了，但仍可以继续做视频。谢谢！
 
-friend-link = 🤝 <b>带个朋友来！</b>
+friend-link = 🤝 <b>邀请朋友！</b>
     新朋友通过这个链接进来并做出第一个视频时，你们俩都能得到 { $credits } 积分：
     { $link }
 
@@ -71,10 +71,10 @@ friend-link = 🤝 <b>带个朋友来！</b>
         [0] 还没有人通过它进来。
        *[other] 已有 { $brought } 位朋友通过它进来。
     }
-friend-nothing = 现在带朋友来没有奖励。
+friend-nothing = 现在邀请朋友没有奖励。
 friend-reward = 🤝 通过你的链接来的 { $name } 做了第一个视频。你得到 { $credits }，谢谢！
 friend-reward-newcomer = 🤝 这是你在这里的第一个视频！你是通过朋友的链接来的，所以你们俩都得到 { $credits }。
 
 group-asked = 👋 我只在管理员允许的群里回答。我已经问了他们这个群行不行。
 group-silent = 我不在这个群里回答。请私聊我！
-group-opened = 🎉 管理员说可以：我现在在这里回答了。提到我、回复我或者用命令都行。
+group-opened = 🎉 管理员同意了：我现在会在这里回答。提到我、回复我或者用命令都行。

@@ -1,6 +1,6 @@
 ### 中文文本: strangers.
 
-file-too-big = 这个文件太大了：{ $size } MB，Telegram 最多让我取 { $limit } MB。请当照片发，或者发小一点的。
+file-too-big = 这个文件太大了：{ $size } MB，Telegram 最多让我下载 { $limit } MB。请当照片发，或者发小一点的。
 file-no-picture = 这种文件我用不了。发图片、视频或声音吧。
 unsupported-animation = GIF 本来就会动！发张静止的照片，我来让它活起来。
 unsupported-sticker = 贴纸不错！但我拍不了。发张照片，或用文字描述一个场景。
