@@ -1,29 +1,29 @@
 ### نصوص عربية: jobs.
 
-status-queued = ⏳ <b>في الطابور</b>: رقم { $place }.
+status-queued = ⏳ <b>في قائمة الانتظار</b>: رقم { $place }.
     { $what }
-status-queued-paused = ⏸ <b>في الطابور</b>: رقم { $place }. الطابور متوقف مؤقتًا ويستمر تلقائيًا.
+status-queued-paused = ⏸ <b>في قائمة الانتظار</b>: رقم { $place }. القائمة متوقفة مؤقتًا وتستمر تلقائيًا.
     { $what }
 status-preparing = 📤 <b>نبدأ…</b>
     { $what }
-status-rendering = 🎬 <b>PixVerse يعمل.</b> مضى { $elapsed }{ $usual }.
+status-rendering = 🎬 <b>PixVerse يعمل</b> منذ { $elapsed }{ $usual }.
     { $what }
 status-begun = 🎬 <b>PixVerse يعمل.</b> سأرسل الفيديو هنا.
     { $what }
 status-begun-usual = 🎬 <b>PixVerse يعمل.</b> يستغرق عادةً نحو { $time }.
     { $what }
 status-usual = ، والمعتاد نحو { $time }
-status-off-peak = 🌙 <b>يصنعه PixVerse خارج الذروة.</b> قد يستغرق يومًا؛ سأرسله هنا.
+status-off-peak = 🌙 <b>يصنعه PixVerse خارج الذروة.</b> قد يستغرق يومًا كاملًا؛ سأرسله هنا.
     { $what }
-status-unconfirmed = 🔍 <b>أتحقق من وصول هذا إلى PixVerse.</b> رصيدك في أمان.
+status-unconfirmed = 🔍 <b>أتحقق من وصول هذا إلى PixVerse.</b> رصيدك في أمان حتى ذلك الحين.
     { $what }
 status-ready = ✅ <b>جاهز</b> بعد { $time }.
     { $what }
-status-failed = ❌ <b>لم ينجح هذا.</b> عاد { $credits }.
+status-failed = ❌ <b>لم ينجح هذا.</b> عادت إليك { $credits }.
     { $what }
-status-cancelled = ✖️ <b>أُلغي.</b> عاد { $credits }.
+status-cancelled = ✖️ <b>أُلغي.</b> عادت إليك { $credits }.
     { $what }
-status-left = ✖️ <b>أُوقف.</b> كان PixVerse قد بدأ، فلا يعود { $credits }.
+status-left = ✖️ <b>أُوقف.</b> كان PixVerse قد بدأ، فلا تعود { $credits }.
     { $what }
 key-cancel-queued = ✖️ إلغاء، ويعود الرصيد
 key-cancel-rendering = ✖️ إيقاف (لا يعود الرصيد)
@@ -33,7 +33,7 @@ toast-already-started = هو في الطريق بالفعل.
 toast-cancelled = أُلغي. عاد رصيدك.
 toast-left = أُوقف. كان PixVerse قد بدأ، فلا يعود الرصيد.
 toast-again = مرة أخرى!
-toast-sending = أرسله مجددًا.
+toast-sending = أُرسله مجددًا.
 toast-nothing-to-send = لا شيء لإرساله هنا.
 toast-changed = ها هو مجددًا لتغيّر ما تشاء.
 
@@ -46,7 +46,7 @@ result-link = 🎬 <b>الفيديو جاهز</b>، لكن تيليجرام لا
 result-kept = 🎬 <b>الفيديو جاهز</b>، لكن تيليجرام لا يقبل ملفه. اكتب إلى القائمين على هذا البوت: هو محفوظ لديهم بالرقم { $job }.
 
 failure = 😕 <b>{ $why }</b>
-    عاد إليك { $credits }. لم يُخصم شيء.
+    عادت إليك { $credits }. لم يُخصم شيء.
 failure-moderated = رفضت رقابة PixVerse هذا. قد تنجح كلمات أخرى أو صورة أخرى.
 failure-invalid = لم يقبل PixVerse هذا كما هو. جرّب إعدادات أخرى أو صورة أخرى.
 failure-no_credits = نفد رصيد حساب PixVerse للبوت. أُخبر المشرفون.
@@ -63,17 +63,17 @@ failure-too_long = هذا أطول مما يقبله PixVerse هنا. أرسل �
 failure-too_large = هذا الملف كبير جدًا. أرسل أصغر منه.
 failure-not_activated = هذا التأثير غير متاح هنا حاليًا. أُخبر المشرفون؛ التأثيرات الأخرى تعمل.
 failure-unreachable = لم أستطع الوصول إلى PixVerse رغم عدة محاولات. حاول لاحقًا.
-failure-render_failed = لم يستطع PixVerse صنع هذا. تكرار المحاولة يفيد غالبًا.
-failure-lost = فقد PixVerse هذا في الطريق.
-failure-given_up = لم نستطع معرفة ما حدث لهذا.
-failure-called_off = ألغى هذا أحد مشرفي البوت.
+failure-render_failed = لم يستطع PixVerse صنع هذا الفيديو. تكرار المحاولة يفيد غالبًا.
+failure-lost = فقد PixVerse هذا الفيديو في الطريق.
+failure-given_up = لم نستطع معرفة ما حدث لهذا الفيديو.
+failure-called_off = ألغى أحد مشرفي البوت هذا الفيديو.
 
 jobs-title = 🗂 <b>فيديوهاتك</b>
 jobs-none = لا فيديوهات لديك بعد. أرسل جملة أو صورة ونصنع واحدًا!
 jobs-row = { $icon } { $what }
     <i>{ $when } · { $state }</i>
 jobs-entry = <b>{ $number }</b> { $row }
-state-queued = في الطابور
+state-queued = في الانتظار
 state-uploading = يبدأ
 state-submitting = يبدأ
 state-unconfirmed = قيد التحقق
@@ -84,4 +84,4 @@ state-undeliverable = جاهز وينتظرك
 state-failed = لم ينجح
 state-cancelled = أُلغي
 key-full-quality = ✨ الجودة الكاملة
-key-same-seed = 🎲 الحظ نفسه
+key-same-seed = 🎲 مشابه

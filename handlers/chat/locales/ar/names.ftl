@@ -2,16 +2,30 @@
 
 credits = { $n ->
     [zero] { $n } نقطة
-    [one] نقطة واحدة ({ $n })
-    [two] نقطتان ({ $n })
+    [one] { $n } نقطة
+    [two] { $n } نقطة
     [few] { $n } نقاط
     [many] { $n } نقطة
    *[other] { $n } نقطة
 }
 seconds = { $n } ث
 minutes = { $n } د
-hours = { $n } س
-days = { $n } ي
+hours = { $n ->
+    [zero] { $n } ساعة
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+}
+days = { $n ->
+    [zero] { $n } يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+}
 moment = { $day }/{ $month } { $clock }
 sentence = { $words }
 field-model = النموذج

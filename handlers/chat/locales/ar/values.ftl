@@ -31,6 +31,6 @@ camera-robo_arm = ذراع روبوت
 motion-normal = هادئة
 motion-lively = نشيطة
 motion-fast = سريعة
-motion-wild = عنيفة
+motion-wild = صاخبة
 model-1x = فيديو واحد
 model-4x = 4 فيديوهات
