@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from babel.core import Locale
@@ -21,12 +20,34 @@ OF_ADMINS = {f"command-{name}" for name in FOR_ROLES}
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 
 
-class Seen(visitor.Visitor):
-    """The arguments and the plural selections of a text."""
+TAG = re.compile(r"</?[\w-]+(?: [^<>]*)?>")
+AN_ARGUMENT = "\ufffc"  # stands where a text has an argument or a selection
+Ways = set[tuple[str, ...]]
+FOREIGN_SIGNS = {
+    "ar": re.compile(rf"[\u0621-\u064a{AN_ARGUMENT}][,;?]"),
+    "zh": re.compile(
+        rf"[\u4e00-\u9fff{AN_ARGUMENT}][,;:?!]|[,;:?!][\u4e00-\u9fff]|[\u4e00-\u9fff]\.(?!\w)"
+    ),
+}
 
-    def __init__(self) -> None:
+
+class Seen(visitor.Visitor):
+    """The arguments, the plural selections, the words and the markup of a text."""
+
+    def __init__(self, message: ast.Message) -> None:
         self.variables: set[str] = set()
         self.plurals: list[set[str]] = []
+        self.words: list[str] = []
+        self.markup: Ways = ways_of(message.value) if message.value else {()}
+        self.visit(message)
+
+    def visit_Pattern(self, node: ast.Pattern) -> None:  # noqa: N802
+        parts = (
+            part.value if isinstance(part, ast.TextElement) else AN_ARGUMENT
+            for part in node.elements
+        )
+        self.words.append("".join(parts))
+        self.generic_visit(node)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         self.variables.add(node.id.name)
@@ -36,6 +57,24 @@ class Seen(visitor.Visitor):
         if keys and keys <= CATEGORIES:  # not months, say, which have numbers
             self.plurals.append(keys)
         self.generic_visit(node)
+
+
+def ways_of(pattern: ast.Pattern) -> Ways:
+    """The tags of a text in their order, for each way in which its selections can go."""
+    ways: Ways = {()}
+    for part in pattern.elements:
+        found = (
+            {tuple(TAG.findall(part.value))} if isinstance(part, ast.TextElement) else chosen(part)
+        )
+        ways = {before + after for before in ways for after in found}
+    return ways
+
+
+def chosen(part: ast.Placeable) -> Ways:
+    """What a placeable can come out as: each of its variants, or something without markup."""
+    if isinstance(part.expression, ast.SelectExpression):
+        return set().union(*(ways_of(variant.value) for variant in part.expression.variants))
+    return {()}
 
 
 def messages(language: str) -> dict[str, Seen]:
@@ -48,8 +87,7 @@ def messages(language: str) -> dict[str, Seen]:
             assert not isinstance(entry, ast.Junk), f"{path}: {str(entry.content)[:80]}"
             if isinstance(entry, ast.Message):
                 assert entry.id.name not in found, f"{path}: {entry.id.name} twice"
-                seen = found[entry.id.name] = Seen()
-                seen.visit(entry)
+                found[entry.id.name] = Seen(entry)
     return {name: seen for name, seen in found.items() if name not in OF_ADMINS}
 
 
@@ -119,19 +157,56 @@ def plain_texts(language: str, texts: Texts) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_markup_is_the_same_in_every_language(language: str) -> None:
-    """A tag that is not closed, or another than the English one, makes Telegram refuse the message."""
-    for name in BY_LANGUAGE[ENGLISH]:
-        english, own = tags(ENGLISH, name), tags(language, name)
-        assert english == own, name
+    """Whatever is counted, the tags are those of the English text, each as many times."""
+    different = {
+        name: (counted(english.markup), counted(BY_LANGUAGE[language][name].markup))
+        for name, english in BY_LANGUAGE[ENGLISH].items()
+        if counted(english.markup) != counted(BY_LANGUAGE[language][name].markup)
+    }
+    assert different == {}
 
 
-def tags(language: str, name: str) -> set[str]:
-    for path in sorted((LOCALES / language).glob("*.ftl")):
-        found = re.search(
-            rf"^{re.escape(name)} =(.*(?:\n[ }}].*|\n(?=\n? +))*)",
-            Path(path).read_text("utf-8"),
-            re.M,
-        )
-        if found:
-            return set(re.findall(r"</?\w+", found[1]))
-    return set()
+def counted(ways: Ways) -> Ways:
+    """The same tags in any order: another language may put its words another way round."""
+    return {tuple(sorted(way)) for way in ways}
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_every_tag_is_closed_where_it_should_be(language: str) -> None:
+    """Else Telegram refuses the message."""
+    torn = {
+        name for name, seen in BY_LANGUAGE[language].items() if not all(map(whole, seen.markup))
+    }
+    assert torn == set()
+
+
+def whole(tags: tuple[str, ...]) -> bool:
+    open_ones: list[str] = []
+    for tag in tags:
+        name = tag.strip("</>").partition(" ")[0]
+        if not tag.startswith("</"):
+            open_ones.append(name)
+        elif not open_ones or open_ones.pop() != name:
+            return False
+    return not open_ones
+
+
+@pytest.mark.parametrize("language", FOREIGN_SIGNS)
+def test_commas_and_question_marks_are_those_of_the_language(language: str) -> None:
+    wrong = {
+        name: words
+        for name, seen in BY_LANGUAGE[language].items()
+        for words in seen.words
+        if FOREIGN_SIGNS[language].search(TAG.sub("", words))
+    }
+    assert wrong == {}
+
+
+def test_spanish_questions_and_exclamations_are_opened() -> None:
+    wrong = {
+        name: words
+        for name, seen in BY_LANGUAGE["es"].items()
+        for words in seen.words
+        if words.count("¿") != words.count("?") or words.count("¡") != words.count("!")
+    }
+    assert wrong == {}
