@@ -32,5 +32,5 @@ motion-normal = tranquilo
 motion-lively = animado
 motion-fast = rápido
 motion-wild = frenético
-model-1x = 1 vídeo
-model-4x = 4 vídeos
+model-1x = 1 video
+model-4x = 4 videos
