@@ -153,7 +153,7 @@ class Settings(BaseModel):
         description="Whether everybody accepts the terms once, before their first video.",
     )
     terms_file: Annotated[Path | None, AfterValidator(_with_terms)] = Field(
-        None, description="A file with your own terms; empty: the bot's."
+        None, description="A file with your own terms, read at the start; empty: the bot's."
     )
     low_credits: Credits = Field(
         100,
