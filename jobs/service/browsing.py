@@ -41,8 +41,6 @@ class Browsing:
         with nothing gives everything. Raises NotOffered."""
         if not (await self._store.offer(person_id)).has(Mode.EFFECT):
             raise NotOffered(Mode.EFFECT)
-        empty = PICKED_SHELVES - set(await self._store.effects.picked())
-        shelf = Shelf.ALL if shelf in empty else shelf
         effects, total = await self._store.effects.page(
             shelf,
             person_id=person_id,
@@ -50,6 +48,10 @@ class Browsing:
             offset=page * EFFECTS_PER_PAGE,
             limit=EFFECTS_PER_PAGE,
         )
+        # Asked last: the catalogue may come in between, and a full page would lack its keys.
+        empty = PICKED_SHELVES - set(await self._store.effects.picked())
+        if shelf in empty:
+            return await self.browse(person_id, Shelf.ALL, page, words)
         found = EffectPage(shelf, words, page, effects, total, empty)
         if page < found.pages:
             return found
