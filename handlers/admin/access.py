@@ -1,5 +1,6 @@
 """Who may come in, in the panel and by command: newcomers, bans, invitations, groups."""
 
+import re
 from datetime import timedelta
 
 from telegram import Update
@@ -30,7 +31,7 @@ from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn
 from jobs.errors import NoSuchPlan
-from jobs.ids import InviteId, PersonId, PlanId
+from jobs.ids import ChatId, InviteId, PersonId, PlanId
 from jobs.invites import MOST_USES
 from jobs.people import Person
 from jobs.ports import Clock
@@ -39,6 +40,8 @@ PAGE = "access"
 FOR_EVER = "forever"
 LONGEST_DAYS = 3650
 MOST_CREDITS = 1_000_000
+DECISIONS = {"allow": True, "refuse": False}
+_GROUP = re.compile(r"-\d{1,16}")
 
 
 class AccessDesk:
@@ -57,6 +60,28 @@ class AccessDesk:
         """*Allow* or *Refuse* under a newcomer's request."""
         person, _ = await self._access.decide(press.person_id, button.person, allow=button.allow)
         await press.show(decided_screen(person, press.texts, allowed=button.allow))
+
+    async def allow(self, update: Update, turn: Turn) -> None:
+        """/allow @name"""
+        await self._decide_as_typed(update, turn, allow=True)
+
+    async def refuse(self, update: Update, turn: Turn) -> None:
+        """/refuse @name"""
+        await self._decide_as_typed(update, turn, allow=False)
+
+    async def _decide_as_typed(self, update: Update, turn: Turn, *, allow: bool) -> None:
+        who = next(iter(arguments(update)), "")
+        if not who:
+            await self._desk.tell(turn, "admin-allow-usage")
+            return
+        found = await person_meant(self._desk, turn, who)
+        if found is None:
+            return
+        person, _ = await self._access.decide(turn.person.id, found.id, allow=allow)
+        if person.role:
+            await self._desk.tell(turn, "admin-has-a-role")
+        else:
+            await self._desk.say(turn, decided_screen(person, turn.texts, allowed=allow))
 
     # bans
 
@@ -179,6 +204,20 @@ class AccessDesk:
         await press.show(await self._one(press.turn, button.invite))
 
     # groups
+
+    async def group(self, update: Update, turn: Turn) -> None:
+        """/group -1001234 allow; /group -1001234 refuse; alone: those that asked."""
+        match arguments(update):
+            case [number, word] if word in DECISIONS and _GROUP.fullmatch(number):
+                group = await self._access.decide_group(
+                    turn.person.id, ChatId(int(number)), allow=DECISIONS[word]
+                )
+                await self._desk.say(turn, group_decided_screen(group, turn.texts))
+            case []:
+                groups = await self._access.groups(turn.person.id)
+                await self._desk.say(turn, groups_screen(groups, turn.texts))
+            case _:
+                await self._desk.tell(turn, "admin-group-usage")
 
     async def groups(self, press: Press, _: ShowGroups) -> None:
         """Groups that asked for the bot."""

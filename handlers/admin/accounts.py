@@ -28,8 +28,8 @@ from handlers.chat.pool_screens import (
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.accounts import KnownAccount
-from jobs.errors import AccountNotRemoved
-from jobs.ids import MessageId
+from jobs.errors import AccountNotRemoved, CoreError
+from jobs.ids import AccountNumber, MessageId
 from jobs.ports import Clock
 
 
@@ -51,6 +51,47 @@ class AccountsDesk:
     async def accounts(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/accounts"""
         await self._desk.say(turn, await self.page(turn))
+
+    async def account(self, update: Update, turn: Turn) -> None:
+        """/account 3; /account 3 pause, resume, jobs 5, repair or remove"""
+        match arguments(update):
+            case [word, *wish] if (number := whole(word.removeprefix("#"))) is not None:
+                await self._as_typed(turn, AccountNumber(number), wish)
+            case _:
+                await self._explain(turn, "account-usage")
+
+    async def _as_typed(self, turn: Turn, number: AccountNumber, wish: list[str]) -> None:
+        by = turn.person.id
+        match wish:
+            case []:
+                await self._say(turn, await self._accounts.get(by, number))
+            case ["pause"]:
+                await self._say(turn, await self._accounts.pause(by, number))
+            case ["resume"]:
+                await self._say(turn, await self._accounts.resume(by, number))
+            case ["remove"]:
+                one = await self._accounts.get(by, number)
+                await self._desk.say(turn, removal_screen(one, turn.texts))
+            case ["repair"]:
+                await self._ask_about(turn, number, None)
+            case ["jobs", most] if whole(most):
+                await self._ask_about(turn, number, whole(most))
+            case _:
+                await self._explain(turn, "account-usage")
+
+    async def _ask_about(self, turn: Turn, number: AccountNumber, most: int | None) -> None:
+        """The intake listens for a password since the command came: where none is asked for, it need not."""
+        try:
+            await self._accounts.ask_about(turn.person.id, number, most)
+        except CoreError:
+            await self._accounts.drop_question(turn.person.id)
+            raise
+        await self._desk.say(turn, await self._question(turn))
+
+    async def _question(self, turn: Turn) -> Screen:
+        question = await self._accounts.question(turn.person.id)
+        assert question
+        return password_screen(question.email, question.most, turn.texts)
 
     async def add(self, update: Update, turn: Turn) -> None:
         """/addaccount studio@example.com 3"""
@@ -93,10 +134,16 @@ class AccountsDesk:
         await self._show(press, await self._accounts.resume(press.person_id, button.account))
 
     async def _show(self, press: Press, one: KnownAccount) -> None:
-        low = await self._accounts.low_credits(press.person_id)
+        await press.show(await self._screen(press.turn, one))
+
+    async def _say(self, turn: Turn, one: KnownAccount) -> None:
+        await self._desk.say(turn, await self._screen(turn, one))
+
+    async def _screen(self, turn: Turn, one: KnownAccount) -> Screen:
+        low = await self._accounts.low_credits(turn.person.id)
         managed = self._accounts.managed
-        screen = account_screen(one, self._clock.now(), low, press.texts, managed=managed)
-        await press.show(with_way_back(screen, press.texts, PAGE))
+        screen = account_screen(one, self._clock.now(), low, turn.texts, managed=managed)
+        return with_way_back(screen, turn.texts, PAGE)
 
     async def choose_jobs(self, press: Press, button: ChooseAccountJobs) -> None:
         """How many at once?"""
@@ -106,9 +153,7 @@ class AccountsDesk:
     async def ask_password(self, press: Press, button: AskPassword) -> None:
         """The provider changes nothing about an account without its password."""
         await self._accounts.ask_about(press.person_id, button.account, button.jobs or None)
-        question = await self._accounts.question(press.person_id)
-        assert question
-        await press.show(password_screen(question.email, question.most, press.texts))
+        await press.show(await self._question(press.turn))
 
     async def never_mind(self, press: Press, _: DropPasswordQuestion) -> None:
         """No password comes."""

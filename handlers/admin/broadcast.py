@@ -3,6 +3,7 @@
 from telegram import Update
 from telegram.constants import ChatType
 
+from handlers.admin.replied import forget_draft
 from handlers.chat.broadcast_screens import (
     aim_screen,
     broadcasts_screen,
@@ -19,7 +20,6 @@ from handlers.chat.buttons import (
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.broadcasts import Audience
-from jobs.drafts import messages_of
 from jobs.ids import BroadcastId, ChatId, MessageId
 
 SHOWN = 5
@@ -45,18 +45,9 @@ class BroadcastDesk:
             return
         chat_id, message_id = ChatId(source.chat.id), MessageId(source.message_id)
         broadcast = await self._broadcasts.draft(turn.person.id, chat_id, message_id)
-        await self._forget_draft(turn, message_id)
+        await forget_draft(self._desk, turn, message_id)
         await self._desk.messenger.bot.copy_message(chat_id, chat_id, message_id)
         await self._desk.say(turn, await self._aim(turn, broadcast.id))
-
-    async def _forget_draft(self, turn: Turn, message_id: MessageId) -> None:
-        """When it was written it looked like words for a video."""
-        drafting = self._desk.service.drafting
-        card = await drafting.open_card(turn.person.id, turn.place)
-        if card and message_id in messages_of(card.draft):
-            await drafting.drop(card.id, turn.person.id)
-            if card.message_id is not None:
-                await self._desk.messenger.delete(turn.place.chat_id, card.message_id)
 
     async def aim(self, press: Press, button: AimBroadcast) -> None:
         """Back to whom it is for."""

@@ -24,6 +24,7 @@ from jobs.ports import PasswordQuestion
 from jobs.roles import Right, may
 
 COMMAND = "/addaccount"
+CHANGE, ASKING = "/account", ("jobs", "repair")
 CANCEL = "/cancel"
 KNOWN = frozenset(f"/{name}" for name in ALL)
 
@@ -103,7 +104,9 @@ def asks_for_password(update: Mapping[str, Any]) -> bool:
     data = (update.get("callback_query") or {}).get("data")
     if isinstance(data, str):
         return AskPassword.unpack(data) is not None
-    return _command(_text(update)) == COMMAND
+    text = _text(update)
+    command, words = _command(text), text.split()
+    return command == COMMAND or (command == CHANGE and any(word in ASKING for word in words))
 
 
 def holds_password(update: Mapping[str, Any]) -> bool:

@@ -6,6 +6,7 @@ from telegram import Update
 
 from handlers.admin.access import AccessDesk
 from handlers.admin.people import People
+from handlers.admin.replied import forget_draft
 from handlers.admin.team import Team
 from handlers.admin.words import arguments, person_meant, whole
 from handlers.chat.admin_screens import granted_screen
@@ -164,6 +165,38 @@ class OnePerson:
 
     # letters
 
+    async def write(self, update: Update, turn: Turn) -> None:
+        """/write @name in answer to a message: that one goes to them; else the next one does."""
+        match arguments(update):
+            case [who]:
+                person = await person_meant(self._desk, turn, who)
+                if person:
+                    await self._write(update, turn, person)
+            case _:
+                await self._desk.tell(turn, "admin-write-usage")
+
+    async def _write(self, update: Update, turn: Turn, person: Person) -> None:
+        source = message_of(update).reply_to_message
+        if source is None:
+            await self._errands.begin(turn.person.id, Errand.LETTER, str(person.id))
+            await self._desk.say(turn, ask_screen("errand-letter", person, turn.texts))
+            return
+        message_id = MessageId(source.message_id)
+        reader = await self._people.write_to(
+            turn.person.id,
+            person.id,
+            ChatId(source.chat.id),
+            message_id,
+            update_id=UpdateId(update.update_id),
+        )
+        await forget_draft(self._desk, turn, message_id)
+        await self._sent(turn, reader)
+
+    async def _sent(self, turn: Turn, reader: Person) -> None:
+        text_id = "letter-sent" if reader.reachable else "letter-kept"
+        sent = Screen(turn.texts.html(text_id, name=reader.profile.first_name))
+        await self._desk.say(turn, with_person(sent, reader, turn.texts))
+
     async def ask_letter(self, press: Press, button: AskLetter) -> None:
         """What should they read?"""
         await self._ask(press, Errand.LETTER, button.person)
@@ -181,9 +214,7 @@ class OnePerson:
             goes_on=bool(album),
         )
         if not album:
-            text_id = "letter-sent" if person.reachable else "letter-kept"
-            sent = Screen(turn.texts.html(text_id, name=person.profile.first_name))
-            await self._desk.say(turn, with_person(sent, person, turn.texts))
+            await self._sent(turn, person)
         if not message.media_group_id:
             return True
         rest = f"{number}:{message.media_group_id}"

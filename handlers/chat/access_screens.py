@@ -155,6 +155,7 @@ def groups_screen(groups: Sequence[Group], texts: Texts) -> Screen:
     told = [
         texts.html(
             "group-line",
+            number=str(group.id),
             title=shorten(group.title, TITLE_SHOWN),
             state=texts.plain(f"group-is-{group.state}"),
         )

@@ -51,6 +51,7 @@ def _row(one: KnownAccount, now: datetime, low: int, texts: Texts) -> Html:
     return texts.html(
         "account-row",
         sign=sign,
+        number=str(one.number),
         name=one.account.name,
         plan=DOT + one.account.plan if one.account.plan else "",
         facts=DOT.join(fact for fact in facts if fact),

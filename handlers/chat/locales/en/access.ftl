@@ -8,6 +8,7 @@ access-is-open = Everybody may come in.
 access-is-invite = Newcomers need an invitation link.
 access-is-closed = Nobody new may come in.
 
+admin-allow-usage = Tell me who: <code>/allow @name</code> lets them in, <code>/refuse @name</code> does not. A number does as well; /people lists them.
 admin-ban-usage = Tell me who, how long and why: <code>/ban @name 7d spam</code>. Minutes (m), hours (h), days (d), weeks (w), or <code>forever</code>.
 admin-unban-usage = Tell me who: <code>/unban @name</code>
 admin-banned-until = ⛔ <b>{ $name }</b> is banned until { $until }.{ $jobs ->
@@ -60,7 +61,7 @@ admin-no-invite = There is no such invitation. /invite lists them.
 
 groups = 👥 <b>Groups that asked for me</b>
 groups-none = None yet. Where I may answer in all groups, I ask about none.
-group-line = { $state } { $title }
+group-line = { $state } { $title } · <code>{ $number }</code>
 group-is-asked = ❔
 group-is-allowed = ✅
 group-is-refused = 🚫
@@ -69,4 +70,5 @@ key-group-refuse = 🚫 Be silent in { $title }
 group-request = 👥 I was asked into the group <b>{ $title }</b> by { $name }. May I answer there?
 group-note-allowed = ✅ I answer in <b>{ $title }</b> now.
 group-note-refused = 🚫 I stay silent in <b>{ $title }</b>.
+admin-group-usage = Tell me which, by its number, and what I should do: <code>/group -1001234 allow</code>, or <code>refuse</code>. /group lists those that asked.
 admin-no-group = I don't know that group any more.

@@ -34,6 +34,7 @@ errand-ban-again = A few words, please, or press the key above.
 errand-letter = ✉️ <b>What should { $name } ({ $handle }) read?</b>
     Your next message goes to them as it is: words, a picture, anything. They learn that it comes from an admin, not from whom.
 errand-forgotten = All right, forgotten.
+admin-write-usage = Tell me who: <code>/write @name</code>, and I ask for the message. Or write it first, of any kind, then answer it with the same command.
 letter-sent = ✉️ On its way to { $name }.
 letter-kept = ✉️ { $name } has blocked me. They get it if they come back.
 
