@@ -142,12 +142,19 @@ class People:
         return await self._desk.database.write(work)
 
     async def decide_access(
-        self, person_id: PersonId, access: Access, *, by: PersonId | None
+        self,
+        person_id: PersonId,
+        access: Access,
+        *,
+        by: PersonId | None,
+        only_undecided: bool = False,
     ) -> bool:
         def work(connection: sqlite3.Connection) -> bool:
             rules = self._desk.rules(connection)
             person = find_person(connection, person_id, rules)
             if person.access is access or person.role:
+                return False
+            if only_undecided and _is_decided(connection, person_id):
                 return False
             now = self._desk.clock.now()
             connection.execute(SET_ACCESS, {"id": person_id, "access": access})
@@ -286,6 +293,12 @@ def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: Live
     if row is None:
         raise NoSuchPerson
     return person_of(row, rules)
+
+
+def _is_decided(connection: sqlite3.Connection, person_id: PersonId) -> bool:
+    """Whether somebody was let in or refused, whatever the settings of the moment make of it."""
+    row = connection.execute(FIND, (person_id,)).fetchone()
+    return Access(row["access"]) in DECISIONS
 
 
 def _wish(connection: sqlite3.Connection, person_id: PersonId) -> EffectId | None:

@@ -15,7 +15,7 @@ from handlers.chat.access_screens import (
     invites_screen,
     new_invite_screen,
 )
-from handlers.chat.admin_screens import decided_screen
+from handlers.chat.admin_screens import decided_before_screen, decided_screen
 from handlers.chat.buttons import (
     Decide,
     DecideGroup,
@@ -28,6 +28,7 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.panel_screens import with_way_back
+from handlers.chat.person_screens import with_person
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn
 from jobs.errors import NoSuchPlan
@@ -57,9 +58,13 @@ class AccessDesk:
         return access_screen(await self._desk.service.door.policy(), turn.texts)
 
     async def decide(self, press: Press, button: Decide) -> None:
-        """*Allow* or *Refuse* under a newcomer's request."""
-        person, _ = await self._access.decide(press.person_id, button.person, allow=button.allow)
-        await press.show(decided_screen(person, press.texts, allowed=button.allow))
+        """*Allow* or *Refuse* under a newcomer's request, which another admin may have answered."""
+        person, news = await self._access.answer(press.person_id, button.person, allow=button.allow)
+        if news:
+            await press.show(decided_screen(person, press.texts, allowed=button.allow))
+        else:
+            screen = decided_before_screen(person, press.texts)
+            await press.show(with_person(screen, person, press.texts))
 
     async def allow(self, update: Update, turn: Turn) -> None:
         """/allow @name"""

@@ -7,7 +7,7 @@ from handlers.chat.texts import Texts
 from jobs.errors import ACCOUNT_TROUBLE
 from jobs.ids import JobId
 from jobs.outbox import Alert, Trouble
-from jobs.people import Person
+from jobs.people import Access, Person
 from jobs.quotas import Balance
 
 
@@ -32,6 +32,13 @@ def access_request_screen(person: Person, texts: Texts) -> Screen:
 def decided_screen(person: Person, texts: Texts, *, allowed: bool) -> Screen:
     """The request, once it is decided."""
     text_id = "access-allowed-note" if allowed else "access-refused-note"
+    return Screen(texts.html(text_id, name=person.profile.first_name))
+
+
+def decided_before_screen(person: Person, texts: Texts) -> Screen:
+    """The request, where it was decided without this press: how it stands."""
+    allowed = person.access is Access.ALLOWED
+    text_id = "access-allowed-before" if allowed else "access-refused-before"
     return Screen(texts.html(text_id, name=person.profile.first_name))
 
 

@@ -28,9 +28,17 @@ class People(Protocol):
         """NEW becomes ASKED, and owners and admins are told. False: it was asked before."""
 
     async def decide_access(
-        self, person_id: PersonId, access: Access, *, by: PersonId | None
+        self,
+        person_id: PersonId,
+        access: Access,
+        *,
+        by: PersonId | None,
+        only_undecided: bool = False,
     ) -> bool:
-        """An admin's decision, and the person is told. False: nothing changed. Raises NoSuchPerson."""
+        """An admin's decision, and the person is told. False: nothing changed. Raises NoSuchPerson.
+
+        `only_undecided`: what somebody has decided before stands.
+        """
 
     async def unreachable(self, person_id: PersonId) -> None:
         """They blocked the bot."""

@@ -44,8 +44,17 @@ async def test_owners_appoint_and_dismiss(town: Town) -> None:
         await ben.ask("/start")
         await ann.press("Allow", await ann.sees("Ben.*would like"))
         await ben.sees("You're in")
+        old = await olivia.sees("Ben.*would like")
+        await olivia.press("Refuse", old)
+        stands = await olivia.sees("Ben.*is in already.*page")
+        assert stands.id == old.id
+        assert "for the admins" not in (await ben.ask("/new")).text, "nobody is thrown out by it"
+        await olivia.press("Ben", stands)
+        await olivia.sees("Ben.*May use the bot")
         await olivia.hears(f"/audit {ben.person}", "Ann let in · Ben")
-        await olivia.hears(f"/audit {ann.person}", "Ann let in · Ben")
+        log = await olivia.hears(f"/audit {ann.person}", "What Ann did, and what was done to them")
+        assert "Ann let in · Ben" in log.text
+        assert "Olivia gave a role · Ann · admin" in log.text
         await olivia.hears(f"/role {ann.person} none", "no role any more")
         await ann.sees("don't help to run")
         await ann.hears("/admin", "for the admins")

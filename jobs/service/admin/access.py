@@ -36,6 +36,14 @@ class AdminAccess:
         self._wake.set()
         return await self._store.people.get(person_id), news
 
+    async def answer(self, by: Actor, person_id: PersonId, *, allow: bool) -> tuple[Person, bool]:
+        """The same for a request to come in, which may be an old one: what was decided since stands."""
+        await self._guard.require(by, Right.PEOPLE)
+        access = Access.ALLOWED if allow else Access.REFUSED
+        news = await self._store.people.decide_access(person_id, access, by=by, only_undecided=True)
+        self._wake.set()
+        return await self._store.people.get(person_id), news
+
     # bans
 
     async def ban(

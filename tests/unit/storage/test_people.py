@@ -95,6 +95,25 @@ async def test_a_decision_reaches_the_person_once(world: World, ann: PersonId) -
     ]
 
 
+async def test_an_old_request_is_answered_by_whoever_is_first(world: World, ann: PersonId) -> None:
+    people = world.store.people
+    await people.ask_access(ann)
+    await people.decide_access(ann, Access.ALLOWED, by=ADMIN)
+    assert not await people.decide_access(ann, Access.REFUSED, by=ADMIN, only_undecided=True)
+    assert (await people.get(ann)).access is Access.ALLOWED
+    assert await people.decide_access(ann, Access.REFUSED, by=ADMIN), "on their page, on purpose"
+
+
+async def test_whom_an_open_bot_lets_in_nobody_has_decided_about(open_world: Opener) -> None:
+    before = await open_world()
+    ann = await before.meet(1, "Ann")
+    await before.store.people.ask_access(ann)
+    await before.store.close()
+    people = (await open_world(access=AccessPolicy.OPEN)).store.people
+    assert await people.decide_access(ann, Access.REFUSED, by=ADMIN, only_undecided=True)
+    assert (await people.get(ann)).access is Access.REFUSED
+
+
 async def test_admins_are_let_in_by_the_settings_alone(world: World) -> None:
     assert (await world.store.people.meet(Profile(ADMIN, "Ada"))).access is Access.ALLOWED
     assert not await world.store.people.decide_access(ADMIN, Access.REFUSED, by=ADMIN)

@@ -7,6 +7,8 @@ access-is-approval = Newcomers ask, and admins let them in.
 access-is-open = Everybody may come in.
 access-is-invite = Newcomers need an invitation link.
 access-is-closed = Nobody new may come in.
+access-allowed-before = ✅ <b>{ $name }</b> is in already: somebody has decided before. To change that, open their page.
+access-refused-before = 🚫 <b>{ $name }</b> was refused already: somebody has decided before. To change that, open their page.
 
 admin-allow-usage = Tell me who: <code>/allow @name</code> lets them in, <code>/refuse @name</code> does not. A number does as well; /people lists them.
 admin-ban-usage = Tell me who, how long and why: <code>/ban @name 7d spam</code>. Minutes (m), hours (h), days (d), weeks (w), or <code>forever</code>.
