@@ -29,6 +29,7 @@ class Action(StrEnum):
     EFFECT_HIDDEN = "effect_hidden"
     EFFECT_SHOWN = "effect_shown"
     JOB_CALLED_OFF = "job_called_off"
+    JOB_LOOKED_FOR = "job_looked_for"
     JOB_RETRIED = "job_retried"
     JOB_REFUNDED = "job_refunded"
     PAUSE_LIFTED = "pause_lifted"
@@ -44,7 +45,9 @@ class Action(StrEnum):
     REFUND_ASKED = "refund_asked"
     BROADCAST_STARTED = "broadcast_started"
     BROADCAST_STOPPED = "broadcast_stopped"
-    ACCOUNT_PUT = "account_put"
+    ACCOUNT_ADDED = "account_added"
+    ACCOUNT_PUT = "account_put"  # logged in again
+    ACCOUNT_CHANGED = "account_changed"  # how many jobs it does at once
     ACCOUNT_PAUSED = "account_paused"
     ACCOUNT_RESUMED = "account_resumed"
     ACCOUNT_REMOVED = "account_removed"

@@ -135,14 +135,17 @@ class Accounts:
 
         return await self._desk.database.write(work)
 
-    async def put(self, account: Account, *, by: PersonId | None) -> KnownAccount:
+    async def put(
+        self, account: Account, *, before: Account | None, by: PersonId | None
+    ) -> KnownAccount:
         now = self._desk.clock.now()
 
         def work(connection: sqlite3.Connection) -> KnownAccount:
             row = _see(connection, account, self._desk.rules(connection), now)
             trust = {"id": row["id"], "paused": row["paused"], "now": to_micros(now)}
             connection.execute(TRUST, trust)
-            note(connection, by, Action.ACCOUNT_PUT, now, target=account.name)
+            action, detail = _put(account, before)
+            note(connection, by, action, now, target=account.name, detail=detail)
             return _one(connection, row["id"])
 
         return await self._desk.database.write(work)
@@ -214,6 +217,15 @@ def _seat(account: AccountId, free: int, told: KnownAccount | None, now: datetim
         resting=rest is not None and rest > now,
         trouble=told.account.trouble is not None,
     )
+
+
+def _put(account: Account, before: Account | None) -> tuple[Action, str]:
+    """What logging an account in was, in the audit log's words, and how many jobs it does at once."""
+    if before is None:
+        return Action.ACCOUNT_ADDED, f"{account.most} jobs at once"
+    if before.most == account.most:
+        return Action.ACCOUNT_PUT, ""
+    return Action.ACCOUNT_CHANGED, f"{before.most or '?'} → {account.most}"
 
 
 def _see(

@@ -24,7 +24,7 @@ _NEWEST = "ORDER BY audit.id DESC LIMIT :limit OFFSET :offset"
 ALL = f"{_LINES} {_NEWEST}"
 BY = f"{_LINES} WHERE audit.by_person = :by {_NEWEST}"
 ON = f"{_LINES} WHERE audit.person_id = :person {_NEWEST}"
-BY_ON = f"{_LINES} WHERE audit.by_person = :by AND audit.person_id = :person {_NEWEST}"
+BY_OR_ON = f"{_LINES} WHERE audit.by_person = :by OR audit.person_id = :person {_NEWEST}"
 
 
 def note(
@@ -92,7 +92,7 @@ class Audit:
 def _question(by: PersonId | None, person: PersonId | None) -> str:
     if by is None:
         return ALL if person is None else ON
-    return BY if person is None else BY_ON
+    return BY if person is None else BY_OR_ON
 
 
 def _line(row: sqlite3.Row) -> LogLine:

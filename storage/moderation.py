@@ -92,9 +92,10 @@ class Moderation:
 
     async def lift(self, person_id: PersonId, *, by: PersonId | None) -> bool:
         def work(connection: sqlite3.Connection) -> bool:
-            if not strikes.lift(connection, person_id):
+            now = self._desk.clock.now()
+            if not strikes.lift(connection, person_id, now):
                 return False
-            note(connection, by, Action.PAUSE_LIFTED, self._desk.clock.now(), person=person_id)
+            note(connection, by, Action.PAUSE_LIFTED, now, person=person_id)
             return True
 
         return await self._desk.database.write(work)

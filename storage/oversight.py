@@ -127,13 +127,14 @@ class Oversight:
 
         return await self._desk.database.write(work)
 
-    async def look_now(self, job_id: JobId) -> Job | None:
+    async def look_now(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
         def work(connection: sqlite3.Connection) -> Job | None:
             job = find_job(connection, job_id)
             if job.state is not State.UNCONFIRMED:
                 return None
             if connection.execute(IN_HAND, (job_id,)).fetchone():  # somebody is at it
                 return job
+            self._note(connection, by, Action.JOB_LOOKED_FOR, job)
             return take_step(connection, self._desk, job_id, OutcomeLost(timedelta()))
 
         return await self._desk.database.write(work)

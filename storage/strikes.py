@@ -22,7 +22,7 @@ PAUSE = """
     ON CONFLICT (person_id) DO UPDATE SET until = max(until, excluded.until)
 """
 UNTIL = "SELECT until FROM pauses WHERE person_id = :person AND until > :now"
-LIFT = "DELETE FROM pauses WHERE person_id = :person"
+LIFT = "DELETE FROM pauses WHERE person_id = :person AND until > :now"
 
 
 def strike(
@@ -83,8 +83,10 @@ def check_not_paused(connection: sqlite3.Connection, person_id: PersonId, now: d
         raise PersonPaused(from_micros(row["until"]))
 
 
-def lift(connection: sqlite3.Connection, person_id: PersonId) -> bool:
-    """The pause is over and the strikes are forgotten. False: there was no pause."""
-    parameters = {"person": person_id}
+def lift(connection: sqlite3.Connection, person_id: PersonId, now: datetime) -> bool:
+    """The pause is over and the strikes are forgotten. False: there was no pause, and strikes count on."""
+    parameters = {"person": person_id, "now": to_micros(now)}
+    if connection.execute(LIFT, parameters).rowcount == 0:
+        return False
     connection.execute(SETTLE, parameters)
-    return connection.execute(LIFT, parameters).rowcount == 1
+    return True

@@ -23,14 +23,14 @@ class Log:
         return await self._screen(turn, ShowLog())
 
     async def audit(self, update: Update, turn: Turn) -> None:
-        """/audit: the newest deeds; /audit @name: what was done to them, or, for those with a role, by them."""
+        """/audit: the newest deeds; /audit @name: what they did, and what was done to them."""
         who = next(iter(arguments(update)), "")
         chosen = ShowLog()
         if who:
             person = await person_meant(self._desk, turn, who)
             if person is None:
                 return
-            chosen = ShowLog(actor=person.id) if person.role else ShowLog(person=person.id)
+            chosen = ShowLog(actor=person.id, person=person.id)
         await self._desk.say(turn, await self._screen(turn, chosen))
 
     async def turn_page(self, press: Press, button: ShowLog) -> None:

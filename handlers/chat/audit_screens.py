@@ -8,6 +8,7 @@ from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.audit import Deed, LogLine, LogPage
+from jobs.ids import PersonId
 from jobs.people import Person
 
 DETAIL_SHOWN = 120
@@ -23,13 +24,23 @@ def log_screen(page: LogPage, chosen: ShowLog, team: Sequence[Person], texts: Te
 
 def _whose(page: LogPage, chosen: ShowLog, team: Sequence[Person], texts: Texts) -> Html | None:
     """Whose deeds these are, or on whom, where one is chosen."""
+    if chosen.actor == chosen.person != NOBODY:
+        name = _name_in(page, chosen.person)
+        return texts.html("log-about", name=_named(name, chosen.person, texts))
     if chosen.actor != NOBODY:
         name = next((one.profile.first_name for one in team if one.id == chosen.actor), "")
         return texts.html("log-by", name=_named(name, chosen.actor, texts))
     if chosen.person != NOBODY:
-        name = next((line.person_name for line in page.lines), "")
+        name = _name_in(page, chosen.person)
         return texts.html("log-on", name=_named(name, chosen.person, texts))
     return None
+
+
+def _name_in(page: LogPage, person: PersonId) -> str:
+    """What somebody is called in the lines, whichever side of a deed they are on."""
+    did = (line.by_name for line in page.lines if line.deed.by == person)
+    suffered = (line.person_name for line in page.lines if line.deed.person == person)
+    return next((name for name in (*did, *suffered) if name), "")
 
 
 def _line(line: LogLine, texts: Texts) -> Html:

@@ -55,8 +55,10 @@ class Accounts(Protocol):
     async def resume(self, number: AccountNumber, *, by: PersonId | None) -> KnownAccount:
         """New jobs may go there, also where it was resting. Raises NoSuchAccount."""
 
-    async def put(self, account: Account, *, by: PersonId | None) -> KnownAccount:
-        """It was added, changed or mended: from now on it is trusted."""
+    async def put(
+        self, account: Account, *, before: Account | None, by: PersonId | None
+    ) -> KnownAccount:
+        """It was added (there was none `before`), changed or mended: from now on it is trusted."""
 
     async def retire(self, number: AccountNumber, *, by: PersonId | None) -> KnownAccount:
         """Before it is removed: it is paused. Raises NoSuchAccount, AccountBusy."""

@@ -33,4 +33,7 @@ class Audit(Protocol):
         by: PersonId | None = None,
         person: PersonId | None = None,
     ) -> Sequence[LogLine]:
-        """Deeds, newest first; those of one admin, or those on one person, where they are named."""
+        """Deeds, newest first; those of one admin, or on one person, where they are named.
+
+        Where both are: what the one did, and what was done to the other.
+        """

@@ -29,7 +29,7 @@ class Oversight(Protocol):
     async def give_up(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
         """End the search for an unconfirmed job. None: it has moved on. Raises NoSuchJob."""
 
-    async def look_now(self, job_id: JobId) -> Job | None:
+    async def look_now(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
         """Look for an unconfirmed job at once. None: it is not unconfirmed. Raises NoSuchJob."""
 
     async def retry(

@@ -77,7 +77,8 @@ async def test_an_account_from_its_password_to_its_removal(town: Town) -> None:
         log = (await olivia.ask("/audit")).text
         assert "removed a PixVerse account · l***@example.com" in log
         assert "paused a PixVerse account · s***@example.com" in log
-        assert "logged in a PixVerse account · l***@example.com" in log
+        assert "added a PixVerse account · l***@example.com · 3 jobs at once" in log
+        assert "how many jobs at once a PixVerse account does · l***@example.com · 3 → 5" in log
 
 
 async def made_by(town: Town, email: str) -> bool:

@@ -33,7 +33,7 @@ class GiveUpJob(Button, tag="v", right=Right.JOBS):
 
 
 class ShowLog(Button, tag="L", right=Right.AUDIT):
-    """A page of the audit log: everything, what one person did, or what was done to one."""
+    """A page of the audit log: everything, or what one person did, what was done to one, or both."""
 
     page: int = 0
     actor: PersonId = NOBODY

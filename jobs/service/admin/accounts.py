@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from pydantic import SecretStr
 
@@ -159,10 +160,12 @@ class AdminAccounts:
         self._check(email, most)
         if len(password.get_secret_value()) > LONGEST_PASSWORD:
             raise PasswordRefused
+        # Asked before: as soon as the provider has it, a look of the bot's own makes it known here.
+        before = {one.account.id: one.account for one in await self._store.accounts.all()}
         with _away():
             account_id = await self._pool.put(email, password, most)
         account = await self._look(account_id, email, most)
-        known = await self._store.accounts.put(account, by=by)
+        known = await self._store.accounts.put(account, before=before.get(account_id), by=by)
         self._wake.set()
         return known
 
@@ -173,7 +176,8 @@ class AdminAccounts:
         except ProviderFault:
             accounts = {}
         plain = Account(account_id, masked(email), most=most)
-        return accounts.get(account_id, plain)
+        found = accounts.get(account_id, plain)
+        return found if found.most else replace(found, most=most)
 
     def _check(self, email: str, most: int) -> None:
         self._check_managed()

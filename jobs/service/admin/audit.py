@@ -24,7 +24,7 @@ class AuditLog:
         actor: PersonId | None = None,
         person: PersonId | None = None,
     ) -> LogPage:
-        """A page, newest first; only what one admin did, or what was done to one person, if named."""
+        """A page, newest first; only what one did and what was done to one, whichever is named."""
         await self._guard.require(by, Right.AUDIT)
         found = await self._store.audit.page(
             offset=page * LINES_PER_PAGE, limit=LINES_PER_PAGE + 1, by=actor, person=person

@@ -78,7 +78,7 @@ class AdminJobs:
     async def look_now(self, by: Actor, job_id: JobId) -> None:
         """An unconfirmed job is looked for now, not when its time comes. Raises NoSuchJob, TooLate."""
         await self._guard.require(by, Right.JOBS)
-        if await self._store.oversight.look_now(job_id) is None:
+        if await self._store.oversight.look_now(job_id, by=by) is None:
             raise TooLate
         self._wake.set()
 

@@ -65,4 +65,6 @@ def test_a_choice_is_named_and_kept_while_pages_turn() -> None:
     assert keys(by_ada)["Everybody"] == ShowLog()
     assert "Ada" not in keys(by_ada)
     assert "What was done to Ann" in visible(shown(ShowLog(person=PersonId(7)), one).text)
+    both = shown(ShowLog(actor=PersonId(7), person=PersonId(7)), one)
+    assert "What Ann did, and what was done to them" in visible(both.text)
     assert "Nothing yet" in visible(shown(ShowLog(person=PersonId(7))).text)

@@ -1,6 +1,7 @@
 """PixVerse accounts as the store keeps them: who gets jobs, what admins are told, what is forgotten."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -180,4 +181,17 @@ async def test_a_removal_that_the_provider_does_not_confirm_is_in_the_log(world:
     assert [(line.deed.action, line.deed.target) for line in log] == [
         (Action.ACCOUNT_NOT_REMOVED, "o***"),
         (Action.ACCOUNT_PAUSED, "o***"),
+    ]
+
+
+async def test_the_log_tells_a_new_account_from_one_that_is_logged_in_again(world: World) -> None:
+    accounts, plain = world.store.accounts, account(ONE)
+    await accounts.put(plain, before=None, by=ADMIN)
+    await accounts.put(plain, before=plain, by=ADMIN)
+    await accounts.put(replace(plain, most=5), before=plain, by=ADMIN)
+    log = await world.store.audit.page(offset=0, limit=5)
+    assert [(one.deed.action, one.deed.target, one.deed.detail) for one in reversed(log)] == [
+        (Action.ACCOUNT_ADDED, "o***", "3 jobs at once"),
+        (Action.ACCOUNT_PUT, "o***", ""),
+        (Action.ACCOUNT_CHANGED, "o***", "3 → 5"),
     ]

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from jobs.audit import Action
 from jobs.drafts import Draft, TextDraft, with_effect, with_picture, with_prompt
 from jobs.effects import Effect, Shelf
 from jobs.errors import EffectGone, NotYours, PersonPaused, Reason, StopWordUsed
@@ -112,6 +113,25 @@ async def test_old_strikes_are_forgotten_and_owners_get_none(world: World, ann: 
         world.clock.advance(days=4)
     assert (await moderation.standing(ADMIN)).counting == 0
     assert (await moderation.standing(ann)).counting == 1
+
+
+async def test_strikes_without_a_pause_are_not_lifted(world: World, ann: PersonId) -> None:
+    moderation = world.store.moderation
+    await moderation.add_stop_word("nude", "", by=ADMIN)
+    for words in WORDS[:2]:
+        with pytest.raises(StopWordUsed):
+            await write(world, ann, words)
+    assert not await moderation.lift(ann, by=ADMIN)
+    assert (await moderation.standing(ann)).counting == 2, "there was nothing to end"
+    with pytest.raises(StopWordUsed):
+        await write(world, ann, WORDS[2])
+    world.clock.advance(hours=24)
+    with pytest.raises(StopWordUsed):
+        await write(world, ann, WORDS[0])
+    assert not await moderation.lift(ann, by=ADMIN), "the pause was over by itself"
+    assert (await moderation.standing(ann)).counting == 1
+    lines = await world.store.audit.page(offset=0, limit=9)
+    assert [line.deed.action for line in lines] == [Action.STOP_WORD_ADDED]
 
 
 async def test_what_pixverse_turns_down_counts_and_an_admin_can_end_the_pause(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from jobs.audit import Action
 from jobs.capabilities import Mode
 from jobs.errors import (
     AlreadyStarted,
@@ -117,13 +118,16 @@ async def test_an_unconfirmed_job_is_sent_again_only_at_a_known_risk(
 async def test_an_unconfirmed_job_is_looked_for_at_once(world: World, ann: PersonId) -> None:
     number = await unconfirmed(world, ann)
     assert await world.store.work.orphans() == []
-    assert await world.store.oversight.look_now(number)
+    assert await world.store.oversight.look_now(number, by=ADMIN)
     assert [job.id for job in await world.store.work.orphans()] == [number]
-    assert await world.store.oversight.look_now(number), "somebody is at it already"
+    assert await world.store.oversight.look_now(number, by=ADMIN), "somebody is at it already"
+    [deed] = [line.deed for line in await world.store.audit.page(offset=0, limit=9)]
+    told = (deed.by, deed.action, deed.person, deed.target)
+    assert told == (ADMIN, Action.JOB_LOOKED_FOR, ann, str(number)), "what was done, once"
     with pytest.raises(StillLooking):
         await world.store.oversight.retry(number, by=ADMIN, may_pay_twice=True)
     await world.store.oversight.give_up(number, by=ADMIN)
-    assert await world.store.oversight.look_now(number) is None
+    assert await world.store.oversight.look_now(number, by=ADMIN) is None
 
 
 @pytest.mark.parametrize("reason", [Reason.GIVEN_UP, Reason.LOST])

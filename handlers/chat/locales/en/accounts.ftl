@@ -75,7 +75,9 @@ error-accounts-elsewhere = These accounts are keys in the settings of the server
 error-no-account = That account isn't there any more. /accounts shows those that are.
 
 alert-low_credits = 🪫 <b>The PixVerse account { $detail } is running low:</b> { $credits } left. Videos go to other accounts first. <code>/set low_credits</code> says when I tell you.
-audit-account_put = logged in a PixVerse account
+audit-account_added = added a PixVerse account
+audit-account_put = logged in a PixVerse account again
+audit-account_changed = changed how many jobs at once a PixVerse account does
 audit-account_paused = paused a PixVerse account
 audit-account_resumed = let a PixVerse account go on
 audit-account_not_removed = tried to remove a PixVerse account

@@ -43,6 +43,7 @@ role-taken-note = ✅ <b>{ $name }</b> has no role any more. They've been told.
 log = 📜 <b>What was done</b>, newest first
 log-by = What { $name } did
 log-on = What was done to { $name }
+log-about = What { $name } did, and what was done to them
 log-empty = Nothing yet.
 log-line = <i>{ $when }</i> <b>{ $by }</b> { $did }{ $about }
 log-shell = the shell

@@ -90,6 +90,7 @@ obstacle-bot = the bot's credits for today are used up.
 obstacle-plan-cap = the credits of the person's plan for today are used up.
 
 audit-job_called_off = called off job
+audit-job_looked_for = looked at PixVerse for job
 audit-job_retried = tried again job
 audit-job_refunded = gave back the credits of job
 command-queue = Everybody's jobs
