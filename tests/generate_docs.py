@@ -7,6 +7,7 @@ import ast
 import inspect
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -133,6 +134,8 @@ def switches_table() -> str:
 def _set_to(value: object) -> str:
     if isinstance(value, frozenset):
         return ", ".join(f"`{one}`" for one in sorted(map(str, value)))
+    if isinstance(value, timedelta):
+        return f"{value // timedelta(minutes=1)} minutes"
     return f"`{value}`"
 
 

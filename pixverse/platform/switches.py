@@ -6,6 +6,7 @@ A switch is turned when the real service is seen to behave otherwise; no code is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from pixverse.platform.webhook import ALL_CONSTRUCTIONS, Construction
@@ -19,6 +20,10 @@ class Switches:
     """Whether the same request with the same trace id is answered with the first job. The vendor's
     pages say that it makes no new video; that it is a promise is inferred. Without it a lost answer is
     never asked for again: whoever runs the bot looks, and decides."""
+
+    trace_remembered_for: timedelta = timedelta(minutes=30)
+    """How long a repeat may count on that. No page says when a trace id is forgotten, and a repeat
+    after that is a second paid video: what is older is not asked for again, as if it were no promise."""
 
     lip_sync_switch: Literal["lip_sync_tts_switch", "lip_sync_switch"] = "lip_sync_tts_switch"
     """The name of the field that makes a new video speak. Both names are documented; the default

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from uuid import UUID, uuid5
 
 from bot.media.source import FileSource
 from bot.media.workshop import Workshop
@@ -17,6 +16,7 @@ from bot.providers.pixverse.accounts import Account, Accounts
 from bot.providers.pixverse.bodies import body_of, makes_image
 from bot.providers.pixverse.hooks import Hooks
 from bot.providers.pixverse.parts import Parts, looks_for_parts, number_of
+from bot.providers.pixverse.traces import repeats_are_safe, trace_id
 from bot.providers.pixverse.uploads import Uploads
 from bot.providers.polling import check_any_answer
 from jobs.effects import Effect
@@ -30,9 +30,6 @@ from pixverse.errors import NotFound, ProviderError
 from pixverse.platform import MaskSelection, Result
 
 log = logging.getLogger(__name__)
-
-_TRACES = UUID("6e1ef5b0-8d6f-5b0c-9a35-0f4c8f2f7a11")
-"""Whose names our trace ids are: it must never change, or a repeat would be a new job."""
 
 Seen = Result | MaskSelection | ProviderError
 
@@ -100,7 +97,7 @@ class PlatformProvider:
         return Accepted(VideoId(str(created.id)), is_image, created.credits)
 
     async def _find_parts(self, account: Account, job: Job) -> Accepted:
-        finding = self._parts.find(account.client, job, trace_id(job))
+        finding = self._parts.find(account.client, job)
         found = await asked(finding, meaning=_meaning_for(job))
         if not found.masks:
             raise Refused(Reason.NO_MASKS)
@@ -137,7 +134,7 @@ class PlatformProvider:
     async def _read(self, account: Account, job: Job) -> Seen:
         try:
             if looks_for_parts(job):
-                return await self._parts.found(account.client, job, trace_id(job))
+                return await self._parts.found(account.client, job, self._clock.now())
             number = int(job.video_id or 0)
             return await (account.client.image if job.is_image else account.client.video)(number)
         except ProviderError as error:
@@ -160,7 +157,8 @@ class PlatformProvider:
     async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:  # noqa: ARG002
         """See `Provider.find`. The same request with the same trace id is answered with the first job; where
         that was never started it is now. So nothing is searched for, and nothing is paid twice."""
-        if not self._accounts.of(job.account).client.switches.repeats_find_the_first:
+        switches = self._accounts.of(job.account).client.switches
+        if not repeats_are_safe(switches, job, self._clock.now()):
             raise OutcomeUnknown("a repeat might be a second video")
         try:
             return await self.submit(job)
@@ -217,13 +215,6 @@ class PlatformProvider:
             for account in self._accounts:
                 account.looks.hint(video_id)
         return video_id
-
-
-def trace_id(job: Job) -> UUID:
-    """The name of one submission: the same whenever it is repeated, also after a restart, and another
-    for the next try. Both of its parts are kept with the job before anything is sent."""
-    moment = job.submitted_at or job.queued_at
-    return uuid5(_TRACES, f"{job.reference} {moment.isoformat()} job")
 
 
 def _meaning_for(job: Job) -> Callable[[ProviderError], ProviderFault]:

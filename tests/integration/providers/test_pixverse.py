@@ -1,7 +1,7 @@
 """The platform's adapter against a strict platform: what only this provider does."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,8 @@ from bot.providers.adapter import AccountSummary, OpenProvider
 from bot.providers.pixverse.accounts import Account, Accounts, account_id
 from bot.providers.pixverse.capabilities import OFFER
 from bot.providers.pixverse.hooks import Hooks
-from bot.providers.pixverse.provider import PlatformProvider, trace_id
+from bot.providers.pixverse.provider import PlatformProvider
+from bot.providers.pixverse.traces import trace_id
 from bot.providers.polling import Budget, Expectations, Looks
 from jobs.capabilities import Mode
 from jobs.errors import OutcomeUnknown, Reason, Refused
@@ -50,7 +51,10 @@ def platform(world: World, platform_process: Platform) -> Platform:
 
 
 def job_for(request: Request, number: int = 1, **changes: Any) -> Job:
+    now = datetime.now(UTC)
     fields: dict[str, Any] = {
+        "submitted_at": now,
+        "queued_at": now,
         "id": JobId(number),
         "reference": Reference(f"reference-{number}"),
         "seed": 1_000 + number,
@@ -195,6 +199,39 @@ async def test_where_a_repeat_may_be_a_second_video_nothing_is_repeated(
         provider.close()
     assert len(platform.control("requests?path=/mask/selection")["requests"]) == 1
     assert len(platform.control("videos")["videos"]) == 1
+
+
+@pytest.mark.parametrize("arrived", [True, False], ids=["answer", "request"])
+async def test_what_was_sent_long_ago_is_not_sent_again(
+    platform: Platform, provider: OpenProvider, clock: SettableClock, arrived: bool
+) -> None:
+    """The platform may have forgotten its trace id: the repeat would be a second paid video."""
+    platform.switch(trace_reuse="new_job")
+    job = job_for(ask.text(), submitted_at=clock.now())
+    kind = "reset_after" if arrived else "reset"
+    platform.control("faults", {"path": "/video/text/generate", "kind": kind, "times": 1})
+    with pytest.raises(OutcomeUnknown):
+        await provider.submit(job)
+    clock.advance(timedelta(minutes=31))
+    made = platform.control("videos")["videos"]
+    for _ in range(2):  # the worker, and an admin who has it looked for
+        with pytest.raises(OutcomeUnknown):
+            await provider.find(job)
+        clock.advance(days=3)
+    assert platform.control("videos")["videos"] == made
+    assert len(made) == arrived
+
+
+async def test_what_was_found_long_ago_is_not_paid_again_after_a_restart(
+    world: World, platform: Platform, tmp_path: Path, clock: SettableClock
+) -> None:
+    async with opened(world, tmp_path, clock) as provider:
+        clip = await a_made_clip(platform, provider)
+        job = await started(provider, job_for(ask.clip(Mode.PARTS, clip), submitted_at=clock.now()))
+    clock.advance(timedelta(minutes=31))
+    async with opened(world, tmp_path, clock) as provider:
+        assert await provider.look(FIRST, [job]) == {job.id: Unseen()}
+    assert len(platform.control("requests?path=/mask/selection")["requests"]) == 1
 
 
 async def test_a_video_in_which_nobody_is_seen(platform: Platform, provider: OpenProvider) -> None:
