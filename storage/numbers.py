@@ -10,7 +10,12 @@ from storage.desk import Desk
 from storage.rows import from_micros, moment_or_none, to_micros
 
 JOBS_SINCE = """
-    SELECT queued_at, person_id, state, shape, price, started_at, finished_at
+    SELECT queued_at, person_id, state, shape, price, started_at, finished_at,
+           coalesce(cost, list_price, price) AS taken, reason = 'called_off' AS called_off,
+           EXISTS (
+               SELECT 1 FROM entries
+               WHERE kind = 'refunded' AND job_id IS NOT NULL AND job_id = jobs.id
+           ) AS returned
     FROM jobs WHERE queued_at >= ?
 """
 NEWCOMERS = "SELECT count(*) FROM people WHERE met_at >= ?"
@@ -52,10 +57,14 @@ def _fact(row: sqlite3.Row, rules: LiveRules) -> JobFact:
     started, finished = moment_or_none(row["started_at"]), moment_or_none(row["finished_at"])
     return JobFact(
         day=rules.date_of(queued),
+        hour=queued.astimezone(rules.zone).hour,
         person=row["person_id"],
         mode=row["shape"].partition("/")[0],
         state=State(row["state"]),
         price=row["price"],
+        cost=row["taken"],
+        returned=bool(row["returned"]),
+        called_off=bool(row["called_off"]),
         waited=seconds_between(queued, started),
         took=seconds_between(started, finished),
     )

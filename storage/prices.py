@@ -19,11 +19,11 @@ LEARN = """
 
 def price(connection: sqlite3.Connection, desk: Desk, subject: Subject, options: Options) -> Price:
     """What one job costs people now."""
-    cost = _cost(connection, desk.offer(connection), subject, options)
+    cost = cost_now(connection, desk.offer(connection), subject, options)
     return desk.rules(connection).charge(cost, subject.mode, subject.effect_id)
 
 
-def _cost(
+def cost_now(
     connection: sqlite3.Connection, offer: Offer, subject: Subject, options: Options
 ) -> Price:
     """What the provider takes for it; what was learned is exact."""
@@ -38,7 +38,7 @@ def _cost(
 def cost_there(connection: sqlite3.Connection, desk: Desk, job: Job) -> int:
     """The credits that the provider's account will be short of, as far as anybody can tell."""
     offer, request = desk.offer(connection), job.request
-    return _cost(connection, offer, request.subject, request.options).credits
+    return cost_now(connection, offer, request.subject, request.options).credits
 
 
 def slow_saves(

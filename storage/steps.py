@@ -20,17 +20,17 @@ from storage.friends import reward_friends
 from storage.gate import check_request
 from storage.owing import owe, owe_admins, owe_anew
 from storage.own_shelves import put_on
-from storage.prices import is_estimate, learn, price
+from storage.prices import cost_now, is_estimate, learn, price
 from storage.rows import REQUEST, job_columns, job_of, thread_column, to_micros
 from storage.strikes import strike
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 INSERT = """
     INSERT INTO jobs (person_id, chat_id, thread_id, draft_id, again_of, again_update_id, take_of, state, request, shape, price,
-                      reference, seed, wanted_account, queued_at, due_at, status_message_id,
+                      list_price, reference, seed, wanted_account, queued_at, due_at, status_message_id,
                       asked_message_id)
     VALUES (:person, :chat, :thread, :draft, :again_of, :again_update, :take_of, 'queued', :request, :shape, :price,
-            :reference, :seed, :wanted, :now, :now, :card, :asked)
+            :list_price, :reference, :seed, :wanted, :now, :now, :card, :asked)
     RETURNING *
 """
 SAVE = """
@@ -102,6 +102,7 @@ def accept(
         "request": REQUEST.dump_json(request).decode(),
         "shape": shape_of(subject, request.options),
         "price": cost,
+        "list_price": cost_now(connection, offer, subject, request.options).credits,
         "reference": secrets.token_urlsafe(18),
         "seed": _seed(request, offer, first=take_of is None),
         "wanted": owner_of_source(request),

@@ -19,17 +19,22 @@ class Seconds(Facts):
 
 
 class Day(Facts):
-    """One day: videos, credits, and how long its jobs waited."""
+    """One day: videos, credits, how long its jobs waited and took."""
 
     day: date
     made: int
     failed: int
     credits_spent: int
+    credits_taken: int
     waiting: Seconds | None
+    rendering: Seconds | None
 
 
 class StatsPage(Facts):
-    """Everything about the last days; `success` in per cent, `waiting` and `rendering` in seconds."""
+    """Everything about the last days; `success` in per cent, `waiting` and `rendering` in seconds.
+
+    `credits_spent` are people's, `credits_taken` and `credits_left` those of the PixVerse accounts.
+    """
 
     days: int
     newcomers: int
@@ -42,6 +47,7 @@ class StatsPage(Facts):
     waiting: Seconds | None
     rendering: Seconds | None
     credits_spent: int
+    credits_taken: int
     credits_left: int | None
     stars: int
     per_day: list[Day]
@@ -80,6 +86,7 @@ def _page(numbers: Numbers) -> StatsPage:
         waiting=_seconds(numbers.waiting),
         rendering=_seconds(numbers.rendering),
         credits_spent=numbers.spent,
+        credits_taken=numbers.taken,
         credits_left=numbers.left,
         stars=numbers.stars,
         per_day=[_day(each) for each in numbers.per_day],
@@ -92,7 +99,9 @@ def _day(numbers: DayNumbers) -> Day:
         made=numbers.made,
         failed=numbers.failed,
         credits_spent=numbers.spent,
+        credits_taken=numbers.taken,
         waiting=_seconds(numbers.waiting),
+        rendering=_seconds(numbers.rendering),
     )
 
 

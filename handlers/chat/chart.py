@@ -1,6 +1,7 @@
-"""The numbers of each day as one picture: videos, credits, waiting. For a phone, in light and dark alike.
+"""The numbers of each day, or of each hour of one, as a picture. For a phone, in light and dark alike.
 
-Telegram shows it about 340 points wide: letters are large, and it brings light paper of its own along.
+Telegram shows it about 340 points wide, and narrower what is much higher than wide: letters are large,
+and it brings light paper of its own along.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     Font = FreeTypeFont | ImageFont
 
 WIDTH = 1080
-HEADER, PANEL, GAP, MARGIN = 120, 404, 24, 28
-HEIGHT = HEADER + 3 * PANEL + 2 * GAP + MARGIN
-LEFT, RIGHT, TOP, BOTTOM = 150, 36, 112, 62  # of the bars, within a panel
+HEADER, TOTALS, PANEL, GAP, MARGIN = 104, 196, 272, 18, 28
+PANELS = HEADER + TOTALS + GAP  # where the first one begins
+HEIGHT = PANELS + 4 * PANEL + 3 * GAP + MARGIN
+LEFT, RIGHT, TOP, BOTTOM = 150, 36, 92, 54  # of the bars, within a panel
+LINE = 54  # from one line of the totals to the next
 WIDEST_BAR = 110
 DATES = 5  # as many as have room below the bars
 
@@ -30,6 +33,7 @@ PAPER, SHEET, RULE = "#e8edf4", "#ffffff", "#dde4ee"
 INK, PALE = "#0f172a", "#55637a"
 MADE, FAILED, SPENT = "#10a56f", "#e5484d", "#7c5cff"
 USUAL, LONGEST = "#2563eb", "#a9c7fb"
+TOOK, TOOK_LONGEST = "#0e8a9a", "#9fdbe2"
 
 # Where the highest line of a scale of seconds may be: half of it is a stretch that people know, too.
 HOUR, DAY = 3600, 86_400
@@ -49,6 +53,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """A number of all these days, and what it counts."""
+
+    number: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One sheet of the picture: parts that are drawn in front of one another, the highest first."""
 
@@ -65,16 +77,36 @@ def draw(numbers: Numbers, texts: Texts) -> bytes:
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
     _header(pen, numbers, texts)
+    _draw_totals(pen, numbers, texts)
     for index, panel in enumerate(panels(numbers, texts)):
-        _Sheet(pen, HEADER + index * (PANEL + GAP), numbers.per_day, texts).draw(panel)
+        _Sheet(pen, PANELS + index * (PANEL + GAP), bars(numbers), texts).draw(panel)
     out = BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
+def bars(numbers: Numbers) -> Sequence[DayNumbers]:
+    """The hours of a single day, else the days."""
+    return numbers.per_hour or numbers.per_day
+
+
+def totals(numbers: Numbers, texts: Texts) -> tuple[Sequence[Total], ...]:
+    """What stands above the bars, line by line: people and Stars, PixVerse's credits, ways to a video."""
+    people = [
+        Total(short(numbers.newcomers), texts.plain("chart-newcomers")),
+        Total(short(numbers.active), texts.plain("chart-active")),
+        Total(short(numbers.stars), texts.plain("chart-stars")),
+    ]
+    credits = [Total(short(numbers.taken), texts.plain("chart-taken"))]
+    if numbers.left is not None:
+        credits.append(Total(short(numbers.left), texts.plain("chart-left")))
+    modes = [Total(short(n), texts.plain(f"mode-{mode}")) for mode, n in numbers.modes.items()]
+    return people, credits, modes or [Total("", texts.plain("chart-nothing"))]
+
+
 def panels(numbers: Numbers, texts: Texts) -> tuple[Panel, ...]:
     """What is drawn, from top to bottom."""
-    days = numbers.per_day
+    days = bars(numbers)
     made = [day.made for day in days]
     ended = [day.made + day.failed for day in days]
     return (
@@ -99,20 +131,41 @@ def panels(numbers: Numbers, texts: Texts) -> tuple[Panel, ...]:
             nice(max(day.spent for day in days)),
             short,
         ),
-        _waiting(numbers, texts),
+        _times(
+            texts.plain("chart-waiting"),
+            (LONGEST, USUAL),
+            numbers.waiting,
+            [day.waiting for day in days],
+            texts,
+        ),
+        _times(
+            texts.plain("chart-rendering"),
+            (TOOK_LONGEST, TOOK),
+            numbers.rendering,
+            [day.rendering for day in days],
+            texts,
+        ),
     )
 
 
-def _waiting(numbers: Numbers, texts: Texts) -> Panel:
-    found = [day.waiting or Spread(0, 0) for day in numbers.per_day]
-    usual = _stretch(numbers.waiting.middle, texts) if numbers.waiting else "-"
-    longest = _stretch(numbers.waiting.high, texts) if numbers.waiting else "-"
+def _times(
+    title: str,
+    colours: tuple[str, str],
+    whole: Spread | None,
+    each: Sequence[Spread | None],
+    texts: Texts,
+) -> Panel:
+    """How long something took: of all, and of each bar."""
+    found = [one or Spread(0, 0) for one in each]
+    usual = _stretch(whole.middle, texts) if whole else "-"
+    longest = _stretch(whole.high, texts) if whole else "-"
     most = max(one.high for one in found)
+    behind, front = colours
     return Panel(
-        texts.plain("chart-waiting"),
+        title,
         (
-            Part(LONGEST, texts.plain("chart-longest", time=longest), [one.high for one in found]),
-            Part(USUAL, texts.plain("chart-usual", time=usual), [one.middle for one in found]),
+            Part(behind, texts.plain("chart-longest", time=longest), [one.high for one in found]),
+            Part(front, texts.plain("chart-usual", time=usual), [one.middle for one in found]),
         ),
         next((one for one in SECONDS if one >= most), nice(most / DAY) * DAY),
         lambda seconds: _stretch(seconds, texts),
@@ -164,9 +217,37 @@ def _date(day: date) -> str:
 def _header(pen: "ImageDraw", numbers: Numbers, texts: Texts) -> None:
     first, last = numbers.per_day[0].day, numbers.per_day[-1].day
     title = texts.plain("chart-title", days=numbers.days)
-    pen.text((MARGIN + 12, 62), title, INK, _font(52), anchor="lm", stroke_width=1, stroke_fill=INK)
+    pen.text((MARGIN + 12, 56), title, INK, _font(52), anchor="lm", stroke_width=1, stroke_fill=INK)
     dates = _date(last) if first == last else f"{_date(first)} - {_date(last)}"
-    pen.text((WIDTH - MARGIN - 12, 64), dates, PALE, _font(38), anchor="rm")
+    pen.text((WIDTH - MARGIN - 12, 58), dates, PALE, _font(38), anchor="rm")
+
+
+def _draw_totals(pen: "ImageDraw", numbers: Numbers, texts: Texts) -> None:
+    pen.rounded_rectangle((MARGIN, HEADER, WIDTH - MARGIN, HEADER + TOTALS), 28, SHEET)
+    others = texts.plain("chart-more-modes")
+    for index, line in enumerate(totals(numbers, texts)):
+        _draw_line(pen, HEADER + 44 + index * LINE, line, others)
+
+
+def _draw_line(pen: "ImageDraw", y: int, line: Sequence[Total], others: str) -> None:
+    """As many as have room, the first ones first; the last place is kept for how many more there are."""
+    font, x, edge = _font(36), float(MARGIN + 28), WIDTH - MARGIN - 28
+    for index, one in enumerate(line):
+        rest = Total(f"+ {len(line) - index}", others)
+        follows = 36 + _width(pen, rest, font) if index < len(line) - 1 else 0
+        full = x + _width(pen, one, font) + follows > edge
+        drawn = rest if full else one
+        pen.text((x, y), drawn.number, INK, font, anchor="lm", stroke_width=1, stroke_fill=INK)
+        after = x + _width(pen, drawn, font)
+        pen.text((after, y), drawn.word, PALE, font, anchor="rm")
+        if full:
+            return
+        x = after + 36
+
+
+def _width(pen: "ImageDraw", one: Total, font: "Font") -> float:
+    number = pen.textlength(one.number, font) + 12 if one.number else 0
+    return number + pen.textlength(one.word, font)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +283,7 @@ class _Sheet:
 
     def _legend(self, panel: Panel) -> None:
         """The title on the left, and on the right what the colours are, the lowest first."""
-        middle = self.y + 52
+        middle = self.y + 46
         start = (MARGIN + 28, middle)
         self.pen.text(
             start, panel.title, INK, _font(42), anchor="lm", stroke_width=1, stroke_fill=INK
@@ -246,7 +327,8 @@ class _Sheet:
         last = len(self.days) - 1
         for index, day in enumerate(self.days):
             if (last - index) % every == 0:
-                label, font = _date(day.day), _font(32)
+                label = _date(day.day) if day.hour is None else f"{day.hour}:00"
+                font = _font(32)
                 furthest = WIDTH - MARGIN - 18 - self.pen.textlength(label, font) / 2
                 x = min(self._centre(index), furthest)
-                self.pen.text((x, self.floor + 14), label, PALE, font, anchor="ma")
+                self.pen.text((x, self.floor + 10), label, PALE, font, anchor="ma")

@@ -25,6 +25,7 @@ def numbers_screen(numbers: Numbers, texts: Texts) -> Screen:
         _spread("numbers-waiting", one.waiting, texts),
         _spread("numbers-rendering", one.rendering, texts),
         texts.html("numbers-credits", spent=one.spent),
+        texts.html("numbers-taken", taken=one.taken),
         None if left is None else texts.html("numbers-left", left=left),
         texts.html("numbers-stars", stars=one.stars),
     ]
@@ -36,7 +37,7 @@ def numbers_screen(numbers: Numbers, texts: Texts) -> Screen:
         for days in STRETCHES
         for label in [texts.plain(f"key-numbers-{days}")]
     )
-    chart = Key(texts.plain("key-numbers-chart"), DrawNumbers(days=max(one.days, 7)))
+    chart = Key(texts.plain("key-numbers-chart"), DrawNumbers(days=one.days))
     return Screen(lines(parts), (stretches, (chart,)))
 
 

@@ -1,14 +1,18 @@
 """The numbers in the chat: as text and as a picture, for everybody with a role and nobody else."""
 
+from tests.stories.purse import Purse
+from tests.stories.test_stars import PACKS, invoice
 from tests.stories.town import Town
 
 
 async def test_the_numbers_of_today_and_of_the_month(town: Town) -> None:
     olivia, ann, sue = await town.admin(), await town.person("Ann"), await town.person("Sue")
-    async with town.bot():
+    async with town.bot(STARS="true", STAR_PACKS=PACKS):
         for chat in (olivia, ann, sue):
             await chat.ask("/start")
         await ann.hears("/stats", "for the admins")
+        await olivia.hears("/set price_markup 20", "price_markup is now 20")
+        await Purse(town.telegram, ann).pay(await invoice(ann))
         await ann.orders("a cat on a mat")
         await ann.gets("video")
         await ann.orders("moderated words")
@@ -20,10 +24,16 @@ async def test_the_numbers_of_today_and_of_the_month(town: Town) -> None:
             "Videos: 2 (1 made, 1 failed)",
             "50% worked out",
             "Waiting: usually 0 s",
-            "Credits spent: 30",
-            "Stars: 0",
+            "Making: usually",
+            "Credits spent by people: 36",
+            "Taken by PixVerse: 30",
+            "Left at PixVerse:",
+            "Stars: 50",
         ):
             assert line in told.text
+        await sue.press("As a picture", told)
+        picture = await sue.gets("photo")
+        assert (await sue.bytes_of(picture)).startswith((b"\x89PNG", b"\xff\xd8"))
         await sue.press("30 days", told)
         month = await sue.sees("The last 30 days.*Videos: 2")
         await sue.press("As a picture", month)
