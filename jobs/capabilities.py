@@ -117,7 +117,7 @@ class Subject:
 
     `seconds` is the length of the video that is worked on (0: none, or unknown), `segments` the seconds of
     each segment of a transition; an effect prescribes its qualities, its credits and its seconds itself.
-    `makes` is how many videos a follow-up makes.
+    `makes` is how many videos a follow-up makes; `speaks`: somebody in the video says given words.
     """
 
     mode: Mode
@@ -129,6 +129,7 @@ class Subject:
     effect_seconds: int = 0
     effect_id: EffectId | None = None
     makes: int = 1
+    speaks: bool = False
 
 
 class Words(StrEnum):

@@ -239,6 +239,8 @@ def shape_of(subject: Subject, options: Options) -> str:
         parts.append(str(options.duration or subject.seconds or 0))
     if options.sound is Sound.ON:
         parts.append("sound")
+    if subject.speaks:
+        parts.append("speech")
     if subject.makes > 1:
         parts.append(f"x{subject.makes}")
     switches = (Field.MULTI_SHOT, Field.PREVIEW, Field.OFF_PEAK)

@@ -1,5 +1,6 @@
 """A request: a draft that lacks nothing, frozen and valid. What can be built can be sent."""
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
@@ -41,7 +42,7 @@ class TextRequest(_Request):
 
     @property
     def subject(self) -> Subject:
-        return Subject(Mode.TEXT)
+        return Subject(Mode.TEXT, speaks=self.speech is not None)
 
 
 class PictureRequest(_Request):
@@ -68,7 +69,8 @@ class PictureRequest(_Request):
     @property
     def subject(self) -> Subject:
         segments = tuple(segment.seconds for segment in self.segments)
-        return Subject(self.way, len(self.pictures), segments=segments)
+        number, speaks = len(self.pictures), self.speech is not None
+        return Subject(self.way, number, segments=segments, speaks=speaks)
 
 
 class EffectRequest(_Request):
@@ -81,7 +83,7 @@ class EffectRequest(_Request):
 
     @property
     def subject(self) -> Subject:
-        return self.effect.subject
+        return replace(self.effect.subject, speaks=self.speech is not None)
 
 
 class ClipRequest(_Request):
@@ -104,7 +106,13 @@ class ClipRequest(_Request):
     @property
     def subject(self) -> Subject:
         makes = self.follow_up.makes if self.follow_up else 1
-        return Subject(self.mode, len(self.pictures), seconds=self.clip.seconds, makes=makes)
+        return Subject(
+            self.mode,
+            len(self.pictures),
+            seconds=self.clip.seconds,
+            makes=makes,
+            speaks=self.speech is not None,
+        )
 
     @property
     def made(self) -> MadeClip | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from jobs.asking import Asking
 from jobs.capabilities import Field, Value
-from jobs.drafts import Draft, blank, subject_of, with_each
+from jobs.drafts import Draft, blank, priced_subject, with_each
 from jobs.errors import DraftGone, NotYours
 from jobs.ids import DraftId, MessageId, PersonId, Place
 from jobs.moderation import words_in
@@ -106,7 +106,7 @@ class Drafts:
             draft = draft_of_row(own_draft(connection, draft_id, person_id))
             offer = self._basis(connection, person_id).offer
             return {
-                value: price(connection, self._desk, subject_of(other), other.options)
+                value: price(connection, self._desk, priced_subject(other, offer), other.options)
                 for value, other in with_each(draft, field, offer).items()
             }
 
@@ -169,17 +169,18 @@ class Drafts:
     def _card(self, connection: sqlite3.Connection, row: sqlite3.Row) -> Card:
         now, rules = self._desk.clock.now(), self._desk.rules(connection)
         draft, basis = draft_of_row(row), self._basis(connection, row["person_id"])
+        subject = priced_subject(draft, basis.offer)
         return Card(
             id=row["id"],
             person_id=row["person_id"],
             place=place_of(row),
             draft=draft,
             balance=ledger.balance(connection, row["person_id"], now, rules),
-            price=price(connection, self._desk, subject_of(draft), draft.options),
+            price=price(connection, self._desk, subject, draft.options),
             basis=basis,
             asking=ASKING.validate_json(row["asking"]) if row["asking"] else None,
             message_id=row["message_id"],
-            slow_saves=slow_saves(connection, self._desk, subject_of(draft), draft.options),
+            slow_saves=slow_saves(connection, self._desk, subject, draft.options),
             videos=speakable(connection, row["person_id"], draft, basis.offer),
         )
 

@@ -275,9 +275,9 @@ def _extras(offer: Offer, mode: Mode, rules: ModelRules) -> Iterable[str]:
 
 def _prices(offer: Offer) -> Sequence[str]:
     if not any(rules.seconds for rules in offer.modes[Mode.TEXT].models.values()):
-        return (f"Prices: {offer.tariff.source}, {offer.tariff.as_of}.", _flat_prices(offer))
+        return (f"Prices, as of {offer.tariff.as_of}: {offer.tariff.source}.", _flat_prices(offer))
     return (
-        f"Prices: {offer.tariff.source}, read on {offer.tariff.as_of}. Of words and of one picture,"
+        f"Prices, as of {offer.tariff.as_of}: {offer.tariff.source}. Of words and of one picture,"
         " by length, in PixVerse credits: silent / with sound. A ~ means *about*: the vendor prints"
         " no such figure, the card says so too, and what such a job really cost is learned from the"
         " account's credits.",

@@ -52,6 +52,7 @@ from jobs.drafts.said import with_said, with_speaker, with_words
 from jobs.drafts.words import (
     has_words,
     heard,
+    priced_subject,
     prompt_limit,
     speech_limit,
     with_edited_words,
@@ -88,6 +89,7 @@ __all__ = [
     "number_of",
     "pictures_of",
     "price_of",
+    "priced_subject",
     "prompt_limit",
     "reference",
     "refitted",

@@ -14,7 +14,7 @@ from jobs.drafts.models import (
     subject_of,
 )
 from jobs.drafts.references import stray_reference
-from jobs.drafts.words import check_lengths, heard
+from jobs.drafts.words import check_lengths, heard, priced_subject
 from jobs.errors import Incomplete, Missing, NotAChoice
 from jobs.materials import Look, Speech
 from jobs.offer import Offer
@@ -24,7 +24,7 @@ from jobs.tariff import Price
 
 def price_of(draft: Draft, offer: Offer) -> Price:
     """What the draft would cost as it stands, by the vendor's list."""
-    return offer.price(subject_of(draft), draft.options)
+    return offer.price(priced_subject(draft, offer), draft.options)
 
 
 def missing(draft: Draft, offer: Offer) -> Missing | None:

@@ -1,8 +1,9 @@
 """The words of a draft: what should happen, be heard, be said, and not be seen."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from jobs.capabilities import Field, Mode, Sound, Words
+from jobs.capabilities import Field, Mode, Sound, Subject, Words
 from jobs.drafts.models import ClipDraft, Draft, PictureDraft, Piece, subject_of
 from jobs.drafts.references import LONGEST_NOTATION, reference, spelled
 from jobs.errors import EmptyPrompt, NotAChoice, PromptTooLong
@@ -149,6 +150,12 @@ def heard(draft: Draft, offer: Offer) -> tuple[str | None, Speech | None]:
     sounds = options.sound in (None, Sound.ON) and rules.sound_words_limit
     fits = draft.speech is not None and len(draft.speech.words) <= rules.speech_limit
     return draft.sound_words if sounds else None, draft.speech if fits else None
+
+
+def priced_subject(draft: Draft, offer: Offer) -> Subject:
+    """What the draft costs is asked for this: its subject as its request will have it."""
+    _, speech = heard(draft, offer)
+    return replace(subject_of(draft), speaks=speech is not None)
 
 
 def without_words(

@@ -112,6 +112,9 @@ async def test_somebody_speaks_whose_voice_was_heard(town: Town) -> None:
         await ann.hears("x" * 141, "141 characters, and PixVerse takes 140")
         await ann.send("Land ahoy!")
         card = await ann.sees("🗣 James: “Land ahoy!”")
+        assert "🎬 Generate · about 45 credits" in card.labels, (
+            "what speech costs is nowhere printed"
+        )
         newer = await ann.choose("Model", "v5.6")
         assert "Land ahoy" not in newer.text, "it does not speak"
         back = await ann.choose("Model", "v5")

@@ -39,7 +39,7 @@ _V5_X = ModelRules(
 _AUDIO = replace(_V5_X, sounds=SOUNDS)
 _V5 = replace(_AUDIO, sound_words_limit=SOUND_WORDS, speech_limit=SPEECH)
 _V6 = replace(_AUDIO, seconds=_upto(15), seconds_at={}, prompt_limit=LONG_PROMPT, multi_shot=True)
-_C1 = replace(_V5_X, preview=False, unproven=True)
+_C1 = replace(_V5_X, preview=False, off_peak=False, unproven=True)
 
 _CREATE = {V5_6: _AUDIO, V6: _V6, V5_5: _AUDIO, V5: _V5, V5_FAST: _V5_X, C1: _C1}
 
@@ -74,7 +74,7 @@ MODES = {
         pictures=(2, 7),
     ),
     Mode.FUSION: ModeRules(
-        {V5: _FUSION, C1: replace(_FUSION, ratios=C1_RATIOS, pictures=(1, 7), unproven=True)},
+        {V5: _FUSION, C1: replace(_C1, ratios=C1_RATIOS, pictures=(1, 7))},
         words=Words.NEEDED,
         pictures=(1, 7),
         seeds=range(1, 1_000_000),

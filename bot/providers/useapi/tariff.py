@@ -40,7 +40,10 @@ _UNKNOWN_SECONDS = 8  # what a video of unknown length is taken for
 class UseApiTariff:
     """Implements `jobs.tariff.Tariff`."""
 
-    source: str = "useapi.net, PixVerse v2 documentation: web plan prices per job"
+    source: str = (
+        "useapi.net, PixVerse v2 documentation: web plan prices per job;"
+        " those of v6, per second, are of April 2026"
+    )
     as_of: date = date(2026, 1, 27)
 
     def price(self, subject: Subject, options: Options) -> Price:
@@ -55,7 +58,7 @@ TARIFF = UseApiTariff()
 def _full(subject: Subject, options: Options) -> Price:
     match subject.mode:
         case Mode.EFFECT:
-            return Price(max(subject.effect_credits, 1))
+            return Price(max(subject.effect_credits, 1), about=_is_heard(subject, options))
         case Mode.UPSCALE:
             seconds = subject.seconds or _UNKNOWN_SECONDS
             return Price(_upscale(seconds), about=seconds not in _UPSCALE)
@@ -88,10 +91,16 @@ def _listed(options: Options, seconds: int) -> int:
     return credits if brackets else -(-credits * seconds // longest)
 
 
+def _is_heard(subject: Subject, options: Options) -> bool:
+    """What is added is heard: speech is printed for no model, sound for v5.5 and v6 only."""
+    return subject.speaks or options.sound is Sound.ON
+
+
 def _is_printed(subject: Subject, options: Options) -> bool:
-    if subject.mode not in _PRINTED_MODES or options.preview:
+    unprinted = options.preview or options.multi_shot or subject.speaks
+    if subject.mode not in _PRINTED_MODES or unprinted:
         return False
     if options.model == "v6":
         return True
     listed = options.duration in _PRINTED_SECONDS.get(options.model or "", ())
-    return listed and not (options.model == "v5" and options.sound is Sound.ON)
+    return listed and not (options.model == "v5" and _is_heard(subject, options))

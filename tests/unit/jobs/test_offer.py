@@ -1,11 +1,14 @@
 """Only what the API accepts can be reached, whatever is pressed in whatever order."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.providers.useapi.capabilities import QUALITIES
 from jobs.capabilities import PICTURE_MODES, Field, Mode, Options, Sound, Subject
+from jobs.offer import shape_of
 from tests.offers import OFFER, START
 from tests.unit.jobs.strategies import changes, options
 
@@ -106,6 +109,21 @@ def test_shape_exists_where_no_picture_brings_its_own() -> None:
     assert OFFER.choices(TEXT, START, Field.RATIO)
     assert not OFFER.choices(Subject(Mode.IMAGE, 1), START, Field.RATIO)
     assert OFFER.choices(Subject(Mode.FUSION, 1), START, Field.RATIO)
+
+
+@pytest.mark.parametrize(
+    "subject", [TEXT, Subject(Mode.IMAGE, 1), Subject(Mode.FRAMES, 2), Subject(Mode.FUSION, 4)]
+)
+def test_a_model_that_is_not_known_to_wait_for_quiet_hours_is_not_made_to(subject: Subject) -> None:
+    offer = OFFER.tuned(hidden=(), shown=("pixverse-c1",))
+    newer = START.model_copy(update={"model": "pixverse-c1"})
+    assert offer.fit(subject, newer).model == "pixverse-c1"
+    assert not offer.choices(subject, newer, Field.OFF_PEAK)
+
+
+def test_jobs_in_which_somebody_speaks_are_compared_with_each_other() -> None:
+    silent, spoken = shape_of(TEXT, START), shape_of(replace(TEXT, speaks=True), START)
+    assert silent != spoken == shape_of(replace(TEXT, speaks=True), START)
 
 
 def test_what_is_unproven_is_offered_only_where_it_is_switched_on() -> None:
