@@ -4,6 +4,7 @@ import pytest
 
 from tests.pictures import picture
 from tests.stories.chat import Chat, Message
+from tests.stories.paid import the_body
 from tests.stories.shelves import use_effect
 from tests.stories.town import Town
 
@@ -66,9 +67,15 @@ async def test_every_option_has_its_key(town: Town) -> None:
         assert card.id == first.id
         await ann.press("Generate", card)
         await ann.gets("video")
-    [body] = await bodies(town)
-    chosen = {"model": "v5.5", "quality": "720p", "duration": 8, "aspect_ratio": "9:16"}
-    assert body.items() >= {**chosen, "audio": True, "preview_mode": True}.items()
+    assert await the_body(town, "create") == {
+        "model": "v5.5",
+        "prompt": "a fox",
+        "quality": "720p",
+        "duration": 8,
+        "aspect_ratio": "9:16",
+        "audio": True,
+        "preview_mode": True,
+    }
 
 
 async def test_an_open_choice_shows_what_is_chosen_and_goes_back(town: Town) -> None:

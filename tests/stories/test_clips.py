@@ -26,15 +26,19 @@ async def test_keys_under_a_video_work_on_it(town: Town) -> None:
         await ann.press("Extend", result)
         await ann.sees("Longer video.*“a fox in the snow” · 5 s.*5 s longer.*about 45 credits")
         await ann.send("it runs away")
+        await ann.sees("it runs away.*you have")
+        await ann.choose("Quality", "720p")
+        await ann.choose("Length", "8 s")
+        await ann.sees("8 s longer")
         longer = await generates(ann, "it runs away")
-        assert "Longer video · v5 · 540p · 5 s" in longer.text
+        assert "Longer video · v5 · 720p · 8 s" in longer.text
         source = await made_first(town)
         assert await asked_for(town, "extend") == {
             "video_id": source,
             "model": "v5",
             "prompt": "it runs away",
-            "duration": 5,
-            "quality": "540p",
+            "duration": 8,
+            "quality": "720p",
         }
 
         await ann.press("Upscale", result)
@@ -85,12 +89,14 @@ async def test_words_in_reply_are_asked_about_once(town: Town) -> None:
             "Cancel",
         ]
         await ann.press("Change something", question)
+        await ann.sees("Changed video.*everything is red.*you have")
+        await ann.choose("Quality", "720p")
         await generates(ann, "everything is red")
         assert await asked_for(town, "modify") == {
             "video_id": await made_first(town),
             "model": "v5.5",
             "prompt": "everything is red",
-            "quality": "540p",
+            "quality": "720p",
         }
     async with town.bot(**PLENTY):
         await ann.send("everything is blue", reply_to=result.id)
@@ -133,21 +139,38 @@ async def test_a_video_of_ones_own_is_asked_about_once(town: Town) -> None:
         assert not any("Upscale" in label for label in asked.labels)
         await ann.press("Make it longer", asked)
         await ann.sees("Longer video.*Your video · 3 s.*Words are welcome")
+        await ann.choose("Model", "v6")
+        await ann.choose("Quality", "1080p")
+        await ann.choose("Length", "15 s")
+        await ann.press("Sound: off", await ann.sees("15 s longer"))
+        await ann.sees_button("Sound: on")
         await generates(ann, "Longer video")
         assert await uploaded(town) == [
             ("video/mp4", (await asked_for(town, "extend"))["video_path"])
         ]
         assert await asked_for(town, "extend") == {
             "video_path": (await uploaded(town))[0][1],
-            "model": "v5.5",
-            "duration": 5,
-            "quality": "540p",
+            "model": "v6",
+            "duration": 15,
+            "quality": "1080p",
+            "audio": True,
         }
 
         await ann.video(FILM, "and then it rains", kind="video_note")
         await ann.sees("Longer video.*Your video · 3 s.*you have")
         await ann.document("clip.MOV", FILM, "video/quicktime", "in the sun")
-        await ann.sees("Longer video.*🎞 Your video\n.*in the sun")
+        card = await ann.sees("Longer video.*🎞 Your video\n.*in the sun")
+        await ann.press("Something else", card)
+        await ann.press("Change something", await ann.sees("What should I do with this video"))
+        await ann.sees("Changed video.*in the sun.*you have")
+        await ann.choose("Quality", "360p")
+        await generates(ann, "in the sun")
+        assert await asked_for(town, "modify") == {
+            "video_path": (await uploaded(town))[-1][1],
+            "model": "v5.5",
+            "prompt": "in the sun",
+            "quality": "360p",
+        }
 
 
 async def told(chat: Chat, message_id: int, words: str) -> None:

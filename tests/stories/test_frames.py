@@ -29,20 +29,28 @@ async def test_a_last_frame_is_asked_for_and_outlasts_a_restart(town: Town) -> N
         assert card.id > still.id, "the card comes down below the picture"
         await ann.loses(still)
         await ann.press("Swap", card)
+        await ann.choose("Model", "v5.5")
+        await ann.choose("Quality", "720p")
         await ann.choose("Length", "8 s")
-        await ann.press("Generate", await ann.sees("8 s.*60 credits"))
+        await ann.press("Sound: off", await ann.sees_button("Sound: off"))
+        await ann.press("More", await ann.sees_button("Sound: on"))
+        await ann.press("Preview: off", await ann.sees_button("Preview: off"))
+        await ann.press("Back", await ann.sees_button("Preview: on"))
+        await ann.sees("v5.5 · 720p · 8 s.*with sound.*a quick preview")
+        await ann.press("Generate", await ann.sees_button("Generate"))
         await ann.gets("video")
 
     assert await sizes(town) == [len(LAST), len(FIRST)], "they were swapped"
     first, last = await paths(town)
     assert await the_body(town, "create-frames") == {
-        "model": "v5.6",
+        "model": "v5.5",
         "first_frame_path": first,
         "last_frame_path": last,
         "prompt": "dusk falls slowly",
-        "quality": "540p",
+        "quality": "720p",
         "duration": 8,
-        "audio": False,
+        "audio": True,
+        "preview_mode": True,
     }
 
 

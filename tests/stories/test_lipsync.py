@@ -39,10 +39,12 @@ async def test_a_voice_in_reply_speaks_in_the_video(town: Town) -> None:
         await generates(ann, "Your video")
         kinds = [kind for kind, _ in await uploaded(town)]
         assert kinds == ["audio/mpeg", "video/mp4", "audio/mpeg"]
-        body = await asked_for(town, "lipsync")
-        assert (body["video_path"], body["audio_path"]) == tuple(
-            path for _, path in (await uploaded(town))[1:]
-        )
+        (_, film), (_, voice) = (await uploaded(town))[1:]
+        assert await asked_for(town, "lipsync") == {
+            "video_path": film,
+            "audio_path": voice,
+            "original_sound_switch": False,
+        }
 
 
 async def test_words_are_read_out_by_whom_one_likes(town: Town) -> None:

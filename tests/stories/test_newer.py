@@ -81,13 +81,19 @@ async def test_an_effect_for_four_asks_for_each_and_starts_with_two(town: Town) 
         await ann.sees("2 of 4 pictures"), "an album begins anew"
         await ann.photo(picture("navy"))
         card = await ann.sees("3 of 4 pictures.*Photo 4 of 4 is welcome")
-        await ann.press("Generate", card)
+        assert card.data("Quality: 540p")
+        await ann.choose("Quality", "720p")
+        await ann.press("Generate", await ann.sees_button("Quality: 720p"))
         await ann.gets("video")
     body = await the_body(town, "create")
     assert body.pop("template_id") > 0
     first, second, third = await paths(town)
-    assert body.pop("quality")
-    assert body == {"frame_1_path": first, "frame_2_path": second, "frame_3_path": third}
+    assert body == {
+        "frame_1_path": first,
+        "frame_2_path": second,
+        "frame_3_path": third,
+        "quality": "720p",
+    }
 
 
 async def test_a_model_that_is_switched_on_mixes_more_pictures_under_its_own_names(

@@ -81,7 +81,12 @@ async def test_an_effect_keeps_its_own_sound_or_gets_another(town: Town) -> None
         await ann.press("Describe the sound", await ann.sees_button("Describe the sound"))
         await ann.sees("What should be heard")
         await ann.send("choir")
-        await ann.press("Generate", await ann.sees("🎧 choir"))
+        await ann.press("Sound", await ann.sees("🎧 choir"))
+        await ann.press("Let somebody speak", await ann.sees_button("Let somebody speak"))
+        await ann.press("Isabella", await ann.sees_button("Isabella"))
+        await ann.sees("140")
+        await ann.send("Good evening!")
+        await ann.press("Generate", await ann.sees("🗣 Isabella: “Good evening!”"))
         await ann.gets("video")
     body = await the_body(town, "create")
     assert body.pop("template_id") > 0
@@ -91,6 +96,8 @@ async def test_an_effect_keeps_its_own_sound_or_gets_another(town: Town) -> None
         "quality": "540p",
         "auto_sound": True,
         "sound_effect_prompt": "choir",
+        "lip_sync_tts_prompt": "Good evening!",
+        "lip_sync_tts_speaker_id": "3",
     }
 
 

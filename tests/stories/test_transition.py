@@ -35,6 +35,10 @@ async def test_a_film_is_arranged_like_a_strip(town: Town) -> None:
 
         await ann.press("🖼 1", strip)
         await ann.press("Move right", await ann.sees("Picture 1 of 3"))
+        await ann.press("Move right", await ann.sees("Picture 2 of 3"))
+        last = await ann.sees("Picture 3 of 3")
+        assert last.data("Move right") is None
+        await ann.press("Move left", last)
         moved = await ann.sees("Picture 2 of 3")
         await ann.press("Back", moved)
         four = await ann.photo(SHOTS[3])
@@ -64,7 +68,19 @@ async def test_a_film_is_arranged_like_a_strip(town: Town) -> None:
         await ann.press("Done", await ann.sees("3 pictures.*8 s.*Your film"))
         card = await ann.sees_button("Generate")
         assert "Your film" not in card.text
-        await ann.press("Generate", card)
+        await ann.press("Sound", card)
+        await ann.press("Describe", await ann.sees("What about sound"))
+        await ann.sees("What should be heard")
+        await ann.send("birds")
+        await ann.press("Sound", await ann.sees("🎧 birds"))
+        await ann.press("Let somebody speak", await ann.sees_button("Let somebody speak"))
+        await ann.press("James", await ann.sees_button("James"))
+        await ann.sees("140")
+        await ann.send("Good morning!")
+        await ann.press("More", await ann.sees("🗣 James: “Good morning!”"))
+        await ann.press("Preview: off", await ann.sees_button("Preview: off"))
+        await ann.press("Back", await ann.sees_button("Preview: on"))
+        await ann.press("Generate", await ann.sees_button("Generate"))
         video = await ann.gets("video")
         assert "v5 · 540p · 8 s" in video.text
 
@@ -81,6 +97,11 @@ async def test_a_film_is_arranged_like_a_strip(town: Town) -> None:
         "duration_2_to_3": "5",
         "prompt_1_to_2": "the sun comes up",
         "prompt_2_to_3": "a day passes",
+        "auto_sound": True,
+        "sound_effect_prompt": "birds",
+        "lip_sync_tts_prompt": "Good morning!",
+        "lip_sync_tts_speaker_id": "2",
+        "preview_mode": True,
     }
 
 
