@@ -178,8 +178,18 @@ def usual_materials(simulator: Simulator) -> Materials:
         "$one": by_kind["1", 1]["template_id"],
         "$two": by_kind["2", 1]["template_id"],
         "$photo": by_kind["1", 2]["template_id"],
+        "$from_540p": _without_360p(effects),
         "$photo_id": simulator.finished("create", photo),
     }
+
+
+def _without_360p(effects: list[dict[str, Any]]) -> int:
+    """An effect for one picture that has not every quality."""
+    return next(
+        int(one["template_id"])
+        for one in effects
+        if one["effect_type"] == "1" and "360p" not in one["qualities"]
+    )
 
 
 def all_effects(simulator: Simulator) -> list[dict[str, Any]]:

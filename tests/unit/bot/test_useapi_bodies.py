@@ -7,19 +7,21 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.providers.useapi.bodies import body_of
-from jobs.capabilities import Mode, Options, Sound
+from jobs.capabilities import Mode, Options, Sound, Subject
 from jobs.drafts import clip_ways, missing, request_of, with_clip_for, with_voice
-from jobs.ids import FileId, MessageId
+from jobs.ids import FileId, JobId, MessageId
 from jobs.lifecycle import Job
-from jobs.materials import OwnClip, Picture, Voice
+from jobs.materials import Clip, MadeClip, OwnClip, Picture, Speaker, Speech, Voice
 from jobs.requests import ClipRequest, Request, TextRequest
 from pixverse.useapi import CreateBody, CreateFramesBody, CreateFusionBody, CreateTransitionBody
 from tests.offers import OFFER
 from tests.unit.bot.useapi_examples import (
     EMAIL,
     SEED,
+    VIDEO,
     a_job,
     an_effect,
+    chosen,
     effect_request,
     picture_request,
     text,
@@ -199,6 +201,102 @@ def test_every_request_that_can_be_built_can_be_sent(request: Request, seed: int
     assert not {"model", "template_id"} <= sent.keys()
     assert isinstance(body, CreateBody | CreateFusionBody) or "aspect_ratio" not in sent
     assert all(path in sent.values() for path in uploads)
+
+
+MADE = MadeClip(job_id=JobId(1), video_id=VIDEO, account=EMAIL, model="v5", seconds=5)
+OWN = OwnClip(file_id=FileId("v"), message_id=MessageId(1), seconds=5)
+JAMES = Speech(words="Good night", speaker=Speaker(id="2", name="James"))
+
+
+@pytest.mark.parametrize(
+    ("clip", "mode", "options", "more", "sent"),
+    [
+        (
+            MADE,
+            Mode.EXTEND,
+            {"model": "v6", "quality": "1080p", "duration": 12, "sound": Sound.ON},
+            {"prompt": "it runs"},
+            {
+                "seed": SEED,
+                "video_id": VIDEO,
+                "model": "v6",
+                "quality": "1080p",
+                "duration": 12,
+                "audio": True,
+                "prompt": "it runs",
+            },
+        ),
+        (
+            OWN,
+            Mode.EXTEND,
+            {"model": "v5.5", "quality": "720p", "duration": 8},
+            {},
+            {
+                "seed": SEED,
+                "video_path": "upload/v.mp4",
+                "model": "v5.5",
+                "quality": "720p",
+                "duration": 8,
+            },
+        ),
+        (
+            OWN,
+            Mode.MODIFY,
+            {"model": "v5.5", "quality": "720p", "off_peak": True},
+            {"prompt": "at night"},
+            {
+                "seed": SEED,
+                "video_path": "upload/v.mp4",
+                "model": "v5.5",
+                "quality": "720p",
+                "off_peak_mode": True,
+                "prompt": "at night",
+            },
+        ),
+        (
+            MADE,
+            Mode.LIPSYNC,
+            {"keep_sound": False},
+            {"speech": JAMES},
+            {
+                "video_id": VIDEO,
+                "prompt": "Good night",
+                "speaker_id": "2",
+                "original_sound_switch": False,
+            },
+        ),
+        (
+            OWN,
+            Mode.LIPSYNC,
+            {"keep_sound": True},
+            {"voice": Voice(file_id=FileId("s"), message_id=MessageId(2))},
+            {
+                "video_path": "upload/v.mp4",
+                "audio_path": "upload/s.mp3",
+                "original_sound_switch": True,
+            },
+        ),
+    ],
+)
+def test_what_is_done_with_a_video(
+    clip: Clip, mode: Mode, options: dict[str, Any], more: dict[str, Any], sent: dict[str, Any]
+) -> None:
+    wish = chosen(Subject(mode, seconds=5), **options)
+    uploads = () if clip is MADE else ("upload/v.mp4",)
+    if "voice" in more:
+        uploads = (*uploads, "upload/s.mp3")
+    request = ClipRequest(options=wish, mode=mode, clip=clip, **more)
+    common = {"email": EMAIL, "replyRef": "ref-1"}
+    assert wire(a_job(request, uploads=uploads)) == common | sent
+
+
+def test_more_pixels_are_asked_for_by_the_video_alone() -> None:
+    request = ClipRequest(options=chosen(Subject(Mode.UPSCALE)), mode=Mode.UPSCALE, clip=MADE)
+    assert wire(a_job(request), REPLY) == {
+        "replyRef": "ref-1",
+        "replyUrl": REPLY,
+        "video_id": VIDEO,
+    }
 
 
 def test_a_picture_moves_like_a_video_that_was_sent() -> None:
