@@ -25,6 +25,7 @@ async def test_keys_under_a_video_work_on_it(town: Town) -> None:
 
         await ann.press("Extend", result)
         await ann.sees("Longer video.*“a fox in the snow” · 5 s.*5 s longer.*about 45 credits")
+        await ann.hears("x" * 2049, "2,049 characters, and PixVerse takes 2,048")
         await ann.send("it runs away")
         await ann.sees("it runs away.*you have")
         await ann.choose("Quality", "720p")
@@ -121,6 +122,7 @@ async def test_what_cannot_be_changed_is_said_and_costs_nothing(town: Town) -> N
             await ann.press("Modify", result)
             blank = await ann.sees("Changed video.*you have")
             assert blank.data("Generate") is None, "it takes words"
+            await ann.hears("x" * 2049, "2,049 characters, and PixVerse takes 2,048")
             await ann.send(words)
             card = await ann.sees(f"{words}.*you have")
             await ann.press("Generate", card)

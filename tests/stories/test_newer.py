@@ -36,6 +36,8 @@ async def test_v6_takes_words_that_fill_two_messages(town: Town) -> None:
         await ann.press("More", await ann.sees("15 s.*90 credits"))
         await ann.press("Several shots: off", await ann.sees("the camera changes its view"))
         await ann.press("Back", await ann.sees("15 s.*several shots"))
+
+    async with town.bot(DAILY_CREDITS="1000"):
         await ann.press("Sound: off", await ann.sees_button("Sound: off"))
         await ann.press("Generate", await ann.sees_button("Sound: on"))
         await ann.gets("video")
@@ -77,6 +79,11 @@ async def test_an_effect_for_four_asks_for_each_and_starts_with_two(town: Town) 
         await ann.photo(picture("blue"))
         card = await ann.sees("2 of 4 pictures.*Photo 3 of 4 is welcome")
         assert card.data("Generate"), "it may start now"
+        await ann.document("notes.pdf", b"%PDF-1.7 ", "application/pdf")
+        await ann.sees("can't use that kind of file")
+        await ann.album([picture("teal", size=(400 + n, 300)) for n in range(5)])
+        await ann.sees("4 pictures are the most")
+        await ann.sees("4 of 4 pictures")
         await ann.album([picture("green"), picture("gold")])
         await ann.sees("2 of 4 pictures"), "an album begins anew"
         await ann.photo(picture("navy"))
@@ -108,6 +115,8 @@ async def test_a_model_that_is_switched_on_mixes_more_pictures_under_its_own_nam
         await ann.send("@pic4 leads @pic1")
         await ann.press("Into one scene", await ann.sees_button("Into one scene"))
         await ann.choose("Shape", "3:2")
+
+    async with town.bot(DAILY_CREDITS="1000"):
         await ann.press("Generate", await ann.sees("pixverse-c1 · 540p · 5 s · 3:2"))
         await ann.gets("video")
     body = await the_body(town, "create-fusion", largest_seed=999_999)

@@ -1,7 +1,7 @@
 """Several takes at once, the same seed once more, and ways that are asked for once."""
 
 from tests.pictures import picture
-from tests.stories.chat import Chat
+from tests.stories.chat import Chat, Message
 from tests.stories.town import Town
 
 ALLOWANCE, PRICE = 300, 30
@@ -18,28 +18,54 @@ async def videos_of(chat: Chat, number: int, town: Town) -> None:
     await town.until(there, f"{number} videos")
 
 
-async def test_two_takes_are_two_videos_and_one_may_be_made_the_same_way_again(town: Town) -> None:
+async def rendering(town: Town, number: int) -> None:
+    """Wait until the provider has taken so many jobs."""
+
+    async def taken() -> bool:
+        return len(await town.videos()) == number
+
+    await town.until(taken, f"{number} jobs at the provider")
+
+
+def prices(card: Message) -> set[str]:
+    """The keys of a card without their pictures."""
+    return {label.partition(" ")[2] for label in card.labels}
+
+
+async def test_takes_come_as_they_finish_and_one_may_be_made_the_same_way_again(
+    town: Town,
+) -> None:
     ann = await town.person("Ann")
+    await town.hold()
     async with town.bot():
         card = await ann.hears("a fox in the snow", "you have")
         await ann.press("More", card)
         more = await ann.sees_button("2 takes")
-        assert "2 takes · about 60" in " ".join(more.labels)
-        await ann.press("2 takes", more)
-        await videos_of(ann, 2, town)
+        assert {"2 takes · about 60", "4 takes · about 120"} <= prices(more)
+        await ann.press("4 takes", more)
+        await rendering(town, 2)
+        [first, _] = await town.videos()
+        await town.control("videos/finish", video_id=first["video_id"], status=1)
+        await videos_of(ann, 1, town)
+        assert await ann.left() == ALLOWANCE - 4 * PRICE, "the others are still being made"
+        await rendering(town, 3)
+
+    async with town.bot():
+        await town.release()
+        await videos_of(ann, 4, town)
         seeds = [body["seed"] for body in await bodies(town)]
-        assert len(set(seeds)) == 2, "chance falls differently"
-        assert await ann.left() == ALLOWANCE - 2 * PRICE
+        assert len(seeds) == len(set(seeds)) == 4, "chance falls differently, and for each once"
+        assert await ann.left() == ALLOWANCE - 4 * PRICE
 
         video = await ann.gets("video")
         await ann.press("Same seed", video)
         again = await ann.sees("Same seed.*you have")
         await ann.press("Generate · ", again)
-        await videos_of(ann, 3, town)
+        await videos_of(ann, 5, town)
         sent = await bodies(town)
         assert sent[-1]["seed"] in seeds
         assert sent[-1]["prompt"] == "a fox in the snow"
-        assert await ann.left() == ALLOWANCE - 3 * PRICE
+        assert await ann.left() == ALLOWANCE - 5 * PRICE
 
 
 async def test_takes_start_all_or_none(town: Town) -> None:
