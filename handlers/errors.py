@@ -113,6 +113,13 @@ def _facts(error: errors.CoreError) -> dict[str, str | int]:
     return {name: value for name, value in every.items() if isinstance(value, str | int)}
 
 
+def alert_of(words: str) -> str:
+    """A sentence as it answers a press; what somebody wrote at length ends where one sees it."""
+    if len(words) <= LONGEST_ANSWER:
+        return words
+    return words[: LONGEST_ANSWER - 1].rstrip() + "…"
+
+
 class Errors:
     """PTB's error handler."""
 
@@ -163,7 +170,6 @@ class Errors:
     async def _tell(self, update: Update, turn: Turn, words: str) -> None:
         if update.callback_query:
             press = press_of(self._desk, update, turn)
-            text = words[:LONGEST_ANSWER]
-            await self._desk.messenger.answer(press.query_id, text, alert=True)
+            await self._desk.messenger.answer(press.query_id, alert_of(words), alert=True)
         else:
             await self._desk.say(turn, Screen(turn.texts.html("sentence", words=words)))

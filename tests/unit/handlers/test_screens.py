@@ -35,9 +35,8 @@ from handlers.chat.job_screens import (
 )
 from handlers.chat.privacy_screens import forget_screen
 from handlers.chat.screens import Screen, markup
-from handlers.chat.texts import Languages
+from handlers.chat.texts import Languages, Texts
 from handlers.chat.zone_screens import found_zones_screen, zone_unknown_screen, zones_screen
-from handlers.errors import LONGEST_ANSWER
 from jobs.asking import Ask, Asking
 from jobs.capabilities import Field, Mode, Options
 from jobs.drafts import Draft, PictureDraft, missing, pictures_of, price_of, subject_of
@@ -55,9 +54,11 @@ from jobs.zones import USUAL
 from tests.offers import OFFER
 from tests.unit.jobs.strategies import NOON, drafts, effects, events, options, queued_job, wished
 
-TEXTS = Languages().pick("en")
+LANGUAGES = Languages()
+TEXTS = LANGUAGES.pick("en")
 BALANCE = Balance(Limits(300, 3000, 2), 10, 20, 5)
 wild = st.text(min_size=1, max_size=2048)
+speaking = st.sampled_from([LANGUAGES.pick(code) for code in LANGUAGES.codes])
 
 
 def visible(html: Html) -> str:
@@ -89,30 +90,30 @@ def card_of(draft: Draft) -> Card:
     )
 
 
-@given(drafts(), wild)
-def test_the_card(draft: Draft, words: str) -> None:
+@given(drafts(), wild, speaking)
+def test_the_card(draft: Draft, words: str, texts: Texts) -> None:
     card = card_of(draft.model_copy(update={"prompt": words}))
-    assert fits(card_screen(card, TEXTS))
+    assert fits(card_screen(card, texts))
     if isinstance(draft, PictureDraft):
-        assert fits(ways_screen(card, TEXTS))
+        assert fits(ways_screen(card, texts))
     for field in list(Field)[:4]:
         if OFFER.choices(subject_of(draft), draft.options, field):
-            assert fits(choices_screen(card, field, {}, TEXTS))
+            assert fits(choices_screen(card, field, {}, texts))
 
 
-@given(wished(), st.sampled_from(Ask))
-def test_its_editors_and_questions(draft: Draft, ask: Ask) -> None:
+@given(wished(), st.sampled_from(Ask), speaking)
+def test_its_editors_and_questions(draft: Draft, ask: Ask, texts: Texts) -> None:
     detail = "0" if ask in (Ask.SEGMENT, Ask.REPLACE) else ""
     card = replace(card_of(draft), asking=Asking(ask=ask, detail=detail))
-    assert fits(card_screen(card, TEXTS))
-    assert fits(more_screen(card, TEXTS))
+    assert fits(card_screen(card, texts))
+    assert fits(more_screen(card, texts))
     for number, picture in enumerate(pictures_of(draft)):
-        assert fits(pictures_screen(card, TEXTS))
-        assert fits(picture_screen(card, picture.message_id, number, TEXTS))
+        assert fits(pictures_screen(card, texts))
+        assert fits(picture_screen(card, picture.message_id, number, texts))
     for number, _ in enumerate(segments_of(card)):
-        assert fits(segment_screen(card, number, TEXTS))
+        assert fits(segment_screen(card, number, texts))
     if has_sound_screen(card):
-        assert fits(sound_screen(card, TEXTS))
+        assert fits(sound_screen(card, texts))
 
 
 @given(wished())
@@ -130,8 +131,8 @@ def test_generate_is_there_exactly_when_nothing_is_missing(draft: Draft) -> None
     assert any("Cancel" in label for label in labels)
 
 
-@given(wild, st.lists(events, max_size=12))
-def test_jobs_in_every_state(words: str, happened: list[Event]) -> None:
+@given(wild, st.lists(events, max_size=12), speaking)
+def test_jobs_in_every_state(words: str, happened: list[Event], texts: Texts) -> None:
     job: Job = queued_job()
     if words.strip():
         job = replace(job, request=TextRequest(options=job.request.options, prompt=words.strip()))
@@ -139,10 +140,10 @@ def test_jobs_in_every_state(words: str, happened: list[Event]) -> None:
         step = advance(job, event, NOON)
         job = step.job if step else job
         view = JobView(job, place_in_queue=3, typical_seconds=40)
-        assert fits(status_screen(view, NOON + timedelta(seconds=61), TEXTS))
-    assert fits(Screen(result_caption(job, TEXTS)), caption=True)
-    assert fits(failure_screen(job, TEXTS))
-    assert fits(history_screen(JobPage(0, [job] * 6, more=True), TEXTS, inline=True))
+        assert fits(status_screen(view, NOON + timedelta(seconds=61), texts))
+    assert fits(Screen(result_caption(job, texts)), caption=True)
+    assert fits(failure_screen(job, texts))
+    assert fits(history_screen(JobPage(0, [job] * 6, more=True), texts, inline=True))
 
 
 @pytest.mark.parametrize(
@@ -192,64 +193,55 @@ def test_what_the_provider_offers_under_a_result() -> None:
     assert not any("⬆️" in label or "Same seed" in label for label in labels)
 
 
-@given(st.lists(effects, max_size=8), st.text(max_size=40))
-def test_effects(found: list[Effect], words: str) -> None:
+@given(st.lists(effects, max_size=8), st.text(max_size=40), speaking)
+def test_effects(found: list[Effect], words: str, texts: Texts) -> None:
     page = EffectPage(Shelf.HOT, words.replace("|", "")[:10], 0, found, 100)
-    assert fits(page_screen(page, TEXTS))
+    assert fits(page_screen(page, texts))
     for effect in found:
         assert fits(
             effect_screen(
                 effect.model_copy(update={"hint": "h" * 3000}),
                 "https://t.me/b?start=fx_1",
-                TEXTS,
+                texts,
                 starred=True,
             ),
             caption=True,
         )
 
 
-@given(options)
-def test_account(chosen: Options) -> None:
+@given(options, speaking)
+def test_account(chosen: Options, texts: Texts) -> None:
     habits = {Question.CLIP: Mode.EXTEND}
     ann = Person(Profile(PersonId(1), "Ann"), Access.ALLOWED, True, chosen, habits)
-    assert fits(settings_screen(ann, OFFER, TEXTS))
-    for screen in (zones_screen(BALANCE, NOON, TEXTS), zone_unknown_screen("x" * 60, TEXTS)):
+    assert fits(settings_screen(ann, OFFER, texts))
+    for screen in (zones_screen(BALANCE, NOON, texts), zone_unknown_screen("x" * 60, texts)):
         assert fits(screen)
-    assert fits(found_zones_screen(USUAL, NOON, TEXTS))
-    assert fits(forget_screen(BALANCE, TEXTS))
-    assert fits(help_screen(OFFER, TEXTS, runs_it=True))
+    assert fits(found_zones_screen(USUAL, NOON, texts))
+    assert fits(forget_screen(BALANCE, texts))
+    assert fits(help_screen(OFFER, texts, runs_it=True))
 
 
-@given(wild, st.sampled_from(EntryKind), st.integers(-(10**9), 10**9))
-def test_the_ledger(words: str, kind: EntryKind, amount: int) -> None:
+@given(wild, st.sampled_from(EntryKind), st.integers(-(10**9), 10**9), speaking)
+def test_the_ledger(words: str, kind: EntryKind, amount: int, texts: Texts) -> None:
     job = queued_job()
     if words.strip():
         prompt = words[:2048]
         job = replace(job, request=TextRequest(options=job.request.options, prompt=prompt))
     lines = [EntryLine(1, kind, amount, NOON, job), EntryLine(2, kind, amount, NOON, note=words)]
-    assert fits(ledger_screen(LedgerPage(1, lines * 5, more=True, calendar=UTC_CALENDAR), TEXTS))
+    assert fits(ledger_screen(LedgerPage(1, lines * 5, more=True, calendar=UTC_CALENDAR), texts))
     pockets = [Pocket(NOON, 10**9), Pocket(NEVER, 1)] * 9
     for balance in (BALANCE, replace(BALANCE, extra=0, debt=5)):
-        assert fits(quota_screen(Quota(balance, pockets, [job] * 5), NOON, TEXTS))
+        assert fits(quota_screen(Quota(balance, pockets, [job] * 5), NOON, texts))
 
 
-def test_every_state_has_a_status() -> None:
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_every_state_has_a_status_and_every_result_a_caption(language: str) -> None:
+    texts = LANGUAGES.pick(language)
+    words = TextRequest(options=queued_job().request.options, prompt="x" * 2048)
     for state in State:
-        job = replace(queued_job(), state=state)
-        assert fits(status_screen(JobView(job), NOON, TEXTS))
-
-
-def test_answers_to_a_press_fit() -> None:
-    for text_id in (
-        "error-draft-gone",
-        "error-stale",
-        "toast-left",
-        "error-not-yours",
-        "error-bot-budget",
-    ):
-        assert len(TEXTS.plain(text_id)) <= LONGEST_ANSWER
-    longest = TEXTS.plain("error-not-enough", price="1000 credits", left=1000, when="31 days")
-    assert len(longest) <= LONGEST_ANSWER
+        job = replace(queued_job(), state=state, request=words)
+        assert fits(status_screen(JobView(job, 1000, 3600), NOON, texts))
+        assert fits(Screen(result_caption(job, texts), result_keys(job, texts)), caption=True)
 
 
 def test_a_submission_without_an_answer_is_said_to_be_looked_for() -> None:
