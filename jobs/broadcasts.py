@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from jobs.ids import BroadcastId, ChatId, MessageId, PersonId
+from jobs.ids import BroadcastId, ChatId, MessageId, PersonId, PlanId
 
 
 class Group(StrEnum):
@@ -18,10 +18,16 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """A group of people; `value` is the plan's name or the language's code."""
+    """A group of people; `value` is the plan's name or the language's code.
+
+    To find them takes more, which is not kept: which plan it is, and every language that the bot speaks,
+    first the one in which it answers those who speak none of them.
+    """
 
     group: Group = Group.ALL
     value: str = ""
+    plan_id: PlanId | None = None
+    spoken: tuple[str, ...] = ()
 
 
 class BroadcastState(StrEnum):

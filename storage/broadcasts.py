@@ -1,5 +1,6 @@
 """Broadcasts: who is to get a message, and who has got it."""
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -28,11 +29,18 @@ _REACHED = """
     AND (people.access = 'allowed' OR people.role IS NOT NULL
          OR (:open AND people.access IN ('new', 'asked')))
 """
+# The language in which the bot answers somebody: theirs if it speaks it ("pt" for "pt-BR"), else its first.
+_TONGUE = "coalesce(people.chosen_language, people.language, '')"
+_SERVED = f"""
+    coalesce((SELECT value FROM json_each(:spoken)
+              WHERE value = lower(substr({_TONGUE}, 1, instr({_TONGUE} || '-', '-') - 1))),
+             json_extract(:spoken, '$[0]'))
+"""  # noqa: S608 (constant text)
 _CHOICES: Mapping[Group, str] = {
     Group.ALL: "1",
     Group.ACTIVE: "EXISTS (SELECT 1 FROM jobs WHERE person_id = people.id AND queued_at >= :since)",
-    Group.PLAN: "people.plan_id = (SELECT id FROM plans WHERE name = :value)",
-    Group.LANGUAGE: "coalesce(people.chosen_language, people.language) LIKE :value || '%'",
+    Group.PLAN: "people.plan_id = :plan",
+    Group.LANGUAGE: f"{_SERVED} = :value",
 }
 COUNT = {
     group: f"SELECT count(*) FROM people WHERE {_REACHED} AND {choice}"  # noqa: S608 (constant text)
@@ -188,6 +196,8 @@ class Broadcasts:
             "since": to_micros(now - ACTIVE),
             "open": self._desk.rules(connection).open_access,
             "value": audience.value,
+            "plan": audience.plan_id,
+            "spoken": json.dumps(audience.spoken),
         }
 
     def _note(

@@ -17,6 +17,7 @@ from handlers.chat.buttons import (
     StartBroadcast,
     StopBroadcast,
 )
+from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.broadcasts import Audience
@@ -60,18 +61,21 @@ class BroadcastDesk:
 
     async def pick(self, press: Press, button: PickAudience) -> None:
         """These people? The last question."""
-        audience = Audience(button.group, button.value)
-        broadcast, people = await self._broadcasts.count(
-            press.person_id, button.broadcast, audience
+        broadcast, audience, people = await self._broadcasts.count(
+            press.person_id, button.broadcast, self._audience(button)
         )
         await press.show(confirm_screen(broadcast, audience, people, press.texts))
+
+    def _audience(self, button: PickAudience | StartBroadcast) -> Audience:
+        plan_id = None if button.plan == NO_PLAN else button.plan
+        return Audience(button.group, button.language, plan_id, self._desk.languages.codes)
 
     async def start(self, press: Press, button: StartBroadcast) -> None:
         """It goes out; this message tells how it goes."""
         broadcast = await self._broadcasts.start(
             press.person_id,
             button.broadcast,
-            Audience(button.group, button.value),
+            self._audience(button),
             progress=press.message_id,
         )
         await press.show(progress_screen(broadcast, press.texts))

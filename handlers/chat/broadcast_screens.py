@@ -10,10 +10,11 @@ from handlers.chat.buttons import (
     StartBroadcast,
     StopBroadcast,
 )
+from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.html import Html, lines
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.broadcasts import Audience, Broadcast, BroadcastState
+from jobs.broadcasts import Audience, Broadcast, BroadcastState, Group
 
 ICONS = {
     BroadcastState.RUNNING: "📣",
@@ -26,12 +27,21 @@ def audience_name(audience: Audience, texts: Texts) -> str:
     return texts.plain(f"audience-{audience.group}", value=audience.value)
 
 
+def _language(audience: Audience) -> str:
+    return audience.value if audience.group is Group.LANGUAGE else ""
+
+
 def aim_screen(broadcast: Broadcast, counts: Mapping[Audience, int], texts: Texts) -> Screen:
     """Below the preview: who shall get it?"""
     keys = [
         Key(
             texts.plain("key-audience", who=audience_name(audience, texts), n=number),
-            PickAudience(broadcast=broadcast.id, group=audience.group, value=audience.value),
+            PickAudience(
+                broadcast=broadcast.id,
+                group=audience.group,
+                plan=audience.plan_id or NO_PLAN,
+                language=_language(audience),
+            ),
         )
         for audience, number in counts.items()
     ]
@@ -41,7 +51,12 @@ def aim_screen(broadcast: Broadcast, counts: Mapping[Audience, int], texts: Text
 
 def confirm_screen(broadcast: Broadcast, audience: Audience, people: int, texts: Texts) -> Screen:
     """The last question before it goes out."""
-    send = StartBroadcast(broadcast=broadcast.id, group=audience.group, value=audience.value)
+    send = StartBroadcast(
+        broadcast=broadcast.id,
+        group=audience.group,
+        plan=audience.plan_id or NO_PLAN,
+        language=_language(audience),
+    )
     text = texts.html("broadcast-confirm", who=audience_name(audience, texts), n=people)
     return Screen(
         text,

@@ -94,11 +94,15 @@ class AimBroadcast(Button, tag="B1", right=Right.BROADCAST):
 
 
 class PickAudience(Button, tag="B2", right=Right.BROADCAST):
-    """These people; it is asked once more before anything is sent."""
+    """These people; it is asked once more before anything is sent.
+
+    A plan is meant by its id: its name may be longer than a button.
+    """
 
     broadcast: BroadcastId
     group: Group
-    value: str = ""
+    plan: PlanId = NO_PLAN
+    language: str = ""
 
 
 class StartBroadcast(Button, tag="B3", right=Right.BROADCAST):
@@ -106,7 +110,8 @@ class StartBroadcast(Button, tag="B3", right=Right.BROADCAST):
 
     broadcast: BroadcastId
     group: Group
-    value: str = ""
+    plan: PlanId = NO_PLAN
+    language: str = ""
 
 
 class StopBroadcast(Button, tag="B4", right=Right.BROADCAST):

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from jobs.broadcasts import Audience, Broadcast, Group
+from jobs.errors import NoSuchPlan
 from jobs.ids import BroadcastId, ChatId, MessageId, PersonId
 from jobs.ports import Store
 from jobs.roles import Right
@@ -31,14 +33,17 @@ class AdminBroadcasts:
     async def counts(
         self, by: PersonId, broadcast_id: BroadcastId, languages: Sequence[str]
     ) -> tuple[Broadcast, Mapping[Audience, int]]:
-        """Whom it could be for, and how many they are; groups without anybody are left out."""
+        """Whom it could be for, and how many they are; groups without anybody are left out.
+
+        `languages` are all that the bot speaks, first the one for those who speak none of them.
+        """
         await self._guard.require(by, Right.BROADCAST)
         plans = await self._store.plans.all()
         audiences = [
             Audience(Group.ALL),
             Audience(Group.ACTIVE),
-            *(Audience(Group.LANGUAGE, language) for language in languages),
-            *(Audience(Group.PLAN, plan.name) for plan in plans),
+            *(Audience(Group.LANGUAGE, one, spoken=tuple(languages)) for one in languages),
+            *(Audience(Group.PLAN, plan.name, plan.id) for plan in plans),
         ]
         counted = {one: await self._store.broadcasts.count(one) for one in audiences}
         broadcast = await self._store.broadcasts.get(broadcast_id)
@@ -46,11 +51,15 @@ class AdminBroadcasts:
 
     async def count(
         self, by: PersonId, broadcast_id: BroadcastId, audience: Audience
-    ) -> tuple[Broadcast, int]:
-        """The broadcast, and how many people would get it now."""
+    ) -> tuple[Broadcast, Audience, int]:
+        """The broadcast, the audience by its name, and how many people would get it now.
+
+        Raises NoSuchBroadcast, NoSuchPlan.
+        """
         await self._guard.require(by, Right.BROADCAST)
-        people = await self._store.broadcasts.count(audience)
-        return await self._store.broadcasts.get(broadcast_id), people
+        named = await self._named(audience)
+        people = await self._store.broadcasts.count(named)
+        return await self._store.broadcasts.get(broadcast_id), named, people
 
     async def start(
         self,
@@ -60,11 +69,20 @@ class AdminBroadcasts:
         *,
         progress: MessageId,
     ) -> Broadcast:
-        """It goes out. Raises NoSuchBroadcast, TooLate where it has gone out already."""
+        """It goes out. Raises NoSuchBroadcast, NoSuchPlan, TooLate where it has gone out already."""
         await self._guard.require(by, Right.BROADCAST)
-        started = await self._store.broadcasts.start(broadcast_id, audience, progress, by=by)
+        named = await self._named(audience)
+        started = await self._store.broadcasts.start(broadcast_id, named, progress, by=by)
         self._wake.set()
         return started
+
+    async def _named(self, audience: Audience) -> Audience:
+        """A plan by the name that it has now: that is what the log and the progress say."""
+        if audience.group is not Group.PLAN:
+            return audience
+        if audience.plan_id is None:
+            raise NoSuchPlan
+        return replace(audience, value=(await self._store.plans.get(audience.plan_id)).name)
 
     async def stop(self, by: PersonId, broadcast_id: BroadcastId) -> Broadcast:
         """Nobody else gets it."""
