@@ -1,7 +1,10 @@
 """Broadcasts: a message of one's own, copied to many after a preview and a confirmation."""
 
+import logging
+
 from telegram import Update
 from telegram.constants import ChatType
+from telegram.error import BadRequest
 
 from handlers.admin.replied import forget_draft
 from handlers.chat.broadcast_screens import (
@@ -22,6 +25,8 @@ from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.broadcasts import Audience
 from jobs.ids import BroadcastId, ChatId, MessageId
+
+log = logging.getLogger(__name__)
 
 SHOWN = 5
 
@@ -44,11 +49,28 @@ class BroadcastDesk:
         if source is None or message.chat.type != ChatType.PRIVATE:
             await self._desk.tell(turn, "broadcast-usage")
             return
+        if source.media_group_id:
+            await self._desk.tell(turn, "broadcast-album")
+            return
         chat_id, message_id = ChatId(source.chat.id), MessageId(source.message_id)
+        if not await self._preview(turn, chat_id, message_id):
+            await self._desk.tell(turn, "broadcast-uncopyable")
+            return
         broadcast = await self._broadcasts.draft(turn.person.id, chat_id, message_id)
         await forget_draft(self._desk, turn, message_id)
-        await self._desk.messenger.bot.copy_message(chat_id, chat_id, message_id)
         await self._desk.say(turn, await self._aim(turn, broadcast.id))
+
+    async def _preview(self, turn: Turn, chat_id: ChatId, message_id: MessageId) -> bool:
+        """Show the message as it will arrive; False where Telegram lets nobody copy it."""
+        messenger, place = self._desk.messenger, turn.place
+        try:
+            await messenger.answer_with(
+                place, lambda: messenger.copy_now(place, chat_id, message_id)
+            )
+        except BadRequest as refusal:
+            log.info("a message for a broadcast cannot be copied: %s", refusal)
+            return False
+        return True
 
     async def aim(self, press: Press, button: AimBroadcast) -> None:
         """Back to whom it is for."""

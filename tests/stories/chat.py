@@ -145,9 +145,10 @@ class Chat:
         files = [("v.ogg", sound, "audio/ogg")]
         return (await self.send_files(files, kind="voice", reply_to=reply_to))[0]
 
-    async def thing(self, kind: str, **fields: Any) -> None:
+    async def thing(self, kind: str, **fields: Any) -> int:
         """Send something that has no file: a location, a poll, a contact."""
-        await self._post("send", kind=kind, **fields)
+        answer = await self._post("send", kind=kind, **fields)
+        return int(answer["messages"][0]["message_id"])
 
     async def follow(self, payload: str) -> int:
         """Follow a link that starts the bot; returns the message's id."""

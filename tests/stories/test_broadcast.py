@@ -8,6 +8,7 @@ from bot.loading import load_settings
 from jobs.ids import PersonId
 from jobs.people import Profile
 from storage import Store
+from tests.media import sound, video
 from tests.offers import OFFER
 from tests.pictures import picture
 from tests.processes import bot_process
@@ -16,13 +17,14 @@ from tests.stories.town import Town
 
 CROWD = 10_000
 BLOCKED = 40
+LONG = "金卡会员" * 6  # as long as a plan's name may be, and more bytes than a button has
 WORDS = "We speak Portuguese now"
 
 
 async def preview(olivia: Chat, message_id: int) -> Message:
     """Answer one's own message with /broadcast; the question whom it is for."""
-    await olivia.send("/broadcast", reply_to=message_id)
-    return await olivia.sees("This is what they will see")
+    asked = await olivia.send("/broadcast", reply_to=message_id)
+    return await olivia.sees_after(asked, "This is what they will see")
 
 
 async def test_a_broadcast_is_previewed_aimed_and_told_of(town: Town) -> None:
@@ -52,6 +54,75 @@ async def test_a_broadcast_is_previewed_aimed_and_told_of(town: Town) -> None:
         await olivia.press("Broadcast", await olivia.ask("/admin"))
         page = await olivia.sees("Broadcasts.*Done")
         assert "3 of 4" in page.text
+
+
+async def test_a_broadcast_for_a_plan_reaches_its_people_only(town: Town) -> None:
+    olivia = await town.admin()
+    ann, ben = await town.person("Ann"), await town.person("Ben")
+    async with town.bot():
+        for chat in (ann, ben):
+            await chat.hears("/start", "Hi")
+        await olivia.hears(f"/plan {LONG} daily 50", LONG)
+        await olivia.hears(f"/plan give {ann.person} {LONG}", f"Ann is in {LONG}")
+        aim = await preview(olivia, await olivia.send("for the few"))
+        [key] = [label for label in aim.labels if label.startswith(f"Plan {LONG[:5]}")]
+        await olivia.press(key, aim)
+        question = await olivia.sees(f"Plan {LONG}: 1 person")
+        await olivia.press("Send to 1", question)
+        await olivia.sees(f"Done.*Plan {LONG}.*1 of 1 have it")
+        await ann.sees("for the few")
+        await ben.hears("/quota", "You can spend")
+        assert not any("for the few" in one.text for one in await ben.told())
+        assert f"plan {LONG}: 1" in (await olivia.ask("/audit")).text
+
+        aim = await preview(olivia, await olivia.send("for nobody any more"))
+        await olivia.hears(f"/plan remove {LONG}", "There are none yet")
+        assert "no plan of that name" in ((await olivia.press(key, aim)).text or "")
+
+
+async def test_a_message_of_any_kind_arrives_as_it_was_written(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    files = {
+        "photo": ("p.jpg", picture(), "image/jpeg"),
+        "video": ("v.mp4", video(), "video/mp4"),
+        "video_note": ("n.mp4", video(size=(240, 240)), "video/mp4"),
+        "animation": ("a.gif", picture(form="GIF"), "image/gif"),
+        "voice": ("v.ogg", sound("ogg"), "audio/ogg"),
+        "audio": ("a.mp3", sound("mp3"), "audio/mpeg"),
+        "document": ("notes.pdf", b"%PDF-1.7 " + bytes(99), "application/pdf"),
+        "sticker": ("s.webp", picture(form="WEBP"), "image/webp"),
+    }
+    async with town.bot():
+        await ann.hears("/start", "Hi")
+        for kind in (*files, "location", "poll", "contact"):
+            if kind in files:
+                [written] = await olivia.send_files([files[kind]], kind=kind)
+            else:
+                written = await olivia.thing(kind)
+            aim = await preview(olivia, written)
+            seen = [one for one in await olivia.told() if written < one.id < aim.id]
+            assert kind in {one.kind for one in seen}, "the preview is the message itself"
+            await olivia.press("Everybody", aim)
+            await olivia.press("Send to", await olivia.sees("Shall I send it"))
+            await ann.gets(kind)
+
+
+async def test_what_cannot_be_sent_to_many_is_said_in_a_sentence(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        await ann.hears("/start", "Hi")
+        album = await olivia.album([picture("red"), picture("blue")], "two")
+        refused = await olivia.sees_after(
+            await olivia.send("/broadcast", reply_to=album[0]), "album"
+        )
+        assert "one picture of it only" in refused.text
+        written = await olivia.send("hello")
+        fault = {"method": "copyMessage", "kind": "bad_request"}
+        await town.telegram_fault(**fault, description="message can't be copied")
+        asked = await olivia.send("/broadcast", reply_to=written)
+        await olivia.sees_after(asked, "can't copy that message")
+        assert not any(one.data("Everybody") for one in await olivia.told())
+        await preview(olivia, written)
 
 
 async def test_a_broadcast_that_was_not_confirmed_reaches_nobody(town: Town) -> None:

@@ -53,6 +53,12 @@ def test_a_line_says_who_did_what_to_whom(told: LogLine, words: str) -> None:
     assert words in visible(shown(ShowLog(), told).text)
 
 
+@pytest.mark.parametrize("action", Action)
+def test_every_deed_can_be_read(action: Action) -> None:
+    told = line(action, person=PersonId(7), target="this", detail="that")
+    assert "· Ann · this · that" in visible(shown(ShowLog(), told).text)
+
+
 def test_a_choice_is_named_and_kept_while_pages_turn() -> None:
     one = line(Action.LIMIT_SET, person=PersonId(7), detail="d" * 500)
     first = shown(ShowLog(), *[one] * LINES_PER_PAGE, more=True)

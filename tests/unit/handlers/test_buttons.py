@@ -8,6 +8,7 @@ from bot.providers.useapi.capabilities import QUALITIES, RATIOS
 from handlers.chat import buttons
 from handlers.chat.buttons import MAX_BYTES, Button, ButtonTooLong
 from handlers.chat.effect_screens import search_words
+from jobs.broadcasts import Group
 from jobs.capabilities import Field, Sound
 from jobs.effects import Shelf
 from tests.unit.jobs.strategies import MODELS
@@ -25,6 +26,13 @@ any_button: st.SearchStrategy[Button] = st.one_of(
     st.builds(buttons.CancelJob, job=big),
     st.builds(buttons.ChooseDefault, field=st.sampled_from(Field), value=values),
     st.builds(buttons.Decide, person=big, allow=st.booleans()),
+    st.builds(
+        buttons.StartBroadcast,
+        broadcast=big,
+        group=st.sampled_from(Group),
+        plan=big,
+        language=st.sampled_from(["", "en", "zh"]),
+    ),
     st.just(buttons.NewDraft()),
 )
 

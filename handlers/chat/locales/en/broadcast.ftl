@@ -2,8 +2,10 @@
 
 panel-broadcast = 📣 Broadcast
 broadcast-how = 📣 <b>Broadcasts</b>
-    Write me the message as everybody should see it, of any kind. Then answer it with /broadcast: I show you a preview and ask whom it is for.
+    Write me the message as everybody should see it: words, a picture, a video, a voice message or anything else, but no album. Then answer it with /broadcast: I show you a preview and ask whom it is for.
 broadcast-usage = Write me the message first, of any kind, then answer it with /broadcast. Nothing goes out before you have seen a preview.
+broadcast-album = That is part of an album, and I send one message at a time: people would get one picture of it only. Write me a single message, then answer it with /broadcast. Nothing went out.
+broadcast-uncopyable = I can't copy that message: it is gone, or of a kind that Telegram lets nobody copy, such as an invoice or a notice. Write me another one, then answer it with /broadcast. Nothing went out.
 broadcast-aim = ⬆️ <b>This is what they will see.</b> Who shall get it?
 broadcast-confirm = 📣 <b>{ $who }</b>: { $n ->
     [one] 1 person
@@ -24,5 +26,5 @@ key-broadcast-stop = ✋ Stop it
 key-refresh = 🔄 Refresh
 error-no-broadcast = I can't find that broadcast any more.
 command-broadcast = Write to many at once
-audit-broadcast_started = started broadcast { $target }: { $detail }
-audit-broadcast_stopped = stopped broadcast { $target }
+audit-broadcast_started = started a broadcast
+audit-broadcast_stopped = stopped a broadcast
