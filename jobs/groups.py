@@ -1,5 +1,6 @@
 """Groups that the bot was added to, and in which of them it answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,3 +31,12 @@ class Group:
     id: ChatId
     title: str
     state: GroupState
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPage:
+    """One page of groups, those without a decision first. `page` counts from 0."""
+
+    page: int
+    groups: Sequence[Group]
+    more: bool

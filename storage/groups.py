@@ -27,7 +27,7 @@ DECIDE = """
 LEFT = "DELETE FROM groups WHERE id = ? AND state <> 'refused'"
 MOVED = "UPDATE OR IGNORE groups SET id = :new WHERE id = :id"
 PAGE = """
-    SELECT * FROM groups ORDER BY (state = 'asked') DESC, at DESC LIMIT :limit OFFSET :offset
+    SELECT * FROM groups ORDER BY (state = 'asked') DESC, at DESC, id LIMIT :limit OFFSET :offset
 """
 
 

@@ -219,15 +219,15 @@ class AccessDesk:
                 )
                 await self._desk.say(turn, group_decided_screen(group, turn.texts))
             case []:
-                groups = await self._access.groups(turn.person.id)
-                await self._desk.say(turn, groups_screen(groups, turn.texts))
+                page = await self._access.groups(turn.person.id, 0)
+                await self._desk.say(turn, groups_screen(page, turn.texts))
             case _:
                 await self._desk.tell(turn, "admin-group-usage")
 
-    async def groups(self, press: Press, _: ShowGroups) -> None:
-        """Groups that asked for the bot."""
-        groups = await self._access.groups(press.person_id)
-        screen = groups_screen(groups, press.texts)
+    async def groups(self, press: Press, button: ShowGroups) -> None:
+        """A page of the groups that asked for the bot."""
+        page = await self._access.groups(press.person_id, button.page)
+        screen = groups_screen(page, press.texts)
         await press.show(with_way_back(screen, press.texts, PAGE))
 
     async def decide_group(self, press: Press, button: DecideGroup) -> None:

@@ -18,7 +18,7 @@ from handlers.chat.door_screens import MOMENT
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
-from jobs.groups import Group, GroupState
+from jobs.groups import Group, GroupPage, GroupState
 from jobs.invites import Invite, InvitePage, InviteState
 from jobs.outbox import GroupRequest
 from jobs.people import AccessPolicy, Ban, Person
@@ -150,8 +150,8 @@ def _plan_choices(chosen: NewInvite, plans: Sequence[Plan], texts: Texts) -> Key
 # groups
 
 
-def groups_screen(groups: Sequence[Group], texts: Texts) -> Screen:
-    """Groups that asked, with a key to change each."""
+def groups_screen(page: GroupPage, texts: Texts) -> Screen:
+    """Groups that asked, those without a decision first, with a key to change each."""
     told = [
         texts.html(
             "group-line",
@@ -159,10 +159,16 @@ def groups_screen(groups: Sequence[Group], texts: Texts) -> Screen:
             title=shorten(group.title, TITLE_SHOWN),
             state=texts.plain(f"group-is-{group.state}"),
         )
-        for group in groups
+        for group in page.groups
     ]
     text = lines([texts.html("groups"), Html(""), *(told or [texts.html("groups-none")])])
-    return Screen(text, rows([_group_key(group, texts) for group in groups], 1))
+    keys = rows([_group_key(group, texts) for group in page.groups], 1)
+    turns = page_keys(
+        texts,
+        ShowGroups(page=page.page - 1) if page.page > 0 else None,
+        ShowGroups(page=page.page + 1) if page.more else None,
+    )
+    return Screen(text, (*keys, *turns))
 
 
 def _group_key(group: Group, texts: Texts) -> Key:

@@ -163,3 +163,13 @@ async def test_groups_ask_first(town: Town) -> None:
 
         own = await town.group("Owners", olivia, ben)
         await Chat(town.telegram, ben.person, own).sees("admins say yes")
+        more = [await town.group(f"Group {number}", olivia, ben) for number in range(10)]
+        for one in more:
+            await Chat(town.telegram, ben.person, one).sees("admins say yes")
+        await olivia.press("Coming in", await olivia.ask("/admin"))
+        await olivia.press("Groups", await olivia.sees("Newcomers ask"))
+        first = await olivia.sees("Groups that asked.*Group 9")
+        assert "Friends" not in first.text
+        await olivia.press("▶️", first)
+        await olivia.press("Answer in Friends", await olivia.sees("🚫 Friends & foes"))
+        await olivia.sees("I answer in Friends & foes now")

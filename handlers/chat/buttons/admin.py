@@ -77,7 +77,9 @@ class RevokeInvite(Button, tag="I4", right=Right.PEOPLE):
 
 
 class ShowGroups(Button, tag="G", right=Right.PEOPLE):
-    """Groups that asked for the bot."""
+    """A page of the groups that asked for the bot."""
+
+    page: int = 0
 
 
 class DecideGroup(Button, tag="G1", right=Right.PEOPLE):

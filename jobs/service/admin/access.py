@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
-from jobs.groups import Group
+from jobs.groups import Group, GroupPage
 from jobs.ids import Actor, ChatId, InviteId, PersonId, PlanId
 from jobs.invites import Invite, InvitePage, Terms
 from jobs.lifecycle import Job
@@ -15,7 +15,7 @@ from jobs.roles import Right
 from jobs.service.guard import Guard
 
 INVITES_PER_PAGE = 6
-GROUPS_SHOWN = 20
+GROUPS_PER_PAGE = 10
 GUESTS_SHOWN = 20
 
 
@@ -112,10 +112,13 @@ class AdminAccess:
 
     # groups
 
-    async def groups(self, by: Actor) -> Sequence[Group]:
-        """Groups that asked, those without a decision first."""
+    async def groups(self, by: Actor, page: int) -> GroupPage:
+        """A page of the groups that asked, those without a decision first."""
         await self._guard.require(by, Right.PEOPLE)
-        return await self._store.groups.page(offset=0, limit=GROUPS_SHOWN)
+        found = await self._store.groups.page(
+            offset=page * GROUPS_PER_PAGE, limit=GROUPS_PER_PAGE + 1
+        )
+        return GroupPage(page, found[:GROUPS_PER_PAGE], more=len(found) > GROUPS_PER_PAGE)
 
     async def decide_group(self, by: PersonId, group_id: ChatId, *, allow: bool) -> Group:
         """Whether the bot answers in a group. Raises NoSuchGroup."""

@@ -21,6 +21,8 @@ from jobs.lifecycle import State
 from jobs.outbox import AccessRequest, Banned, FriendReward, GroupOpened, GroupRequest, Unbanned
 from jobs.people import Access, AccessPolicy, Profile
 from jobs.roles import Role
+from jobs.service.admin.access import AdminAccess
+from jobs.service.guard import Guard
 from storage.rows import to_micros
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, PRICE, World, home
@@ -287,6 +289,22 @@ async def test_a_group_is_asked_about_once_and_told_once(world: World) -> None:
     owed = [(one.place, one.message) for one in await world.send_all()]
     assert owed == [(Place(GROUP), GroupOpened())]
     assert await deeds(world) == [(Action.GROUP_ALLOWED, "Friends", "")]
+
+
+async def test_every_group_is_on_a_page_those_without_a_decision_first(world: World) -> None:
+    groups = world.store.groups
+    asked = [ChatId(-number) for number in range(1, 24)]
+    for group_id in asked:
+        await groups.ask(group_id, f"Group {group_id}", "Ann")
+    decided = [ChatId(-number) for number in range(5, 8)]
+    for group_id in decided:
+        await groups.decide(group_id, allow=True, by=ADMIN)
+    access = AdminAccess(world.store, Guard(world.store), world.clock, asyncio.Event())
+    pages = [await access.groups(ADMIN, number) for number in range(3)]
+    assert [(page.page, page.more) for page in pages] == [(0, True), (1, True), (2, False)]
+    seen = [group.id for page in pages for group in page.groups]
+    assert sorted(seen) == sorted(asked), "each once"
+    assert sorted(seen[-3:]) == sorted(decided)
 
 
 async def test_a_refusal_stays_and_a_yes_goes_along_with_the_group(world: World) -> None:
