@@ -40,6 +40,14 @@ class StopWord:
         return not self.language or self.language in languages
 
 
+@dataclass(frozen=True, slots=True)
+class WishedWord:
+    """Words that are to be stop words, or not any more, and for whom: see `StopWord`."""
+
+    text: str
+    language: str = ""
+
+
 class Mark(StrEnum):
     """How admins hide effects, or show one that would be hidden."""
 

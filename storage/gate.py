@@ -86,7 +86,13 @@ def _struck(
 
 
 def _languages(connection: sqlite3.Connection, person_id: PersonId) -> frozenset[str]:
-    """Those of Telegram and of the person's own choice: "pt-BR" is "pt"."""
+    """Those of Telegram and of the person's own choice: "pt-BR" is "pt" as well as "pt-br"."""
     row = connection.execute(LANGUAGES, (person_id,)).fetchone()
     codes = tuple(row) if row else ()
-    return frozenset(code.partition("-")[0].lower() for code in codes if code)
+    return frozenset(name for code in codes if code for name in _widening(code.lower()))
+
+
+def _widening(code: str) -> list[str]:
+    """zh-hant-tw, zh-hant, zh"""
+    parts = code.split("-")
+    return ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]

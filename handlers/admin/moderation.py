@@ -36,12 +36,12 @@ from handlers.chat.screens import Key, Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.errands import Errand
 from jobs.ids import PersonId, ReportId
-from jobs.moderation import Report
+from jobs.moderation import Report, WishedWord
 from jobs.ports import Clock
 from jobs.requests import EffectRequest
 
 PAGE = "moderation"
-_LANGUAGE = re.compile(r"([a-zA-Z]{2,3}):\s*(.*)", re.DOTALL)
+_LANGUAGE = re.compile(r"([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*):\s*(.*)", re.DOTALL)
 
 
 class Moderation:
@@ -60,13 +60,13 @@ class Moderation:
     # words
 
     async def stop_words(self, update: Update, turn: Turn) -> None:
-        """/stopwords; /stopwords word, de: Wort; /stopwords - word"""
+        """/stopwords; /stopwords word, de: Wort; /stopwords - word, de: Wort"""
         wish = _rest(update)
         if not wish:
             words = await self._moderation.stop_words(turn.person.id)
             await self._desk.say(turn, stop_words_screen(words, 0, turn.texts))
         elif wish.startswith("-"):
-            removed = await self._remove(turn.person.id, _listed(wish[1:]))
+            removed = await self._remove(turn.person.id, wished_words(wish[1:]))
             await self._desk.tell(turn, "stop-words-removed", n=removed)
         else:
             await self._add(turn, wish)
@@ -85,15 +85,13 @@ class Moderation:
         await self._show(press, Screen(press.texts.html(f"errand-{errand}")))
 
     async def _add(self, turn: Turn, wish: str) -> None:
-        found = _LANGUAGE.fullmatch(wish)
-        language, text = (found[1].lower(), found[2]) if found else ("", wish)
-        added = await self._moderation.add_stop_words(turn.person.id, _listed(text), language)
+        added = await self._moderation.add_stop_words(turn.person.id, wished_words(wish))
         await self._desk.tell(turn, "stop-words-added", n=added)
 
-    async def _remove(self, by: PersonId, wanted: Sequence[str]) -> int:
-        names = {word.casefold() for word in wanted}
+    async def _remove(self, by: PersonId, wanted: Sequence[WishedWord]) -> int:
+        names = {(word.language, word.text.casefold()) for word in wanted}
         words = await self._moderation.stop_words(by)
-        found = [word.id for word in words if word.text.casefold() in names]
+        found = [word.id for word in words if (word.language, word.text.casefold()) in names]
         return sum([await self._moderation.remove_stop_word(by, one) for one in found])
 
     async def show_stop_words(self, press: Press, button: ShowStopWords) -> None:
@@ -239,6 +237,21 @@ def _rest(update: Update) -> str:
     return (message_of(update).text or "").partition(" ")[2].strip()
 
 
-def _listed(text: str) -> list[str]:
-    """Words that stand between commas."""
-    return [word.strip() for word in text.split(",") if word.strip()]
+def wished_words(text: str) -> list[WishedWord]:
+    """Words that stand between commas, each with its language.
+
+    A language counts for what follows it in its line: `de: Wort, noch eins`.
+    """
+    return [word for line in text.splitlines() for word in _in_line(line)]
+
+
+def _in_line(line: str) -> list[WishedWord]:
+    language, found = "", list[WishedWord]()
+    for part in line.split(","):
+        named = _LANGUAGE.fullmatch(part.strip())
+        if named:
+            language = named[1].lower()
+        words = " ".join((named[2] if named else part).split())
+        if words:
+            found.append(WishedWord(words, language))
+    return found

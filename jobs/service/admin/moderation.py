@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jobs.effects import Effect
 from jobs.errors import NoSuchEffect, StopWordUnusable
 from jobs.ids import MarkId, PersonId, ReportId, StopWordId
-from jobs.moderation import EffectMark, Mark, PausedPerson, Report, StopWord, Strikes
+from jobs.moderation import EffectMark, Mark, PausedPerson, Report, StopWord, Strikes, WishedWord
 from jobs.ports import Store
 from jobs.roles import Right
 from jobs.service.guard import Guard
@@ -75,15 +75,13 @@ class AdminModeration:
         await self._guard.require(by, Right.MODERATION)
         return await self._store.moderation.stop_words()
 
-    async def add_stop_words(self, by: PersonId, words: Sequence[str], language: str = "") -> int:
+    async def add_stop_words(self, by: PersonId, words: Sequence[WishedWord]) -> int:
         """How many of them were new. Raises StopWordUnusable, TooManyStopWords."""
         await self._guard.require(by, Right.MODERATION)
-        wanted = [" ".join(word.split()) for word in words]
-        if not all(Pattern(word).is_usable for word in wanted):
+        if not all(Pattern(word.text).is_usable for word in words):
             raise StopWordUnusable
-        added = [
-            await self._store.moderation.add_stop_word(word, language, by=by) for word in wanted
-        ]
+        moderation = self._store.moderation
+        added = [await moderation.add_stop_word(word.text, word.language, by=by) for word in words]
         return sum(added)
 
     async def remove_stop_word(self, by: PersonId, word_id: StopWordId) -> bool:

@@ -73,6 +73,11 @@ async def test_a_stop_word_of_a_language_is_for_those_who_speak_it(world: World)
     await write(world, PersonId(3), "a fox in the mist")
     with pytest.raises(StopWordUsed):
         await write(world, PersonId(2), "so ein Mist")
+    await world.store.moderation.add_stop_word("Kas", "de-at", by=ADMIN)
+    await world.store.people.meet(Profile(PersonId(4), "X", "x4", "de"))
+    await write(world, PersonId(4), "ein Kas")
+    with pytest.raises(StopWordUsed):
+        await write(world, PersonId(2), "ein Kas")
 
 
 async def test_too_many_strikes_pause_a_person_for_a_time(world: World, ann: PersonId) -> None:

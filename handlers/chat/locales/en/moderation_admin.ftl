@@ -16,8 +16,8 @@ stop-words = 🤐 <b>Stop words</b>
     Nobody can make a video with these. Tap one to take it off the list.
 stop-words-none = There are none.
 stop-words-how = Add some: <code>/stopwords word, two words, begin*</code>
-    Only for people whose Telegram speaks a language: <code>/stopwords de: Wort</code>
-    Take one off: <code>/stopwords - word</code>
+    Only for people whose Telegram speaks a language: <code>/stopwords word, de: Wort, noch eins</code>
+    Take some off: <code>/stopwords - word, de: Wort</code>
 key-add-stop-words = ➕ Add words
 key-hide-more = 🙈 Hide more
 errand-stop_words = 🤐 <b>Which words?</b>
