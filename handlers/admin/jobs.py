@@ -52,7 +52,9 @@ class OthersJobs:
 
     async def page(self, turn: Turn) -> Screen:
         """The page in the panel: what is being made now."""
-        return list_screen(await self._jobs.page(turn.person.id, Sieve()), turn.texts)
+        return list_screen(
+            await self._jobs.page(turn.person.id, Sieve()), turn.person.role, turn.texts
+        )
 
     async def queue(self, update: Update, turn: Turn) -> None:
         """/queue: what waits; /queue failed lipsync @name: what is named."""
@@ -61,7 +63,9 @@ class OthersJobs:
         await self._desk.say(turn, screen)
 
     async def _list(self, turn: Turn, sieve: Sieve) -> Screen:
-        return list_screen(await self._jobs.page(turn.person.id, sieve), turn.texts)
+        return list_screen(
+            await self._jobs.page(turn.person.id, sieve), turn.person.role, turn.texts
+        )
 
     async def _whose(self, turn: Turn, words: str, sieve: Sieve) -> Screen:
         """The jobs of whom the words mean, or who of several is meant."""
@@ -73,7 +77,9 @@ class OthersJobs:
     async def list(self, press: Press, button: ListJobs) -> None:
         """Another kind of jobs, or another page."""
         page = await self._jobs.page(press.person_id, button.sieve, button.page)
-        await press.show(with_way_back(list_screen(page, press.texts), press.texts))
+        await press.show(
+            with_way_back(list_screen(page, press.turn.person.role, press.texts), press.texts)
+        )
 
     async def open_modes(self, press: Press, button: OpenJobModes) -> None:
         """Which way to make a video?"""
@@ -105,7 +111,10 @@ class OthersJobs:
         await self._jobs.pause_queue(press.person_id, paused=button.paused)
         page = await self._jobs.page(press.person_id, button.sieve)
         toast = "toast-queue-paused" if button.paused else "toast-queue-goes-on"
-        await press.show(with_way_back(list_screen(page, press.texts), press.texts), toast)
+        await press.show(
+            with_way_back(list_screen(page, press.turn.person.role, press.texts), press.texts),
+            toast,
+        )
 
     async def pause(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/pausequeue"""
@@ -128,7 +137,9 @@ class OthersJobs:
     async def show(self, press: Press, button: ShowJobOf) -> None:
         """One job."""
         file = await self._jobs.open(press.person_id, button.job)
-        screen = back_to_list(job_of_screen(file, press.texts), button, press.texts)
+        screen = back_to_list(
+            job_of_screen(file, press.turn.person.role, press.texts), button, press.texts
+        )
         await press.show(screen)
 
     async def call_off(self, press: Press, button: CallOff) -> None:
@@ -237,11 +248,13 @@ class OthersJobs:
 
     async def _say(self, turn: Turn, job_id: JobId) -> None:
         file = await self._jobs.open(turn.person.id, job_id)
-        await self._desk.say(turn, job_of_screen(file, turn.texts))
+        await self._desk.say(turn, job_of_screen(file, turn.person.role, turn.texts))
 
     async def _show(self, press: Press, job_id: JobId, toast: str) -> None:
         file = await self._jobs.open(press.person_id, job_id)
-        screen = with_way_back(job_of_screen(file, press.texts), press.texts, PAGE)
+        screen = with_way_back(
+            job_of_screen(file, press.turn.person.role, press.texts), press.texts, PAGE
+        )
         await press.show(screen, toast)
 
 

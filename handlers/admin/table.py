@@ -93,7 +93,7 @@ def pages(admin: Admin) -> Sequence[Page]:
     return (
         Page("people", Right.SEE, admin.people.page),
         Page("access", Right.PEOPLE, admin.access.page),
-        Page("queue", Right.JOBS, admin.jobs.page),
+        Page("queue", Right.SEE, admin.jobs.page),
         Page("plans", Right.PEOPLE, admin.plans.page),
         Page("shop", Right.PAYMENTS, admin.shop.page),
         Page("settings", Right.SETTINGS, admin.settings.page),

@@ -22,12 +22,13 @@ from jobs.accounts import masked
 from jobs.lifecycle import Job, State, may_have_been_paid
 from jobs.oversight import CreditState, JobFile
 from jobs.people import FORGOTTEN
+from jobs.roles import Right, Role, may
 
 PROMPT_SHOWN = 600
 
 
-def job_of_screen(file: JobFile, texts: Texts) -> Screen:
-    """One job: whose it is, what it is, how it stands, where its credits are, what can be done."""
+def job_of_screen(file: JobFile, viewer: Role | None, texts: Texts) -> Screen:
+    """One job: whose it is, what it is, how it stands, where its credits are, what the viewer can do."""
     job, prompt = file.job, file.job.request.prompt
     facts = texts.html(
         "job-of",
@@ -49,7 +50,7 @@ def job_of_screen(file: JobFile, texts: Texts) -> Screen:
     again = texts.html("job-of-again", job=str(file.again)) if file.again else None
     said = texts.html("card-prompt", prompt=shorten(prompt, PROMPT_SHOWN)) if prompt else None
     text = lines([facts, credits, said, Html(""), times, why, again])
-    return Screen(text, _keys(file, texts))
+    return Screen(text, _keys(file, viewer, texts))
 
 
 def _moment(moment: datetime | None, first: datetime) -> str:
@@ -59,8 +60,9 @@ def _moment(moment: datetime | None, first: datetime) -> str:
     return moment.strftime("%H:%M:%S" if moment.date() == first.date() else "%d %b %H:%M:%S")
 
 
-def _keys(file: JobFile, texts: Texts) -> Keyboard:
-    keys = [Key(texts.plain(label), button) for label, button in _deeds(file)]
+def _keys(file: JobFile, viewer: Role | None, texts: Texts) -> Keyboard:
+    deeds = _deeds(file) if may(viewer, Right.JOBS) else []
+    keys = [Key(texts.plain(label), button) for label, button in deeds]
     if file.again is not None:
         label = texts.plain("key-job-again", job=str(file.again))
         keys.append(Key(label, ShowJobOf(job=file.again)))

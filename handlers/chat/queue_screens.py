@@ -16,14 +16,18 @@ from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.oversight import JobFile, JobListing, Sieve
 from jobs.people import Person
+from jobs.roles import Right, Role, may
 from jobs.service.admin.jobs import JobsPage
 
 NAME_SHOWN = 14
 JOB_SHOWN = 24
 
 
-def list_screen(page: JobsPage, texts: Texts) -> Screen:
-    """A page of jobs, keys for the other lists and for what narrows them down, and the queue's pause."""
+def list_screen(page: JobsPage, viewer: Role | None, texts: Texts) -> Screen:
+    """A page of jobs, keys for the other lists and for what narrows them down, and the queue's pause.
+
+    Support looks only.
+    """
     sieve = page.sieve
     text = lines(
         [
@@ -39,10 +43,8 @@ def list_screen(page: JobsPage, texts: Texts) -> Screen:
         _list(sieve, page.page - 1) if page.page else None,
         _list(sieve, page.page + 1) if page.more else None,
     )
-    return Screen(
-        text,
-        (*jobs, *turns, *_listings(page, texts), *_filters(page, texts), _pause(page, texts)),
-    )
+    pause = (_pause(page, texts),) if may(viewer, Right.JOBS) else ()
+    return Screen(text, (*jobs, *turns, *_listings(page, texts), *_filters(page, texts), *pause))
 
 
 def _title(page: JobsPage, texts: Texts) -> Html:
@@ -168,7 +170,7 @@ def back_to_list(screen: Screen, button: ShowJobOf, texts: Texts) -> Screen:
 
 
 def with_jobs(screen: Screen, person: Person, texts: Texts) -> Screen:
-    """Somebody's videos, for those who may go on with them, too."""
+    """Somebody's videos, with the way to each."""
     key = Key(texts.plain("key-jobs-of"), ListJobs(listing=JobListing.ALL, person=person.id))
     return Screen(screen.text, ((key,), *screen.keyboard))
 

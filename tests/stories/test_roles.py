@@ -31,6 +31,7 @@ async def test_owners_appoint_and_dismiss(town: Town) -> None:
         await ann.hears("/start", "Hi Ann")  # a role lets in
         assert (await ann.hears("/admin", "Running the bot")).labels == [
             "👥 People",
+            "🎞 Jobs",
             "📊 Numbers",
         ]
         await ann.hears(f"/role {ann.person} admin", "doesn't go that far")
@@ -74,6 +75,18 @@ async def test_support_gives_within_its_limit(town: Town) -> None:
         await ann.hears(f"/grant {ben.person} 30", "20 credits are left")
         await ann.hears(f"/grant {ben.person} -10", "doesn't go that far")
         assert await ben.left() == 330
+        # looks at jobs, and leaves them alone
+        await ben.orders("a fox at dawn")
+        await ben.gets("video")
+        await ann.press("Jobs", await ann.hears("/admin", "Running the bot"))
+        await ann.press("All", await ann.sees_button("All"))
+        listed = await ann.sees_button("a fox at dawn")
+        assert not [label for label in listed.labels if "the queue" in label]
+        await ann.press("a fox at dawn", listed)
+        job = await ann.sees("Job 1 of Ben.*a fox at dawn")
+        assert not [label for label in job.labels if "redits" in label], "nothing to act with"
+        await ann.hears("/refundjob 1", "doesn't go that far")
+        assert "a fox at dawn" in (await ann.ask("/job 1")).text
         assert "Ann gave credits · Ben · +30 sorry" in (await olivia.ask("/audit")).text
 
 

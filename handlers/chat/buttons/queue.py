@@ -11,7 +11,7 @@ from jobs.roles import Right
 EVERYBODY = PersonId(0)
 
 
-class _Sieved(Button, tag="_J", right=Right.JOBS):
+class _Sieved(Button, tag="_J", right=Right.SEE):
     """Something about a list of jobs that shows some of them only."""
 
     listing: JobListing = JobListing.RUNNING
@@ -24,17 +24,17 @@ class _Sieved(Button, tag="_J", right=Right.JOBS):
         return Sieve(self.listing, self.mode or None, self.person or None)
 
 
-class ListJobs(_Sieved, tag="Jl", right=Right.JOBS):
+class ListJobs(_Sieved, tag="Jl", right=Right.SEE):
     """A page of everybody's jobs."""
 
     page: int = 0
 
 
-class OpenJobModes(_Sieved, tag="Jk", right=Right.JOBS):
+class OpenJobModes(_Sieved, tag="Jk", right=Right.SEE):
     """Show the ways to make a video, to choose one from."""
 
 
-class AskWhoseJobs(_Sieved, tag="Jp", right=Right.JOBS):
+class AskWhoseJobs(_Sieved, tag="Jp", right=Right.SEE):
     """Ask whose jobs are to be listed."""
 
 
@@ -44,7 +44,7 @@ class PauseQueue(_Sieved, tag="Jq", right=Right.JOBS):
     paused: bool
 
 
-class ShowJobOf(_Sieved, tag="Jo", right=Right.JOBS):
+class ShowJobOf(_Sieved, tag="Jo", right=Right.SEE):
     """One job of somebody, and the list to go back to."""
 
     job: JobId

@@ -41,7 +41,7 @@ class AdminJobs:
 
     async def page(self, by: Actor, sieve: Sieve, page: int = 0) -> JobsPage:
         """The jobs that the sieve lets through; beyond the end is the first page. Raises NoSuchPerson."""
-        await self._guard.require(by, Right.JOBS)
+        await self._guard.require(by, Right.SEE)
         oversight, page = self._store.oversight, min(max(page, 0), MOST_PAGES)
         found = await oversight.page(sieve, offset=page * JOBS_PER_LIST, limit=JOBS_PER_LIST + 1)
         if page and not found:
@@ -58,7 +58,7 @@ class AdminJobs:
 
     async def open(self, by: Actor, job_id: JobId) -> JobFile:
         """One job. Raises NoSuchJob."""
-        await self._guard.require(by, Right.JOBS)
+        await self._guard.require(by, Right.SEE)
         return await self._store.oversight.open(job_id)
 
     async def call_off(self, by: Actor, job_id: JobId) -> None:
