@@ -53,6 +53,7 @@ class Action(StrEnum):
     ACCOUNT_REMOVED = "account_removed"
     ACCOUNT_NOT_REMOVED = "account_not_removed"
     BACKUP_ASKED = "backup_asked"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from jobs.audit import Action
+from storage.audit import note
 from storage.errors import DatabaseProblem, DatabaseUnusable
 from storage.lock import FileLock
-from storage.migrate import read_migrations
+from storage.migrate import migrate, read_migrations
 
 # The header says whether changes stand in a log beside the file. The copy of a file with one needs none:
 # https://www.sqlite.org/fileformat2.html#file_format_version_numbers
@@ -48,6 +50,32 @@ def back_up(source: Path, target: Path) -> None:
     except (OSError, sqlite3.Error) as error:
         target.unlink(missing_ok=True)
         raise DatabaseUnusable(target, error) from error
+
+
+async def write_down(source: Path, target: Path, now: datetime) -> bool:
+    """Put a copy that the shell has made into the audit log, also while the bot runs.
+
+    False: nothing can be written there now (a full disk, tables of an older version). The copy is good all
+    the same, and may be wanted for just that reason.
+    """
+    try:
+        visitor = FileLock.for_visitor(source)
+    except OSError:
+        return False
+    try:
+        await visitor.take(0)
+        await asyncio.to_thread(_note, source, Action.BACKUP_ASKED, target.name, now)
+    except (DatabaseProblem, sqlite3.Error):
+        return False
+    finally:
+        visitor.release()
+    return True
+
+
+def _note(path: Path, action: Action, target: str, now: datetime) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        note(connection, None, action, now, target=target)
 
 
 def nameless_copy(source: Path, directory: Path) -> IO[bytes]:
@@ -100,8 +128,10 @@ def check_backup(path: Path) -> None:
         raise BadBackup(path, f"it is damaged ({sound})")
 
 
-async def restore(backup: Path, target: Path, now: datetime) -> Path | None:
+async def restore(backup: Path, target: Path, now: datetime, *, called: str = "") -> Path | None:
     """Put a copy in the place of the database file; returns where the old file is kept, if there was one.
+
+    The audit log of the new file says so, with what the copy is `called`.
 
     A crash between the two renames leaves the old file under its new name, and no database: nothing is
     lost, and the command can be given again. Raises DatabaseInUse while the bot runs, BadBackup.
@@ -112,7 +142,7 @@ async def restore(backup: Path, target: Path, now: datetime) -> Path | None:
     try:
         await lock.take(0)
         await visitors.take(0)
-        return await asyncio.to_thread(_replace, backup, target, now)
+        return await asyncio.to_thread(_replace, backup, target, now, called or backup.name)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseUnusable(target, error) from error
     finally:
@@ -120,10 +150,12 @@ async def restore(backup: Path, target: Path, now: datetime) -> Path | None:
         lock.release()
 
 
-def _replace(backup: Path, target: Path, now: datetime) -> Path | None:
+def _replace(backup: Path, target: Path, now: datetime, called: str) -> Path | None:
     fresh = target.with_name(f"{target.name}.restoring")
     shutil.copyfile(backup, fresh)
     fresh.chmod(0o600)
+    _bring_up_to_date(fresh)
+    _note(fresh, Action.RESTORED, called, now)
     kept = None
     if target.exists():
         kept = target.with_name(f"{target.name}.before-{now:%Y%m%d-%H%M%S}")
@@ -133,6 +165,12 @@ def _replace(backup: Path, target: Path, now: datetime) -> Path | None:
         target.with_name(f"{target.name}{ending}").unlink(missing_ok=True)
     fresh.rename(target)
     return kept
+
+
+def _bring_up_to_date(fresh: Path) -> None:
+    """As the next start would: a copy of an old version may have no audit log yet."""
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
+        migrate(connection, fresh, read_migrations())
 
 
 def _fold(path: Path) -> None:

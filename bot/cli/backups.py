@@ -15,7 +15,7 @@ from bot.clock import SYSTEM_CLOCK
 from bot.sealing import CannotOpen, is_sealed_or_packed, seal, unseal
 from bot.settings import Settings
 from storage import DatabaseUnusable
-from storage.backup import BadBackup, back_up, nameless_copy, restore
+from storage.backup import BadBackup, back_up, nameless_copy, restore, write_down
 
 
 class BackupMade(Facts):
@@ -57,9 +57,12 @@ async def backup(shell: Shell, typed: Namespace) -> Answer:
             back_up(shell.settings.database, target)
     except OSError as problem:
         raise DatabaseUnusable(target, problem.strerror or problem) from problem
+    noted = await write_down(shell.settings.database, target, shell.now)
     made = BackupMade(file=str(target), size=target.stat().st_size, encrypted=key is not None)
     advice = "Keep its key somewhere else." if key else "Keep it as private as a diary."
-    return Answer(made, said=f"{target} holds everything up to now. {advice}")
+    said = [f"{target} holds everything up to now. {advice}"]
+    said += [] if noted else ["The audit log does not have it: nothing can be written there now."]
+    return Answer(made, said="\n".join(said))
 
 
 def _usual(settings: Settings, *, encrypted: bool) -> Path:
@@ -90,7 +93,7 @@ async def go_back(shell: Shell, typed: Namespace) -> Answer:
     """A copy in the place of the database."""
     database = shell.settings.database
     with _plain(typed.file, shell.settings) as copy:
-        kept = await restore(copy, database, SYSTEM_CLOCK.now())
+        kept = await restore(copy, database, SYSTEM_CLOCK.now(), called=typed.file.name)
     restored = Restored(
         database=str(database), backup=str(typed.file), kept=str(kept) if kept else None
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.providers.useapi.capabilities import OFFER
+from jobs.audit import Action
 from jobs.ids import PersonId
 from jobs.people import Profile
 from jobs.rules import LiveRules
@@ -52,6 +53,23 @@ def people(path: Path) -> list[int]:
         ]
 
 
+async def deeds(store: Store) -> list[tuple[int | None, Action, str]]:
+    """What the audit log says."""
+    lines = await store.audit.page(offset=0, limit=9)
+    return [(line.deed.by, line.deed.action, line.deed.target) for line in lines]
+
+
+async def test_a_copy_is_made_though_the_log_cannot_be_written(tmp_path: Path) -> None:
+    store = await opened(tmp_path)
+    await store.close()
+    with closing(sqlite3.connect(tmp_path / "bot.sqlite3")) as connection:
+        connection.execute("DROP TABLE audit")
+    told = shell(tmp_path, "backup")
+    assert told.returncode == 0, told.stderr
+    assert "The audit log does not have it" in told.stdout
+    assert len(list((tmp_path / "backups").iterdir())) == 1
+
+
 def put_aside(home: Path) -> list[Path]:
     """Databases that a restored one has taken the place of."""
     return list(home.glob("bot.sqlite3.before-*"))
@@ -70,6 +88,7 @@ async def test_a_copy_is_made_while_the_bot_runs_and_restored_when_it_does_not(
     again = shell(tmp_path, "backup", "--out", str(copy))
     assert again.returncode == 1
     assert "exists already" in again.stderr
+    assert await deeds(store) == [(None, Action.BACKUP_ASKED, copy.name)], "once: one was made"
     await meet(store, 8)
     refused = shell(tmp_path, "restore", str(copy))
     assert refused.returncode == 1
@@ -82,6 +101,7 @@ async def test_a_copy_is_made_while_the_bot_runs_and_restored_when_it_does_not(
     assert people(kept) == [7, 8]
     store = await opened(tmp_path)
     assert (await store.people.get(PersonId(7))).profile.first_name == "P7"
+    assert await deeds(store) == [(None, Action.RESTORED, copy.name)]
     await store.close()
     assert people(tmp_path / "bot.sqlite3") == [7]
     shell(tmp_path, "backup")

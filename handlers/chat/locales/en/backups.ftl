@@ -16,3 +16,4 @@ backup-failed = I couldn't make the copy; the log says why. Perhaps the disk is 
 backup-late = You asked me for a backup a while ago, and I couldn't make it then. /backup makes a new one.
 backup-no-more = Backups go to owners only, and you aren't one any more.
 audit-backup_asked = asked for a backup
+audit-restored = went back to a backup
