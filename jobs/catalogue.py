@@ -41,7 +41,9 @@ class Catalogue:
 
     async def _fetch_effects(self) -> None:
         effects = await self._shift.ask(self._shift.provider.effects())
-        await self._shift.store.effects.replace(effects)
+        refused = await self._shift.store.effects.refused()
+        offered = [effect for effect in effects if effect.id not in refused]
+        await self._shift.store.effects.replace(offered)
 
     async def _fetch_voices(self) -> None:
         voices = await self._shift.ask(self._shift.provider.voices())

@@ -144,15 +144,16 @@ class Dispatch:
         elif refusal.reason in ACCOUNT_TROUBLE and job.account:
             await self._shift.account_trouble(job.account, refusal.reason)
             await self._shift.apply(job, self._without_account(job, refusal.reason))
+        elif refusal.reason is Reason.NOT_ACTIVATED:
+            await self._effect_is_off(job)
         else:
-            if refusal.reason is Reason.NOT_ACTIVATED:
-                await self._effect_is_off(job)
             await self._shift.apply(job, Failed(refusal.reason))
 
     async def _effect_is_off(self, job: Job) -> None:
-        """The admins can switch it on; until then the provider leaves it out of its catalogue."""
+        """The admins can switch it on; until then the catalogue leaves out what failed so."""
         if isinstance(job.request, EffectRequest):
             await self._shift.alert(Trouble.EFFECT_OFF, job.request.effect.name)
+        await self._shift.apply(job, Failed(Reason.NOT_ACTIVATED))
         self._shift.forget(EFFECTS)
 
     def _without_account(self, job: Job, reason: Reason) -> Event:

@@ -4,12 +4,12 @@ import json
 import sqlite3
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from jobs.capabilities import Mode
 from jobs.effects import OWN_SHELVES, Effect, Shelf
-from jobs.errors import EffectGone
+from jobs.errors import EffectGone, Reason
 from jobs.ids import EffectId, PersonId
 from jobs.rules import LiveRules
 from jobs.tariff import Price
@@ -51,6 +51,22 @@ _OWN = f"""
 """
 OWN_PAGE = f"SELECT effect {_OWN} ORDER BY own.at DESC LIMIT :limit OFFSET :offset"
 OWN_TOTAL = f"SELECT count(*) {_OWN}"
+
+# Whoever wants one that is hidden by now, from a favourite or an old key, shows that it was switched on.
+REFUSED = """
+    SELECT DISTINCT json_extract(refused.request, '$.effect.id') AS effect_id
+    FROM jobs AS refused INDEXED BY jobs_by_time
+    WHERE refused.queued_at > :long_ago AND refused.state = 'failed'
+      AND refused.reason = :not_activated AND refused.finished_at > :since
+      AND effect_id IS NOT NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM jobs AS later INDEXED BY jobs_by_time
+        WHERE later.queued_at > refused.queued_at AND later.started_at > refused.finished_at
+          AND json_extract(later.request, '$.effect.id') = effect_id
+      )
+"""
+REFUSED_FOR = timedelta(days=1)
+LONGEST_QUEUED = timedelta(days=7)
 
 PICKED = "SELECT DISTINCT shelf FROM effects WHERE shelf IN ('hot', 'new')"
 
@@ -159,6 +175,20 @@ class Effects:
         def work(connection: sqlite3.Connection) -> Sequence[Effect]:
             rules = self._desk.rules(connection)
             return [effect for effect in _all(connection) if rules.hides(effect)]
+
+        return await self._desk.database.read(work)
+
+    async def refused(self) -> Collection[EffectId]:
+        since = self._desk.clock.now() - REFUSED_FOR
+        parameters = {
+            "not_activated": Reason.NOT_ACTIVATED,
+            "since": to_micros(since),
+            "long_ago": to_micros(since - LONGEST_QUEUED),
+        }
+
+        def work(connection: sqlite3.Connection) -> Collection[EffectId]:
+            rows = connection.execute(REFUSED, parameters)
+            return frozenset(EffectId(row["effect_id"]) for row in rows)
 
         return await self._desk.database.read(work)
 

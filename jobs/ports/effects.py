@@ -43,6 +43,10 @@ class Effects(Protocol):
     async def hidden(self) -> Sequence[Effect]:
         """The effects that the rules hide."""
 
+    async def refused(self) -> Collection[EffectId]:
+        """Those that were refused in the last day, since the provider's account has them not switched on,
+        and that it has not taken since."""
+
     async def star(self, person_id: PersonId, effect_id: EffectId, *, starred: bool) -> None:
         """Onto the person's favourites, or off them."""
 

@@ -1,7 +1,7 @@
 """What the Platform API says, in the core's words: where a video stands, what an effect is, who speaks. Pure."""
 
 import logging
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.providers.pixverse import tariff
 from bot.providers.pixverse.capabilities import MODES, QUALITIES
@@ -75,14 +75,15 @@ def length_of(request: Request) -> int:
             return request.options.duration or 0
 
 
-def effects(
-    templates: Iterable[Template], *, not_activated: Collection[int], allow_loopback: bool
-) -> Sequence[Effect]:
+def effects(templates: Iterable[Template], *, allow_loopback: bool) -> Sequence[Effect]:
     """The catalogue without what cannot be used, each effect once."""
     found: dict[EffectId, Effect] = {}
     for template in templates:
-        hidden = template.activated is False or template.template_id in not_activated
-        known = None if hidden else _effect(template, allow_loopback=allow_loopback)
+        known = (
+            None
+            if template.activated is False
+            else _effect(template, allow_loopback=allow_loopback)
+        )
         if known:
             found.setdefault(known.id, known)
     return tuple(found.values())

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.media.source import FileSource
@@ -25,15 +25,13 @@ from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job
 from jobs.materials import Look, Speaker
 from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
-from jobs.requests import ClipRequest, EffectRequest
+from jobs.requests import ClipRequest
 from pixverse.errors import NotFound, ProviderError
 from pixverse.platform import MaskSelection, Result
 
 log = logging.getLogger(__name__)
 
 Seen = Result | MaskSelection | ProviderError
-
-HIDDEN_FOR = timedelta(days=1)
 
 # A repeat that is refused like this was refused at first, too: the words and pictures are the same.
 _SURELY_ABSENT = frozenset({Reason.MODERATED, Reason.NO_MASKS, Reason.NOT_ACTIVATED})
@@ -62,7 +60,6 @@ class PlatformProvider:
         self._clock = clock
         self._allow_loopback = allow_loopback_results
         self._parts = Parts()
-        self._not_activated: dict[int, datetime] = {}
 
     def close(self) -> None:
         """End the thread that works on people's files."""
@@ -83,9 +80,6 @@ class PlatformProvider:
         except ValueError as error:
             log.exception("job %s cannot be put into a request", job.id)
             raise Refused(Reason.INVALID) from error
-        except Refused as refusal:
-            self._remember(job, refusal)
-            raise
 
     async def _start(self, account: Account, job: Job) -> Accepted:
         if looks_for_parts(job):
@@ -102,11 +96,6 @@ class PlatformProvider:
         if not found.masks:
             raise Refused(Reason.NO_MASKS)
         return Accepted(number_of(job), is_image=True, cost=found.credits)
-
-    def _remember(self, job: Job, refusal: Refused) -> None:
-        """An effect that is not switched on is offered no more for a day, or until the next start."""
-        if refusal.reason is Reason.NOT_ACTIVATED and isinstance(job.request, EffectRequest):
-            self._not_activated[job.request.effect.id] = self._clock.now()
 
     async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
         """See `Provider.look`. There is no list: those whose time has come are read one by one, as many
@@ -180,12 +169,10 @@ class PlatformProvider:
 
     async def effects(self) -> Sequence[Effect]:
         """See `Provider.effects`."""
-        now = self._clock.now()
         of_videos = await ask_any(self._accounts, lambda one: one.client.effects(1))
         of_pictures = await ask_any(self._accounts, lambda one: one.client.effects(2))
         found = answers.effects(
             (*of_videos, *of_pictures),
-            not_activated={one for one, at in self._not_activated.items() if now - at < HIDDEN_FOR},
             allow_loopback=self._allow_loopback,
         )
         return not_empty(found, "effect")

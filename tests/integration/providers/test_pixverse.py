@@ -16,9 +16,11 @@ from bot.providers.pixverse.provider import PlatformProvider
 from bot.providers.pixverse.traces import trace_id
 from bot.providers.polling import Budget, Expectations, Looks
 from jobs.capabilities import Mode
+from jobs.drafts import EffectDraft
+from jobs.effects import Effect, Shelf
 from jobs.errors import OutcomeUnknown, Reason, Refused
 from jobs.ids import AccountId, JobId, Reference, VideoId
-from jobs.lifecycle import Job
+from jobs.lifecycle import Job, State
 from jobs.materials import MadeClip, Speaker, Speech, Target
 from jobs.ports import Broken, Lane, Pending, Ready, Unseen
 from jobs.requests import Request
@@ -27,9 +29,10 @@ from pixverse.platform import Switches
 from tests.clock import SettableClock
 from tests.integration.providers.carrying import opened, started
 from tests.integration.providers.people import OWN_CLIP, VOICE, Files
+from tests.integration.providers.shop import Shop, open_shop
 from tests.integration.providers.worlds import PixverseWorld, World
 from tests.integration.simulator_platform import KEY, OTHER_KEY, Platform
-from tests.provider_requests import Requests
+from tests.provider_requests import Requests, pictures
 from tests.unit.bot.useapi_examples import a_job
 
 ask = Requests(OFFER)
@@ -300,14 +303,32 @@ async def test_effects_of_every_kind_are_offered_with_their_prices(
 
 
 async def test_an_effect_that_is_not_switched_on_is_offered_no_more_for_a_day(
-    platform: Platform, provider: OpenProvider, clock: SettableClock
+    world: World, platform: Platform, tmp_path: Path, clock: SettableClock
 ) -> None:
-    effect, *_ = before = await provider.effects()
-    platform.control("templates", {"template_id": effect.id, "activated": False})
-    assert await refusal(started(provider, job_for(ask.effect(effect)))) is Reason.NOT_ACTIVATED
-    assert effect not in await provider.effects()
-    clock.advance(days=1)
-    assert list(await provider.effects()) == list(before)
+    async with open_shop(world, tmp_path, clock) as shop:
+        effect = next(one for one in await shop.provider.effects() if one.pictures == 1)
+        platform.control("templates", {"template_id": effect.id, "activated": False})
+        options = OFFER.start.model_copy(update={"quality": effect.qualities[0]})
+        draft = EffectDraft(options=options, effect=effect, pictures=pictures(1))
+        await shop.tick()
+        assert await is_offered(shop, effect)
+        job = await shop.until(await shop.order(draft), State.FAILED)
+        assert job.reason is Reason.NOT_ACTIVATED
+        await shop.tick()
+        assert not await is_offered(shop, effect)
+        await shop.restart()
+        await shop.tick()
+        assert not await is_offered(shop, effect), "the next process knows it, too"
+        clock.advance(days=1)
+        await shop.tick()
+        assert await is_offered(shop, effect)
+
+
+async def is_offered(shop: Shop, effect: Effect) -> bool:
+    """Whether people find it, in a catalogue that is not empty."""
+    shown, total = await shop.store.effects.page(Shelf.ALL, offset=0, limit=10_000)
+    assert total
+    return effect.id in {one.id for one in shown}
 
 
 async def test_each_key_is_an_account_and_one_that_is_refused_takes_nothing(

@@ -2,11 +2,14 @@
 
 import pytest
 
+from jobs.capabilities import Options
 from jobs.drafts.models import EffectDraft
 from jobs.effects import Effect, Shelf
-from jobs.errors import EffectGone
-from jobs.ids import EffectId, FileId, MessageId, PersonId
+from jobs.errors import EffectGone, Reason
+from jobs.ids import EffectId, FileId, MessageId, PersonId, VideoId
+from jobs.lifecycle import Failed, Job, Submitted, Uploaded
 from jobs.materials import Picture
+from tests.provider_requests import pictures
 from tests.unit.storage.world import World, home
 
 
@@ -141,3 +144,38 @@ async def test_what_was_used_is_recent_and_the_shelf_is_short(world: World, ann:
     recent = await own(world, ann, Shelf.RECENT)
     assert recent[:2] == [100, 129]
     assert len(recent) == 24
+
+
+async def play(world: World, person: PersonId) -> Job:
+    """Somebody's effect is on its way to the provider."""
+    options = Options(quality="540p")
+    draft = EffectDraft(options=options, effect=CATALOGUE[0], pictures=pictures(1))
+    card, _ = await world.store.drafts.open(person, home(person), draft)
+    await world.store.jobs.start(card.id, person)
+    [job] = await world.claim()
+    return await world.apply(job.id, Uploaded(()))
+
+
+async def test_what_was_not_switched_on_is_known_for_a_day_or_until_it_is_taken(
+    world: World,
+) -> None:
+    ann, refused = await world.meet(1), Failed(Reason.NOT_ACTIVATED)
+    await world.apply((await play(world, ann)).id, Failed(Reason.RENDER_FAILED))
+    assert await world.store.effects.refused() == frozenset()
+    await world.apply((await play(world, ann)).id, refused)
+    assert await world.store.effects.refused() == {CATALOGUE[0].id}
+    world.clock.advance(hours=23)
+    assert await world.store.effects.refused() == {CATALOGUE[0].id}
+    world.clock.advance(hours=1)
+    assert await world.store.effects.refused() == frozenset()
+
+    await world.apply((await play(world, ann)).id, refused)
+    world.clock.advance(seconds=1)
+    taken = await play(world, ann)
+    assert await world.store.effects.refused() == {CATALOGUE[0].id}
+    world.clock.advance(seconds=1)
+    await world.apply(taken.id, Submitted(VideoId("1")))
+    assert await world.store.effects.refused() == frozenset()
+    world.clock.advance(seconds=1)
+    await world.apply((await play(world, ann)).id, refused)
+    assert await world.store.effects.refused() == {CATALOGUE[0].id}
