@@ -1,7 +1,7 @@
 """What an error of a provider's client means to the core: may it have happened, and if not, why."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import timedelta
 from typing import TypeVar
 
@@ -42,11 +42,21 @@ def fault(error: remote.ProviderError) -> ProviderFault:
             return core.OutcomeUnknown(str(error))
 
 
-def upload_fault(error: remote.ProviderError, bad: Reason) -> ProviderFault:
-    """Like `fault`, for a file on its way; `bad` says what a file of its kind is that nobody can use."""
-    if isinstance(error, remote.Invalid) and error.status in _FILE_REFUSED:
+def upload_fault(
+    error: remote.ProviderError, bad: Reason, *, ours: Collection[int] = ()
+) -> ProviderFault:
+    """Like `fault`, for a file on its way; `bad` says what a file of its kind is that nobody can use.
+
+    `ours` are the provider's codes for a file that was sent in a wrong way: that is not its sender's fault.
+    """
+    if isinstance(error, remote.Invalid) and _blames_file(error, ours):
         return core.Refused(bad)
     return fault(error)
+
+
+def _blames_file(error: remote.Invalid, ours: Collection[int]) -> bool:
+    """Where the provider has a code of its own, it says more than HTTP does."""
+    return error.status in _FILE_REFUSED if error.code is None else error.code not in ours
 
 
 async def asked(

@@ -37,6 +37,7 @@ from pixverse.platform.models import (
     UsageItem,
     UsagePage,
 )
+from pixverse.platform.refusals import BAD_IMAGE, BAD_UPLOAD
 from pixverse.platform.requests import Generation, UsageBody
 from pixverse.platform.status import Done, Failed, Failure, Outcome, Pending, outcome
 from pixverse.platform.switches import Switches
@@ -45,6 +46,8 @@ from pixverse.platform.webhook import Construction, Delivery, Notice, WebhookErr
 
 __all__ = [
     "AUDIO_TYPES",
+    "BAD_IMAGE",
+    "BAD_UPLOAD",
     "CHINA_URL",
     "IMAGE_TYPES",
     "MEDIA_TYPES",

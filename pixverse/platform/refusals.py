@@ -35,6 +35,9 @@ TOO_MANY_REQUESTS = 429
 BAD_IMAGE = frozenset({400032, 500030, 500031, 500032, 500033})
 """Codes that blame the picture itself: another one may do."""
 
+BAD_UPLOAD = frozenset({400011, 400013, 500042})
+"""Codes that blame how a file was sent: another one would be refused as well."""
+
 CODES: Mapping[int, type[ProviderError]] = {
     10001: Unauthorized,
     10002: Unauthorized,

@@ -27,7 +27,7 @@ from jobs.materials import Look, Speaker
 from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
 from jobs.requests import ClipRequest
 from pixverse.errors import NotFound, ProviderError
-from pixverse.platform import MaskSelection, Result
+from pixverse.platform import BAD_IMAGE, MaskSelection, Result
 
 log = logging.getLogger(__name__)
 
@@ -205,11 +205,13 @@ class PlatformProvider:
 
 
 def _meaning_for(job: Job) -> Callable[[ProviderError], ProviderFault]:
-    """Like `fault`; but what is not found is the video that the job works on, where it works on one."""
+    """Like `fault`; but what is not found is the video that the job works on, where it works on one, and
+    some codes blame a picture."""
 
     def meaning(error: ProviderError) -> ProviderFault:
         made = job.request.made if isinstance(job.request, ClipRequest) else None
-        gone = isinstance(error, NotFound) and made is not None
-        return Refused(Reason.CLIP_GONE) if gone else fault(error)
+        if isinstance(error, NotFound) and made is not None:
+            return Refused(Reason.CLIP_GONE)
+        return Refused(Reason.BAD_PICTURE) if error.code in BAD_IMAGE else fault(error)
 
     return meaning

@@ -1,5 +1,6 @@
 """What people gave for a job, on its way to the Platform API: made ready, checked, and only then sent."""
 
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 
 from bot.media.ready import ReadyFile
@@ -10,12 +11,13 @@ from bot.providers.lengths import check_length
 from bot.providers.pixverse.capabilities import LONGEST_MEDIA, SWITCHES
 from bot.providers.pixverse.tariff import TARIFF
 from jobs.capabilities import Mode
-from jobs.errors import Reason
+from jobs.errors import ProviderFault, Reason
 from jobs.ids import FileId
 from jobs.lifecycle import Job
 from jobs.materials import OwnClip
 from jobs.requests import ClipRequest, TextRequest
-from pixverse.platform import AUDIO_TYPES, IMAGE_TYPES, VIDEO_TYPES, Platform
+from pixverse.errors import ProviderError
+from pixverse.platform import AUDIO_TYPES, BAD_UPLOAD, IMAGE_TYPES, VIDEO_TYPES, Platform
 from pixverse.platform.uploads import LARGEST_IMAGE, LARGEST_MEDIA, LONGEST_MEDIA_SIDE
 
 PICTURES = PictureTerms(
@@ -55,7 +57,7 @@ class Uploads:
             sending = self._client.upload_image(
                 ready.pieces(), size=ready.size, content_type=ready.content_type
             )
-            stored = await asked(sending, meaning=lambda e: upload_fault(e, Reason.BAD_PICTURE))
+            stored = await asked(sending, meaning=_meaning_of(Reason.BAD_PICTURE))
             return str(stored.img_id)
 
     async def _clip_and_voice(self, request: ClipRequest) -> list[str]:
@@ -77,8 +79,12 @@ class Uploads:
         sending = self._client.upload_media(
             file.pieces(), size=file.size, content_type=file.content_type
         )
-        stored = await asked(sending, meaning=lambda error: upload_fault(error, bad))
+        stored = await asked(sending, meaning=_meaning_of(bad))
         return str(stored.media_id)
+
+
+def _meaning_of(bad: Reason) -> Callable[[ProviderError], ProviderFault]:
+    return lambda error: upload_fault(error, bad, ours=BAD_UPLOAD)
 
 
 def _dearest(request: ClipRequest) -> ClipRequest:

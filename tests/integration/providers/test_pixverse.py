@@ -397,6 +397,27 @@ async def test_a_picture_that_moderation_refuses_is_no_broken_one(
     assert await refusal(provider.upload(job_for(ask.pictures(1)))) is Reason.MODERATED
 
 
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        *((code, Reason.BAD_PICTURE) for code in (400032, 500030, 500031, 500032, 500033)),
+        *((code, Reason.INVALID) for code in (400013, 500042)),
+    ],
+)
+async def test_a_picture_is_blamed_where_the_code_blames_it_and_nowhere_else(
+    platform: Platform, provider: OpenProvider, code: int, reason: Reason
+) -> None:
+    job = job_for(ask.pictures(1))
+    for status in (200, 500):
+        fault = {"path": "/image/upload", "kind": "status", "status": status, "code": code}
+        platform.control("faults", {**fault, "times": 1, "lower": status == 500})
+        assert await refusal(provider.upload(job)) is reason
+    job = replace(job, uploads=await provider.upload(job))
+    fault = {"path": "/video/img/generate", "kind": "status", "status": 200, "code": code}
+    platform.control("faults", {**fault, "times": 1})
+    assert await refusal(provider.submit(job)) is reason
+
+
 async def test_jobs_of_a_key_that_was_taken_away_are_not_seen(provider: OpenProvider) -> None:
     job = replace(job_for(ask.text(), account=AccountId("studio@example.com")), video_id=VIDEO)
     assert job.account

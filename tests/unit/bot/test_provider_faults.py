@@ -49,13 +49,15 @@ def test_whether_it_may_have_happened_is_kept() -> None:
         (remote.Invalid("no", status=400), Reason.BAD_PICTURE),
         (remote.Invalid("broken image", status=200), Reason.BAD_PICTURE),
         (remote.Invalid("moved", status=301), Reason.INVALID),
+        (remote.Invalid("too wide", status=500, code=33), Reason.BAD_PICTURE),
+        (remote.Invalid("no field", status=200, code=13), Reason.INVALID),
         (remote.Unauthorized("no", status=401), Reason.UNAUTHORIZED),
     ],
 )
 def test_an_upload_that_was_looked_at_and_refused_was_a_bad_picture(
     error: remote.Refused, reason: Reason
 ) -> None:
-    meant = upload_fault(error, Reason.BAD_PICTURE)
+    meant = upload_fault(error, Reason.BAD_PICTURE, ours={13})
     assert isinstance(meant, core.Refused)
     assert meant.reason is reason
 
