@@ -161,7 +161,7 @@ async def open_provider(
         directory=settings.data_dir / "tmp",
         kept=KeptFiles(settings.kept),
         reply_url=_reply_url(settings),
-        loopback=settings.loopback_provider,
+        server=settings.of_provider.server,
         clock=clock,
     )
     opening = settings.adapter.open(settings.of_provider, around)
@@ -201,7 +201,7 @@ async def _assemble(
     files = ProviderFiles(
         settings.data_dir / "tmp",
         KeptFiles(settings.kept),
-        allow_loopback=settings.loopback_provider,
+        server=settings.of_provider.server,
     )
     stack.push_async_callback(files.close)
     limits = LOCAL_SERVER if settings.telegram_local_mode else Limits()

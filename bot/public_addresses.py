@@ -1,4 +1,5 @@
-"""Which addresses named by a provider may be fetched: public https ones, and nothing inside our own network.
+"""Which addresses named by a provider may be fetched: public https ones, and inside our own network nothing but
+the provider's own server.
 
 Only the text of the address is judged. No name is resolved here, so a public name that points into a
 private network passes; whoever fetches must follow no redirect that has not been judged again.
@@ -14,6 +15,7 @@ _PRIVATE_ENDINGS = (
     "localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "private",
     "home.arpa", "test", "example", "invalid", "onion",
 )  # fmt: skip
+_PORTS = {"http": 80, "https": 443}
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 # Resolvers read "127.1", "0x7f.1" and "2130706433" as numbers: such a name is no name.
 _NUMERIC = re.compile(r"\d+|0x[0-9a-f]*")
@@ -31,8 +33,9 @@ _TRANSLATED = tuple(
 )
 
 
-def may_be_fetched(url: str, *, allow_loopback: bool) -> bool:
-    """Whether `url` is a public https address; with `allow_loopback` also any on this very machine."""
+def may_be_fetched(url: str, *, server: str) -> bool:
+    """Whether `url` is a public https address, or lies on the provider's own `server`, as its settings name
+    it. Where that is on this very machine, it is a simulator, and anything here will do."""
     if (
         len(url) > _LONGEST
         or not url.isascii()
@@ -47,9 +50,23 @@ def may_be_fetched(url: str, *, allow_loopback: bool) -> bool:
         return False
     if "@" in parts.netloc or not host:
         return False
-    if allow_loopback and parts.scheme in {"http", "https"} and _is_loopback(host):
+    if parts.scheme in _PORTS and (_origin(url) == _origin(server) or _on_loopback(host, server)):
         return True
     return parts.scheme == "https" and _is_public(host)
+
+
+def is_server(server: str, host: str, port: int) -> bool:
+    """Whether somebody who asks for this host and port wants the provider's own server."""
+    return _origin(server)[1:] == (host.rstrip(".").lower(), port)
+
+
+def _origin(url: str) -> tuple[str, str, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, (parts.hostname or "").rstrip("."), parts.port or _PORTS.get(parts.scheme)
+
+
+def _on_loopback(host: str, server: str) -> bool:
+    return _is_loopback(host) and _is_loopback(urlsplit(server).hostname or "")
 
 
 def _is_loopback(host: str) -> bool:

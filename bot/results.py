@@ -13,8 +13,9 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import DefaultResolver
 
+from bot.addresses import is_loopback
 from bot.kept import KeptFiles
-from bot.public_addresses import may_be_fetched
+from bot.public_addresses import is_server, may_be_fetched
 from bot.spool import CHUNK, TooManyBytes, spool
 from handlers.chat.result_files import ResultAway, ResultGone, ResultTooBig
 from pixverse.trust import trusted
@@ -27,15 +28,18 @@ _SIZE_TIMEOUT = aiohttp.ClientTimeout(total=10)
 
 
 class PublicResolver(AbstractResolver):
-    """Resolves names, and refuses those that lead into a private network."""
+    """Resolves names, and refuses those that lead into a private network, but for the provider's `server`."""
 
-    def __init__(self) -> None:
+    def __init__(self, server: str) -> None:
+        self._server = server
         self._inner = DefaultResolver()
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
         found = await self._inner.resolve(host, port, family)
+        if is_server(self._server, host, port):
+            return found
         public = [one for one in found if ipaddress.ip_address(one["host"]).is_global]
         if not public:
             raise OSError(f"{host} has no public address")
@@ -46,12 +50,12 @@ class PublicResolver(AbstractResolver):
 
 
 class ProviderFiles:
-    """Implements `handlers.chat.results.ResultFiles`. With `allow_loopback` the provider is a simulator."""
+    """Implements `handlers.chat.results.ResultFiles`. `server` is the provider's address."""
 
-    def __init__(self, directory: Path, kept: KeptFiles, *, allow_loopback: bool) -> None:
+    def __init__(self, directory: Path, kept: KeptFiles, *, server: str) -> None:
         self._directory = directory
         self._kept = kept
-        self._allow_loopback = allow_loopback
+        self._server = server
         self._session: aiohttp.ClientSession | None = None
 
     async def close(self) -> None:
@@ -61,7 +65,7 @@ class ProviderFiles:
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
-            resolver = None if self._allow_loopback else PublicResolver()
+            resolver = None if is_loopback(self._server) else PublicResolver(self._server)
             connector = aiohttp.TCPConnector(ssl=trusted(), resolver=resolver)
             self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
         return self._session
@@ -115,7 +119,7 @@ class ProviderFiles:
                 raise ResultTooBig from error
 
     def _check(self, url: str) -> None:
-        if not may_be_fetched(url, allow_loopback=self._allow_loopback):
+        if not may_be_fetched(url, server=self._server):
             raise ResultAway("the address is not public")
 
 

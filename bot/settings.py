@@ -23,7 +23,6 @@ from pydantic import (
     SecretStr,
 )
 
-from bot.addresses import is_loopback
 from bot.providers.adapter import Adapter, ProviderSettings
 from bot.providers.registry import DEFAULT, PROVIDERS
 from bot.setting_kinds import ApiToken, Credits, Lowercase, PublicOrigin, Server, Uppercase
@@ -302,11 +301,6 @@ class Settings(BaseModel):
         signed."""
         adapter = self.adapter
         return adapter.name if adapter.signed else self._derived("provider webhook")
-
-    @property
-    def loopback_provider(self) -> bool:
-        """Whether the provider is a simulator on this machine, whose results may come from it too."""
-        return is_loopback(self.of_provider.server)
 
     @property
     def advice(self) -> Sequence[str]:

@@ -122,15 +122,14 @@ class Surroundings:
 
     `files` are those that people sent, `directory` is where they stand for a moment. `kept` is for results
     whose addresses expire. `reply_url` is the address that nobody else can guess, for what the provider
-    reports; None: it cannot reach us. With `loopback` the provider is a simulator, and its results may lie
-    on this machine.
+    reports; None: it cannot reach us. `server` is the provider's address as it is set: results may lie there.
     """
 
     files: FileSource
     directory: Path
     kept: KeptFiles
     reply_url: str | None
-    loopback: bool
+    server: str
     clock: Clock
 
 

@@ -18,6 +18,7 @@ from jobs.ids import ChatId, JobId, PersonId, Place, Reference
 from jobs.lifecycle import Job, Result, State
 from jobs.requests import TextRequest
 from tests.pictures import picture
+from tests.servers import LOOPBACK
 from tests.stories.chat import Chat
 from tests.stories.town import Town
 
@@ -183,7 +184,7 @@ async def test_the_size_decides_how_a_video_goes(
         before = len(await town.calls("sendVideo"))
         scratch = tmp_path / "results"
         scratch.mkdir()
-        files = ProviderFiles(scratch, KeptFiles(tmp_path / "kept"), allow_loopback=True)
+        files = ProviderFiles(scratch, KeptFiles(tmp_path / "kept"), server=LOOPBACK)
         stack.push_async_callback(files.close)
         sender = ResultSender(Messenger(program.bot, program.nursery), files, limits)
 

@@ -99,7 +99,7 @@ async def _open(
             Hooks(secrets, SWITCHES.webhook_constructions, around.clock),
             directory=around.directory,
             clock=around.clock,
-            allow_loopback_results=around.loopback,
+            server=around.server,
         )
         stack.callback(provider.close)
         yield provider

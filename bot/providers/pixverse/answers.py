@@ -34,10 +34,10 @@ _FAILURES = {
 }
 
 
-def sighting(job: Job, result: Result, *, allow_loopback: bool) -> Sighting:
+def sighting(job: Job, result: Result, *, server: str) -> Sighting:
     """Where a job stands. A result at an address that must not be fetched is none."""
     match outcome(result):
-        case Done(url) if may_be_fetched(url, allow_loopback=allow_loopback):
+        case Done(url) if may_be_fetched(url, server=server):
             return Ready(_finished(job, result, url))
         case Done():
             log.warning("job %s: its result is at an address that is not fetched", job.id)
@@ -75,21 +75,17 @@ def length_of(request: Request) -> int:
             return request.options.duration or 0
 
 
-def effects(templates: Iterable[Template], *, allow_loopback: bool) -> Sequence[Effect]:
+def effects(templates: Iterable[Template], *, server: str) -> Sequence[Effect]:
     """The catalogue without what cannot be used, each effect once."""
     found: dict[EffectId, Effect] = {}
     for template in templates:
-        known = (
-            None
-            if template.activated is False
-            else _effect(template, allow_loopback=allow_loopback)
-        )
+        known = None if template.activated is False else _effect(template, server=server)
         if known:
             found.setdefault(known.id, known)
     return tuple(found.values())
 
 
-def _effect(template: Template, *, allow_loopback: bool) -> Effect | None:
+def _effect(template: Template, *, server: str) -> Effect | None:
     """None for one without a name, or that takes other numbers of pictures."""
     number, name = template.template_id, (template.display_name or "").strip()
     fewest, most = MODES[Mode.EFFECT].pictures
@@ -107,7 +103,7 @@ def _effect(template: Template, *, allow_loopback: bool) -> Effect | None:
         qualities=_qualities(template.qualities or ()),
         credits=credits,
         hint=(template.display_prompt or "").strip(),
-        preview_url=preview if may_be_fetched(preview, allow_loopback=allow_loopback) else None,
+        preview_url=preview if may_be_fetched(preview, server=server) else None,
     )
 
 
@@ -139,7 +135,7 @@ def looks(styles: Iterable[Restyle]) -> Sequence[Look]:
     return tuple(found.values())
 
 
-def found_parts(found: MaskSelection, *, allow_loopback: bool) -> Ready:
+def found_parts(found: MaskSelection, *, server: str) -> Ready:
     """Who and what was found in a video, and the frame that shows them."""
     frame = found.keyframe_url or ""
     parts = [
@@ -147,14 +143,14 @@ def found_parts(found: MaskSelection, *, allow_loopback: bool) -> Ready:
             id=mask.mask_id,
             kind=(mask.mask_name or "").strip().lower(),
             frame=found.keyframe_id or 1,
-            mask_url=_fetchable(mask.mask_url, allow_loopback=allow_loopback),
+            mask_url=_fetchable(mask.mask_url, server=server),
         )
         for mask in found.masks
         if mask.mask_id
     ]
-    url = _fetchable(frame, allow_loopback=allow_loopback) or ""
+    url = _fetchable(frame, server=server) or ""
     return Ready(Finished(url=url, is_image=True, parts=tuple(parts)))
 
 
-def _fetchable(url: str | None, *, allow_loopback: bool) -> str | None:
-    return url if url and may_be_fetched(url, allow_loopback=allow_loopback) else None
+def _fetchable(url: str | None, *, server: str) -> str | None:
+    return url if url and may_be_fetched(url, server=server) else None

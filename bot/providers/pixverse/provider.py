@@ -40,8 +40,8 @@ _SURELY_ABSENT = frozenset({Reason.MODERATED, Reason.NO_MASKS, Reason.NOT_ACTIVA
 class PlatformProvider:
     """Implements `jobs.ports.Provider`.
 
-    `directory` is where people's files stand for a moment. With `allow_loopback_results` results may lie
-    on this machine: the provider is a simulator.
+    `directory` is where people's files stand for a moment. `server` is the
+    provider's address: results may lie there.
     """
 
     def __init__(
@@ -52,13 +52,13 @@ class PlatformProvider:
         *,
         directory: Path,
         clock: Clock,
-        allow_loopback_results: bool,
+        server: str,
     ) -> None:
         self._accounts = accounts
         self._hooks = hooks
         self._workshop = Workshop(files, directory)
         self._clock = clock
-        self._allow_loopback = allow_loopback_results
+        self._server = server
         self._parts = Parts()
 
     def close(self) -> None:
@@ -137,8 +137,8 @@ class PlatformProvider:
             return Pending()
         if isinstance(seen, MaskSelection):
             account.looks.ended(job, self._clock.now())
-            return answers.found_parts(seen, allow_loopback=self._allow_loopback)
-        sighting = answers.sighting(job, seen, allow_loopback=self._allow_loopback)
+            return answers.found_parts(seen, server=self._server)
+        sighting = answers.sighting(job, seen, server=self._server)
         if isinstance(sighting, Ready):
             account.looks.ended(job, self._clock.now())
         return sighting
@@ -173,7 +173,7 @@ class PlatformProvider:
         of_pictures = await ask_any(self._accounts, lambda one: one.client.effects(2))
         found = answers.effects(
             (*of_videos, *of_pictures),
-            allow_loopback=self._allow_loopback,
+            server=self._server,
         )
         return not_empty(found, "effect")
 

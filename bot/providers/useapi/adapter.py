@@ -35,7 +35,7 @@ async def _open(settings: UseApiSettings, around: Surroundings) -> AsyncIterator
             around.files,
             directory=around.directory,
             reply_url=around.reply_url,
-            allow_loopback_results=around.loopback,
+            server=around.server,
         )
         try:
             yield provider

@@ -37,11 +37,11 @@ def lanes(capacities: Iterable[Capacity]) -> tuple[Lane, ...]:
     )
 
 
-def sighting(job: Job, video: Video, *, allow_loopback: bool) -> Sighting:
+def sighting(job: Job, video: Video, *, server: str) -> Sighting:
     """Where a job stands by its row. A result at an address that must not be fetched is none."""
     match outcome(video):
-        case Done(url) if may_be_fetched(url, allow_loopback=allow_loopback):
-            return Ready(_result(job, video, url, allow_loopback=allow_loopback))
+        case Done(url) if may_be_fetched(url, server=server):
+            return Ready(_result(job, video, url, server=server))
         case Done():
             log.warning("job %s: its result is at an address that is not fetched", job.id)
             return Broken(Reason.RENDER_FAILED)
@@ -51,9 +51,9 @@ def sighting(job: Job, video: Video, *, allow_loopback: bool) -> Sighting:
             return Pending()
 
 
-def _result(job: Job, video: Video, url: str, *, allow_loopback: bool) -> Result:
+def _result(job: Job, video: Video, url: str, *, server: str) -> Result:
     cover = video.first_frame
-    if job.is_image or not cover or not may_be_fetched(cover, allow_loopback=allow_loopback):
+    if job.is_image or not cover or not may_be_fetched(cover, server=server):
         cover = None
     seconds = 0 if job.is_image else _seconds(video.video_duration) or _seconds(video.duration)
     return Result(
@@ -71,17 +71,17 @@ def _seconds(duration: float | None) -> int:
     return round(duration) if duration and math.isfinite(duration) and duration > 0 else 0
 
 
-def effects(templates: Iterable[Template], *, allow_loopback: bool) -> Sequence[Effect]:
+def effects(templates: Iterable[Template], *, server: str) -> Sequence[Effect]:
     """The catalogue, without what this bot cannot offer, each effect once."""
     found: dict[EffectId, Effect] = {}
     for template in templates:
-        known = _effect(template, allow_loopback=allow_loopback)
+        known = _effect(template, server=server)
         if known:
             found.setdefault(known.id, known)
     return tuple(found.values())
 
 
-def _effect(template: Template, *, allow_loopback: bool) -> Effect | None:
+def _effect(template: Template, *, server: str) -> Effect | None:
     """None for one without a name, a price or a quality, or that takes other numbers of pictures."""
     name = (template.display_name or "").strip()
     pictures = _pictures(template.effect_type)
@@ -102,11 +102,11 @@ def _effect(template: Template, *, allow_loopback: bool) -> Effect | None:
         credits=template.cost,
         shelf=_shelf(template.marker),
         hint=(template.example_text or template.display_prompt or "").strip(),
-        preview_url=_preview(template, allow_loopback=allow_loopback),
+        preview_url=_preview(template, server=server),
     )
 
 
-def speakers(voices: Iterable[Voice], *, allow_loopback: bool) -> Sequence[Speaker]:
+def speakers(voices: Iterable[Voice], *, server: str) -> Sequence[Speaker]:
     """Everybody who has a name and an id that a button can carry; a sample only from where it may be
     fetched."""
     found: dict[str, Speaker] = {}
@@ -114,7 +114,7 @@ def speakers(voices: Iterable[Voice], *, allow_loopback: bool) -> Sequence[Speak
         number, name = (voice.speaker_id or "").strip(), (voice.display_name or "").strip()
         if number and name and len(number.encode()) <= LONGEST_SPEAKER_ID and "|" not in number:
             url = voice.url or ""
-            sample = url if may_be_fetched(url, allow_loopback=allow_loopback) else None
+            sample = url if may_be_fetched(url, server=server) else None
             found.setdefault(number, Speaker(id=number, name=name, sample_url=sample))
     return tuple(found.values())
 
@@ -140,13 +140,13 @@ def _shelf(marker: str | None) -> Shelf:
     return shelves.get((marker or "").strip().lower(), Shelf.ALL)
 
 
-def _preview(template: Template, *, allow_loopback: bool) -> str | None:
+def _preview(template: Template, *, server: str) -> str | None:
     paths = (
         template.thumbnail_gif_path,
         template.thumbnail_video_path,
         template.thumbnail_path,
     )
     for path in paths:
-        if path and may_be_fetched(path, allow_loopback=allow_loopback):
+        if path and may_be_fetched(path, server=server):
             return path
     return None

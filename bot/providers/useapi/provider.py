@@ -50,7 +50,7 @@ class UseApiProvider:
     """Implements `jobs.ports.Provider`.
 
     `directory` is where people's files stand for a moment, `reply_url` where useapi.net reports what
-    happens to a job. With `allow_loopback_results` results may lie on this machine: the provider is a simulator.
+    happens to a job. `server` is the provider's address: results may lie there.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class UseApiProvider:
         *,
         directory: Path,
         reply_url: str | None,
-        allow_loopback_results: bool,
+        server: str,
     ) -> None:
         self._client = client
         self.pool = UseApiPool(client)
@@ -68,7 +68,7 @@ class UseApiProvider:
         self._uploads = Uploads(client, self._workshop)
         self._lists = VideoLists(client)
         self._reply_url = reply_url
-        self._allow_loopback = allow_loopback_results
+        self._server = server
         self._accounts: tuple[AccountId, ...] = ()
         self._finder = Finder(client, self._lists)
 
@@ -160,7 +160,7 @@ class UseApiProvider:
             return await self._read_one(job, job.video_id)
         if video is None:
             return Unseen()
-        return answers.sighting(job, video, allow_loopback=self._allow_loopback)
+        return answers.sighting(job, video, server=self._server)
 
     async def _read_one(self, job: Job, video_id: VideoId) -> Sighting:
         """By its id, where "not found" also means "not finished"; the other jobs' news must not wait
@@ -172,7 +172,7 @@ class UseApiProvider:
         except ProviderError as error:
             log.warning("job %s: its video could not be read: %s", job.id, error)
             return Pending()
-        return answers.sighting(job, video, allow_loopback=self._allow_loopback)
+        return answers.sighting(job, video, server=self._server)
 
     async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:
         """See `Provider.find`."""
@@ -206,13 +206,13 @@ class UseApiProvider:
     async def effects(self) -> Sequence[Effect]:
         """See `Provider.effects`."""
         templates = await ask_any(await self._known_accounts(), self._client.effects)
-        found = answers.effects(templates, allow_loopback=self._allow_loopback)
+        found = answers.effects(templates, server=self._server)
         return not_empty(found, "effect")
 
     async def voices(self) -> Sequence[Speaker]:
         """See `Provider.voices`."""
         voices = await ask_any(await self._known_accounts(), self._client.voices)
-        return not_empty(answers.speakers(voices, allow_loopback=self._allow_loopback), "voice")
+        return not_empty(answers.speakers(voices, server=self._server), "voice")
 
     async def _known_accounts(self) -> Sequence[AccountId | None]:
         """Where there is none, useapi.net says so itself."""

@@ -38,7 +38,7 @@ async def _open(
         client = await stack.enter_async_context(
             UseApiV1(base_url=settings.useapi_url, token=settings.useapi_token)
         )
-        downloads = ProviderFiles(around.directory, around.kept, allow_loopback=around.loopback)
+        downloads = ProviderFiles(around.directory, around.kept, server=around.server)
         stack.push_async_callback(downloads.close)
         provider = UseApiV1Provider(client, around, downloads, SWITCHES)
         stack.push_async_callback(provider.close)

@@ -55,9 +55,7 @@ class UseApiV1Provider(Plain):
         self._switches = switches
         self._workshop = Workshop(around.files, around.directory)
         self._pictures = Pictures(self._workshop)
-        self._results = Results(
-            downloads, around.kept, self._workshop, allow_loopback=around.loopback
-        )
+        self._results = Results(downloads, around.kept, self._workshop, server=around.server)
         self._channels = Channels(client)
         self._finder = Finder(client, switches)
         self._looks: dict[AccountId, Looks] = {}

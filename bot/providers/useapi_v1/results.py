@@ -34,12 +34,12 @@ class Results:
     """Keeps what was made. It stands on disk before the job is said to be finished."""
 
     def __init__(
-        self, files: ProviderFiles, kept: KeptFiles, workshop: Workshop, *, allow_loopback: bool
+        self, files: ProviderFiles, kept: KeptFiles, workshop: Workshop, *, server: str
     ) -> None:
         self._files = files
         self._kept = kept
         self._workshop = workshop
-        self._allow_loopback = allow_loopback
+        self._server = server
         self._pruned_on: date | None = None
 
     async def keep(
@@ -47,7 +47,7 @@ class Results:
     ) -> Sighting:
         """The job's result, when it is here. Pending where Discord does not give it out now."""
         urls = [one.url for one in attachments if one.url]
-        if not all(may_be_fetched(url, allow_loopback=self._allow_loopback) for url in urls):
+        if not all(may_be_fetched(url, server=self._server) for url in urls):
             log.warning("job %s: its result is at an address that is not fetched", job.id)
             return Broken(Reason.RENDER_FAILED)
         address = self._kept.address(name_of(job))

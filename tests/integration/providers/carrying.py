@@ -16,6 +16,7 @@ from jobs.requests import ClipRequest, Request
 from tests.integration.providers.people import VOICE, Files
 from tests.integration.providers.worlds import World
 from tests.provider_requests import Requests
+from tests.servers import LOOPBACK
 
 
 def opened(
@@ -29,7 +30,7 @@ def opened(
     """The adapter, as the program opens it."""
     values = {**world.settings(), **changes}
     kept = KeptFiles(directory / "kept")
-    around = Surroundings(Files(), directory, kept, reply_url, loopback=True, clock=clock)
+    around = Surroundings(Files(), directory, kept, reply_url, server=LOOPBACK, clock=clock)
     return world.adapter.open(world.adapter.settings.model_validate(values), around)
 
 

@@ -33,6 +33,7 @@ from tests.integration.providers.shop import Shop, open_shop
 from tests.integration.providers.worlds import PixverseWorld, World
 from tests.integration.simulator_platform import KEY, OTHER_KEY, Platform
 from tests.provider_requests import Requests, pictures
+from tests.servers import LOOPBACK
 from tests.unit.bot.useapi_examples import a_job
 
 ask = Requests(OFFER)
@@ -190,7 +191,7 @@ async def test_where_a_repeat_may_be_a_second_video_nothing_is_repeated(
             Hooks((), frozenset(), clock),
             directory=tmp_path,
             clock=clock,
-            allow_loopback_results=True,
+            server=LOOPBACK,
         )
         lost = job_for(ask.text())
         with pytest.raises(OutcomeUnknown):

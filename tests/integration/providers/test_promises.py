@@ -30,6 +30,7 @@ from tests.integration.providers.carrying import (
 )
 from tests.integration.providers.worlds import WORLDS, End, World
 from tests.provider_requests import Requests
+from tests.servers import LOOPBACK
 
 MOST_BYTES = 20_000_000
 KINDS = [
@@ -69,9 +70,9 @@ async def test_whatever_is_offered_is_taken_watched_and_brought(
     assert sighting.result.is_image is job.is_image
     kept = KeptFiles(tmp_path / "kept")
     url = sighting.result.url
-    assert kept.path(url) or may_be_fetched(url, allow_loopback=True)
+    assert kept.path(url) or may_be_fetched(url, server=LOOPBACK)
     if mode is Mode.TEXT:
-        files = ProviderFiles(tmp_path, kept, allow_loopback=True)
+        files = ProviderFiles(tmp_path, kept, server=LOOPBACK)
         async with files.fetch(url, limit=MOST_BYTES) as film:
             assert film.read()
         await files.close()

@@ -25,6 +25,7 @@ from pixverse.useapi import UseApi
 from tests.integration.providers.worlds import UseApiWorld
 from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator, all_effects
 from tests.offers import OFFER
+from tests.servers import LOOPBACK
 from tests.unit.bot.useapi_examples import a_job, effect_request, picture_request, text
 
 SECOND = "studio+2@example.com"
@@ -73,7 +74,7 @@ async def connected(
             Album(),
             directory=directory,
             reply_url=reply_url,
-            allow_loopback_results=True,
+            server=LOOPBACK,
         )
         yield provider
         provider.close()

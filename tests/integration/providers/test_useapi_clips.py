@@ -25,6 +25,7 @@ from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator
 from tests.media import silence, sound, video
 from tests.offers import OFFER, START
 from tests.pictures import picture
+from tests.servers import LOOPBACK
 from tests.unit.bot.useapi_examples import a_job, text
 
 FILES: Mapping[str, bytes] = {
@@ -65,7 +66,7 @@ async def provider(simulator: Simulator, tmp_path: Path) -> AsyncIterator[UseApi
             Drawer(),
             directory=tmp_path / "tmp",
             reply_url=None,
-            allow_loopback_results=True,
+            server=LOOPBACK,
         )
         yield provider
         provider.close()

@@ -18,6 +18,7 @@ from jobs.errors import OutcomeUnknown, Reason, Refused
 from jobs.ids import FileId, JobId, VideoId
 from jobs.ports import Accepted, Pending, Ready, Unseen
 from pixverse.useapi import UseApi
+from tests.servers import PUBLIC
 from tests.unit.bot.useapi_examples import (
     EMAIL,
     SEED,
@@ -92,7 +93,7 @@ async def provider(server: Server, tmp_path: Path) -> AsyncIterator[UseApiProvid
             NoPictures(),
             directory=tmp_path,
             reply_url=None,
-            allow_loopback_results=False,
+            server=PUBLIC,
         )
         yield provider
         provider.close()

@@ -33,6 +33,7 @@ from tests.integration.providers.people import Files
 from tests.integration.providers.worlds import LegacyWorld
 from tests.integration.test_simulator_useapi_v1 import TOKEN, Legacy
 from tests.provider_requests import Requests
+from tests.servers import LOOPBACK
 from tests.unit.bot.useapi_examples import a_job
 
 ask = Requests(OFFER)
@@ -53,7 +54,7 @@ async def opened(
 ) -> AsyncIterator[UseApiV1Provider]:
     values = {"useapi_token": TOKEN, "useapi_url": str(legacy.http.base_url)}
     kept = KeptFiles(directory / "kept")
-    around = Surroundings(Files(), directory / "tmp", kept, HOOK, loopback=True, clock=clock)
+    around = Surroundings(Files(), directory / "tmp", kept, HOOK, server=LOOPBACK, clock=clock)
     async with USEAPI_V1.open(UseApiV1Settings.model_validate(values), around) as provider:
         assert isinstance(provider, UseApiV1Provider)
         yield provider

@@ -10,6 +10,7 @@ import pytest
 from bot.kept import KeptFiles
 from bot.results import ProviderFiles
 from handlers.chat.result_files import ResultAway, ResultGone, ResultTooBig
+from tests.servers import PUBLIC
 
 NAME = "7-aB_3-x.mp4"
 
@@ -66,7 +67,7 @@ def test_what_is_old_or_half_written_goes(kept: KeptFiles, tmp_path: Path) -> No
 
 
 async def test_kept_files_are_fetched_from_the_disk(kept: KeptFiles, tmp_path: Path) -> None:
-    files = ProviderFiles(tmp_path, kept, allow_loopback=False)
+    files = ProviderFiles(tmp_path, kept, server=PUBLIC)
     kept.put(NAME, io.BytesIO(b"film"))
     address = kept.address(NAME)
     assert not files.is_public(address)

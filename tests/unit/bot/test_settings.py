@@ -170,7 +170,6 @@ def test_several_keys_and_their_webhooks(tmp_path: Path) -> None:
     }
     settings = load_settings(PIXVERSE | more)
     assert set(settings.secrets) >= {"sk-1", "sk-2", "hush", "hush-hush"}
-    assert settings.loopback_provider
     assert settings.provider_hook == "pixverse"
     assert "sk-1" not in repr(settings) + repr(settings.of_provider)
 
@@ -194,19 +193,6 @@ def test_no_mistake_shows_a_value() -> None:
 def test_http_is_allowed_for_this_machine_itself() -> None:
     for host in ("localhost", "127.0.0.1:8443", "[::1]:80"):
         assert given(PUBLIC_URL=f"http://{host}").public_url == f"http://{host}"
-
-
-@pytest.mark.parametrize(
-    ("url", "loopback"),
-    [
-        ("http://127.0.0.1:9000", True),
-        ("http://localhost:9000", True),
-        ("https://api.useapi.net", False),
-        ("http://localhost.example.com", False),
-    ],
-)
-def test_a_simulated_provider_is_known_by_its_address(url: str, loopback: bool) -> None:
-    assert given(USEAPI_URL=url).loopback_provider is loopback
 
 
 def test_derived_secrets_last_differ_and_do_not_show_the_token() -> None:

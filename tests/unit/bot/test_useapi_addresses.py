@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.public_addresses import may_be_fetched
+from bot.results import PublicResolver
+from tests.servers import LOOPBACK, PUBLIC
 
 
 @pytest.mark.parametrize(
@@ -19,7 +21,7 @@ from bot.public_addresses import may_be_fetched
     ],
 )
 def test_public_https_addresses_may_be_fetched(url: str) -> None:
-    assert may_be_fetched(url, allow_loopback=False)
+    assert may_be_fetched(url, server=PUBLIC)
 
 
 PRIVATE = [
@@ -67,9 +69,9 @@ PRIVATE = [
 
 
 @pytest.mark.parametrize("url", PRIVATE)
-@pytest.mark.parametrize("allow_loopback", [False, True])
-def test_everything_else_may_not(url: str, allow_loopback: bool) -> None:
-    assert not may_be_fetched(url, allow_loopback=allow_loopback)
+@pytest.mark.parametrize("server", [PUBLIC, LOOPBACK, "http://platform:8080"])
+def test_everything_else_may_not(url: str, server: str) -> None:
+    assert not may_be_fetched(url, server=server)
 
 
 @pytest.mark.parametrize(
@@ -82,10 +84,41 @@ def test_everything_else_may_not(url: str, allow_loopback: bool) -> None:
     ],
 )
 def test_this_machine_only_where_the_provider_is_on_it(url: str) -> None:
-    assert may_be_fetched(url, allow_loopback=True)
-    assert not may_be_fetched(url, allow_loopback=False)
+    assert may_be_fetched(url, server=LOOPBACK)
+    assert not may_be_fetched(url, server=PUBLIC)
+
+
+@pytest.mark.parametrize(
+    ("server", "beside"),
+    [
+        ("http://platform:8080", "http://platform:8081"),
+        ("http://platform:8080", "https://platform:8080"),
+        ("http://platform", "http://platform:8080"),
+        ("https://pixverse.lan/api", "https://other.pixverse.lan"),
+        ("http://10.1.2.3:80", "http://10.1.2.4:80"),
+    ],
+)
+def test_the_providers_own_server_and_nothing_beside_it(server: str, beside: str) -> None:
+    scheme, host = server.removesuffix("/api").split("://")
+    assert may_be_fetched(f"{scheme}://{host.upper()}/media/v.mp4?x=1", server=server)
+    assert not may_be_fetched(f"{scheme}://{host}/media/v.mp4", server=PUBLIC)
+    assert not may_be_fetched(f"{scheme}://me@{host}/media/v.mp4", server=server)
+    assert not may_be_fetched(f"{beside}/media/v.mp4", server=server)
+    assert may_be_fetched("https://media.pixverse.ai/v.mp4", server=server)
+
+
+def test_port_80_need_not_be_named() -> None:
+    assert may_be_fetched("http://platform:80/v.mp4", server="http://platform")
+
+
+async def test_only_that_server_may_have_a_private_address() -> None:
+    resolver = PublicResolver("http://localhost:8080")
+    assert await resolver.resolve("localhost", 8080)
+    with pytest.raises(OSError, match="no public address"):
+        await resolver.resolve("localhost", 8081)
+    await resolver.close()
 
 
 @given(st.text())
 def test_no_text_is_too_odd_to_be_judged(text: str) -> None:
-    may_be_fetched(f"https://{text}", allow_loopback=True)
+    may_be_fetched(f"https://{text}", server=LOOPBACK)

@@ -16,11 +16,12 @@ from jobs.lifecycle import Result
 from jobs.ports import Broken, Lane, Pending, Ready, Sighting
 from pixverse.useapi import Capacity, Video
 from pixverse.useapi import Effect as Template
+from tests.servers import LOOPBACK, PUBLIC
 from tests.unit.bot.useapi_examples import EMAIL, a_job, effect_request, row
 
 
-def seen(fields: dict[str, Any], *, allow_loopback: bool = False) -> Sighting:
-    return sighting(a_job(), row(**fields), allow_loopback=allow_loopback)
+def seen(fields: dict[str, Any], *, server: str = PUBLIC) -> Sighting:
+    return sighting(a_job(), row(**fields), server=server)
 
 
 def test_a_finished_video_has_everything_that_telegram_wants_to_know() -> None:
@@ -64,7 +65,7 @@ def test_whatever_is_written_there_names_are_short_words(written: str | None) ->
 
 def test_a_finished_picture_has_neither_cover_nor_length() -> None:
     job = a_job(effect_request(), is_image=True)
-    assert sighting(job, row(), allow_loopback=False) == Ready(
+    assert sighting(job, row(), server=PUBLIC) == Ready(
         Result(url="https://media.pixverse.ai/v.mp4", is_image=True, width=1024, height=576)
     )
 
@@ -91,7 +92,7 @@ def test_what_is_not_finished_or_must_not_be_fetched(
 
 
 def test_results_on_this_machine_are_for_simulators_only() -> None:
-    found = seen({"url": "http://127.0.0.1:9/v.mp4"}, allow_loopback=True)
+    found = seen({"url": "http://127.0.0.1:9/v.mp4"}, server=LOOPBACK)
     assert isinstance(found, Ready)
 
 
@@ -110,12 +111,12 @@ json_values = st.recursive(
 
 @given(st.dictionaries(st.sampled_from(sorted(Video.model_fields)), json_values))
 def test_no_row_is_too_odd_to_be_looked_at(fields: dict[str, Any]) -> None:
-    sighting(a_job(), row(**fields), allow_loopback=False)
+    sighting(a_job(), row(**fields), server=PUBLIC)
 
 
 @given(st.dictionaries(st.sampled_from(sorted(Template.model_fields)), json_values))
 def test_no_template_is_too_odd_to_be_left_out(fields: dict[str, Any]) -> None:
-    effects([a_template(**fields)], allow_loopback=False)
+    effects([a_template(**fields)], server=PUBLIC)
 
 
 def test_room_is_what_the_vendor_says_and_never_negative() -> None:
@@ -155,7 +156,7 @@ def a_template(**fields: Any) -> Template:
 
 
 def test_an_effect_as_people_see_it() -> None:
-    assert effects([a_template()], allow_loopback=False) == (
+    assert effects([a_template()], server=PUBLIC) == (
         Effect(
             id=EffectId(384_000_000_000_001),
             name="Bear Hug",
@@ -194,7 +195,7 @@ def test_an_effect_as_people_see_it() -> None:
 def test_what_the_catalogue_leaves_open(
     fields: dict[str, Any], attribute: str, value: object
 ) -> None:
-    (effect,) = effects([a_template(**fields)], allow_loopback=False)
+    (effect,) = effects([a_template(**fields)], server=PUBLIC)
     assert getattr(effect, attribute) == value
 
 
@@ -213,8 +214,8 @@ def test_what_the_catalogue_leaves_open(
     ],
 )
 def test_what_cannot_be_offered_is_left_out(fields: dict[str, Any]) -> None:
-    assert effects([a_template(**fields)], allow_loopback=False) == ()
+    assert effects([a_template(**fields)], server=PUBLIC) == ()
 
 
 def test_an_effect_that_two_pages_show_is_there_once() -> None:
-    assert len(effects([a_template(), a_template(marker="new")], allow_loopback=False)) == 1
+    assert len(effects([a_template(), a_template(marker="new")], server=PUBLIC)) == 1
