@@ -68,10 +68,18 @@ class Budget:
 
 
 class Looks:
-    """Which of a key's jobs in the making are to be looked at now: each after `longest` at the latest."""
+    """Which of a key's jobs in the making are to be looked at now: each after `shortest` at the soonest, but
+    for a hint, and after `longest` at the latest."""
 
-    def __init__(self, expectations: Expectations, longest: timedelta = LONGEST_INTERVAL) -> None:
+    def __init__(
+        self,
+        expectations: Expectations,
+        longest: timedelta = LONGEST_INTERVAL,
+        *,
+        shortest: timedelta = timedelta(),
+    ) -> None:
         self._longest = longest
+        self._shortest = shortest
         self._next: dict[VideoId, datetime] = {}
         self._expectations = expectations
 
@@ -92,7 +100,8 @@ class Looks:
         """A look begins; the next one comes so much later."""
         if job.video_id:
             expected = self._expectations.of(job)
-            self._next[job.video_id] = now + interval(_age(job, now), expected, self._longest)
+            pause = interval(_age(job, now), expected, self._longest)
+            self._next[job.video_id] = now + max(pause, self._shortest)
 
     def ended(self, job: Job, now: datetime) -> None:
         """It is done, and tells how long its kind takes."""

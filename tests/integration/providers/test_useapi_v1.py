@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ from tests.integration.providers.people import Files
 from tests.integration.providers.worlds import LegacyWorld
 from tests.integration.test_simulator_useapi_v1 import TOKEN, Legacy
 from tests.provider_requests import Requests
-from tests.servers import LOOPBACK
+from tests.servers import LOOPBACK, PUBLIC
 from tests.unit.bot.useapi_examples import a_job
 
 ask = Requests(OFFER)
@@ -50,11 +51,11 @@ def legacy(legacy_process: Legacy) -> Legacy:
 
 @asynccontextmanager
 async def opened(
-    legacy: Legacy, directory: Path, clock: SettableClock
+    legacy: Legacy, directory: Path, clock: SettableClock, *, server: str = LOOPBACK
 ) -> AsyncIterator[UseApiV1Provider]:
     values = {"useapi_token": TOKEN, "useapi_url": str(legacy.http.base_url)}
     kept = KeptFiles(directory / "kept")
-    around = Surroundings(Files(), directory / "tmp", kept, HOOK, server=LOOPBACK, clock=clock)
+    around = Surroundings(Files(), directory / "tmp", kept, HOOK, server=server, clock=clock)
     async with USEAPI_V1.open(UseApiV1Settings.model_validate(values), around) as provider:
         assert isinstance(provider, UseApiV1Provider)
         yield provider
@@ -273,19 +274,25 @@ async def test_what_somebody_cancels_in_discord_is_over(
 
 
 async def test_a_job_is_looked_at_every_10_to_30_seconds(
-    provider: UseApiV1Provider, legacy: Legacy, clock: SettableClock
+    legacy: Legacy, tmp_path: Path, clock: SettableClock
 ) -> None:
-    job = await started(provider, job_for(legacy, ask.text(), started_at=clock.now()))
-    for _ in range(60):
-        await look(provider, job)
-        clock.advance(timedelta(seconds=10))
-    moments = [one["query"]["jobid"] for one in asked(legacy, "jobs")]
-    assert 20 <= len(moments) <= 32, "of 60 chances in ten minutes"
-    before = len(asked(legacy, "jobs"))
-    told = json.dumps({"jobid": job.video_id}).encode()
-    assert provider.mentioned({}, told) == job.video_id
-    await look(provider, job)
-    assert len(asked(legacy, "jobs")) == before + 1, "a callback makes us look at once"
+    async with opened(legacy, tmp_path, clock, server=PUBLIC) as provider:
+        job = await started(provider, job_for(legacy, ask.text(), started_at=clock.now()))
+        moments = []
+        for second in range(600):
+            before = len(asked(legacy, "jobs"))
+            await look(provider, job)
+            if len(asked(legacy, "jobs")) > before:
+                moments.append(second)
+            clock.advance(timedelta(seconds=1))
+        pauses = {later - earlier for earlier, later in pairwise(moments)}
+        assert (min(pauses), max(pauses)) == (10, 30)
+        before = len(asked(legacy, "jobs"))
+        for _ in range(2):
+            told = json.dumps({"jobid": job.video_id}).encode()
+            assert provider.mentioned({}, told) == job.video_id
+            await look(provider, job)
+        assert len(asked(legacy, "jobs")) == before + 2, "a callback makes us look at once"
 
 
 # channels
