@@ -15,6 +15,7 @@ from pixverse.errors import NotFound, ProviderError
 
 LONGEST_INTERVAL = timedelta(seconds=60)
 USUAL_RENDERING = timedelta(seconds=60)
+_BURSTS = 6  # of a minute: the worker comes every ten seconds
 _WEIGHT = 0.3  # of the newest rendering among those of its kind
 
 
@@ -49,22 +50,28 @@ def _kind(job: Job) -> str:
 
 
 class Budget:
-    """Requests that a key may make: so many a minute, and as many at once when it was quiet before."""
+    """Requests that a key may make: so many a minute, and of these a sixth at once when it was quiet before."""
 
     def __init__(self, per_minute: int) -> None:
         self._per_minute = per_minute
-        self._left = float(per_minute)
+        self._most = max(per_minute / _BURSTS, 1.0)
+        self._left = self._most
         self._at: datetime | None = None
+        self._paused_until: datetime | None = None
 
     def take(self, now: datetime) -> bool:
         """Whether there is one more."""
         passed = (now - self._at) / timedelta(minutes=1) if self._at else 0.0
         self._at = now
-        self._left = min(self._left + max(passed, 0.0) * self._per_minute, float(self._per_minute))
-        if self._left < 1:
+        self._left = min(self._left + max(passed, 0.0) * self._per_minute, self._most)
+        if self._left < 1 or (self._paused_until and now < self._paused_until):
             return False
         self._left -= 1
         return True
+
+    def pause(self, until: datetime) -> None:
+        """The key was told that it asks too often: nothing more before this moment."""
+        self._paused_until = max(until, self._paused_until or until)
 
 
 class Looks:

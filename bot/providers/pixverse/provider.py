@@ -26,7 +26,7 @@ from jobs.lifecycle import Job
 from jobs.materials import Look, Speaker
 from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
 from jobs.requests import ClipRequest
-from pixverse.errors import NotFound, ProviderError
+from pixverse.errors import Busy, NotFound, ProviderError
 from pixverse.platform import BAD_IMAGE, MaskSelection, Result
 
 log = logging.getLogger(__name__)
@@ -126,6 +126,9 @@ class PlatformProvider:
                 return await self._parts.found(account.client, job, self._clock.now())
             number = int(job.video_id or 0)
             return await (account.client.image if job.is_image else account.client.video)(number)
+        except Busy as error:
+            account.budget.pause(self._clock.now() + error.after)
+            return error
         except ProviderError as error:
             return error
 

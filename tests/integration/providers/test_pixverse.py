@@ -371,15 +371,32 @@ async def test_no_more_is_asked_than_the_budget_has(
     world: World, platform: Platform, tmp_path: Path, clock: SettableClock
 ) -> None:
     platform.control("accounts", {"key": KEY, "concurrency": 20})
-    async with opened(world, tmp_path, clock, pixverse_requests_per_minute="6") as provider:
+    async with opened(world, tmp_path, clock, pixverse_requests_per_minute="36") as provider:
         jobs = [await started(provider, job_for(ask.text(), n)) for n in range(1, 11)]
         platform.control("videos/finish", {"all": True})
         first = await provider.look(FIRST, jobs)
         assert sum(isinstance(one, Ready) for one in first.values()) == 6
         rest = [job for job in jobs if isinstance(first[job.id], Pending)]
-        clock.advance(seconds=60)
+        clock.advance(seconds=10)
         second = await provider.look(FIRST, rest)
         assert all(isinstance(one, Ready) for one in second.values())
+
+
+async def test_a_key_that_asks_too_often_is_left_alone_for_a_while(
+    platform: Platform, provider: OpenProvider, clock: SettableClock
+) -> None:
+    """Also where others of the same look were answered."""
+    jobs = [await started(provider, job_for(ask.text(), n)) for n in (1, 2, 3)]
+    fault = {"path": f"/video/result/{jobs[0].video_id}", "kind": "status", "status": 429}
+    platform.control("faults", {**fault, "times": 1})
+    assert set((await provider.look(FIRST, jobs)).values()) == {Pending()}
+    platform.control("videos/finish", {"all": True})
+    clock.advance(seconds=9)
+    assert set((await provider.look(FIRST, jobs)).values()) == {Pending()}
+    assert len(platform.control("requests?path=/video/result/")["requests"]) == 3
+    clock.advance(seconds=1)
+    seen = await provider.look(FIRST, jobs)
+    assert all(isinstance(one, Ready) for one in seen.values())
 
 
 async def test_a_video_that_was_taken_away_meanwhile_is_none(
