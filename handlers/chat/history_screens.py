@@ -22,6 +22,7 @@ from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.history import DONE, JobPage, Outcome, Wanted
 from jobs.lifecycle import ENDED, Job, State
+from jobs.service.inline import can_be_shown, words_for_page
 
 DELETED = "🗑"
 NUMBERS_IN_ROW = 6
@@ -29,7 +30,7 @@ NUMBERS_IN_ROW = 6
 
 def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
     """A person's jobs, newest first, numbered; each number opens its page. Where the bot has `inline` mode,
-    a key shows the videos with their pictures."""
+    a key shows the videos of this very page with their pictures."""
     if not page.jobs and page.wanted == Wanted():
         return Screen(texts.html("jobs-none"))
     entries = [
@@ -40,7 +41,9 @@ def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
         Key(_label(number, job, texts), _opens(job, page))
         for number, job in enumerate(page.jobs, start=1)
     ]
-    pictures = Key(texts.plain("key-with-pictures"), InlineHere(""))
+    pictures = Key(
+        texts.plain("key-with-pictures"), InlineHere(words_for_page(page.page, page.wanted))
+    )
     text = lines(
         [texts.html("jobs-title"), Html(""), *(entries or [texts.html("jobs-none-of-these")])]
     )
@@ -49,7 +52,13 @@ def history_screen(page: JobPage, texts: Texts, *, inline: bool) -> Screen:
         (
             *rows(keys, NUMBERS_IN_ROW),
             *_turns(page, texts),
-            *rows([*_filters(page, texts), *([pictures] if inline and page.jobs else [])], 2),
+            *rows(
+                [
+                    *_filters(page, texts),
+                    *([pictures] if inline and any(map(can_be_shown, page.jobs)) else []),
+                ],
+                2,
+            ),
         ),
     )
 

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from jobs.capabilities import Mode
 from jobs.effects import Effect, Shelf
 from jobs.errors import CoreError
+from jobs.history import Outcome, Wanted
 from jobs.ids import JobId, PersonId
 from jobs.lifecycle import Job
 from jobs.ports import Store
+from jobs.service.history import JOBS_PER_PAGE
 
 FINDS_PER_PAGE = 20
 LATEST = 6  # videos that are shown before anything was typed
 JOB_MARK = "#"
+LIST_MARK = f"{JOB_MARK}list"
+MOST_PAGES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,16 @@ def words_for(job_id: JobId) -> str:
     return f"{JOB_MARK}{job_id}"
 
 
+def words_for_page(page: int, wanted: Wanted) -> str:
+    """The words that find exactly the videos of this page of one's own list."""
+    return f"{LIST_MARK}:{wanted.outcome}:{wanted.kind or ''}:{page}"
+
+
+def can_be_shown(job: Job) -> bool:
+    """Whether there is a video of it in Telegram; what was found in a video is none."""
+    return bool(job.sent) and not job.deleted_at and job.request.subject.mode is not Mode.PARTS
+
+
 class Inline:
     """Searches. `person_id` None: somebody who may not use the bot, and sees effects only."""
 
@@ -36,6 +51,8 @@ class Inline:
 
     async def find(self, person_id: PersonId | None, words: str, offset: int) -> Finds:
         """One page; offsets count videos and effects together."""
+        if words.startswith(LIST_MARK):
+            return await self._of_list(person_id, words)
         if words.startswith(JOB_MARK):
             return await self._one_video(person_id, words.removeprefix(JOB_MARK))
         if not words:
@@ -59,6 +76,17 @@ class Inline:
             return Finds()
         return Finds([job] if job.sent else [])
 
+    async def _of_list(self, person_id: PersonId | None, words: str) -> Finds:
+        """The videos of one page of the person's list; words that nobody's key wrote find nothing."""
+        spot = _page_of(words)
+        if person_id is None or spot is None:
+            return Finds()
+        page, wanted = spot
+        found = await self._store.history.page(
+            person_id, wanted=wanted, offset=page * JOBS_PER_PAGE, limit=JOBS_PER_PAGE
+        )
+        return Finds([job for job in found if can_be_shown(job)])
+
     async def _usual(self, person_id: PersonId | None) -> Finds:
         """Nothing was typed: the latest videos, favourites, what was used lately, and what is hot."""
         videos, _ = await self._videos(person_id, "", 0, LATEST)
@@ -79,3 +107,16 @@ class Inline:
         return await self._store.history.in_telegram(
             person_id, words=words, offset=offset, limit=limit
         )
+
+
+def _page_of(words: str) -> tuple[int, Wanted] | None:
+    """What `words_for_page` wrote, read again."""
+    _, *parts = words.split(":")
+    try:
+        outcome, kind, page = parts
+        wanted = Wanted(Outcome(outcome), Mode(kind) if kind else None)
+    except ValueError:
+        return None
+    if not (page.isascii() and page.isdecimal()) or len(page) > len(str(MOST_PAGES)):
+        return None
+    return min(int(page), MOST_PAGES), wanted

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.pictures import picture
-from tests.stories.chat import Chat
+from tests.stories.chat import Chat, Message
 from tests.stories.shelves import MAKES_A_PICTURE, ONE_PICTURE, TWO_PICTURES, open_shelves, search
 from tests.stories.town import Town
 
@@ -105,3 +105,35 @@ async def test_a_picture_is_sent_as_one_and_a_file_that_is_gone_hides_nothing(to
         await town.telegram_fault(method="answerInlineQuery", kind="bad_request", description=wrong)
         left = await ann.types(f"{MAKES_A_PICTURE} ")  # Telegram remembers the other words
         assert [result["type"] for result in left["results"]] == kinds[1:]
+
+
+async def test_a_page_of_the_list_shows_its_own_videos_with_pictures(town: Town) -> None:
+    ann, ben = await town.person("Ann"), await town.person("Ben")
+    async with town.bot(DAILY_CREDITS="1000"):
+        for number in range(7):
+            await ann.orders(f"fox {number}")
+            await ann.sees(f"Ready.*fox {number}")
+        await ann.orders("something failing")
+        await ann.sees("didn't work out.*something failing")
+        page = await ann.ask("/jobs")
+        assert titles(await ann.types(pictured(page))) == [f"fox {n}" for n in (6, 5, 4, 3, 2)]
+        await ann.press("Done", page)
+        await ann.press("▶️", await ann.sees("Your videos.*fox 1"))
+        second = await ann.sees("Your videos.*fox 0")
+        words = pictured(second)
+        found = await ann.types(words)
+        assert titles(found) == ["fox 0"]
+        assert (await ann.picks(found)).kind == "video"
+        await ben.hears("/start", "Hi Ben")
+        for odd in (words, "#list", "#list:all", "#list:all::x", "#list:all:nothing:0"):
+            assert (await ben.types(odd))["results"] == [], odd
+        await ann.press("No video", second)
+        failed = await ann.sees("Your videos.*something failing")
+        assert not any("pictures" in label for label in failed.labels), "there is none to show"
+
+
+def pictured(page: Message) -> str:
+    """The words that the key of the list types."""
+    [key] = [key for row in page.raw["keyboard"] for key in row if "switch_inline_query" in key]
+    words: str = key["switch_inline_query"]
+    return words
