@@ -1,12 +1,14 @@
 """Broadcasts: a message of one's own, copied to many after a preview and a confirmation."""
 
 import logging
+from collections.abc import Sequence
 
 from telegram import Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from handlers.admin.replied import forget_draft
+from handlers.admin.words import arguments, whole
 from handlers.chat.broadcast_screens import (
     aim_screen,
     broadcasts_screen,
@@ -23,12 +25,14 @@ from handlers.chat.buttons import (
 from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
-from jobs.broadcasts import Audience
+from jobs.broadcasts import Audience, BroadcastState
 from jobs.ids import BroadcastId, ChatId, MessageId
 
 log = logging.getLogger(__name__)
 
 SHOWN = 5
+LOOKED_AT = 100  # for one that is on its way
+STOP = "stop"
 
 
 class BroadcastDesk:
@@ -44,6 +48,10 @@ class BroadcastDesk:
 
     async def broadcast(self, update: Update, turn: Turn) -> None:
         """/broadcast in reply to the message that is to be sent: it comes back as everybody will see it."""
+        words = arguments(update)
+        if words[:1] == [STOP]:
+            await self._stop_as_typed(turn, words[1:])
+            return
         message = message_of(update)
         source = message.reply_to_message
         if source is None or message.chat.type != ChatType.PRIVATE:
@@ -106,6 +114,19 @@ class BroadcastDesk:
         """Nobody else gets it."""
         broadcast = await self._broadcasts.stop(press.person_id, button.broadcast)
         await press.show(progress_screen(broadcast, press.texts))
+
+    async def _stop_as_typed(self, turn: Turn, words: Sequence[str]) -> None:
+        """/broadcast stop: the newest that is on its way; /broadcast stop 3: that one."""
+        number = whole(words[0].removeprefix("#")) if words else await self._running(turn)
+        if number is None:
+            await self._desk.tell(turn, "broadcast-stop-usage")
+            return
+        broadcast = await self._broadcasts.stop(turn.person.id, BroadcastId(number))
+        await self._desk.say(turn, progress_screen(broadcast, turn.texts))
+
+    async def _running(self, turn: Turn) -> int | None:
+        latest = await self._broadcasts.latest(turn.person.id, LOOKED_AT)
+        return next((one.id for one in latest if one.state is BroadcastState.RUNNING), None)
 
     async def drop(self, press: Press, _: DropBroadcast) -> None:
         """It is not sent at all."""

@@ -1,4 +1,4 @@
-"""Moderation in the panel and by command: stop words, hidden effects, pauses, reports."""
+"""Moderation in the panel and by command: stop words, hidden effects, pauses."""
 
 import re
 from collections.abc import Sequence
@@ -9,36 +9,27 @@ from handlers.admin.words import arguments, person_meant
 from handlers.chat.buttons import (
     AskHide,
     AskStopWords,
-    CloseReport,
-    HideReported,
     LiftPause,
-    OpenReport,
     RemoveMark,
     RemoveStopWord,
-    SeeReported,
     ShowHidden,
     ShowPaused,
-    ShowReports,
     ShowStopWords,
 )
-from handlers.chat.courier import TelegramCourier
+from handlers.chat.html import Html, lines
 from handlers.chat.moderation_screens import (
     hiding_screen,
     overview_screen,
     paused_screen,
-    report_screen,
-    reported_keys,
-    reports_screen,
     stop_words_screen,
 )
 from handlers.chat.panel_screens import with_way_back
-from handlers.chat.screens import Key, Screen
+from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.errands import Errand
-from jobs.ids import PersonId, ReportId
-from jobs.moderation import Report, WishedWord
+from jobs.ids import PersonId
+from jobs.moderation import WishedWord
 from jobs.ports import Clock
-from jobs.requests import EffectRequest
 
 PAGE = "moderation"
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*):\s*(.*)", re.DOTALL)
@@ -47,9 +38,8 @@ _LANGUAGE = re.compile(r"([a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*):\s*(.*)", re.DOTA
 class Moderation:
     """The handlers around what must not be made."""
 
-    def __init__(self, desk: Desk, courier: TelegramCourier, clock: Clock) -> None:
+    def __init__(self, desk: Desk, clock: Clock) -> None:
         self._desk = desk
-        self._courier = courier
         self._clock = clock
         self._moderation = desk.service.admin.moderation
 
@@ -107,12 +97,13 @@ class Moderation:
     # effects
 
     async def hide(self, update: Update, turn: Turn) -> None:
-        """/hide Warm Hug"""
+        """/hide Warm Hug; alone: what is hidden."""
         what = _rest(update)
         if what:
             await self._hide(turn, what)
         else:
-            await self._desk.tell(turn, "hide-usage")
+            hiding = await self._moderation.hiding(turn.person.id)
+            await self._say(turn, hiding_screen(hiding, 0, turn.texts))
 
     async def ask_hide(self, press: Press, _: AskHide) -> None:
         """Which effects?"""
@@ -152,10 +143,13 @@ class Moderation:
     # people
 
     async def lift(self, update: Update, turn: Turn) -> None:
-        """/lift @name"""
+        """/lift @name; alone: who has to wait."""
         who = next(iter(arguments(update)), "")
         if not who:
-            await self._desk.tell(turn, "lift-usage")
+            paused = await self._moderation.paused(turn.person.id)
+            screen = paused_screen(paused, self._clock.now(), turn.texts)
+            text = lines([screen.text, Html(""), turn.texts.html("lift-usage")])
+            await self._say(turn, Screen(text, screen.keyboard))
             return
         person = await person_meant(self._desk, turn, who)
         if person:
@@ -173,63 +167,11 @@ class Moderation:
         await self._moderation.lift(press.person_id, button.person)
         await self.show_paused(press, ShowPaused())
 
-    # reports
-
-    async def reports(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
-        """/reports"""
-        page = await self._moderation.reports(turn.person.id, 0)
-        await self._desk.say(turn, with_way_back(reports_screen(page, turn.texts), turn.texts))
-
-    async def show_reports(self, press: Press, button: ShowReports) -> None:
-        """What waits."""
-        page = await self._moderation.reports(press.person_id, button.page)
-        await self._show(press, reports_screen(page, press.texts))
-
-    async def open_report(self, press: Press, button: OpenReport) -> None:
-        """One report."""
-        await self._show_report(press, button.report)
-
-    async def see_reported(self, press: Press, button: SeeReported) -> None:
-        """The result that it is about, as a message of its own."""
-        report = await self._moderation.report(press.person_id, button.report)
-        if report and report.job.sent:
-            await press.answer("toast-sending")
-            keys = reported_keys(report, press.texts)
-            await self._courier.let_look(report.job, press.turn.place, press.texts, keys)
-        elif report and report.job.result:
-            await press.answer()
-            url = report.job.result.url
-            await self._desk.tell(press.turn, "reported-nothing-to-see", url=url)
-        else:
-            await press.answer("report-gone", alert=True)
-
-    async def hide_reported(self, press: Press, button: HideReported) -> None:
-        """Its effect is not offered any more, and the report is dealt with."""
-        report = await self._moderation.report(press.person_id, button.report)
-        if report and isinstance(report.job.request, EffectRequest):
-            await self._moderation.hide(press.person_id, str(report.job.request.effect.id))
-            await self._moderation.close(press.person_id, button.report)
-        await self._show_report(press, button.report)
-
-    async def close_report(self, press: Press, button: CloseReport) -> None:
-        """It was dealt with."""
-        await self._moderation.close(press.person_id, button.report)
-        await self._show_report(press, button.report)
-
-    async def _show_report(self, press: Press, report_id: ReportId) -> None:
-        report = await self._moderation.report(press.person_id, report_id)
-        back = Key(press.texts.plain("key-reports-list"), ShowReports())
-        screen = _report(report, press)
-        await press.show(Screen(screen.text, (*screen.keyboard, (back,))))
+    async def _say(self, turn: Turn, screen: Screen) -> None:
+        await self._desk.say(turn, with_way_back(screen, turn.texts, PAGE))
 
     async def _show(self, press: Press, screen: Screen) -> None:
         await press.show(with_way_back(screen, press.texts, PAGE))
-
-
-def _report(report: Report | None, press: Press) -> Screen:
-    if report is None:
-        return Screen(press.texts.html("report-gone"))
-    return report_screen(report, press.texts)
 
 
 def _rest(update: Update) -> str:

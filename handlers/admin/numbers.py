@@ -1,9 +1,11 @@
 """The numbers in the panel and as /stats."""
 
 import asyncio
+from collections.abc import Sequence
 
 from telegram import Update
 
+from handlers.admin.words import arguments, whole
 from handlers.chat.buttons import DrawNumbers, ShowNumbers
 from handlers.chat.chart import draw
 from handlers.chat.numbers_screens import numbers_screen
@@ -11,6 +13,8 @@ from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn
 from jobs.numbers import STRETCHES
+
+PICTURE = "picture"
 
 
 class NumbersDesk:
@@ -24,9 +28,16 @@ class NumbersDesk:
         """The page in the panel: today."""
         return await self._screen(turn, STRETCHES[0])
 
-    async def stats(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
-        """/stats"""
-        await self._desk.say(turn, await self.page(turn))
+    async def stats(self, update: Update, turn: Turn) -> None:
+        """/stats; /stats 7; /stats 30 picture"""
+        words = [word.lower() for word in arguments(update)]
+        days = _days([word for word in words if word != PICTURE])
+        if days is None:
+            await self._desk.tell(turn, "numbers-usage")
+        elif PICTURE in words:
+            await self._send(turn, days)
+        else:
+            await self._desk.say(turn, await self._screen(turn, days))
 
     async def show(self, press: Press, button: ShowNumbers) -> None:
         """Another stretch of days."""
@@ -42,9 +53,12 @@ class NumbersDesk:
             await press.answer("error-stale", alert=True)
             return
         await press.answer()
-        numbers = await self._numbers.of_days(press.person_id, button.days)
-        picture = await asyncio.to_thread(draw, numbers, press.texts)
-        place, messenger = press.turn.place, self._desk.messenger
+        await self._send(press.turn, button.days)
+
+    async def _send(self, turn: Turn, days: int) -> None:
+        numbers = await self._numbers.of_days(turn.person.id, days)
+        picture = await asyncio.to_thread(draw, numbers, turn.texts)
+        place, messenger = turn.place, self._desk.messenger
         await messenger.send_in_turn(
             place, lambda: messenger.bot.send_photo(place.chat_id, picture)
         )
@@ -52,3 +66,14 @@ class NumbersDesk:
     async def _screen(self, turn: Turn, days: int) -> Screen:
         numbers = await self._numbers.of_days(turn.person.id, days)
         return numbers_screen(numbers, turn.texts)
+
+
+def _days(words: Sequence[str]) -> int | None:
+    """Today where no number is said; None where it is not one of those that there are."""
+    match words:
+        case []:
+            return STRETCHES[0]
+        case [word] if (days := whole(word)) in STRETCHES:
+            return days
+        case _:
+            return None

@@ -25,6 +25,7 @@ from handlers.admin.passwords import Passwords
 from handlers.admin.people import People
 from handlers.admin.person import OnePerson
 from handlers.admin.plans import Plans
+from handlers.admin.reports import Reports
 from handlers.admin.settings import LiveSettings
 from handlers.admin.shop import ShopDesk
 from handlers.admin.team import Team
@@ -60,6 +61,7 @@ class Admin:
     shop: ShopDesk
     settings: LiveSettings
     moderation: Moderation
+    reports: Reports
 
 
 def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clock: Clock) -> Admin:
@@ -84,7 +86,8 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
         plans=Plans(desk),
         shop=ShopDesk(desk),
         settings=LiveSettings(desk, commands),
-        moderation=Moderation(desk, courier, clock),
+        reports=Reports(desk, courier),
+        moderation=Moderation(desk, clock),
     )
 
 
@@ -138,7 +141,7 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "set": admin.settings.set,
         "unset": admin.settings.unset,
         "role": admin.team.role,
-        "reports": admin.moderation.reports,
+        "reports": admin.reports.reports,
         "stopwords": admin.moderation.stop_words,
         "hide": admin.moderation.hide,
         "unhide": admin.moderation.unhide,
@@ -220,11 +223,11 @@ def presses(admin: Admin, panel: Panel) -> Mapping[type[buttons.Button], object]
         buttons.RemoveMark: admin.moderation.remove_mark,
         buttons.ShowPaused: admin.moderation.show_paused,
         buttons.LiftPause: admin.moderation.lift_pressed,
-        buttons.ShowReports: admin.moderation.show_reports,
-        buttons.OpenReport: admin.moderation.open_report,
-        buttons.SeeReported: admin.moderation.see_reported,
-        buttons.HideReported: admin.moderation.hide_reported,
-        buttons.CloseReport: admin.moderation.close_report,
+        buttons.ShowReports: admin.reports.show_reports,
+        buttons.OpenReport: admin.reports.open_report,
+        buttons.SeeReported: admin.reports.see_reported,
+        buttons.HideReported: admin.reports.hide_reported,
+        buttons.CloseReport: admin.reports.close_report,
         buttons.OpenSettings: admin.settings.open_topic,
         buttons.OpenSetting: admin.settings.open,
         buttons.ChooseSetting: admin.settings.choose,

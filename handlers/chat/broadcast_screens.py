@@ -78,6 +78,7 @@ def progress_screen(broadcast: Broadcast, texts: Texts) -> Screen:
 def _progress(broadcast: Broadcast, texts: Texts) -> Html:
     return texts.html(
         f"broadcast-is-{broadcast.state}",
+        number=str(broadcast.id),
         icon=ICONS.get(broadcast.state, ""),
         who=audience_name(broadcast.audience, texts),
         sent=broadcast.sent,

@@ -156,6 +156,7 @@ def reports_screen(page: ReportPage, texts: Texts) -> Screen:
         Key(
             texts.plain(
                 "key-report-row",
+                number=str(one.id),
                 what=job_name(one.job, texts, 28),
                 name=shorten(one.owner.profile.first_name or "–", 14),
             ),
@@ -175,6 +176,7 @@ def report_screen(report: Report, texts: Texts) -> Screen:
     """One report, and what can be done about it."""
     text = texts.html(
         "report",
+        number=str(report.id),
         reporter=report.reporter.profile.first_name,
         reporterHandle=handle(report.reporter),
         owner=report.owner.profile.first_name,

@@ -47,7 +47,7 @@ async def test_stop_words_and_the_pause_that_too_many_of_them_bring(town: Town) 
         await olivia.hears("/stopwords - gnom, duende", "One stop word was taken off")
         await olivia.hears("/stopwords - de: gnom, pt-br: Duende", "2 stop words were taken off")
         await olivia.hears("/stopwords *", "can't be a stop word")
-        await olivia.hears("/lift", "who may go on")
+        await olivia.hears("/lift", "Nobody has to wait.*who may go on")
         await olivia.hears(f"/lift {ann.person}", "Ann isn't paused")
 
 
@@ -84,7 +84,7 @@ async def test_hidden_effects_are_on_no_shelf_and_in_no_old_draft(town: Town) ->
         await olivia.hears(f"/unhide {ONE_PICTURE}", "can be used, though")
         assert ONE_PICTURE in str((await search(ann, ONE_PICTURE)).labels)
         await olivia.hears("/unhide No Such Thing", "no effect called No Such Thing")
-        await olivia.hears("/hide", "which effect")
+        await olivia.hears("/hide", "Hide by name")
 
 
 async def test_words_are_checked_before_anything_is_paid(town: Town) -> None:

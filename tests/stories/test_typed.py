@@ -81,3 +81,51 @@ async def test_accounts_by_their_numbers(town: Town) -> None:
 
 async def listed(olivia: Chat) -> bool:
     return "#1 s***@" in (await olivia.hears("/accounts", "PixVerse accounts")).text
+
+
+async def test_numbers_reports_pauses_and_a_broadcast_that_is_stopped(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        await olivia.ask("/start")
+        await ann.orders("a fox in the snow")
+        await ann.press("Report", await ann.gets("video"))
+        report = await olivia.sees("#1: Ann.*reported a result of Ann")
+        assert report.data("See it")
+        await olivia.hears("/reports close", "Tell me which")
+        await olivia.hears("/reports 9", "isn't there any more")
+        await olivia.hears("/reports", "Reports: 1 waiting")
+        await olivia.hears("/reports 1", "#1: Ann.*a fox in the snow")
+        await olivia.send("/reports hide 1")
+        await olivia.sees("No effect was used there")
+        await olivia.hears("/reports close #1", "Dealt with")
+        await olivia.hears("/reports", "No report is waiting")
+        # the numbers
+        await olivia.hears("/stats 7", "The last 7 days")
+        await olivia.hears("/stats 8", "/stats 30 picture")
+        await olivia.send("/stats 30 picture")
+        assert (await olivia.bytes_of(await olivia.gets("photo"))).startswith(b"\x89PNG")
+        # who waits, and what is hidden
+        await olivia.hears("/lift", "Nobody has to wait")
+        await olivia.hears("/stopwords goblin", "was added")
+        await olivia.hears("/set strikes_limit 1", "strikes_limit")
+        await ann.hears("a goblin", "start new videos again")
+        waiting = await olivia.hears("/lift", "Tap somebody.*/lift @name")
+        assert waiting.data("▶️ Ann")
+        await olivia.hears(f"/lift {ann.person}", "Ann may go on")
+        await olivia.hears("/hide golden*", "is hidden")
+        hidden = await olivia.hears("/hide", "Hidden effects")
+        assert hidden.data("names with “golden*”")
+        # a broadcast
+        await olivia.hears("/broadcast stop", "None is on its way")
+        await olivia.hears("/broadcast stop 9", "can't find that broadcast")
+        words = await olivia.send("We have news")
+        await olivia.send("/broadcast", reply_to=words)
+        aim = await olivia.sees("This is what they will see")
+        await olivia.hears("/broadcast stop 1", "can't find that broadcast")
+        flood = {"method": "copyMessage", "kind": "flood", "retry_after": 3600, "times": None}
+        await town.telegram_fault(**flood, chat=ann.chat)
+        await olivia.press("Everybody", aim)
+        await olivia.press("Send to", await olivia.sees("Shall I send it"))
+        await olivia.sees("On its way .#1, Everybody")
+        await olivia.hears("/broadcast stop", "Stopped .#1, Everybody")
+        assert "stopped broadcast 1" in (await olivia.ask("/audit")).text

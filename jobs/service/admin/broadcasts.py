@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from jobs.broadcasts import Audience, Broadcast, Group
-from jobs.errors import NoSuchPlan
+from jobs.broadcasts import Audience, Broadcast, BroadcastState, Group
+from jobs.errors import NoSuchBroadcast, NoSuchPlan
 from jobs.ids import BroadcastId, ChatId, MessageId, PersonId
 from jobs.ports import Store
 from jobs.roles import Right
@@ -85,6 +85,9 @@ class AdminBroadcasts:
         return replace(audience, value=(await self._store.plans.get(audience.plan_id)).name)
 
     async def stop(self, by: PersonId, broadcast_id: BroadcastId) -> Broadcast:
-        """Nobody else gets it."""
+        """Nobody else gets it. Raises NoSuchBroadcast, also where it was never started."""
         await self._guard.require(by, Right.BROADCAST)
-        return await self._store.broadcasts.stop(broadcast_id, by=by)
+        stopped = await self._store.broadcasts.stop(broadcast_id, by=by)
+        if stopped.state is BroadcastState.DRAFT:
+            raise NoSuchBroadcast
+        return stopped

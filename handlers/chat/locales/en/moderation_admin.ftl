@@ -52,7 +52,6 @@ key-mark-effect = 🙈 { $what }
 key-mark-name = 🙈 { $what }
 key-mark-word = 🙈 names with “{ $what }”
 key-mark-shown = 👁 number { $what } stays
-hide-usage = Tell me which effect, by its name, its number or a word of the name: <code>/hide Warm Hug</code>, <code>/hide kiss*</code>
 unhide-usage = Tell me which effect, as you hid it: <code>/unhide Warm Hug</code>
 hide-done-effect = 🙈 Effect number { $what } is hidden.
 hide-done-name = 🙈 “{ $what }” is hidden.
@@ -71,10 +70,12 @@ lift-not-paused = { $name } isn't paused.
 
 reports-none = 🚩 No report is waiting.
 reports = 🚩 <b>Reports</b>: { $n } waiting
-key-report-row = 🚩 { $name } · { $what }
-report = 🚩 <b>{ $reporter }</b> ({ $reporterHandle }) reported a result of <b>{ $owner }</b> ({ $ownerHandle }).
+key-report-row = 🚩 #{ $number } { $name } · { $what }
+report = 🚩 #{ $number }: <b>{ $reporter }</b> ({ $reporterHandle }) reported a result of <b>{ $owner }</b> ({ $ownerHandle }).
     Job { $job }: { $what }
 report-closed = ✅ Dealt with.
+report-usage = Tell me which, by its number: <code>/reports 3</code> shows it, <code>/reports close 3</code> says that it is dealt with, <code>/reports hide 3</code> hides its effect from everybody. /reports lists those that wait.
+report-no-effect = No effect was used there, so there is nothing to hide.
 report-gone = That report isn't there any more.
 key-see-reported = ▶️ See it
 key-hide-reported = 🙈 Hide the effect

@@ -6,6 +6,7 @@ numbers = 📊 <b>{ $days ->
     [1] Today
    *[other] The last { $days } days
 }</b>
+numbers-usage = <code>/stats</code> is about today, <code>/stats 7</code> and <code>/stats 30</code> about so many days; <code>/stats 30 picture</code> draws them.
 numbers-people = 👥 New people: { $newcomers }, active: { $active }
 numbers-jobs = 🎬 Videos: { $jobs } ({ $made } made, { $failed } failed)
 numbers-success = ✅ { $percent }% worked out
