@@ -31,7 +31,11 @@ async def test_the_shop_the_door_and_plans(town: Town) -> None:
         assert "The shop is closed" in shop.text
         setting = await then(olivia, shop, "Open it", "stars = off")
         await then(olivia, setting, "on", "stars = on")
-        assert "For sale" in (await page(olivia, "Shop")).text
+        shop = await page(olivia, "Shop")
+        assert "For sale" in shop.text
+        setting = await then(olivia, shop, "Close it", "stars = on")
+        await then(olivia, setting, "off", "stars = off")
+        assert "The shop is closed" in (await page(olivia, "Shop")).text
 
         door = await page(olivia, "Coming in")
         assert "Newcomers ask" in door.text
@@ -52,6 +56,81 @@ async def test_the_shop_the_door_and_plans(town: Town) -> None:
             lambda m: m.id == plan.id and bool(m.data("Ways: all")), "all ways"
         )
         assert every.id == plan.id
+
+
+async def shows(olivia: Chat, on: Message, label: str) -> Message:
+    """The same message, once it has that key."""
+    shown = await olivia.waits_for(lambda m: m.id == on.id and bool(m.data(label)), label)
+    assert shown.id == on.id
+    return shown
+
+
+async def test_a_plan_with_taps_alone_and_who_is_in_it(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        for chat in (olivia, ann):
+            await chat.ask("/start")
+        await olivia.hears("/plan pro daily 60", "pro")
+        plan = await then(olivia, await page(olivia, "Plans"), "pro", "nobody is in it")
+        cap = await then(olivia, plan, "All together a day: no cap", "together spend a day")
+        [first, *_] = [label for label in cap.labels if label.isdecimal()]
+        await olivia.press(first, cap)
+        plan = await shows(olivia, plan, f"All together a day: {first}")
+        which = await then(olivia, plan, "Qualities: all", "Which qualities")
+        await olivia.press("✅ 1080p", which)
+        which = await olivia.waits_for(
+            lambda m: m.id == plan.id and "1080p" in m.labels, "1080p without a tick"
+        )
+        plan = await then(olivia, which, "Back", "nobody is in it")
+        assert "1080p" not in next(label for label in plan.labels if "Qualities" in label)
+        await olivia.press("For newcomers", plan)
+        plan = await shows(olivia, plan, "Not for newcomers")
+        assert "Newcomers start in it" in plan.text
+        await olivia.press("Not for newcomers", plan)
+        plan = await olivia.waits_for(
+            lambda m: m.id == plan.id and "⭐ For newcomers" in m.labels, "newcomers go without"
+        )
+        assert "Newcomers start in it" not in plan.text
+
+        person = await olivia.hears(f"/person {ann.person}", "Here since")
+        plans = await then(olivia, person, "Plan", "In which plan is Ann")
+        await olivia.press("pro", plans)
+        person = await shows(olivia, person, "Limits")
+        assert await ann.left() == 60
+        plans = await then(olivia, person, "Plan", "In which plan is Ann")
+        await then(olivia, plans, "No plan", "Here since")
+        assert await ann.left() == 300
+
+        person = await olivia.hears(f"/person {ann.person}", "Here since")
+        roles = await then(olivia, person, "Role", "Which role for Ann")
+        await then(olivia, roles, "Admin", "Ann is an admin now")
+        await ann.hears("/audit", "Olivia.*Ann")
+        week = await then(olivia, await page(olivia, "Numbers"), "7 days", "The last 7 days")
+        assert "✅ 7 days" in week.labels
+
+
+async def test_a_group_and_a_pause_from_where_they_are_listed(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot(ACCESS="approval"):
+        await olivia.ask("/start")
+        await ann.hears("/start", "asked its admins")
+        await olivia.press("Allow", await olivia.sees("would like to use"))
+        await ann.sees("You're in")
+        group = Chat(town.telegram, ann.person, await town.group("Friends", ann))
+        await group.sees("only answer in groups that my admins have allowed")
+        groups = await then(olivia, await page(olivia, "Coming in"), "Groups", "❔ Friends")
+        await then(olivia, groups, "Answer in Friends", "I answer in Friends now")
+        await group.sees("admins say yes")
+
+        await olivia.hears("/set strikes_limit 1", "strikes_limit")
+        await olivia.hears("/stopwords goblin", "was added")
+        await ann.hears("a goblin", "start new videos again")
+        person = await olivia.hears(f"/person {ann.person}", "Paused for breaking the rules")
+        await then(olivia, person, "Lift the pause", "Nobody has to wait")
+        person = await olivia.hears(f"/person {ann.person}", "Here since")
+        assert "Paused" not in person.text
+        await ann.orders("a fox")
+        await ann.gets("video")
 
 
 async def test_accounts_moderation_and_a_broadcast_that_is_stopped(town: Town) -> None:

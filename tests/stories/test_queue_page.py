@@ -1,5 +1,6 @@
 """Jobs of everybody in an admin's hands: found, called off, tried again, paid back; the queue paused where one looks."""
 
+from tests.stories.chat import Chat, Message
 from tests.stories.town import Town, Watch
 
 CREATE = "/videos/create"
@@ -91,6 +92,57 @@ async def test_a_failed_job_is_tried_again_and_a_bad_one_paid_back(town: Town) -
         await olivia.hears("/refundjob 3 once more", "given back before")
         assert "gave back the credits of job" in (await olivia.ask("/audit")).text
         assert await ann.left() == 300
+
+
+async def test_what_failed_and_what_nobody_could_be_brought_is_found_by_its_key(
+    town: Town,
+) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot():
+        for chat in (olivia, ann):
+            await chat.ask("/start")
+        await ann.orders("a failing thing")
+        await ann.sees("couldn't make this one")
+        await town.hold()
+        await ann.orders("a cat on a mat")
+        await ann.sees("at work.*a cat on a mat")
+        await ann.block()
+        await town.release()
+        await town.until(lambda: refused(town), "a video before a closed door")
+        await town.until(lambda: kept(olivia), "its job among those not delivered")
+        panel = await olivia.hears("/admin", "Running the bot")
+        await olivia.press("Jobs", panel)
+        failed = await listed(olivia, panel, "Failed", "Didn't work out")
+        assert failed.data("a failing thing")
+        lost = await listed(olivia, panel, "Unconfirmed", "Unconfirmed")
+        assert not lost.data("Ann")
+        undelivered = await listed(olivia, panel, "Not delivered", "but not delivered")
+        await olivia.press("a cat on a mat", undelivered)
+        job = await olivia.waits_for(
+            lambda m: m.id == panel.id and bool(m.data("Send it once more")), "the job"
+        )
+        await ann.unblock()
+        told = await olivia.press("Send it once more", job)
+        assert "on its way" in (told.text or "")
+        assert (await ann.gets("video")).text
+        assert len(await town.requests(CREATE)) == 2, "nothing is made anew"
+        assert await ann.left() == 270
+
+
+async def refused(town: Town) -> bool:
+    return [call["status"] for call in await town.calls("sendVideo")] == [403]
+
+
+async def kept(olivia: Chat) -> bool:
+    return "a cat on a mat" in str((await olivia.ask("/queue undeliverable")).labels)
+
+
+async def listed(olivia: Chat, panel: Message, key: str, title: str) -> Message:
+    """Another list of the jobs page, by its key."""
+    await olivia.press(key, await olivia.sees_button(key))
+    shown = await olivia.waits_for(lambda m: m.id == panel.id and title in m.text, title)
+    assert shown.id == panel.id
+    return shown
 
 
 async def tries(town: Town, many: int) -> bool:
