@@ -150,8 +150,8 @@ async def test_accounts_are_managed_and_their_passwords_kept_nowhere(tmp_path: P
             assert new not in str(pixverse.get("/accounts").json())
             assert PASSWORD not in added.stdout + added.stderr
             assert [action for action, *_ in await deeds(bot)] == [
-                Action.ACCOUNT_PUT,
-                Action.ACCOUNT_PUT,
+                Action.ACCOUNT_ADDED,
+                Action.ACCOUNT_CHANGED,
                 Action.ACCOUNT_PAUSED,
                 Action.ACCOUNT_REMOVED,
             ]
