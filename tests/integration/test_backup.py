@@ -176,4 +176,5 @@ def sealed(copy: Path, size: int) -> bool:
     """For nobody else to read, in no way."""
     content = copy.read_bytes()
     private = copy.stat().st_mode & 0o077 == 0
-    return private and len(content) == size and b"SQLite" not in content and b"P7" not in content
+    packed = content.startswith(b"\x1f\x8b")
+    return private and len(content) == size and b"SQLite" not in content and not packed

@@ -225,7 +225,7 @@ class Chat:
 
     async def press_data(self, message_id: int, data: str) -> Answer:
         """Press a button by its data."""
-        answer = await self._post("press", message_id=message_id, data=data)
+        answer = await self._post("press", message_id=message_id, data=data, wait=PATIENCE)
         return Answer(answer["answered"], answer.get("text"), bool(answer.get("show_alert")))
 
     async def messages(self) -> list[Message]:

@@ -221,10 +221,12 @@ class Town:
         made = (await self.useapi.get((await self.videos())[-1]["url"])).content
         return await chat.bytes_of(message) == made
 
-    async def until(self, true: Callable[[], Awaitable[bool]], what: str) -> None:
+    async def until(
+        self, true: Callable[[], Awaitable[bool]], what: str, *, patience: float = PATIENCE
+    ) -> None:
         """Wait for something that no chat shows."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 while not await true():  # noqa: ASYNC110 (it is another process)
                     await asyncio.sleep(0.05)
         except TimeoutError:
