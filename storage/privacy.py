@@ -93,7 +93,7 @@ FORGET: Sequence[str] = (
             first_name = '', last_name = NULL, username = NULL, language = NULL, chosen_language = NULL,
             defaults = '{}', habits = '{}', speaker_id = NULL, came_by = NULL,
             wished_effect = NULL,
-            access = CASE access WHEN 'refused' THEN access ELSE 'new' END,
+            access = CASE access WHEN 'refused' THEN access ELSE 'new' END, reachable = 0,
             time_zone = NULL, held_day = :day, held_until = :until
         WHERE id = :person
     """,

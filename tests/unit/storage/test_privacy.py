@@ -65,7 +65,7 @@ async def test_every_word_about_a_person_is_taken_back_or_kept_on_purpose(world:
     [erased] = [statement for statement in FORGET if "UPDATE people" in statement]
     kept = columns - set(re.findall(r"(\w+) =", erased.partition("WHERE")[0]))
     assert kept == {
-        "id", "met_at", "seen_at", "reachable", "served_at", "role", "debt",
+        "id", "met_at", "seen_at", "served_at", "role", "debt",
         "plan_id", "daily_limit", "monthly_limit", "jobs_limit", "modes", "qualities", "models",
         "banned_at", "banned_until", "ban_reason", "ban_told_at",
     }  # fmt: skip
@@ -144,7 +144,8 @@ async def test_who_is_forgotten_is_as_new_but_has_used_what_they_used(world: Wor
         await world.store.jobs.apply(job.id, Failed(Reason.LOST))
     used = await world.store.people.balance(ann)
     await world.store.privacy.forget(ann)
-    assert (await world.store.people.get(ann)).access is Access.NEW
+    gone = await world.store.people.get(ann)
+    assert (gone.access, gone.reachable) == (Access.NEW, False), "no broadcast finds them"
     met = await world.store.people.meet(Profile(ann, "Ann"))
     assert (met.profile.first_name, met.access) == ("Ann", Access.NEW)
     balance = await world.store.people.balance(ann)
