@@ -154,6 +154,10 @@ async def test_a_picture_moves_like_a_video_once_that_is_switched_on(town: Town)
         await ann.press("Again", await ann.sees_button("Again"))
         moved = await ann.gets("video")
         assert not any("Motion" in label for label in moved.labels), "it takes videos that are sent"
+        await ann.video(FILM)
+        await ann.sees("the photo.*of whoever should move like that")
+        await ann.send("a dancer")
+        await ann.sees("Text to video.*a dancer"), "whoever writes wants another video"
     (_, who), (_, how) = (await uploaded(town))[-2:]
     assert await asked_for(town, "motion-control") == {
         "model": "v5.6",
