@@ -8,7 +8,8 @@ from simulator.film.effect_names import THEMES, Theme
 from simulator.platform.models import QUALITIES
 
 VIDEO, IMAGE = 1, 2
-_FIRST_ID = 402_331_965_264_704
+# Above 2**53, as ids there may be: whoever takes them for floating point loses the last digits.
+_FIRST_ID = 9_402_331_965_264_705
 _PER_THEME = 4
 _QUALITY_SETS: tuple[tuple[str, ...], ...] = (
     QUALITIES,

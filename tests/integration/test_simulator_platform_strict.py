@@ -722,6 +722,7 @@ def test_templates_are_paged_and_filtered(platform: Platform) -> None:
     everything = platform.get(path, pageSize=100)["effect_items"]
     assert len(everything) > 50
     assert len({one["template_id"] for one in everything}) == len(everything)
+    assert all(2**53 < one["template_id"] < 2**63 for one in everything)
     assert len(platform.get(path)["effect_items"]) == 50
     second = platform.get(path, page=2, pageSize=20)["effect_items"]
     assert second == everything[20:40]

@@ -89,7 +89,10 @@ def _effect(template: Template, *, server: str) -> Effect | None:
     """None for one without a name, or that takes other numbers of pictures."""
     number, name = template.template_id, (template.display_name or "").strip()
     fewest, most = MODES[Mode.EFFECT].pictures
-    if not (number and name and number <= LARGEST_ID and fewest <= template.images_needed <= most):
+    if not (number and name and fewest <= template.images_needed <= most):
+        return None
+    if number > LARGEST_ID:
+        log.warning("effect %s is left out: the database holds no number as large", number)
         return None
     seconds = round(template.duration or 0) or USUAL_SECONDS
     credits = template.credits if template.credits else tariff.effect_credits(seconds)

@@ -13,7 +13,7 @@ from jobs.capabilities import Field, Sound
 from jobs.effects import Shelf
 from tests.unit.jobs.strategies import MODELS
 
-BIG = 2**52
+BIG = 2**63 - 1
 big = st.integers(0, BIG)
 values = st.sampled_from([*MODELS, *QUALITIES, *RATIOS, *Sound, "True", "False", "10"]).map(str)
 words = st.text(max_size=200).map(search_words)

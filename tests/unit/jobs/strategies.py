@@ -80,7 +80,7 @@ options = st.builds(
 )
 effects = st.builds(
     Effect,
-    id=st.integers(1, 2**52).map(EffectId),
+    id=st.integers(1, 2**63 - 1).map(EffectId),
     name=st.text(min_size=1, max_size=40),
     pictures=st.integers(1, 5),
     makes_image=st.booleans(),

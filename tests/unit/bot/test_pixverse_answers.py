@@ -1,0 +1,29 @@
+"""Numbers of effects keep all of their digits; one that the database cannot hold is left out, and said."""
+
+import pytest
+
+from bot.providers.pixverse.answers import LARGEST_ID, effects
+from jobs.effects import Effect
+from pixverse.platform import Effect as Template
+
+
+def offered(*numbers: int) -> list[Effect]:
+    templates = [
+        Template.model_validate({"template_id": number, "display_name": f"No. {number}"})
+        for number in numbers
+    ]
+    return list(effects(templates, not_activated=(), allow_loopback=False))
+
+
+@pytest.mark.parametrize("number", [1, 2**53 + 1, LARGEST_ID - 1, LARGEST_ID])
+def test_an_effect_keeps_its_number(number: int, caplog: pytest.LogCaptureFixture) -> None:
+    assert [one.id for one in offered(number)] == [number]
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("number", [LARGEST_ID + 1, 2**64 - 1])
+def test_an_effect_whose_number_is_too_large_is_left_out_and_said(
+    number: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert [one.id for one in offered(7, number)] == [7]
+    assert str(number) in caplog.text
