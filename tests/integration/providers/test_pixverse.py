@@ -290,7 +290,9 @@ async def test_effects_of_every_kind_are_offered_with_their_prices(
 ) -> None:
     effects = await provider.effects()
     assert {one.pictures for one in effects} == {1, 2, 3}
-    assert all(one.id > 2**53 for one in effects), "they stay what they are, as large as they may be"
+    assert all(one.id > 2**53 for one in effects), (
+        "they stay what they are, as large as they may be"
+    )
     activated = set(platform.control("accounts")["accounts"][0]["activated"])
     kinds = {(one.pictures, one.makes_image): one for one in effects if one.id in activated}
     assert len(kinds) == 4
