@@ -12,15 +12,15 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from bot.loading import env_example
-from bot.providers.pixverse.capabilities import SWITCHES
+from bot.providers.pixverse.capabilities import SWITCHES as PLATFORM_SWITCHES
 from bot.providers.registry import PROVIDERS
+from bot.providers.useapi_v1.switches import SWITCHES as V1_SWITCHES
 from handlers.chat.texts import Languages
 from handlers.commands import ALL, FOR_ROLES, menu
 from jobs import lifecycle
 from jobs.capabilities import Field, Mode, ModelRules, Options, Sound, Subject
 from jobs.lifecycle import TRANSITIONS, Notice, Settlement, State
 from jobs.offer import Offer
-from pixverse.platform import Switches
 
 ROOT = Path(__file__).parents[1]
 
@@ -59,7 +59,13 @@ def pages() -> Mapping[Path, str]:
         ROOT / "docs/states.md": states_page(),
         ROOT / "docs/capabilities.md": capabilities_page(),
         ROOT / "docs/architecture.md": _with(ROOT / "docs/architecture.md", states=diagram()),
-        ROOT / "docs/providers.md": _with(ROOT / "docs/providers.md", switches=switches_table()),
+        ROOT / "docs/providers.md": _with(
+            ROOT / "docs/providers.md",
+            **{
+                "switches": switches_table(PLATFORM_SWITCHES),
+                "switches of v1": switches_table(V1_SWITCHES),
+            },
+        ),
         ROOT / "README.md": _with(
             ROOT / "README.md", settings=settings_table(), commands=commands_table()
         ),
@@ -112,9 +118,9 @@ def commands_table() -> str:
 # switches
 
 
-def switches_table() -> str:
-    """What is not certain about PixVerse's platform: each switch, how it is set, and why."""
-    tree = ast.parse(inspect.getsource(Switches))
+def switches_table(switches: object) -> str:
+    """What is not certain about a provider: each switch, how it is set, and why."""
+    tree = ast.parse(inspect.getsource(type(switches)))
     [body] = [node.body for node in tree.body if isinstance(node, ast.ClassDef)]
     rows = []
     for field, reason in pairwise(body):
@@ -124,7 +130,7 @@ def switches_table() -> str:
             rows.append(
                 (
                     f"`{name}`",
-                    _set_to(getattr(SWITCHES, name)),
+                    _set_to(getattr(switches, name)),
                     " ".join(words.replace("``", "`").split()),
                 )
             )

@@ -25,6 +25,11 @@ class Switches:
     """How long a repeat may count on that. No page says when a trace id is forgotten, and a repeat
     after that is a second paid video: what is older is not asked for again, as if it were no promise."""
 
+    missing_is_lost: bool = True
+    """Whether error 500008 about a result means that there is no such video. The sheet of errors says that
+    what was asked for was not found. Without it a video that is not found is looked for as long as one that
+    is still being made."""
+
     lip_sync_switch: Literal["lip_sync_tts_switch", "lip_sync_switch"] = "lip_sync_tts_switch"
     """The name of the field that makes a new video speak. Both names are documented; the default
     stands in the same group as ``lip_sync_tts_content`` and ``lip_sync_tts_speaker_id``."""

@@ -27,11 +27,13 @@ from jobs.materials import Look, Speaker
 from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
 from jobs.requests import ClipRequest
 from pixverse.errors import Busy, NotFound, ProviderError
-from pixverse.platform import BAD_IMAGE, MaskSelection, Result
+from pixverse.platform import BAD_IMAGE, MaskSelection, Result, Switches
 
 log = logging.getLogger(__name__)
 
 Seen = Result | MaskSelection | ProviderError
+
+UNKNOWN_ID = 500008
 
 # A repeat that is refused like this was refused at first, too: the words and pictures are the same.
 _SURELY_ABSENT = frozenset({Reason.MODERATED, Reason.NO_MASKS, Reason.NOT_ACTIVATED})
@@ -133,7 +135,7 @@ class PlatformProvider:
             return error
 
     def _sighting(self, account: Account, job: Job, seen: Seen) -> Sighting:
-        if isinstance(seen, NotFound):
+        if isinstance(seen, NotFound) and _is_lost(seen, account.client.switches):
             return Unseen()
         if isinstance(seen, ProviderError):
             log.warning("job %s: its result could not be read: %s", job.id, seen)
@@ -205,6 +207,10 @@ class PlatformProvider:
             for account in self._accounts:
                 account.looks.hint(video_id)
         return video_id
+
+
+def _is_lost(error: NotFound, switches: Switches) -> bool:
+    return switches.missing_is_lost or error.code != UNKNOWN_ID
 
 
 def _meaning_for(job: Job) -> Callable[[ProviderError], ProviderFault]:

@@ -57,10 +57,13 @@ class Finder:
         return None
 
     async def _listed(self, job: Job) -> str | None:
-        for one in await self._list():
+        listed = await self._list()
+        for one in listed:
             if one.reply_ref == job.reference and one.jobid:
                 return one.jobid
-        if not self._switches.list_is_whole or not self._lists:
+        # Where references are not told, ours may be there without its name.
+        whole = self._switches.list_is_whole and all(one.reply_ref for one in listed)
+        if not whole or not self._lists:
             raise OutcomeUnknown("nothing shows whether it was started")
         return None
 

@@ -157,7 +157,8 @@ class UseApiV1Provider(Plain):
     ) -> Sighting:
         self._in_hand.add(job.id)
         try:
-            return await self._results.keep(job, attachments, follow_ups(seen.buttons))
+            offered = follow_ups(seen.buttons, makes_four=self._switches.makes_four)
+            return await self._results.keep(job, attachments, offered)
         finally:
             self._in_hand.discard(job.id)
 

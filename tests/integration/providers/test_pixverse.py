@@ -238,6 +238,27 @@ async def test_what_was_found_long_ago_is_not_paid_again_after_a_restart(
     assert len(platform.control("requests?path=/mask/selection")["requests"]) == 1
 
 
+@pytest.mark.parametrize("believed", [True, False])
+async def test_a_video_that_is_not_found_is_lost_or_still_looked_for(
+    platform: Platform, tmp_path: Path, clock: SettableClock, *, believed: bool
+) -> None:
+    switches = Switches(missing_is_lost=believed)
+    async with Client(base_url=platform.url, key=SecretStr(KEY), switches=switches) as client:
+        account = Account(FIRST, client, jobs=5, budget=Budget(60), looks=Looks(Expectations()))
+        provider = PlatformProvider(
+            Accounts([account]),
+            Files(),
+            Hooks((), frozenset(), clock),
+            directory=tmp_path,
+            clock=clock,
+            allow_loopback_results=True,
+        )
+        job = replace(job_for(ask.text()), video_id=VIDEO)
+        sighting = (await provider.look(FIRST, [job]))[job.id]
+        provider.close()
+    assert sighting == (Unseen() if believed else Pending())
+
+
 async def test_a_video_in_which_nobody_is_seen(platform: Platform, provider: OpenProvider) -> None:
     job = await started(provider, job_for(ask.text("nothing at all"), 9))
     platform.control("videos/finish", {"all": True})

@@ -381,6 +381,20 @@ async def test_only_a_whole_list_proves_absence(
             await provider.find(job)
 
 
+async def test_a_list_that_names_no_references_proves_nothing(
+    legacy: Legacy, tmp_path: Path, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapter, "SWITCHES", Switches(list_is_whole=True))
+    legacy.control("switches", {"jobs_list": True})
+    nameless = {"prompt": "somebody else's", "style": "Realistic"}
+    legacy.http.post(
+        "/v1/pixverse/create_single", json=nameless, headers={"Authorization": f"Bearer {TOKEN}"}
+    ).raise_for_status()
+    async with opened(legacy, tmp_path, clock) as provider:
+        with pytest.raises(OutcomeUnknown):
+            await provider.find(job_for(legacy, ask.text()))
+
+
 # the end
 
 
@@ -454,11 +468,16 @@ async def test_nothing_can_be_pressed_under_what_has_expired(
 
 
 def test_buttons_that_nobody_knows_are_left_out() -> None:
-    known = follow_ups(["U1", "Remix", "U1", "⏫"])
+    known = follow_ups(["U1", "Remix", "U1", "⏫"], makes_four=Switches().makes_four)
     assert [(one.kind, one.number, one.makes) for one in known] == [
         (FollowUpKind.PICK, 1, 1),
         (FollowUpKind.REFINE, 0, 1),
     ]
+
+
+def test_how_many_a_button_makes_is_a_switch() -> None:
+    makes = {one.name: one.makes for one in follow_ups(["V1", "🔀"], makes_four={"🔀"})}
+    assert makes == {"V1": 1, "🔀": 4}
 
 
 async def test_what_telegram_would_not_take_from_us_goes_out_as_a_link(
