@@ -25,6 +25,11 @@ class Switches:
     """How long a repeat may count on that. No page says when a trace id is forgotten, and a repeat
     after that is a second paid video: what is older is not asked for again, as if it were no promise."""
 
+    masks_are_found_again: bool = True
+    """Whether that holds for the search for people and things in a video, too, which is answered at once
+    and costs 2 credits. Nothing says so of it by name. Without it what was found and then lost in a restart
+    is not asked for again: the person is told, and pays nothing."""
+
     missing_is_lost: bool = True
     """Whether error 500008 about a result means that there is no such video. The sheet of errors says that
     what was asked for was not found. Without it a video that is not found is looked for as long as one that

@@ -111,3 +111,8 @@ def _look(request: ClipRequest) -> dict[str, Any]:
     if request.look:
         return {"restyle_id": int(request.look.id)}
     return {"restyle_prompt": request.prompt}
+
+
+def looks_for_parts(job: Job) -> bool:
+    """Whether the job looks for who and what is in a video."""
+    return isinstance(job.request, ClipRequest) and job.request.mode is Mode.PARTS

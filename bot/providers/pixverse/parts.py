@@ -9,7 +9,6 @@ from datetime import datetime
 from bot.providers.materials import uploaded
 from bot.providers.pixverse.clips import masks_body
 from bot.providers.pixverse.traces import repeats_are_safe, trace_id
-from jobs.capabilities import Mode
 from jobs.ids import JobId, VideoId
 from jobs.lifecycle import Job
 from jobs.requests import ClipRequest
@@ -37,11 +36,6 @@ class Parts:
         if known is None and not repeats_are_safe(client.switches, job, now):
             raise NotFound("what was found is forgotten, and to ask again would be paid again")
         return known or await self.find(client, job)
-
-
-def looks_for_parts(job: Job) -> bool:
-    """Whether the job is such a one."""
-    return isinstance(job.request, ClipRequest) and job.request.mode is Mode.PARTS
 
 
 def number_of(job: Job) -> VideoId:

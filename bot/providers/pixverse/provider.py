@@ -14,8 +14,9 @@ from bot.providers.faults import asked, fault
 from bot.providers.pixverse import answers
 from bot.providers.pixverse.accounts import Account, Accounts
 from bot.providers.pixverse.bodies import body_of, makes_image
+from bot.providers.pixverse.clips import looks_for_parts
 from bot.providers.pixverse.hooks import Hooks
-from bot.providers.pixverse.parts import Parts, looks_for_parts, number_of
+from bot.providers.pixverse.parts import Parts, number_of
 from bot.providers.pixverse.traces import repeats_are_safe, trace_id
 from bot.providers.pixverse.uploads import Uploads
 from bot.providers.polling import check_any_answer

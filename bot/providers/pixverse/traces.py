@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid5
 
+from bot.providers.pixverse.clips import looks_for_parts
 from jobs.lifecycle import Job
 from pixverse.platform import Switches
 
@@ -20,7 +21,8 @@ def repeats_are_safe(switches: Switches, job: Job, now: datetime) -> bool:
     """Whether to send it again, with its name, can only find what was made the first time. A process
     that was down for long comes back to names that the platform may have forgotten."""
     age = now - _sent_at(job)
-    return switches.repeats_find_the_first and age <= switches.trace_remembered_for
+    found = switches.masks_are_found_again if looks_for_parts(job) else True
+    return switches.repeats_find_the_first and found and age <= switches.trace_remembered_for
 
 
 def _sent_at(job: Job) -> datetime:

@@ -238,6 +238,31 @@ async def test_what_was_found_long_ago_is_not_paid_again_after_a_restart(
     assert len(platform.control("requests?path=/mask/selection")["requests"]) == 1
 
 
+async def test_whether_a_search_in_a_video_is_repeated_is_a_switch_of_its_own(
+    platform: Platform, tmp_path: Path, clock: SettableClock
+) -> None:
+    careful = Switches(masks_are_found_again=False)
+    async with Client(base_url=platform.url, key=SecretStr(KEY), switches=careful) as client:
+        account = Account(FIRST, client, jobs=5, budget=Budget(60), looks=Looks(Expectations()))
+        provider = PlatformProvider(
+            Accounts([account]),
+            Files(),
+            Hooks((), frozenset(), clock),
+            directory=tmp_path,
+            clock=clock,
+            allow_loopback_results=True,
+        )
+        clip = await a_made_clip(platform, provider)
+        asked = job_for(ask.clip(Mode.PARTS, clip), 3, uploads=())
+        with pytest.raises(OutcomeUnknown):
+            await provider.find(asked)
+        assert await provider.find(job_for(ask.text(), 4)), (
+            "what makes a video is found, or started"
+        )
+        provider.close()
+    assert platform.control("requests?path=/mask/selection")["requests"] == []
+
+
 @pytest.mark.parametrize("believed", [True, False])
 async def test_a_video_that_is_not_found_is_lost_or_still_looked_for(
     platform: Platform, tmp_path: Path, clock: SettableClock, *, believed: bool
