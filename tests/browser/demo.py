@@ -14,11 +14,11 @@ from tests.browser.page_world import ROOT
 
 
 @asynccontextmanager
-async def demo(data: Path) -> AsyncIterator[str]:
-    """The address of its page. It is ended as Ctrl-C ends it."""
+async def demo(data: Path, *, provider: str = "useapi") -> AsyncIterator[str]:
+    """The address of its page; this provider makes the videos. It is ended as Ctrl-C ends it."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "simulator", "demo", "--port", "0", "--render-seconds", "1",
-        "--data", str(data), cwd=ROOT, stdout=asyncio.subprocess.PIPE,
+        "--provider", provider, "--data", str(data), cwd=ROOT, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout
     try:

@@ -50,6 +50,20 @@ async def test_a_newcomer_makes_videos_and_finds_them_again(
         await expect(said(page, "Your videos")).to_contain_text("a lighthouse in a storm")
 
 
+async def test_pixverse_itself_makes_a_video(browser: Browser, tmp_path: Path) -> None:
+    """The same page, with the simulated platform behind the bot."""
+    shown = demo(tmp_path, provider="pixverse")
+    async with shown as address, opened(browser, address, PHONE) as page:
+        await page.get_by_test_id("start").click()
+        await expect(said(page, "Hi Olivia")).to_be_visible()
+        await write(page, "a lighthouse in a storm")
+        await expect(key(page, "Model: v5.6")).to_be_visible()
+        await key(page, "Generate").click()
+        await key(page, "I agree").click()
+        await plays(page)
+    assert (tmp_path / "platform").is_dir(), "it was the platform's simulator that made it"
+
+
 async def test_an_admin_lets_somebody_in(browser: Browser, tmp_path: Path) -> None:
     async with demo(tmp_path) as address, opened(browser, address, DESKTOP) as page:
         await page.get_by_test_id("start").click()
