@@ -250,7 +250,7 @@ async def test_whether_a_search_in_a_video_is_repeated_is_a_switch_of_its_own(
             Hooks((), frozenset(), clock),
             directory=tmp_path,
             clock=clock,
-            allow_loopback_results=True,
+            server=platform.url,
         )
         clip = await a_made_clip(platform, provider)
         asked = job_for(ask.clip(Mode.PARTS, clip), 3, uploads=())
@@ -276,7 +276,7 @@ async def test_a_video_that_is_not_found_is_lost_or_still_looked_for(
             Hooks((), frozenset(), clock),
             directory=tmp_path,
             clock=clock,
-            allow_loopback_results=True,
+            server=platform.url,
         )
         job = replace(job_for(ask.text()), video_id=VIDEO)
         sighting = (await provider.look(FIRST, [job]))[job.id]

@@ -12,7 +12,7 @@ def offered(*numbers: int) -> list[Effect]:
         Template.model_validate({"template_id": number, "display_name": f"No. {number}"})
         for number in numbers
     ]
-    return list(effects(templates, allow_loopback=False))
+    return list(effects(templates, server="https://api.example"))
 
 
 @pytest.mark.parametrize("number", [1, 2**53 + 1, LARGEST_ID - 1, LARGEST_ID])
