@@ -41,6 +41,8 @@ class Browsing:
         with nothing gives everything. Raises NotOffered."""
         if not (await self._store.offer(person_id)).has(Mode.EFFECT):
             raise NotOffered(Mode.EFFECT)
+        picked = set(await self._store.effects.picked())
+        shelf = Shelf.ALL if shelf in PICKED_SHELVES - picked else shelf
         effects, total = await self._store.effects.page(
             shelf,
             person_id=person_id,
@@ -48,10 +50,9 @@ class Browsing:
             offset=page * EFFECTS_PER_PAGE,
             limit=EFFECTS_PER_PAGE,
         )
-        # Asked last: the catalogue may come in between, and a full page would lack its keys.
-        empty = PICKED_SHELVES - set(await self._store.effects.picked())
-        if shelf in empty:
-            return await self.browse(person_id, Shelf.ALL, page, words)
+        if picked != set(await self._store.effects.picked()):  # a new catalogue came in between
+            return await self.browse(person_id, shelf, page, words)
+        empty = PICKED_SHELVES - picked
         found = EffectPage(shelf, words, page, effects, total, empty)
         if page < found.pages:
             return found

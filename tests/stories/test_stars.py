@@ -250,7 +250,8 @@ async def test_the_power_goes_in_the_middle_of_a_purchase_and_of_a_refund(town: 
     assert await purse.stars() == 1000
     said = [message.text for message in await ann.told()]
     assert len([text for text in said if "Thank you!" in text]) == 1
-    assert len([text for text in said if "came back" in text]) == 1
+    told = [text for text in said if "came back" in text]
+    assert len(told) in (1, 2), "what was being sent when the power went may come once more"
 
 
 def a_bot(town: Town, environment: dict[str, str]) -> AbstractContextManager[BotProcess]:
