@@ -109,8 +109,8 @@ async def test_killed_at(town: Town, moment: Moment) -> None:
     await town.telegram.delete("/control/faults")
     await town.useapi.delete("/control/faults")
     with bot_process(environment, town.home, moment.module) as bot:
-        await ann.sees("Ready")
         await paid_once(town, ann, most_videos=moment.most_videos)
+        await ann.sees("Ready")
         assert len(await town.requests("/videos/create")) in moment.posts
         assert "[error" not in bot.log.read_text()
         bot.kill()
@@ -131,8 +131,8 @@ async def test_killed_while_it_waits_and_again_while_it_renders(town: Town) -> N
         bot.kill()
     await town.release()
     with bot_process(environment, town.home) as bot:
-        await ann.sees("Ready")
         await paid_once(town, ann)
+        await ann.sees("Ready")
         bot.kill()
 
 
