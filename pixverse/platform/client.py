@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from pydantic import ValidationError
 
+from pixverse.connection import uploading
 from pixverse.decoding import Tolerant
 from pixverse.errors import OutcomeUnknown, ProviderError
 from pixverse.forms import Form
 from pixverse.platform import uploads
-from pixverse.platform.connection import PAYING, Call, Connection, uploading
+from pixverse.platform.connection import PAYING, Call, Connection
 from pixverse.platform.models import (
     Balance,
     Created,
@@ -230,7 +231,7 @@ class Platform:
 
     async def _upload(self, path: str, form: Form, size: int) -> Envelope:
         try:
-            return await self._connection.call(Call("POST", path, uploading(size), form=form))
+            return await self._connection.call(Call("POST", path, uploading(size), content=form))
         except ProviderError:
             if form.error is None:
                 raise
@@ -243,7 +244,7 @@ class Platform:
             raise ValueError("PixVerse takes files, not their addresses")
         if self.switches.upload_by_url == "json":
             return await self._connection.call(Call("POST", path, PAYING, body={name: url}))
-        return await self._connection.call(Call("POST", path, PAYING, form=Form({name: url})))
+        return await self._connection.call(Call("POST", path, PAYING, content=Form({name: url})))
 
 
 def _text(**values: object) -> dict[str, str]:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Self
 
 from pixverse import ids
 from pixverse.answers import each, one
+from pixverse.connection import Call, uploading
 from pixverse.errors import ProviderError
 from pixverse.sources import Source
 from pixverse.useapi import answers
-from pixverse.useapi.connection import PAYING, Call, Connection, uploading
+from pixverse.useapi.connection import PAYING, Connection
 from pixverse.useapi.models import (
     Account,
     Created,

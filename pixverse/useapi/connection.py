@@ -2,53 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import httpx
-
-from pixverse import ids
+from pixverse import connection, ids
 from pixverse import transport as web
-from pixverse.answers import Answer
-from pixverse.errors import Invalid, ProviderError
+from pixverse.connection import Call
+from pixverse.errors import Invalid
 from pixverse.refusals import check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import datetime
 
+    import httpx
     from pydantic import SecretStr
 
-    from pixverse.sources import Source
+    from pixverse.answers import Answer
 
 PREFIX = "/v2/pixverse"
 
-READING = web.Patience(read=30, total=60)
 PAYING = web.Patience(read=90, total=120)
 """Also for account changes, which log in to PixVerse."""
 
-SLOWEST_UPLOAD = 64 * 1024
-"""Bytes per second below which an upload is given up."""
 
-
-def uploading(size: int) -> web.Patience:
-    """Return how long to wait for an upload of ``size`` bytes, and then for its answer."""
-    return web.Patience(read=120, total=180 + size / SLOWEST_UPLOAD)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A request before it is one; ``body`` is sent as JSON, ``content`` as it is."""
-
-    method: str
-    path: str
-    patience: web.Patience = READING
-    query: Mapping[str, str] | None = None
-    body: Any = None
-    content: Source | None = None
-
-
-class Connection:
+class Connection(connection.Connection):
     """The server, the token and the pool that all calls share."""
 
     def __init__(
@@ -60,23 +37,18 @@ class Connection:
         clock: Callable[[], datetime],
         sleep: web.Sleep,
     ) -> None:
-        self._root = web.server(base_url) + PREFIX
+        super().__init__(
+            root=web.server(base_url) + PREFIX,
+            headers=connection.bearer(token),
+            transport=transport,
+            sleep=sleep,
+        )
         self._token = token
         self._clock = clock
-        self._http = web.http_client(headers=_headers(token), transport=transport, sleep=sleep)
-
-    async def aclose(self) -> None:
-        await self._http.aclose()
 
     async def call(self, call: Call) -> Answer:
         """Return a 2xx answer; raises an error of ``pixverse.errors`` otherwise."""
-        failure: ProviderError
-        try:
-            return check(await self._exchange(call), now=self._clock(), secret=self._token)
-        except httpx.HTTPError as error:
-            failure = web.provider_error(error)
-        # Raised out here, so that no traceback leads to a request with the token in its headers.
-        raise failure
+        return check(await self.exchange(call), now=self._clock(), secret=self._token)
 
     async def read_by_id(self, path: str, identifier: str) -> Answer:
         """Read one thing by its id: as it is, and once more encoded if that is answered 400."""
@@ -87,28 +59,3 @@ class Connection:
             if error.status != 400 or encoded == raw:
                 raise
         return await self.call(Call("GET", path + encoded))
-
-    async def _exchange(self, call: Call) -> Answer:
-        request = self._http.build_request(
-            call.method,
-            self._root + call.path,
-            params=call.query,
-            json=call.body,
-            content=call.content,
-            headers=call.content.headers if call.content else None,
-            timeout=call.patience.timeout(),
-            extensions={"total": call.patience.total},
-        )
-        response = await self._http.send(request, stream=True)
-        try:
-            body = await web.read_bounded(response)
-        finally:
-            await response.aclose()
-        return Answer(response.status_code, response.headers, body)
-
-
-def _headers(token: SecretStr) -> dict[str, str]:
-    secret = token.get_secret_value().strip()
-    if not secret or not secret.isascii() or not secret.isprintable():
-        raise ValueError("the token is empty or holds a character that no token has")
-    return {"Authorization": f"Bearer {secret}", "Accept": "application/json"}

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Self
 
 from pixverse import ids
 from pixverse.answers import Answer, each, one
+from pixverse.connection import Call
 from pixverse.errors import OutcomeUnknown, ProviderError
 from pixverse.forms import Form
 from pixverse.sources import Source
-from pixverse.useapi_v1.connection import PAYING, Call, Connection
+from pixverse.useapi_v1.connection import PAYING, Connection
 from pixverse.useapi_v1.models import Channel, Job
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class UseApiV1:
         ending = IMAGE_TYPES[file.headers["Content-Type"]]
         form = Form(fields, file=file, name=name, filename=f"{name}.{ending}")
         try:
-            return _started(await self._connection.call(Call("POST", path, PAYING, form=form)))
+            return _started(await self._connection.call(Call("POST", path, PAYING, content=form)))
         except ProviderError:
             if file.error is None:
                 raise
