@@ -37,7 +37,7 @@ from pixverse.platform.models import (
     UsageItem,
     UsagePage,
 )
-from pixverse.platform.refusals import BAD_IMAGE, BAD_UPLOAD
+from pixverse.platform.refusals import BAD_IMAGE, BAD_UPLOAD, UNKNOWN_ID
 from pixverse.platform.requests import Generation, UsageBody
 from pixverse.platform.status import Done, Failed, Failure, Outcome, Pending, outcome
 from pixverse.platform.switches import Switches
@@ -52,6 +52,7 @@ __all__ = [
     "IMAGE_TYPES",
     "MEDIA_TYPES",
     "PUBLIC_URL",
+    "UNKNOWN_ID",
     "VIDEO_TYPES",
     "AvatarBody",
     "Balance",

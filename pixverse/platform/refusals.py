@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 OK = 0
 TOO_MANY_REQUESTS = 429
 
+UNKNOWN_ID = 500008
+"""The code for a job that the server does not know; ``Switches.missing_is_lost`` says what that means."""
+
 BAD_IMAGE = frozenset({400032, 500030, 500031, 500032, 500033})
 """Codes that blame the picture itself: another one may do."""
 
@@ -53,7 +56,7 @@ CODES: Mapping[int, type[ProviderError]] = {
     400019: Invalid,  # the negative prompt is too long
     400032: Invalid,  # no such picture
     400040: Invalid,  # seen on uploads, not explained anywhere
-    500008: NotFound,
+    UNKNOWN_ID: NotFound,
     500020: Unauthorized,  # no permission
     500030: Invalid,  # the picture is too large, in bytes or pixels
     500031: Invalid,  # the picture cannot be read

@@ -28,13 +28,11 @@ from jobs.materials import Look, Speaker
 from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
 from jobs.requests import ClipRequest
 from pixverse.errors import Busy, NotFound, ProviderError
-from pixverse.platform import BAD_IMAGE, MaskSelection, Result, Switches
+from pixverse.platform import BAD_IMAGE, UNKNOWN_ID, MaskSelection, Result, Switches
 
 log = logging.getLogger(__name__)
 
 Seen = Result | MaskSelection | ProviderError
-
-UNKNOWN_ID = 500008
 
 # A repeat that is refused like this was refused at first, too: the words and pictures are the same.
 _SURELY_ABSENT = frozenset({Reason.MODERATED, Reason.NO_MASKS, Reason.NOT_ACTIVATED})
