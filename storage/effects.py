@@ -3,14 +3,15 @@
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from jobs.capabilities import Mode
-from jobs.effects import OWN_SHELVES, Effect, Shelf
+from jobs.effects import OWN_SHELVES, PICKED_SHELVES, Effect, Shelf
 from jobs.errors import EffectGone, Reason
 from jobs.ids import EffectId, PersonId
+from jobs.ports.effects import Browsed
 from jobs.rules import LiveRules
 from jobs.tariff import Price
 from storage import own_shelves
@@ -133,35 +134,36 @@ class Effects:
         offset: int,
         limit: int,
     ) -> tuple[Sequence[Effect], int]:
-        wanted = json.dumps(searchable(words).split())
+        wish = _wish(shelf, person_id, words, offset, limit)
+        return await self._desk.database.read(lambda connection: self._page(connection, wish))
 
-        def work(connection: sqlite3.Connection) -> tuple[Sequence[Effect], int]:
-            parameters = {
-                "shelf": shelf,
-                "person": person_id,
-                "words": wanted,
-                "hidden": self._hidden(connection),
-                "offset": offset,
-                "limit": limit,
-            }
-            if shelf in OWN_SHELVES:
-                count, find = OWN_TOTAL, OWN_PAGE
-            else:
-                count, find = TOTAL, FOUND if words else PAGE
-            total: int = connection.execute(count, parameters).fetchone()[0]
-            rules = self._desk.rules(connection)
-            rows = connection.execute(find, parameters)
-            found = [EFFECT.validate_json(row["effect"]) for row in rows]
-            return [_charged(effect, rules) for effect in found], total
+    async def browse(
+        self, shelf: Shelf, *, person_id: PersonId, words: str = "", offset: int, limit: int
+    ) -> Browsed:
+        wish = _wish(shelf, person_id, words, offset, limit)
+
+        def work(connection: sqlite3.Connection) -> Browsed:
+            picked = {Shelf(row["shelf"]) for row in connection.execute(PICKED)}
+            empty = PICKED_SHELVES - picked
+            there = Shelf.ALL if shelf in empty else shelf
+            effects, total = self._page(connection, {**wish, "shelf": there})
+            return Browsed(there, effects, total, empty)
 
         return await self._desk.database.read(work)
 
-    async def picked(self) -> Collection[Shelf]:
-        def work(connection: sqlite3.Connection) -> Collection[Shelf]:
-            rows = connection.execute(PICKED).fetchall()
-            return [Shelf(row["shelf"]) for row in rows]
-
-        return await self._desk.database.read(work)
+    def _page(
+        self, connection: sqlite3.Connection, wish: Mapping[str, object]
+    ) -> tuple[Sequence[Effect], int]:
+        parameters = {**wish, "hidden": self._hidden(connection)}
+        if wish["shelf"] in OWN_SHELVES:
+            count, find = OWN_TOTAL, OWN_PAGE
+        else:
+            count, find = TOTAL, FOUND if wish["words"] != "[]" else PAGE
+        total: int = connection.execute(count, parameters).fetchone()[0]
+        rules = self._desk.rules(connection)
+        rows = connection.execute(find, parameters)
+        found = [EFFECT.validate_json(row["effect"]) for row in rows]
+        return [_charged(effect, rules) for effect in found], total
 
     async def named(self, name: str) -> Sequence[Effect]:
         wanted = searchable(name)
@@ -218,6 +220,19 @@ class Effects:
         return await self._desk.database.read(
             lambda connection: own_shelves.is_on(connection, person_id, Shelf.FAVOURITES, effect_id)
         )
+
+
+def _wish(
+    shelf: Shelf, person_id: PersonId | None, words: str, offset: int, limit: int
+) -> Mapping[str, object]:
+    """Which effects, as the statements take it."""
+    return {
+        "shelf": shelf,
+        "person": person_id,
+        "words": json.dumps(searchable(words).split()),
+        "offset": offset,
+        "limit": limit,
+    }
 
 
 def _charged(effect: Effect, rules: LiveRules) -> Effect:

@@ -1,11 +1,22 @@
 """The catalogue of effects, as the store keeps it."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from jobs.effects import Effect, Shelf
 from jobs.ids import EffectId, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Browsed:
+    """A page of a shelf, how many effects it has in all, and the shelves that the provider leaves empty."""
+
+    shelf: Shelf
+    effects: Sequence[Effect]
+    total: int
+    empty: Collection[Shelf]
 
 
 class Effects(Protocol):
@@ -34,8 +45,10 @@ class Effects(Protocol):
         Hidden effects are on no page. The person's own shelves have the latest first.
         """
 
-    async def picked(self) -> Collection[Shelf]:
-        """The shelves of `PICKED_SHELVES` that have something on them."""
+    async def browse(
+        self, shelf: Shelf, *, person_id: PersonId, words: str = "", offset: int, limit: int
+    ) -> Browsed:
+        """A page as `page` gives it: of everything, where the provider leaves the shelf empty."""
 
     async def named(self, name: str) -> Sequence[Effect]:
         """The effects of this name, hidden ones too."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from jobs.capabilities import Mode
-from jobs.effects import PICKED_SHELVES, Effect, Shelf
+from jobs.effects import Effect, Shelf
 from jobs.errors import NotOffered
 from jobs.ids import EffectId, PersonId
 from jobs.ports import Store
@@ -41,19 +41,14 @@ class Browsing:
         with nothing gives everything. Raises NotOffered."""
         if not (await self._store.offer(person_id)).has(Mode.EFFECT):
             raise NotOffered(Mode.EFFECT)
-        picked = set(await self._store.effects.picked())
-        shelf = Shelf.ALL if shelf in PICKED_SHELVES - picked else shelf
-        effects, total = await self._store.effects.page(
+        there = await self._store.effects.browse(
             shelf,
             person_id=person_id,
             words=words,
             offset=page * EFFECTS_PER_PAGE,
             limit=EFFECTS_PER_PAGE,
         )
-        if picked != set(await self._store.effects.picked()):  # a new catalogue came in between
-            return await self.browse(person_id, shelf, page, words)
-        empty = PICKED_SHELVES - picked
-        found = EffectPage(shelf, words, page, effects, total, empty)
+        found = EffectPage(there.shelf, words, page, there.effects, there.total, there.empty)
         if page < found.pages:
             return found
         return await self.browse(person_id, shelf, found.pages - 1, words)

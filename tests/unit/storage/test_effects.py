@@ -87,10 +87,17 @@ async def test_words_search_one_shelf(world: World) -> None:
     assert await names(world, Shelf.NEW, "surge") == []
 
 
-async def test_shelves_that_the_provider_leaves_empty_are_known(world: World) -> None:
-    assert set(await world.store.effects.picked()) == {Shelf.HOT, Shelf.NEW}
-    await world.store.effects.replace([effect(12, "Balloon")])
-    assert set(await world.store.effects.picked()) == set()
+async def test_shelves_that_the_provider_leaves_empty_are_known_and_stand_for_everything(
+    world: World, ann: PersonId
+) -> None:
+    effects = world.store.effects
+    hot = await effects.browse(Shelf.HOT, person_id=ann, offset=0, limit=9)
+    assert (hot.shelf, [one.id for one in hot.effects], hot.total) == (Shelf.HOT, [9, 5], 2)
+    assert set(hot.empty) == set()
+    await effects.replace([effect(12, "Balloon")])
+    all_there_is = await effects.browse(Shelf.HOT, person_id=ann, offset=0, limit=9)
+    assert (all_there_is.shelf, [one.id for one in all_there_is.effects]) == (Shelf.ALL, [12])
+    assert set(all_there_is.empty) == {Shelf.HOT, Shelf.NEW}
 
 
 async def test_a_new_catalogue_takes_the_place_of_the_old(world: World) -> None:
