@@ -1,20 +1,18 @@
 """What people gave for a job, on its way to the Platform API: made ready, checked, and only then sent."""
 
 from collections.abc import Callable
-from contextlib import AsyncExitStack
 
 from bot.media.ready import ReadyFile
 from bot.media.terms import PictureTerms, SoundTerms, VideoTerms
 from bot.media.workshop import Workshop
 from bot.providers.faults import asked, upload_fault
-from bot.providers.lengths import check_length
+from bot.providers.own_media import OwnMediaTerms, own_media
 from bot.providers.pixverse.capabilities import LONGEST_MEDIA, SWITCHES
 from bot.providers.pixverse.tariff import TARIFF
 from jobs.capabilities import Mode
 from jobs.errors import ProviderFault, Reason
 from jobs.ids import FileId
 from jobs.lifecycle import Job
-from jobs.materials import OwnClip
 from jobs.requests import ClipRequest, TextRequest
 from pixverse.errors import ProviderError
 from pixverse.platform import AUDIO_TYPES, BAD_UPLOAD, IMAGE_TYPES, VIDEO_TYPES, Platform
@@ -25,14 +23,17 @@ PICTURES = PictureTerms(
     longest_side=SWITCHES.longest_image_side,
     types=frozenset(IMAGE_TYPES),
 )
-VIDEOS = VideoTerms(
-    longest=LONGEST_MEDIA,
-    largest=LARGEST_MEDIA,
-    longest_side=LONGEST_MEDIA_SIDE,
-    types=frozenset(VIDEO_TYPES),
-    codecs=frozenset({"h264", "hevc"}),
+OWN_MEDIA = OwnMediaTerms(
+    VideoTerms(
+        longest=LONGEST_MEDIA,
+        largest=LARGEST_MEDIA,
+        longest_side=LONGEST_MEDIA_SIDE,
+        types=frozenset(VIDEO_TYPES),
+        codecs=frozenset({"h264", "hevc"}),
+    ),
+    SoundTerms(longest=LONGEST_MEDIA, largest=LARGEST_MEDIA, types=frozenset(AUDIO_TYPES)),
+    TARIFF,
 )
-VOICES = SoundTerms(longest=LONGEST_MEDIA, largest=LARGEST_MEDIA, types=frozenset(AUDIO_TYPES))
 
 
 class Uploads:
@@ -61,19 +62,9 @@ class Uploads:
             return str(stored.img_id)
 
     async def _clip_and_voice(self, request: ClipRequest) -> list[str]:
-        """Both are looked at before either is sent: what is wrong with one spares the other the way."""
-        async with AsyncExitStack() as open_files:
-            ready: dict[Reason, ReadyFile] = {}
-            if isinstance(request.clip, OwnClip) and request.target is None:
-                opening = self._workshop.video(request.clip.file_id, VIDEOS)
-                video = await open_files.enter_async_context(opening)
-                check_length(_dearest(request), request.clip.seconds, video, TARIFF)
-                ready[Reason.BAD_VIDEO] = video
-            if request.voice:
-                sound = self._workshop.sound(request.voice.file_id, VOICES)
-                ready[Reason.BAD_SOUND] = await open_files.enter_async_context(sound)
+        async with own_media(self._workshop, _dearest(request), OWN_MEDIA) as ready:
             sent = [await self._media(file, bad) for bad, file in ready.items()]
-            return [*(request.target.uploads if request.target else ()), *sent]
+        return [*(request.target.uploads if request.target else ()), *sent]
 
     async def _media(self, file: ReadyFile, bad: Reason) -> str:
         sending = self._client.upload_media(

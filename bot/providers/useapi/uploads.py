@@ -1,25 +1,27 @@
 """What people gave for a job, on its way to PixVerse: made ready, checked, and only then sent."""
 
-from contextlib import AsyncExitStack
-
 from bot.media.ready import ReadyFile
 from bot.media.terms import SoundTerms, VideoTerms
 from bot.media.workshop import Workshop
 from bot.providers.faults import asked, upload_fault
-from bot.providers.lengths import TELEGRAM_ROUNDS, check_length
+from bot.providers.lengths import TELEGRAM_ROUNDS
+from bot.providers.own_media import OwnMediaTerms, own_media
 from bot.providers.useapi.capabilities import LONGEST_CLIP, MODES
 from bot.providers.useapi.tariff import TARIFF
 from jobs.capabilities import Mode
 from jobs.errors import Reason
 from jobs.ids import AccountId
 from jobs.lifecycle import Job
-from jobs.materials import OwnClip, Picture
+from jobs.materials import Picture
 from jobs.requests import ClipRequest, TextRequest
 from pixverse.useapi import UseApi
 
-VIDEOS = VideoTerms(longest=LONGEST_CLIP + TELEGRAM_ROUNDS)
-VOICES = SoundTerms(longest=MODES[Mode.LIPSYNC].longest_voice)
-"""A longer sound is accepted by the vendor, charged, and fails."""
+TERMS = OwnMediaTerms(
+    VideoTerms(longest=LONGEST_CLIP + TELEGRAM_ROUNDS),
+    # A longer sound is accepted by the vendor, charged, and fails.
+    SoundTerms(longest=MODES[Mode.LIPSYNC].longest_voice),
+    TARIFF,
+)
 
 
 class Uploads:
@@ -44,17 +46,7 @@ class Uploads:
             return await self._send(ready, account, Reason.BAD_PICTURE)
 
     async def _clip_and_voice(self, job: Job, request: ClipRequest) -> list[str]:
-        """Both are looked at before either is sent: what is wrong with one spares the other the way."""
-        async with AsyncExitStack() as open_files:
-            ready: dict[Reason, ReadyFile] = {}
-            if isinstance(request.clip, OwnClip):
-                opening = self._workshop.video(request.clip.file_id, VIDEOS)
-                video = await open_files.enter_async_context(opening)
-                check_length(request, request.clip.seconds, video, TARIFF)
-                ready[Reason.BAD_VIDEO] = video
-            if request.voice:
-                sound = self._workshop.sound(request.voice.file_id, VOICES)
-                ready[Reason.BAD_SOUND] = await open_files.enter_async_context(sound)
+        async with own_media(self._workshop, request, TERMS) as ready:
             return [await self._send(file, job.account, bad) for bad, file in ready.items()]
 
     async def _send(self, file: ReadyFile, account: AccountId | None, bad: Reason) -> str:
