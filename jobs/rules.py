@@ -1,7 +1,7 @@
 """The rules that admins may change while the bot runs: one frozen value, read where it decides something.
 
 The environment gives the defaults; what an admin has set goes before them. A field of `LiveRules` that
-has a line in `jobs/live_settings.py` can be changed live.
+has a line in `jobs/admin/live_settings.py` can be changed live.
 """
 
 from collections.abc import Mapping

@@ -10,23 +10,23 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 
-from jobs.account_round import AccountRound
-from jobs.bookkeeping import Bookkeeping
-from jobs.catalogue import Catalogue
-from jobs.delivery import Delivery
-from jobs.dispatch import Dispatch
+from jobs.duties.account_round import AccountRound
+from jobs.duties.bookkeeping import Bookkeeping
+from jobs.duties.catalogue import Catalogue
+from jobs.duties.delivery import Delivery
+from jobs.duties.dispatch import Dispatch
+from jobs.duties.housekeeping import Tidying
+from jobs.duties.meter import Meter
+from jobs.duties.posting import PostRound
+from jobs.duties.removal import Removal
+from jobs.duties.search import Search
+from jobs.duties.shift import Shift
+from jobs.duties.watch import Watch
 from jobs.errors import ACCOUNT_TROUBLE, ProviderFault, Refused
-from jobs.housekeeping import Tidying
 from jobs.ids import VideoId
-from jobs.meter import Meter
 from jobs.outbox import Trouble
 from jobs.pace import Pace
 from jobs.ports import AccountPool, Cashier, Clock, Courier, Moderator, Provider, Store
-from jobs.posting import PostRound
-from jobs.removal import Removal
-from jobs.search import Search
-from jobs.shift import Shift
-from jobs.watch import Watch
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from jobs.accounts import (
     is_low,
     masked,
 )
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import ACCOUNT_TROUBLE, AccountBusy, NoSuchAccount, Reason
 from jobs.ids import AccountId, AccountNumber, PersonId
 from jobs.outbox import Alert, Trouble

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from jobs.audit import Action, Deed, LogLine
+from jobs.admin.audit import Action, Deed, LogLine
 from jobs.ids import DeedId, PersonId
 from storage.desk import Desk
 from storage.rows import from_micros, to_micros

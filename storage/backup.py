@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from storage.audit import note
 from storage.errors import DatabaseProblem, DatabaseUnusable
 from storage.lock import FileLock

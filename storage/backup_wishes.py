@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.ids import PersonId, private_chat
 from jobs.outbox import BackupWanted
 from storage.audit import note

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import HasARole
 from jobs.ids import JobId, PersonId, private_chat
 from jobs.lifecycle import Cancelled, Job

@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from jobs.audit import Action
-from jobs.broadcasts import Audience, Broadcast, BroadcastState, Group, Posting, PostingEnd
+from jobs.admin.audit import Action
+from jobs.admin.broadcasts import Audience, Broadcast, BroadcastState, Group, Posting, PostingEnd
 from jobs.errors import NoSuchBroadcast, TooLate
 from jobs.ids import BroadcastId, ChatId, MessageId, PersonId
 from storage import audit

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from jobs.audit import Action
-from jobs.directory import JobCounts, Listing, PersonView, key_of
+from jobs.admin.audit import Action
+from jobs.admin.directory import JobCounts, Listing, PersonView, key_of
 from jobs.errors import NoSuchPerson
 from jobs.ids import ChatId, MessageId, PersonId, UpdateId, private_chat
 from jobs.outbox import Copied, LetterHead

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from jobs.errands import ERRAND_ENDS, Errand, OpenErrand
+from jobs.admin.errands import ERRAND_ENDS, Errand, OpenErrand
 from jobs.ids import PersonId
 from storage.desk import Desk
 from storage.rows import to_micros

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import NoSuchGroup
 from jobs.groups import Group, GroupState
 from jobs.ids import ChatId, MessageId, PersonId, Place

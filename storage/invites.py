@@ -4,7 +4,7 @@ import secrets
 import sqlite3
 from collections.abc import Sequence
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import NoSuchInvite
 from jobs.ids import InviteId, PersonId
 from jobs.invites import INVITE_LINK, Arrival, Invite, InviteState, Terms

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import NotYours
 from jobs.ids import ChatId, JobId, MarkId, PersonId, ReportId, StopWordId
 from jobs.moderation import EffectMark, Mark, PausedPerson, Report, StopWord, Strikes

@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import date, datetime, time, timedelta
 
+from jobs.admin.numbers import JobFact, Numbers, numbers_of, seconds_between
 from jobs.lifecycle import State
-from jobs.numbers import JobFact, Numbers, numbers_of, seconds_between
 from jobs.rules import LiveRules
 from storage.desk import Desk
 from storage.rows import from_micros, moment_or_none, to_micros

@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
+from jobs.admin.oversight import LISTED, CreditState, JobFile, JobListing, Sieve
 from jobs.errors import (
     AlreadyStarted,
     CannotRetry,
@@ -27,7 +28,6 @@ from jobs.lifecycle import (
     may_have_been_paid,
 )
 from jobs.outbox import JobRefunded, JobRetried
-from jobs.oversight import LISTED, CreditState, JobFile, JobListing, Sieve
 from jobs.people import FORGOTTEN
 from storage import ledger
 from storage.audit import note

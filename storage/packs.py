@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import NoSuchPack
 from jobs.ids import PackId, PersonId
 from jobs.payments import Pack, PackTerms

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import AlreadyRefunded, NoSuchPayment
 from jobs.ids import ChargeId, PersonId, private_chat
 from jobs.outbox import Alert, PaymentBooked, PaymentReturned, RefundFailed, SupportWanted, Trouble

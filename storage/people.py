@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
+from jobs.admin.directory import key_of
 from jobs.capabilities import Mode, Options
-from jobs.directory import key_of
 from jobs.errors import NoSuchPerson, PersonBanned
 from jobs.habits import Question
 from jobs.ids import EffectId, PersonId, private_chat

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.capabilities import Feature
 from jobs.errors import NoSuchPerson, NoSuchPlan
 from jobs.ids import PersonId, PlanId

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import OwnersStay
 from jobs.ids import PersonId, private_chat
 from jobs.outbox import RoleChanged

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
+from jobs.admin.live_settings import SETTINGS, Setting, overlaid, written
 from jobs.ids import PersonId
-from jobs.live_settings import SETTINGS, Setting, overlaid, written
 from jobs.ports.settings import SettingView
 from jobs.rules import LiveRules
 from storage import bot_calendar

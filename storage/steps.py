@@ -45,7 +45,7 @@ SAVE = """
 ASKED_BY_ADMIN = (
     "SELECT 1 FROM jobs WHERE id = ? AND again_of IS NOT NULL AND again_update_id IS NULL"
 )
-# Seen to by `jobs.removal`: what is under way is stopped at the provider, what is deleted goes there.
+# Seen to by `jobs.duties.removal`: what is under way is stopped at the provider, what is deleted goes there.
 TIDY_UP = "INSERT INTO removals (job_id, due_at) VALUES (:job, :now) ON CONFLICT DO NOTHING"
 HAD_A_TURN = "UPDATE people SET served_at = :now WHERE id = :person"
 

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import datetime
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import TooManyStopWords
 from jobs.ids import MarkId, PersonId, StopWordId
 from jobs.moderation import MOST_STOP_WORDS, EffectMark, Mark, StopWord

@@ -8,12 +8,12 @@ from bot.cli.answers import Answer, Facts
 from bot.cli.typed import add_command, whole
 from bot.cli.visit import Shell
 from jobs.accounts import masked
+from jobs.admin.oversight import CreditState, JobFile, JobListing, Sieve
 from jobs.capabilities import Mode
 from jobs.errors import Reason, TooLate
 from jobs.ids import JobId
 from jobs.lifecycle import State
 from jobs.moderation import words_in
-from jobs.oversight import CreditState, JobFile, JobListing, Sieve
 from jobs.service.admin import Admin
 
 HIGHEST = 2**53

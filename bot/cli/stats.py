@@ -6,7 +6,7 @@ from datetime import date
 from bot.cli.answers import Answer, Facts
 from bot.cli.typed import add_command, whole
 from bot.cli.visit import Shell
-from jobs.numbers import DayNumbers, Numbers, Spread
+from jobs.admin.numbers import DayNumbers, Numbers, Spread
 
 LONGEST = 366
 

@@ -9,7 +9,7 @@ from itertools import count
 from bot.cli.answers import Answer, Facts
 from bot.cli.typed import add_command, how_long, whole
 from bot.cli.visit import Shell, wrong
-from jobs.directory import Listing, PersonView
+from jobs.admin.directory import Listing, PersonView
 from jobs.people import Access, Limit, Person
 from jobs.quotas import Balance
 from jobs.roles import Role

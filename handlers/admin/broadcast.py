@@ -25,7 +25,7 @@ from handlers.chat.buttons import (
 from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
-from jobs.broadcasts import Audience, BroadcastState
+from jobs.admin.broadcasts import Audience, BroadcastState
 from jobs.ids import BroadcastId, ChatId, MessageId
 
 log = logging.getLogger(__name__)

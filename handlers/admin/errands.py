@@ -13,7 +13,7 @@ from handlers.chat.html import Html
 from handlers.chat.screens import Screen
 from handlers.door import in_group
 from handlers.turn import Desk, Turn
-from jobs.errands import Errand, OpenErrand
+from jobs.admin.errands import Errand, OpenErrand
 from jobs.roles import Right, may
 
 Answer = Callable[[Update, Turn, str], Awaitable[bool]]

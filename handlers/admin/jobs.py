@@ -30,11 +30,11 @@ from handlers.chat.queue_screens import (
 )
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
+from jobs.admin.errands import Errand
+from jobs.admin.oversight import JobListing, Sieve
 from jobs.capabilities import Mode
-from jobs.errands import Errand
 from jobs.errors import MayPayTwice, TooLate
 from jobs.ids import JobId
-from jobs.oversight import JobListing, Sieve
 
 PAGE = "queue"
 

@@ -9,8 +9,8 @@ from handlers.chat.buttons import AllowAsPlan, AskLimit, OpenAllowed, OpenLimits
 from handlers.chat.limit_screens import allowed_screen, limits_menu, limits_screen
 from handlers.chat.person_screens import ask_screen
 from handlers.turn import Desk, Press, Turn, message_of
+from jobs.admin.errands import Errand
 from jobs.capabilities import Feature
-from jobs.errands import Errand
 from jobs.ids import PersonId
 from jobs.people import Limit, Person
 

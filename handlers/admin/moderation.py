@@ -26,7 +26,7 @@ from handlers.chat.moderation_screens import (
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
-from jobs.errands import Errand
+from jobs.admin.errands import Errand
 from jobs.ids import PersonId
 from jobs.moderation import WishedWord
 from jobs.ports import Clock

@@ -12,7 +12,7 @@ from handlers.chat.numbers_screens import numbers_screen
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn
-from jobs.numbers import STRETCHES
+from jobs.admin.numbers import STRETCHES
 
 PICTURE = "picture"
 

@@ -11,8 +11,8 @@ from handlers.chat.person_screens import person_screen, videos_of_screen
 from handlers.chat.queue_screens import with_jobs
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of, together
-from jobs.directory import Listing
-from jobs.errands import Errand
+from jobs.admin.directory import Listing
+from jobs.admin.errands import Errand
 from jobs.ids import PersonId
 from jobs.ports import Clock
 

@@ -34,7 +34,7 @@ from handlers.chat.person_screens import (
 )
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
-from jobs.errands import Errand
+from jobs.admin.errands import Errand
 from jobs.ids import ChatId, MessageId, PersonId, UpdateId
 from jobs.people import Person
 from jobs.roles import Role

@@ -29,8 +29,8 @@ from handlers.chat.plan_screens import (
 )
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn, message_of
+from jobs.admin.errands import Errand
 from jobs.capabilities import Feature
-from jobs.errands import Errand
 from jobs.ids import PlanId
 from jobs.plans import Number, Plan, PlanTerms
 

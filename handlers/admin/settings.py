@@ -24,8 +24,8 @@ from handlers.chat.settings_screens import (
 )
 from handlers.commands import Commands
 from handlers.turn import Desk, Press, Turn, message_of
-from jobs.errands import Errand
-from jobs.live_settings import Topic
+from jobs.admin.errands import Errand
+from jobs.admin.live_settings import Topic
 from jobs.ports import SettingView
 
 PAGE = "settings"

@@ -15,7 +15,7 @@ from handlers.chat.shop_desk_screens import (
     refunding_screen,
 )
 from handlers.turn import Desk, Press, Turn, message_of
-from jobs.errands import Errand
+from jobs.admin.errands import Errand
 from jobs.errors import NoSuchPayment, NoSuchPerson
 from jobs.ids import ChargeId, PersonId
 from jobs.payments import PackTerms

@@ -33,7 +33,7 @@ from handlers.chat import buttons
 from handlers.chat.courier import TelegramCourier
 from handlers.commands import Commands
 from handlers.turn import Desk, Turn
-from jobs.errands import Errand
+from jobs.admin.errands import Errand
 from jobs.ports import Clock
 from jobs.roles import Right
 

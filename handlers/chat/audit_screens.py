@@ -7,7 +7,7 @@ from handlers.chat.buttons.admin import NOBODY
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
-from jobs.audit import Deed, LogLine, LogPage
+from jobs.admin.audit import Deed, LogLine, LogPage
 from jobs.ids import PersonId
 from jobs.people import Person
 

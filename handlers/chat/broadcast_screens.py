@@ -14,7 +14,7 @@ from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.html import Html, lines
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.broadcasts import Audience, Broadcast, BroadcastState, Group
+from jobs.admin.broadcasts import Audience, Broadcast, BroadcastState, Group
 
 ICONS = {
     BroadcastState.RUNNING: "📣",

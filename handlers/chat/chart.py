@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from handlers.chat.durations import duration_label
 from handlers.chat.texts import Texts
-from jobs.numbers import DayNumbers, Numbers, Spread
+from jobs.admin.numbers import DayNumbers, Numbers, Spread
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

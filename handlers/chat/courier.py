@@ -26,7 +26,7 @@ from handlers.chat.result_files import ResultAway
 from handlers.chat.results import ResultSender
 from handlers.chat.screens import Keyboard, Screen
 from handlers.chat.texts import Languages, Texts
-from jobs.broadcasts import Broadcast, BroadcastState, Posting
+from jobs.admin.broadcasts import Broadcast, BroadcastState, Posting
 from jobs.capabilities import Mode
 from jobs.errors import NoSuchPerson
 from jobs.ids import MessageId, PersonId, Place, private_chat

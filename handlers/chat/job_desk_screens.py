@@ -19,8 +19,8 @@ from handlers.chat.queue_screens import person_key
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.accounts import masked
+from jobs.admin.oversight import CreditState, JobFile
 from jobs.lifecycle import Job, State, may_have_been_paid
-from jobs.oversight import CreditState, JobFile
 from jobs.people import FORGOTTEN
 from jobs.roles import Right, Role, may
 

@@ -8,8 +8,8 @@ from handlers.chat.person_screens import with_person
 from handlers.chat.plan_screens import some_of, ticked_keys
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
+from jobs.admin.directory import PersonView
 from jobs.capabilities import Feature
-from jobs.directory import PersonView
 from jobs.people import Limit, Person
 from jobs.quotas import Balance
 

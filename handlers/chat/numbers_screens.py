@@ -5,7 +5,7 @@ from handlers.chat.durations import duration_label
 from handlers.chat.html import Html, lines
 from handlers.chat.screens import Key, Screen
 from handlers.chat.texts import Texts
-from jobs.numbers import STRETCHES, Numbers, Spread
+from jobs.admin.numbers import STRETCHES, Numbers, Spread
 
 
 def numbers_screen(numbers: Numbers, texts: Texts) -> Screen:

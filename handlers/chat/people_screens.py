@@ -7,7 +7,7 @@ from handlers.chat.buttons import FindPerson, ShowPeople, ShowPerson
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, PersonPicker, Screen, page_keys, rows
 from handlers.chat.texts import Texts
-from jobs.directory import Listing, PeoplePage
+from jobs.admin.directory import Listing, PeoplePage
 from jobs.people import Access, Person
 
 NAME_SHOWN = 30

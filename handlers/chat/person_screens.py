@@ -32,7 +32,7 @@ from handlers.chat.job_names import job_name
 from handlers.chat.job_screens import ICONS
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
-from jobs.directory import JobCounts, PersonView
+from jobs.admin.directory import JobCounts, PersonView
 from jobs.invites import FRIEND_LINK, INVITE_LINK
 from jobs.people import Access, Person
 from jobs.plans import Plan

@@ -13,8 +13,8 @@ from handlers.chat.job_names import job_name
 from handlers.chat.job_screens import ICONS
 from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
 from handlers.chat.texts import Texts
+from jobs.admin.oversight import JobFile, JobListing, Sieve
 from jobs.capabilities import Mode
-from jobs.oversight import JobFile, JobListing, Sieve
 from jobs.people import Person
 from jobs.roles import Right, Role, may
 from jobs.service.admin.jobs import JobsPage

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from jobs.audit import Action, LogLine
+from jobs.admin.audit import Action, LogLine
 from jobs.ids import PersonId
 
 

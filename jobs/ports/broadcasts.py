@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from jobs.broadcasts import Audience, Broadcast, Posting, PostingEnd
+from jobs.admin.broadcasts import Audience, Broadcast, Posting, PostingEnd
 from jobs.ids import BroadcastId, ChatId, MessageId, PersonId
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from jobs.broadcasts import Broadcast, Posting
+from jobs.admin.broadcasts import Broadcast, Posting
 from jobs.outbox import Owed, Receipt
 from jobs.ports.jobs import JobView
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from jobs.directory import Listing, PersonView
+from jobs.admin.directory import Listing, PersonView
 from jobs.ids import ChatId, MessageId, PersonId, UpdateId
 from jobs.people import Person
 

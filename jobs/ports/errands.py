@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from jobs.errands import Errand, OpenErrand
+from jobs.admin.errands import Errand, OpenErrand
 from jobs.ids import PersonId
 
 

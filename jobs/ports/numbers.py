@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from jobs.numbers import Numbers
+from jobs.admin.numbers import Numbers
 
 
 class Counts(Protocol):

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from jobs.admin.oversight import JobFile, JobListing, Sieve
 from jobs.ids import JobId, PersonId
 from jobs.lifecycle import Job
-from jobs.oversight import JobFile, JobListing, Sieve
 
 
 class Oversight(Protocol):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from jobs.admin.live_settings import Setting
 from jobs.ids import PersonId
-from jobs.live_settings import Setting
 from jobs.rules import LiveRules
 
 
@@ -37,7 +37,7 @@ class LiveSettings(Protocol):
         the day that had begun goes on, so that no allowance comes twice and none is lost."""
 
     async def views(self) -> Sequence[SettingView]:
-        """Every setting, in the order of `jobs.live_settings.SETTINGS`."""
+        """Every setting, in the order of `jobs.admin.live_settings.SETTINGS`."""
 
     async def view(self, setting: Setting) -> SettingView:
         """One of them."""

@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jobs.admin.live_settings import SETTINGS, canonical, find_setting
 from jobs.capabilities import Mode
 from jobs.ids import PersonId
-from jobs.live_settings import SETTINGS, canonical, find_setting
 from jobs.offer import Offer
 from jobs.ports import SettingView, Store
 from jobs.roles import Right

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.providers.useapi.capabilities import OFFER
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.ids import PersonId
 from jobs.people import Profile
 from jobs.rules import LiveRules

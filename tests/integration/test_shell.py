@@ -11,7 +11,7 @@ import pytest
 
 from bot.clock import SYSTEM_CLOCK
 from bot.providers.useapi.capabilities import OFFER
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.capabilities import Options
 from jobs.drafts import TextDraft
 from jobs.ids import PersonId, private_chat

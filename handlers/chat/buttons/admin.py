@@ -1,7 +1,7 @@
 """Buttons of those who run the bot. Each names the right that it takes."""
 
 from handlers.chat.buttons.codec import Button
-from jobs.broadcasts import Group
+from jobs.admin.broadcasts import Group
 from jobs.ids import BroadcastId, ChatId, InviteId, JobId, PersonId, PlanId
 from jobs.roles import Right
 

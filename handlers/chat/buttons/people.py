@@ -1,8 +1,8 @@
 """Buttons with which those who run the bot look after people. Each names the right that it takes."""
 
 from handlers.chat.buttons.codec import Button
+from jobs.admin.directory import Listing
 from jobs.capabilities import Feature
-from jobs.directory import Listing
 from jobs.ids import PersonId, PlanId
 from jobs.people import Limit
 from jobs.roles import Right

@@ -3,9 +3,9 @@
 from typing import Literal
 
 from handlers.chat.buttons.codec import Button
+from jobs.admin.oversight import JobListing, Sieve
 from jobs.capabilities import Mode
 from jobs.ids import JobId, PersonId
-from jobs.oversight import JobListing, Sieve
 from jobs.roles import Right
 
 EVERYBODY = PersonId(0)

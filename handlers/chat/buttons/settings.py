@@ -1,7 +1,7 @@
 """Buttons of the bot's live settings."""
 
 from handlers.chat.buttons.codec import Button
-from jobs.live_settings import Topic
+from jobs.admin.live_settings import Topic
 from jobs.roles import Right
 
 

@@ -1,6 +1,6 @@
 """What was done to run the bot, read page by page."""
 
-from jobs.audit import LogPage
+from jobs.admin.audit import LogPage
 from jobs.ids import PersonId
 from jobs.ports import Store
 from jobs.roles import Right

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from jobs.broadcasts import Audience, Broadcast, BroadcastState, Group
+from jobs.admin.broadcasts import Audience, Broadcast, BroadcastState, Group
 from jobs.errors import NoSuchBroadcast, NoSuchPlan
 from jobs.ids import BroadcastId, ChatId, MessageId, PersonId
 from jobs.ports import Store

@@ -1,6 +1,6 @@
 """What the next message of somebody with a role is for."""
 
-from jobs.errands import Errand, OpenErrand
+from jobs.admin.errands import Errand, OpenErrand
 from jobs.ids import PersonId
 from jobs.ports import Store
 from jobs.roles import Right

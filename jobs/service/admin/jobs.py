@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from jobs.admin.live_settings import OFF, ON, find_setting
+from jobs.admin.oversight import JobFile, JobListing, Sieve
 from jobs.errors import TooLate
 from jobs.ids import Actor, JobId
 from jobs.lifecycle import Job
-from jobs.live_settings import OFF, ON, find_setting
-from jobs.oversight import JobFile, JobListing, Sieve
 from jobs.people import Person
 from jobs.ports import Store
 from jobs.roles import Right

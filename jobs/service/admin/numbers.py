@@ -1,7 +1,7 @@
 """The numbers, for everybody who helps to run the bot."""
 
+from jobs.admin.numbers import Numbers
 from jobs.ids import Actor
-from jobs.numbers import Numbers
 from jobs.ports import Store
 from jobs.roles import Right
 from jobs.service.guard import Guard

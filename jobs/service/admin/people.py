@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from jobs.directory import Listing, PeoplePage, PersonView
+from jobs.admin.directory import Listing, PeoplePage, PersonView
 from jobs.errors import NoSuchPerson
 from jobs.history import JobPage
 from jobs.ids import Actor, ChatId, MessageId, PersonId, PlanId, UpdateId

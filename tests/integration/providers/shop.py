@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from bot.providers.adapter import OpenProvider
-from jobs.broadcasts import Broadcast, Posting
+from jobs.admin.broadcasts import Broadcast, Posting
 from jobs.drafts import Draft, TextDraft
 from jobs.ids import FileId, JobId, MessageId, PersonId, private_chat
 from jobs.lifecycle import Job, State

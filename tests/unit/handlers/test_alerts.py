@@ -12,10 +12,10 @@ from handlers.chat.obstacles import OBSTACLES
 from handlers.chat.texts import Languages
 from handlers.errors import LONGEST_ANSWER, alert_of, sentence
 from jobs import errors
+from jobs.admin.live_settings import SETTINGS
 from jobs.capabilities import Feature, Mode
 from jobs.errors import CoreError, Missing
 from jobs.ids import JobId
-from jobs.live_settings import SETTINGS
 from tests.unit.jobs.strategies import NOON
 
 LANGUAGES = Languages()

@@ -8,7 +8,7 @@ from handlers.chat.audit_screens import log_screen
 from handlers.chat.buttons import Button, ShowLog
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Languages
-from jobs.audit import Action, Deed, LogLine, LogPage
+from jobs.admin.audit import Action, Deed, LogLine, LogPage
 from jobs.capabilities import Options
 from jobs.ids import DeedId, PersonId
 from jobs.people import Access, Person, Profile

@@ -8,7 +8,7 @@ from bot.providers.useapi.capabilities import QUALITIES, RATIOS
 from handlers.chat import buttons
 from handlers.chat.buttons import MAX_BYTES, Button, ButtonTooLong
 from handlers.chat.effect_screens import search_words
-from jobs.broadcasts import Group
+from jobs.admin.broadcasts import Group
 from jobs.capabilities import Field, Sound
 from jobs.effects import Shelf
 from tests.unit.jobs.strategies import MODELS

@@ -23,8 +23,8 @@ from handlers.chat.chart import (
     totals,
 )
 from handlers.chat.texts import Languages
+from jobs.admin.numbers import JobFact, Numbers, numbers_of
 from jobs.lifecycle import State
-from jobs.numbers import JobFact, Numbers, numbers_of
 
 TEXTS = Languages().pick("en")
 LAST = date(2026, 11, 22)

@@ -10,8 +10,8 @@ from handlers.chat.buttons import Button
 from handlers.chat.person_screens import person_screen
 from handlers.chat.screens import Screen
 from handlers.chat.texts import Languages
+from jobs.admin.directory import JobCounts, PersonView
 from jobs.capabilities import Options
-from jobs.directory import JobCounts, PersonView
 from jobs.ids import PersonId
 from jobs.moderation import Strikes
 from jobs.people import Access, Ban, Person, Profile

@@ -19,23 +19,23 @@ from handlers.commands import ALL
 from handlers.errors import SENTENCES
 from handlers.strangers import KINDS
 from jobs.accounts import Condition
-from jobs.audit import Action
-from jobs.broadcasts import Group
+from jobs.admin.audit import Action
+from jobs.admin.broadcasts import Group
+from jobs.admin.directory import Listing
+from jobs.admin.errands import Errand
+from jobs.admin.live_settings import SETTINGS, Topic
+from jobs.admin.numbers import STRETCHES
+from jobs.admin.oversight import CreditState, JobListing
 from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Feature, Field, Mode
-from jobs.directory import Listing
 from jobs.effects import Shelf
-from jobs.errands import Errand
 from jobs.errors import ACCOUNT_TROUBLE, Reason
 from jobs.follow_ups import FollowUpKind
 from jobs.groups import GroupState
 from jobs.history import Outcome
 from jobs.invites import Arrival, InviteState
 from jobs.lifecycle import State
-from jobs.live_settings import SETTINGS, Topic
 from jobs.moderation import Mark
-from jobs.numbers import STRETCHES
 from jobs.outbox import Trouble
-from jobs.oversight import CreditState, JobListing
 from jobs.payments import PaymentState
 from jobs.people import Access, AccessPolicy, Limit
 from jobs.plans import Number

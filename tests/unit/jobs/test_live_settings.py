@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobs.admin.live_settings import SETTINGS, canonical, find_setting, overlaid, written
 from jobs.errors import NoSuchSetting, WrongValue
-from jobs.live_settings import SETTINGS, canonical, find_setting, overlaid, written
 from jobs.people import AccessPolicy
 from jobs.rules import LiveRules
 

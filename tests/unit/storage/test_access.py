@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import (
     ConsentNeeded,
     HasARole,

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from jobs.accounts import Account, KnownAccount
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import AccountBusy, NoSuchAccount, Reason
 from jobs.ids import AccountId, PersonId
 from jobs.lifecycle import Failed

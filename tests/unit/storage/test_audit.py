@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId
 from jobs.people import Access, Limit

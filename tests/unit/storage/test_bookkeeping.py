@@ -8,13 +8,13 @@ from typing import cast
 
 import pytest
 
-from jobs.bookkeeping import Bookkeeping
+from jobs.duties.bookkeeping import Bookkeeping
+from jobs.duties.shift import Shift
 from jobs.ids import ChargeId, PackId, PersonId
 from jobs.pace import Pace
 from jobs.payments import MONTH, Order, PaymentState, Transaction
 from jobs.people import Profile
 from jobs.ports import CashierAway, CashierRefused, Provider
-from jobs.shift import Shift
 from tests.clock import NOON
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, World

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from jobs.admin.live_settings import SETTINGS
 from jobs.errors import BotBudgetSpent, NotEnoughCredits
 from jobs.ids import PersonId
-from jobs.live_settings import SETTINGS
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, PRICE, World
 

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from handlers.chat.texts import Languages
-from jobs.audit import Action
-from jobs.broadcasts import Audience, Group
+from jobs.admin.audit import Action
+from jobs.admin.broadcasts import Audience, Group
 from jobs.ids import ChatId, MessageId, PersonId
 from jobs.people import Access, AccessPolicy, Profile
 from jobs.roles import Role

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from jobs.directory import JobCounts, Listing, key_of
-from jobs.errands import ERRAND_ENDS, Errand, OpenErrand
+from jobs.admin.directory import JobCounts, Listing, key_of
+from jobs.admin.errands import ERRAND_ENDS, Errand, OpenErrand
 from jobs.errors import NoSuchPerson, Reason
 from jobs.ids import ChatId, MessageId, PersonId, UpdateId
 from jobs.lifecycle import Failed

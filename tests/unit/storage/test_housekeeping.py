@@ -1,6 +1,6 @@
 """What is of no use any more goes, in small batches; what somebody may still ask for stays."""
 
-from jobs.broadcasts import Audience, Group
+from jobs.admin.broadcasts import Audience, Group
 from jobs.ids import ChatId, MessageId, PersonId
 from jobs.outbox import CreditsGranted, Receipt
 from jobs.people import Access

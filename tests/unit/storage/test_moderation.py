@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
+from jobs.admin.live_settings import SETTINGS
 from jobs.drafts import Draft, TextDraft, with_effect, with_picture, with_prompt
 from jobs.effects import Effect, Shelf
 from jobs.errors import EffectGone, NotYours, PersonPaused, Reason, StopWordUsed
 from jobs.ids import ChatId, EffectId, FileId, MessageId, PersonId
 from jobs.lifecycle import Failed
-from jobs.live_settings import SETTINGS
 from jobs.materials import Picture
 from jobs.moderation import Mark
 from jobs.outbox import PauseAlert, Paused, ReportAlert

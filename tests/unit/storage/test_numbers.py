@@ -1,9 +1,9 @@
 """The numbers of the last days, counted from the store."""
 
+from jobs.admin.live_settings import SETTINGS
 from jobs.errors import Reason
 from jobs.ids import PersonId, VideoId
 from jobs.lifecycle import Cancelled, Failed, Submitted, Uploaded
-from jobs.live_settings import SETTINGS
 from tests.unit.storage.world import ADMIN, PRICE, World
 
 

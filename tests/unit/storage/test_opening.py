@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
+from jobs.admin.live_settings import SETTINGS
 from jobs.ids import PersonId
-from jobs.live_settings import SETTINGS
 from jobs.people import Profile
 from jobs.rules import LiveRules
 from storage import DatabaseInUse, DatabaseUnusable, NewerDatabase, Store

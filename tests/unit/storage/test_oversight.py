@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
+from jobs.admin.oversight import CreditState, JobListing, Sieve
 from jobs.capabilities import Mode
 from jobs.errors import (
     AlreadyStarted,
@@ -30,7 +31,6 @@ from jobs.lifecycle import (
     Uploaded,
 )
 from jobs.outbox import JobRefunded, JobRetried, JobStatus
-from jobs.oversight import CreditState, JobListing, Sieve
 from tests.unit.storage.world import ADMIN, PRICE, RESULT, World, topic
 
 LOST = (Uploaded(()), OutcomeLost(timedelta(minutes=1)), Unprovable())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.errors import GrantTooLarge, NoSuchPerson, NotAnAdmin, NotYourRole, OwnersStay
 from jobs.ids import PersonId
 from jobs.outbox import RoleChanged

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import storage
-from jobs.audit import Action
+from jobs.admin.audit import Action
 from jobs.effects import OWN_SHELVES, Shelf
 from jobs.groups import GroupState
 from jobs.ids import PersonId

@@ -4,11 +4,11 @@ import sqlite3
 
 import pytest
 
+from jobs.admin.live_settings import SETTINGS
 from jobs.drafts import TextDraft, with_effect
 from jobs.effects import Effect, Shelf
 from jobs.errors import BotBudgetSpent, CardOutdated, NotEnoughCredits, NotOffered
 from jobs.ids import EffectId, PersonId, UpdateId
-from jobs.live_settings import SETTINGS
 from jobs.people import Access, AccessPolicy
 from tests.offers import OFFER
 from tests.unit.storage.conftest import Opener

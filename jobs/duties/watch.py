@@ -4,12 +4,12 @@ import logging
 from collections import defaultdict
 from collections.abc import Sequence
 
+from jobs.duties.meter import Meter
+from jobs.duties.shift import Shift
 from jobs.errors import ACCOUNT_TROUBLE, ProviderFault, Reason, Refused
 from jobs.ids import AccountId, VideoId
 from jobs.lifecycle import Event, Failed, Finished, Job, State
-from jobs.meter import Meter
 from jobs.ports import Broken, Ready, Sighting, Unseen
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 

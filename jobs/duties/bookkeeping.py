@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 
+from jobs.duties.shift import Shift
 from jobs.payments import Paid, Payment, Transaction
 from jobs.ports.cashier import Cashier, CashierAway, CashierRefused
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 

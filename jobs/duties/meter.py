@@ -5,10 +5,10 @@ Where the provider says the cost itself, nobody has to look. What a crash leaves
 
 import logging
 
+from jobs.duties.shift import Shift
 from jobs.errors import ProviderFault
 from jobs.ids import AccountId
 from jobs.lifecycle import Job
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 

@@ -4,9 +4,9 @@ where it does not answer."""
 import logging
 from datetime import timedelta
 
+from jobs.duties.shift import Shift
 from jobs.errors import ProviderFault, Reason
 from jobs.lifecycle import Job, State
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 

@@ -3,9 +3,9 @@
 import logging
 from datetime import timedelta
 
+from jobs.duties.shift import Shift
 from jobs.errors import ProviderFault
 from jobs.lifecycle import Found, Job, OutcomeLost, ProvedAbsent, PutBack, State, Unprovable
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 

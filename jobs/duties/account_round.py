@@ -3,10 +3,10 @@
 import logging
 
 from jobs.accounts import is_well
+from jobs.duties.shift import Shift
 from jobs.errors import ProviderFault, Reason
 from jobs.ids import AccountId
 from jobs.ports import AccountPool
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 

@@ -3,9 +3,9 @@
 import logging
 from collections.abc import Awaitable, Callable
 
+from jobs.duties.shift import Shift
 from jobs.errors import ProviderFault
 from jobs.ports import WithLooks
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 

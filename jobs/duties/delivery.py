@@ -4,12 +4,12 @@ import logging
 import random
 from datetime import timedelta
 
+from jobs.duties.shift import PROGRESS, Shift
 from jobs.history import Outcome, Wanted
 from jobs.ids import PersonId
 from jobs.lifecycle import State
 from jobs.outbox import Banned, JobFailure, JobResult, Owed
 from jobs.ports import Courier, DeliveryUnknown, JobView, NotDelivered, Unreachable
-from jobs.shift import PROGRESS, Shift
 
 log = logging.getLogger(__name__)
 

@@ -5,16 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from jobs.catalogue import EFFECTS
+from jobs.duties.catalogue import EFFECTS
+from jobs.duties.meter import Meter
+from jobs.duties.shift import Shift
 from jobs.errors import ACCOUNT_TROUBLE, OutcomeUnknown, ProviderFault, Reason, Refused
 from jobs.ids import AccountId
 from jobs.lifecycle import Event, Failed, Job, OutcomeLost, PutBack, Submitted, Uploaded
-from jobs.meter import Meter
 from jobs.moderation import Unreachable, words_in
 from jobs.outbox import Trouble
 from jobs.ports import Lane, ModerationAway
 from jobs.requests import EffectRequest, owner_of_source
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """Tidying up: what is of no use any more goes, a little at a time, so that nobody waits behind it."""
 
-from jobs.shift import Shift
+from jobs.duties.shift import Shift
 
 TIDYING = "tidying"
 AT_ONCE = 500  # rows of each kind

@@ -3,9 +3,9 @@
 import logging
 from datetime import timedelta
 
-from jobs.broadcasts import Broadcast, BroadcastState, Posting, PostingEnd
+from jobs.admin.broadcasts import Broadcast, BroadcastState, Posting, PostingEnd
+from jobs.duties.shift import Shift
 from jobs.ports import Courier, DeliveryUnknown, NotDelivered, Unreachable
-from jobs.shift import Shift
 
 log = logging.getLogger(__name__)
 
