@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from typing import TYPE_CHECKING
 
-from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -28,26 +24,27 @@ from simulator.platform import (
     uploads,
     voices,
 )
-from simulator.platform.jobs import Timeline
 from simulator.platform.media import Media
+from simulator.platform.records import Job, Status
 from simulator.platform.submit import handler_of
 from simulator.platform.webhooks import Notifier
 from simulator.platform.world import Options, World
 from simulator.serving import process
-from simulator.serving.side_door import BadOrder, refused
-from simulator.serving.wire import Wire
+from simulator.serving.assembly import Parts, assemble, settled
+from simulator.serving.timeline import Timeline
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import AsyncIterator, Awaitable, Callable
 
+    from starlette.requests import Request
     from starlette.types import ASGIApp
 
     from simulator.platform.endpoints import Endpoint
     from simulator.platform.submit import Maker
+    from simulator.serving.agenda import Agenda
+    from simulator.serving.assembly import Handler, Refusals
     from simulator.serving.process import Site
-
-    Handler = Callable[[Request], Awaitable[Response]]
+    from simulator.serving.wire import Caller
 
 _API = "/openapi/v2"
 _DEMO_KEY = "sk-demo"
@@ -79,45 +76,32 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--credits", type=int, default=15_000, help="of each account at first")
     parser.add_argument("--concurrency", type=int, default=5, help="generations at once")
     args = parser.parse_args(argv)
-    return process.run(args, lambda site: make_app(_options(args, site), site))
+    return process.run(args, lambda site: make_app(_options(args), site))
 
 
-def _options(args: argparse.Namespace, site: Site) -> Options:
+def _options(args: argparse.Namespace) -> Options:
     return Options(
-        directory=site.directory,
         keys=tuple(args.key or [_DEMO_KEY]),
         credits=args.credits,
         concurrency=args.concurrency,
         render_seconds=args.render_seconds,
         seed=args.seed,
-        journal=site.journal,
     )
 
 
 def make_app(options: Options, site: Site) -> ASGIApp:
-    world = World(options, site.now)
-    world.base_url = site.url
-    timeline = Timeline(world)
+    world = World(options, site)
+    timeline: Timeline[int, Job, Status] = Timeline(world)
     media = Media(world)
     notifier = Notifier(world, media)
     door = control.Control(world, timeline, notifier)
-    app = Starlette(
-        routes=[*door.routes(), *media.routes(), *api_routes(timeline, media)],
-        exception_handlers={
-            envelope.Refused: envelope.answer,
-            BadOrder: refused,
-            HTTPException: _not_found,
-            ClientDisconnect: _nobody_there,
-        },
-        lifespan=_lifespan(world, timeline, media, notifier),
-    )
-    app.router.redirect_slashes = False
-    app.state.world = world
-    door.wire = Wire(app, site.now, site.connections, header="api-key", caller=_caller(world))
-    return door.wire
+    parts = Parts(world, timeline, media, notifier, door)
+    refusals: Refusals = {envelope.Refused: envelope.answer, HTTPException: _not_found}
+    api = api_routes(timeline, media)
+    return assemble(site, parts, api, refusals, header="api-key", caller=_caller(world))
 
 
-def api_routes(timeline: Timeline, media: Media) -> list[Route]:
+def api_routes(timeline: Agenda, media: Media) -> list[Route]:
     video, image = results.result_page(media, Kind.VIDEO), results.result_page(media, Kind.IMAGE)
     table: list[tuple[str, str, Handler]] = [
         ("GET", "/account/balance", account.get_balance),
@@ -142,22 +126,12 @@ def api_routes(timeline: Timeline, media: Media) -> list[Route]:
         ("GET", "/image/result/{number}", image),
     ]
     return [
-        Route(_API + path, _settled(handler, timeline), methods=[method])
+        Route(_API + path, settled(handler, timeline), methods=[method])
         for method, path, handler in table
     ]
 
 
-def _settled(handler: Handler, timeline: Timeline) -> Handler:
-    """Every job that is due ends first, so that no answer is out of date."""
-
-    async def handle(request: Request) -> Response:
-        timeline.settle()
-        return await handler(request)
-
-    return handle
-
-
-def _caller(world: World) -> Callable[[str], str | None]:
+def _caller(world: World) -> Caller:
     def caller(key: str) -> str | None:
         account = world.accounts.get(key)
         return None if account is None else str(account.account_id)
@@ -165,30 +139,7 @@ def _caller(world: World) -> Callable[[str], str | None]:
     return caller
 
 
-async def _nobody_there(request: Request, error: Exception) -> Response:  # noqa: ARG001
-    """The client left in the middle of its request: nothing was done, nobody hears this."""
-    return Response(status_code=400)
-
-
 async def _not_found(request: Request, error: Exception) -> Response:  # noqa: ARG001
     """No envelope: the request never came as far as the API."""
     assert isinstance(error, HTTPException)
     return PlainTextResponse(f"{error.status_code} {error.detail}", error.status_code)
-
-
-def _lifespan(
-    world: World, timeline: Timeline, media: Media, notifier: Notifier
-) -> Callable[[Starlette], contextlib.AbstractAsyncContextManager[None]]:
-    @contextlib.asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:  # noqa: ARG001
-        ticker = asyncio.create_task(timeline.run())
-        try:
-            yield
-        finally:
-            ticker.cancel()
-            await asyncio.gather(ticker, return_exceptions=True)
-            await notifier.close()
-            media.close()
-            world.close()
-
-    return lifespan

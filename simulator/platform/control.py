@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
@@ -16,20 +17,22 @@ from simulator.platform.control_forms import (
 )
 from simulator.platform.control_views import account_json, delivery_json, job_json
 from simulator.platform.faults import Fault
-from simulator.platform.records import FINAL, Account, Webhook
+from simulator.platform.records import FINAL, Account, Job, Status, Webhook
 from simulator.serving.side_door import BadOrder, SideDoor, read
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from simulator.platform.jobs import Timeline
     from simulator.platform.webhooks import Notifier
     from simulator.platform.world import World
     from simulator.serving.side_door import Table
+    from simulator.serving.timeline import Timeline
 
 
 class Control(SideDoor):
-    def __init__(self, world: World, timeline: Timeline, notifier: Notifier) -> None:
+    def __init__(
+        self, world: World, timeline: Timeline[int, Job, Status], notifier: Notifier
+    ) -> None:
         super().__init__(world, timeline, Fault)
         self._world = world
         self._timeline = timeline
@@ -51,15 +54,9 @@ class Control(SideDoor):
 
     async def reset(self, request: Request) -> Response:
         asked = await read(request, Reset)
-        options = self._world.options
         self.forget()
         self._notifier.clear()
-        seconds = asked.render_seconds
-        self._world.reset(
-            keys=options.keys if asked.keys is None else asked.keys,
-            render_seconds=options.render_seconds if seconds is None else seconds,
-            credit=options.credits if asked.credits is None else asked.credits,
-        )
+        self._world.reset(replace(self._world.options, **asked.model_dump(exclude_none=True)))
         return JSONResponse({"ok": True, "keys": list(self._world.accounts)})
 
     async def videos(self, request: Request) -> Response:  # noqa: ARG002

@@ -28,7 +28,7 @@ _BYTES_A_SECOND = 12_000  # of an estimated size
 class Media:
     def __init__(self, world: World) -> None:
         self._world = world
-        self._studio = Studio(world.options.directory / "media")
+        self._studio = Studio(world.directory / "media")
 
     def routes(self) -> list[Route]:
         return [
@@ -44,7 +44,7 @@ class Media:
         found = self._world.uploads.get(int(number)) if number.isdecimal() else None
         if found is None or found.path != f"upload/{name}":
             return _nothing()
-        return FileResponse(self._directory / found.path, media_type=found.media_type)
+        return FileResponse(self._world.directory / found.path, media_type=found.media_type)
 
     async def result(self, request: Request) -> Response:
         name: str = request.path_params["name"]
@@ -84,7 +84,9 @@ class Media:
         kind, _, number = selection.source.partition(":")
         if kind == "video":
             return storyboard(self._world, self._world.jobs[int(number)]).frame(0.0)
-        return recording.first_picture(self._directory / self._world.uploads[int(number)].path)
+        return recording.first_picture(
+            self._world.directory / self._world.uploads[int(number)].path
+        )
 
     async def size_of(self, job: Job) -> int:
         """In bytes; the film is made for it, as somebody who asks will soon fetch it."""
@@ -96,10 +98,6 @@ class Media:
             f"results/{job.media_name}", lambda place: self._render(job, place)
         )
         return path.stat().st_size
-
-    @property
-    def _directory(self) -> Path:
-        return self._world.options.directory
 
     def _render(self, job: Job, path: Path) -> None:
         board = storyboard(self._world, job)
@@ -114,7 +112,7 @@ class Media:
     def _music(self, job: Job) -> array[int]:
         """What lip sync was given to say; else a tune, of its own for each seed."""
         if job.speech is not None:
-            path = self._directory / self._world.uploads[job.speech].path
+            path = self._world.directory / self._world.uploads[job.speech].path
             return recording.read_sound(path, job.duration)
         return sound.tune(job.seed, job.duration)
 

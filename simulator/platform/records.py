@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from simulator.film.sniffing import Kind
+from simulator.serving.records import JobRecord, Record
 
 
 class Status(IntEnum):
@@ -25,11 +26,7 @@ FINAL = frozenset({Status.SUCCESS, Status.DELETED, Status.MODERATED, Status.FAIL
 REFUNDED = frozenset({Status.MODERATED, Status.FAILED})
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Account(_Record):
+class Account(Record):
     """What stands behind one API key."""
 
     key: str
@@ -46,7 +43,7 @@ class Account(_Record):
         return self.credit_monthly + self.credit_package
 
 
-class Upload(_Record):
+class Upload(Record):
     """A file of /image/upload or /media/upload; its number is what generations take."""
 
     number: int
@@ -61,10 +58,9 @@ class Upload(_Record):
     codec: str = ""
 
 
-class Job(_Record):
+class Job(JobRecord[Status]):
     """A generation accepted and paid; from `submitted_at` on its state follows from the time alone."""
 
-    number: int
     kind: Kind
     account_id: int
     trace_id: str
@@ -86,11 +82,7 @@ class Job(_Record):
     pictures: tuple[int, ...]
     speech: int | None
     webhook_id: str
-    planned: Status
     submitted_at: datetime
-    due_at: datetime
-    final: Status | None = None
-    final_at: datetime | None = None
 
     @property
     def is_video(self) -> bool:
@@ -105,7 +97,7 @@ class Job(_Record):
         return f"{self.number}_{self.secret}.{'mp4' if self.is_video else 'png'}"
 
 
-class Selection(_Record):
+class Selection(Record):
     """What /video/mask/selection found; kept, because a repeat with its trace id is not paid again."""
 
     number: int
@@ -116,7 +108,7 @@ class Selection(_Record):
     masks: tuple[tuple[str, str], ...]  # id and name of each
 
 
-class Charge(_Record):
+class Charge(Record):
     """A line of the usage detail."""
 
     number: int
@@ -129,7 +121,7 @@ class Charge(_Record):
     at: datetime
 
 
-class Voice(_Record):
+class Voice(Record):
     """A voice made of somebody's own recording."""
 
     speaker_id: str
@@ -138,7 +130,7 @@ class Voice(_Record):
     media: int
 
 
-class Webhook(_Record):
+class Webhook(Record):
     """What an account registered in the dashboard."""
 
     webhook_id: str
@@ -147,7 +139,7 @@ class Webhook(_Record):
     secret: str
 
 
-class Switches(_Record):
+class Switches(Record):
     """What the sources disagree about or leave open; the defaults are the likelier reading."""
 
     trace_reuse: Literal["first_job", "refused", "new_job"] = "first_job"

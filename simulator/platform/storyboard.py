@@ -58,7 +58,7 @@ def _scene(world: World, job: Job, size: Size) -> Shot:
 
 
 def _pictures(world: World, job: Job, size: Size) -> Shot:
-    paths = [world.options.directory / world.uploads[one].path for one in job.pictures]
+    paths = [world.directory / world.uploads[one].path for one in job.pictures]
     pictures = [open_picture(path) for path in paths]
     if job.endpoint == "fusion":
         return shots.cards(pictures, size, job.seed)
@@ -71,7 +71,7 @@ def _source(world: World, job: Job, size: Size) -> Shot:
     if job.source is not None:
         return _scene(world, world.jobs[job.source], size)
     assert job.source_media is not None
-    path = world.options.directory / world.uploads[job.source_media].path
+    path = world.directory / world.uploads[job.source_media].path
     return shots.pictures(recording.key_pictures(path), size)
 
 
@@ -86,7 +86,7 @@ def _made_from(world: World, source: Shot, job: Job, size: Size) -> Shot:
         case "lip_sync":
             return shots.speaking(source, size, job.duration)
         case "mimic":
-            picture = open_picture(world.options.directory / world.uploads[job.pictures[0]].path)
+            picture = open_picture(world.directory / world.uploads[job.pictures[0]].path)
             return shots.dancing(picture, size, job.duration)
         case "fusion":
             return _pictures(world, job, size)

@@ -178,7 +178,7 @@ def _ending(door: _Door, media_type: str) -> str:
 def _new_place(world: World, ending: str) -> Path:
     """The number of the upload, and what makes its address unguessable."""
     name = f"{world.next_number()}_{world.secret()}.{ending}"
-    place = world.options.directory / "upload" / name
+    place = world.directory / "upload" / name
     place.parent.mkdir(parents=True, exist_ok=True)
     return place
 

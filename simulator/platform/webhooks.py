@@ -12,6 +12,7 @@ import httpx
 from simulator.platform.records import FINAL, Job, Status, Webhook
 from simulator.platform.results import media_url
 from simulator.platform.signing import Payload, signature
+from simulator.serving.postman import Postman
 
 if TYPE_CHECKING:
     from simulator.platform.media import Media
@@ -39,23 +40,20 @@ class Delivery:
         return self.status == 200 and self.answer == "ok"
 
 
-class Notifier:
+class Notifier(Postman):
     """What waits for its next attempt is lost with the process: the result page is the truth."""
 
     def __init__(self, world: World, media: Media) -> None:
+        super().__init__()
         self._world = world
         self._media = media
-        self._client = httpx.AsyncClient(timeout=10, trust_env=False)
-        self._tasks: set[asyncio.Task[None]] = set()
         self.deliveries: list[Delivery] = []
         world.listeners.append(self._on_status)
 
     def _on_status(self, job: Job, status: Status) -> None:
         hook = self._world.webhooks.get(job.webhook_id)
         if status in FINAL and hook is not None and not self._world.switches.webhook_drop:
-            task = asyncio.get_running_loop().create_task(self._notify(job, hook))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self.begin(self._notify(job, hook))
 
     async def _notify(self, job: Job, hook: Webhook) -> None:
         payload = self._payload(job, await self._media.size_of(job))
@@ -65,13 +63,13 @@ class Notifier:
     async def _insist(self, job: Job, hook: Webhook, payload: Payload) -> None:
         for attempt, wait in enumerate((0, *_WAITS)):
             await asyncio.sleep(wait * self._world.switches.webhook_retry_factor)
-            if (await self._send(job, hook, payload, attempt)).taken:
+            if (await self._attempt(job, hook, payload, attempt)).taken:
                 return
 
-    async def _send(self, job: Job, hook: Webhook, payload: Payload, attempt: int) -> Delivery:
+    async def _attempt(self, job: Job, hook: Webhook, payload: Payload, attempt: int) -> Delivery:
         body = json.dumps(payload, separators=(",", ":"))
         headers = self._headers(job, hook, payload, body)
-        return await self._post(hook, job.number, attempt, headers, body)
+        return await self._send(hook, job.number, attempt, headers, body)
 
     def _headers(self, job: Job, hook: Webhook, payload: Payload, body: str) -> dict[str, str]:
         switches = self._world.switches
@@ -86,12 +84,12 @@ class Notifier:
             "Ai-Trace-Id": job.trace_id,
         }
 
-    async def _post(
+    async def _send(
         self, hook: Webhook, job: int, attempt: int, headers: dict[str, str], body: str
     ) -> Delivery:
         status, answer = None, ""
         try:
-            response = await self._client.post(hook.url, content=body, headers=headers)
+            response = await self.client.post(hook.url, content=body, headers=headers)
             status, answer = response.status_code, response.text
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             answer = repr(error)
@@ -116,16 +114,8 @@ class Notifier:
         hook = None if sent is None else self._world.webhooks.get(sent.webhook_id)
         if sent is None or hook is None:
             return None
-        return await self._post(hook, number, sent.attempt, sent.headers, sent.body)
+        return await self._send(hook, number, sent.attempt, sent.headers, sent.body)
 
     def clear(self) -> None:
-        """Nothing that waits is sent any more."""
-        for task in self._tasks:
-            task.cancel()
+        super().clear()
         self.deliveries.clear()
-
-    async def close(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._client.aclose()

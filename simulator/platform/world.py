@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,16 +18,13 @@ from simulator.platform.records import (
     Webhook,
 )
 from simulator.platform.templates import Template, catalogue, usual_activations
-from simulator.serving.journal import Journal
+from simulator.serving.memory import Kind, Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from datetime import datetime
-    from pathlib import Path
 
-    from pydantic import BaseModel
-
-    Listener = Callable[[Job, Status], None]
+    from simulator.serving.process import Site
 
 # Odd and beyond 2^53: a client that reads ids as floating point numbers loses their last digits.
 _FIRST_NUMBER = 361_204_882_190_000_001
@@ -41,75 +36,48 @@ _LARGEST_STEP = 23
 class Options:
     """How the simulator was started; `POST /control/reset` goes back to these."""
 
-    directory: Path  # uploads and rendered media
     keys: tuple[str, ...]
     credits: int = 15_000
     concurrency: int = 5
     render_seconds: float = 8
     seed: int = 1
-    journal: Path | None = None
 
 
-class World:
-    """Changes go through the methods, so that the journal and the indexes stay true."""
+class World(Memory[Options, int, Job, Status]):
+    FOLDERS = ("upload", "media/results", "media/masks")
+    OWNERS = "account"
+    ACCEPTED = Status.GENERATING
 
-    def __init__(self, options: Options, clock: Callable[[], datetime]) -> None:
-        self.options = options
-        self.now = clock
-        self.base_url = ""
+    def __init__(self, options: Options, site: Site) -> None:
         self.templates: dict[int, Template] = {one.template_id: one for one in catalogue()}
-        self.random = random.Random(options.seed)
-        self.listeners: list[Listener] = []
-        self._journal = Journal(options.journal)
-        self._last_number = _FIRST_NUMBER
-        self._forget()
-        self._load()
+        super().__init__(options, site, _FIRST_NUMBER)
 
-    def _forget(self) -> None:
+    def _begin(self, options: Options) -> None:
+        super()._begin(options)
         self.accounts: dict[str, Account] = {}
         self.uploads: dict[int, Upload] = {}
-        self.jobs: dict[int, Job] = {}
         self.selections: dict[int, Selection] = {}
         self.charges: list[Charge] = []
         self.voices: dict[str, Voice] = {}
         self.webhooks: dict[str, Webhook] = {}
-        self.running: dict[int, None] = {}
         self.traces: dict[tuple[int, str], Job | Selection] = {}
         self.switches = Switches()
-        self.render_seconds = self.options.render_seconds
 
-    def _load(self) -> None:
-        kinds = self._journal.load()
-        for kind, (model, keep) in self._kept_kinds().items():
-            for row in kinds.get(kind, {}).values():
-                if row is not None:
-                    keep(model.model_validate(row))
-        # The same seed again would give the names of new uploads to old ones.
-        self.random.seed(f"{self.options.seed}-{self._last_number}")
-        for key in self.options.keys:
-            if key not in self.accounts:
-                self.add_account(key, self.options.credits)
+    def _equip(self, options: Options, known: Mapping[str, object]) -> None:
+        for key in options.keys:
+            if key not in known:
+                self.add_account(key, options.credits)
 
-    def _kept_kinds(self) -> dict[str, tuple[type[BaseModel], Callable[..., None]]]:
+    def _kinds(self) -> dict[str, Kind]:
         return {
-            "account": (Account, self._index_account),
-            "upload": (Upload, self._index_upload),
-            "job": (Job, self._index_job),
-            "selection": (Selection, self._index_selection),
-            "charge": (Charge, self._index_charge),
-            "voice": (Voice, self._index_voice),
-            "webhook": (Webhook, self._index_webhook),
+            "account": Kind(Account, self._index_account),
+            "upload": Kind(Upload, self._index_upload),
+            "job": Kind(Job, self._index_job),
+            "selection": Kind(Selection, self._index_selection),
+            "charge": Kind(Charge, self._index_charge),
+            "voice": Kind(Voice, self._index_voice),
+            "webhook": Kind(Webhook, self._index_webhook),
         }
-
-    def reset(self, *, keys: tuple[str, ...], render_seconds: float, credit: int) -> None:
-        """Everything as on a first start; numbers go on, so that no id is ever used twice."""
-        self._journal.clear()
-        for name in ("upload", "media/results", "media/masks"):
-            shutil.rmtree(self.options.directory / name, ignore_errors=True)
-        self._forget()
-        self.render_seconds = render_seconds
-        for key in keys:
-            self.add_account(key, credit)
 
     def next_number(self) -> int:
         self._last_number += 2 * self.random.randint(1, _LARGEST_STEP)
@@ -133,8 +101,7 @@ class World:
         return account
 
     def keep_account(self, account: Account) -> None:
-        self._index_account(account)
-        self._journal.put("account", account.key, account)
+        self._keep("account", account.key, account)
 
     def account(self, account_id: int) -> Account:
         return next(one for one in self.accounts.values() if one.account_id == account_id)
@@ -149,8 +116,7 @@ class World:
             "credit_package": account.credit_package - rest,
         }
         self.keep_account(account.model_copy(update=changes))
-        self._index_charge(charge)
-        self._journal.put("charge", charge.number, charge)
+        self._keep("charge", charge.number, charge)
 
     def running_jobs(self, account: Account) -> int:
         jobs = (self.jobs[number] for number in self.running)
@@ -159,48 +125,25 @@ class World:
     # what accounts own
 
     def keep_upload(self, upload: Upload) -> None:
-        self._index_upload(upload)
-        self._journal.put("upload", upload.number, upload)
+        self._keep("upload", upload.number, upload)
 
     def keep_voice(self, voice: Voice) -> None:
-        self._index_voice(voice)
-        self._journal.put("voice", voice.speaker_id, voice)
+        self._keep("voice", voice.speaker_id, voice)
 
     def drop_voice(self, voice: Voice) -> None:
         del self.voices[voice.speaker_id]
-        self._journal.drop("voice", voice.speaker_id)
+        self._drop("voice", voice.speaker_id)
 
     def keep_webhook(self, webhook: Webhook) -> None:
-        self._index_webhook(webhook)
-        self._journal.put("webhook", webhook.webhook_id, webhook)
+        self._keep("webhook", webhook.webhook_id, webhook)
 
     def keep_selection(self, selection: Selection) -> None:
-        self._index_selection(selection)
-        self._journal.put("selection", selection.number, selection)
+        self._keep("selection", selection.number, selection)
 
-    # jobs
-
-    def keep_job(self, job: Job) -> None:
-        self._index_job(job)
-        self._journal.put("job", job.number, job)
-
-    def accept(self, job: Job) -> None:
-        self.keep_job(job)
-        self._tell(job, Status.GENERATING)
-
-    def finish(self, number: int, status: Status, at: datetime) -> None:
-        job = self.jobs[number].model_copy(update={"final": status, "final_at": at})
-        if status in REFUNDED and job.cost:
+    def _settle(self, job: Job, at: datetime) -> Job:
+        if job.final in REFUNDED and job.cost:
             self.charge(_refund(self.next_number(), job, at))
-        self.keep_job(job)
-        self._tell(job, status)
-
-    def close(self) -> None:
-        self._journal.close()
-
-    def _tell(self, job: Job, status: Status) -> None:
-        for listener in self.listeners:
-            listener(job, status)
+        return super()._settle(job, at)
 
     # indexes
 
@@ -209,25 +152,20 @@ class World:
 
     def _index_upload(self, upload: Upload) -> None:
         self.uploads[upload.number] = upload
-        self._last_number = max(self._last_number, upload.number)
+        self._seen(upload.number)
 
     def _index_job(self, job: Job) -> None:
-        self.jobs[job.number] = job
         self.traces.setdefault((job.account_id, job.trace_id), job)
-        self._last_number = max(self._last_number, job.number)
-        if job.final is None:
-            self.running[job.number] = None
-        else:
-            self.running.pop(job.number, None)
+        super()._index_job(job)
 
     def _index_selection(self, selection: Selection) -> None:
         self.selections[selection.number] = selection
         self.traces.setdefault((selection.account_id, selection.trace_id), selection)
-        self._last_number = max(self._last_number, selection.number)
+        self._seen(selection.number)
 
     def _index_charge(self, charge: Charge) -> None:
         self.charges.append(charge)
-        self._last_number = max(self._last_number, charge.number)
+        self._seen(charge.number)
 
     def _index_voice(self, voice: Voice) -> None:
         self.voices[voice.speaker_id] = voice

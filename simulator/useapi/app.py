@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from typing import TYPE_CHECKING
 
-from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from simulator.serving.side_door import BadOrder, refused
-from simulator.serving.wire import Wire
+from simulator.serving.assembly import Parts, assemble, in_both_spellings, settled
 from simulator.useapi import (
     accounts,
     effects_page,
@@ -25,23 +19,23 @@ from simulator.useapi import (
 )
 from simulator.useapi import videos as video_pages
 from simulator.useapi import voices as voice_pages
+from simulator.useapi.access import world_of
 from simulator.useapi.control import Control
 from simulator.useapi.endpoints import ALIASES, NOW
 from simulator.useapi.jobs import Timeline
 from simulator.useapi.media import Media
-from simulator.useapi.refusals import UNAUTHORIZED, Refused, answer
+from simulator.useapi.refusals import Refused, answer, check_token, not_found
 from simulator.useapi.server import run
 from simulator.useapi.webhooks import Notifier
 from simulator.useapi.world import Options, World
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
-
+    from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.types import ASGIApp
 
+    from simulator.serving.assembly import Handler, Refusals
     from simulator.serving.process import Site
-
-    Handler = Callable[[Request], Awaitable[Response]]
 
 _API = "/v2/pixverse"
 
@@ -51,25 +45,11 @@ def main(argv: list[str]) -> int:
 
 
 def make_app(options: Options, site: Site) -> ASGIApp:
-    world = World(options, site.now)
-    world.base_url = site.url
+    world = World(options, site)
     timeline = Timeline(world)
-    media = Media(world)
-    control = Control(world, timeline)
-    app = Starlette(
-        routes=[*control.routes(), *media.routes(), *api_routes(timeline)],
-        exception_handlers={
-            Refused: answer,
-            BadOrder: refused,
-            HTTPException: _not_found,
-            ClientDisconnect: _nobody_there,
-        },
-        lifespan=_lifespan(world, timeline, media),
-    )
-    app.router.redirect_slashes = False
-    app.state.world = world
-    control.wire = Wire(app, site.now, site.connections)
-    return control.wire
+    parts = Parts(world, timeline, Media(world), Notifier(world), Control(world, timeline))
+    refusals: Refusals = {Refused: answer, HTTPException: not_found}
+    return assemble(site, parts, api_routes(timeline), refusals)
 
 
 def api_routes(timeline: Timeline) -> list[Route]:
@@ -103,22 +83,16 @@ def api_routes(timeline: Timeline) -> list[Route]:
         ("GET", f"{_API}/images/{{video_id}}", images.get_image),
         ("DELETE", f"{_API}/images/{{video_id}}", images.delete_image),
     ]
-    routes = []
-    for method, path, handler in table:
-        guarded = _guarded(handler, timeline)
-        # Both spellings are answered in place: the real service redirects neither.
-        routes += [Route(form, guarded, methods=[method]) for form in (path, f"{path}/")]
-    return routes
+    return in_both_spellings(
+        (method, path, _guarded(settled(handler, timeline))) for method, path, handler in table
+    )
 
 
-def _guarded(handler: Handler, timeline: Timeline) -> Handler:
-    """The token first; then every job that is due ends, so that no answer is out of date."""
+def _guarded(handler: Handler) -> Handler:
+    """Without the token nothing happens, not even the end of jobs that are due."""
 
     async def handle(request: Request) -> Response:
-        token = request.app.state.world.token
-        if request.headers.get("authorization") != f"Bearer {token}":
-            raise Refused(401, UNAUTHORIZED)
-        timeline.settle()
+        check_token(request, world_of(request).token)
         return await handler(request)
 
     return handle
@@ -126,33 +100,3 @@ def _guarded(handler: Handler, timeline: Timeline) -> Handler:
 
 async def _gone(request: Request) -> Response:
     raise Refused(404, f"{request.method} {request.url.path}: Not Found", code=404)
-
-
-async def _nobody_there(request: Request, error: Exception) -> Response:  # noqa: ARG001
-    """The client left in the middle of its request: nothing was done, nobody hears this."""
-    return Response(status_code=400)
-
-
-async def _not_found(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    body = {"error": f"{request.method} {request.url.path}: {error.detail}"}
-    return JSONResponse(body | {"code": error.status_code}, error.status_code)
-
-
-def _lifespan(
-    world: World, timeline: Timeline, media: Media
-) -> Callable[[Starlette], contextlib.AbstractAsyncContextManager[None]]:
-    @contextlib.asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:  # noqa: ARG001
-        notifier = Notifier(world)
-        ticker = asyncio.create_task(timeline.run())
-        try:
-            yield
-        finally:
-            ticker.cancel()
-            await asyncio.gather(ticker, return_exceptions=True)
-            await notifier.close()
-            media.close()
-            world.close()
-
-    return lifespan

@@ -172,7 +172,7 @@ def source(world: World, body: Body) -> Video | Upload:
     if "video_id" in body:
         return finished(world, body["video_id"])
     path = body["video_path"]
-    made = (one for one in world.videos.values() if one.media_path == path and one.is_video)
+    made = (one for one in world.jobs.values() if one.media_path == path and one.is_video)
     video = next(made, None)
     if video is not None and video.final is Status.COMPLETED:
         return video

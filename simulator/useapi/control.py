@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic import Field
@@ -62,20 +63,13 @@ class Control(SideDoor):
 
     async def reset(self, request: Request) -> Response:
         asked = await read(request, _Reset)
-        options = self._world.options
         self.forget()
-        seconds, off_peak = asked.render_seconds, asked.off_peak_seconds
-        self._world.reset(
-            accounts=options.accounts if asked.accounts is None else asked.accounts,
-            render_seconds=options.render_seconds if seconds is None else seconds,
-            off_peak_seconds=options.off_peak_seconds if off_peak is None else off_peak,
-            credit=options.credits if asked.credits is None else asked.credits,
-        )
+        self._world.reset(replace(self._world.options, **asked.model_dump(exclude_none=True)))
         return JSONResponse({"ok": True, "accounts": list(self._world.accounts)})
 
     async def videos(self, request: Request) -> Response:  # noqa: ARG002
         self._timeline.settle()
-        rows = [self._video(video) for video in self._world.videos.values()]
+        rows = [self._video(video) for video in self._world.jobs.values()]
         return JSONResponse({"videos": rows})
 
     def _video(self, video: Video) -> dict[str, object]:
@@ -116,7 +110,7 @@ class Control(SideDoor):
     def _running(self, asked: _Finish) -> list[int]:
         if asked.video_id is not None:
             return [self._number(asked.video_id)]
-        videos = self._world.videos
+        videos = self._world.jobs
         return [one for one in self._world.running if asked.all or videos[one].off_peak]
 
     def _number(self, video_id: str) -> int:

@@ -42,7 +42,7 @@ async def upload_file(request: Request) -> Response:
     ending, container = MEDIA_TYPES[media_type]
     number = world.next_number()
     path = f"upload/{_uuid(world)}.{ending}"
-    place = world.options.directory / path
+    place = world.directory / path
     place.parent.mkdir(parents=True, exist_ok=True)
     kept = False
     try:

@@ -33,7 +33,7 @@ def find(world: World, text: str) -> Video | None:
         raise bad(f"Incorrect video_id {text}")
     if match["user"] != world.user_number:
         raise Refused(403, "This resource belongs to another user")
-    video = world.videos.get(int(match["number"]))
+    video = world.jobs.get(int(match["number"]))
     if video is None or video.kind != match["kind"]:
         return None
     if match["email"] not in (video.email, masked(video.email)):

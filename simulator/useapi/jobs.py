@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from simulator.serving.agenda import Agenda
-from simulator.useapi.records import FINAL, Status, Video
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from simulator.useapi.world import World
+from simulator.serving import timeline
+from simulator.useapi.records import Status, Video
 
 
-class Timeline(Agenda):
-    """Ends jobs that are due.
+class Timeline(timeline.Timeline[int, Video, Status]):
+    """Between the two it tells that the job has started."""
 
-    After a restart the jobs of the journal are put on the line again: what became due while
-    the process was down ends, and is reported, at once.
-    """
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world.now)
-        self._world = world
-        world.listeners.append(self._plan)
-        for number in world.running:
-            self._plan(world.videos[number], Status.QUEUED)
-
-    def _plan(self, video: Video, status: Status) -> None:
-        if status is Status.QUEUED:
-            self.step(video.generating_at, lambda _: self._start(video.number))
-            self.end(video.due_at, lambda moment: self._end(video.number, moment))
+    def _plan(self, job: Video) -> None:
+        self.step(job.generating_at, lambda _: self._start(job.number))
+        super()._plan(job)
 
     def _start(self, number: int) -> None:
-        video = self._world.videos.get(number)
+        video = self._memory.jobs.get(number)
         if video is not None and video.final is None:
-            for listener in self._world.listeners:
-                listener(video, Status.GENERATING)
-
-    def _end(self, number: int, at: datetime) -> None:
-        video = self._world.videos.get(number)
-        if video is not None and video.final is None:
-            self._world.finish(number, video.planned, at)
-
-    def finish_now(self, number: int, status: Status) -> None:
-        assert status in FINAL
-        self._world.finish(number, status, self._world.now())
+            self._memory.tell(video, Status.GENERATING)

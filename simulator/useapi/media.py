@@ -28,7 +28,7 @@ _NO_MEDIA = "There is no such file"
 class Media:
     def __init__(self, world: World) -> None:
         self._world = world
-        self._studio = Studio(self._directory / "media")
+        self._studio = Studio(world.directory / "media")
 
     def routes(self) -> list[Route]:
         return [
@@ -42,12 +42,12 @@ class Media:
         upload = self._world.uploads.get(f"upload/{request.path_params['name']}")
         if upload is None:
             raise Refused(404, _NO_MEDIA)
-        return FileResponse(self._directory / upload.path, media_type=upload.media_type)
+        return FileResponse(self._world.directory / upload.path, media_type=upload.media_type)
 
     async def result(self, request: Request) -> Response:
         name: str = request.path_params["name"]
         number = name.partition("_")[0]
-        video = self._world.videos.get(int(number)) if number.isdecimal() else None
+        video = self._world.jobs.get(int(number)) if number.isdecimal() else None
         if video is None or not _ready(video, f"results/{name}"):
             raise Refused(404, _NO_MEDIA)
         return await self._studio.serve(f"results/{name}", lambda path: self._render(video, path))
@@ -68,10 +68,6 @@ class Media:
             raise Refused(404, _NO_MEDIA)
         return await self._studio.serve(f"voices/{name}", voice_sample(int(speaker)))
 
-    @property
-    def _directory(self) -> Path:
-        return self._world.options.directory
-
     def _render(self, video: Video, path: Path) -> None:
         board = storyboard(self._world, video)
         size = (video.width, video.height)
@@ -87,7 +83,7 @@ class Media:
         """What lip-sync was given to say; else a tune, of its own for each seed."""
         words = str(video.body.get("audio_path", ""))
         if words in self._world.uploads:
-            return recording.read_sound(self._directory / words, video.duration)
+            return recording.read_sound(self._world.directory / words, video.duration)
         return sound.tune(video.seed, video.duration)
 
     def close(self) -> None:

@@ -6,9 +6,8 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from simulator.film.sniffing import Kind
+from simulator.serving.records import JobRecord, Record
 
 
 class Status(IntEnum):
@@ -26,11 +25,7 @@ FINAL = frozenset({Status.COMPLETED, Status.DELETED, Status.MODERATED, Status.FA
 REFUNDED = frozenset({Status.MODERATED, Status.FAILED})
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Account(_Record):
+class Account(Record):
     email: str
     account_id: int
     max_jobs: int
@@ -40,7 +35,7 @@ class Account(_Record):
     subscription: bool = True
 
 
-class Upload(_Record):
+class Upload(Record):
     """A file of POST /files/; `path` is what the create endpoints take."""
 
     path: str
@@ -53,10 +48,9 @@ class Upload(_Record):
     seconds: float = 0
 
 
-class Video(_Record):
+class Video(JobRecord[Status]):
     """A job accepted and paid; from `submitted_at` on its state follows from the time alone."""
 
-    number: int
     kind: Kind
     email: str
     account_id: int
@@ -79,13 +73,9 @@ class Video(_Record):
     off_peak: bool
     reply_url: str
     reply_ref: str
-    planned: Status
     submitted_at: datetime
     generating_at: datetime
-    due_at: datetime
     tracked: bool = True  # false after DELETE /scheduler/{id}: still rendered, nobody is told
-    final: Status | None = None
-    final_at: datetime | None = None
     deleted: bool = False
 
     def status(self, now: datetime) -> Status:
@@ -110,7 +100,7 @@ class Video(_Record):
         return f"results/{self.number}_{self.secret}_{which}.jpg"
 
 
-class Switches(_Record):
+class Switches(Record):
     """The oddities of the real API, each of which a test may turn on or off."""
 
     encoded_id_400: bool = True
@@ -130,7 +120,7 @@ class Switches(_Record):
     list_limit_max: int = 100
 
 
-class PlatformAccount(_Record):
+class PlatformAccount(Record):
     """What POST /v2/account sets for all services of useapi."""
 
     name: str = ""

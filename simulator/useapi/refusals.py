@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 if TYPE_CHECKING:
@@ -54,3 +55,15 @@ def answer(request: Request, refusal: Exception) -> Response:
     if code is not None:
         body["code"] = code
     return JSONResponse(body, refusal.status)
+
+
+async def not_found(request: Request, error: Exception) -> Response:
+    """Starlette's exception handler for an address or a method that there is not."""
+    assert isinstance(error, HTTPException)
+    body = {"error": f"{request.method} {request.url.path}: {error.detail}"}
+    return JSONResponse(body | {"code": error.status_code}, error.status_code)
+
+
+def check_token(request: Request, token: str) -> None:
+    if request.headers.get("authorization") != f"Bearer {token}":
+        raise Refused(401, UNAUTHORIZED)

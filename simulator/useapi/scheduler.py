@@ -46,7 +46,7 @@ async def forget(request: Request) -> Response:
 
 
 def _tracked(world: World) -> list[Video]:
-    running = (world.videos[number] for number in world.running)
+    running = (world.jobs[number] for number in world.running)
     return [video for video in running if video.tracked and not video.off_peak]
 
 

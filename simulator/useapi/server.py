@@ -35,17 +35,15 @@ def arguments(argv: list[str]) -> argparse.Namespace:
 
 def run(argv: list[str], make_app: MakeApp) -> int:
     args = arguments(argv)
-    return process.run(args, lambda site: make_app(_options(args, site), site))
+    return process.run(args, lambda site: make_app(_options(args), site))
 
 
-def _options(args: argparse.Namespace, site: Site) -> Options:
+def _options(args: argparse.Namespace) -> Options:
     return Options(
-        directory=site.directory,
         token=args.token,
         accounts=args.accounts,
         render_seconds=args.render_seconds,
         off_peak_seconds=args.off_peak_seconds,
         january=args.january,
         seed=args.seed,
-        journal=site.journal,
     )

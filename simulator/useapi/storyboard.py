@@ -53,7 +53,7 @@ def _scene(world: World, video: Video, size: Size) -> Shot:
 
 
 def _pictures(world: World, video: Video, size: Size) -> Shot:
-    directory = world.options.directory
+    directory = world.directory
     pictures = [open_picture(directory / path) for path in video.pictures]
     if video.endpoint == "create-fusion":
         return shots.cards(pictures, size, video.seed)
@@ -70,8 +70,8 @@ def _pictures(world: World, video: Video, size: Size) -> Shot:
 
 def _source(world: World, video: Video, size: Size) -> Shot:
     if video.source is not None:
-        return _scene(world, world.videos[video.source], size)
-    directory = world.options.directory
+        return _scene(world, world.jobs[video.source], size)
+    directory = world.directory
     return shots.pictures(recording.key_pictures(directory / video.source_path), size)
 
 
@@ -97,7 +97,7 @@ def _words(world: World, video: Video, effect: Effect | None) -> str:
     words = prompt or " · ".join(map(str, segments))
     if words or video.source is None:
         return words
-    source = world.videos[video.source]
+    source = world.jobs[video.source]
     return _words(world, source, world.effects.get(source.template_id))
 
 

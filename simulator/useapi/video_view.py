@@ -152,7 +152,7 @@ def _flags(video: Video) -> dict[str, object]:
 
 
 def _source(world: World, video: Video) -> dict[str, object]:
-    original = world.videos.get(video.source) if video.source is not None else None
+    original = world.jobs.get(video.source) if video.source is not None else None
     picture = video.pictures[0] if video.pictures else ""
     url = f"{world.base_url}/media/{picture}" if picture else ""
     return {

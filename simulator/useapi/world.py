@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import random
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.serving.journal import Journal
+from simulator.serving.memory import Kind, Memory
 from simulator.useapi.effects import MOST_IN_JANUARY, Effect, catalogue
 from simulator.useapi.records import (
     REFUNDED,
@@ -20,11 +18,10 @@ from simulator.useapi.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
-    from pathlib import Path
 
-    Listener = Callable[[Video, Status], None]
+    from simulator.serving.process import Site
 
 _FIRST_VIDEO = 361_204_882_190_000
 _FIRST_ACCOUNT = 310_882_450_017_000
@@ -34,7 +31,6 @@ _FIRST_ACCOUNT = 310_882_450_017_000
 class Options:
     """How the simulator was started; `POST /control/reset` goes back to these."""
 
-    directory: Path  # uploads and rendered media
     token: str = "user:1-demo"  # noqa: S105 - a token of a simulator
     accounts: int = 1
     credits: int = 15_000
@@ -42,80 +38,48 @@ class Options:
     off_peak_seconds: float | None = None  # unset: twice `render_seconds`
     january: bool = False  # the API as it was in January 2026, see Switches
     seed: int = 1
-    journal: Path | None = None
 
 
-class World:
-    """Changes go through the methods, so that the journal and the indexes stay true."""
+class World(Memory[Options, int, Video, Status]):
+    FOLDERS = ("upload", "media/results")
+    OWNERS = "account"
+    JOBS = "video"
+    ACCEPTED = Status.QUEUED
 
-    def __init__(self, options: Options, clock: Callable[[], datetime]) -> None:
-        self.options = options
-        self.now = clock
-        self.base_url = ""
+    def __init__(self, options: Options, site: Site) -> None:
         self.token = options.token
         self.user_number = options.token.removeprefix("user:").partition("-")[0]
         self.effects: dict[int, Effect] = {effect.template_id: effect for effect in catalogue()}
-        self.random = random.Random(options.seed)
-        self.listeners: list[Listener] = []
-        self._journal = Journal(options.journal)
-        self._last_number = _FIRST_VIDEO
-        self._forget()
-        self._load()
+        super().__init__(options, site, _FIRST_VIDEO)
 
-    def _forget(self) -> None:
+    def _begin(self, options: Options) -> None:
+        super()._begin(options)
         self.accounts: dict[str, Account] = {}
-        self.videos: dict[int, Video] = {}
         self.uploads: dict[str, Upload] = {}
-        self.running: dict[int, None] = {}
         self.order: dict[str, list[int]] = {}
         self.platform = PlatformAccount()
-        self.switches = Switches(january=self.options.january)
-        self.render_seconds = self.options.render_seconds
-        self._off_peak_seconds = self.options.off_peak_seconds
+        self.switches = Switches(january=options.january)
+        self._off_peak_seconds = options.off_peak_seconds
+
+    def _equip(self, options: Options, known: Mapping[str, object]) -> None:
+        if known:
+            return
+        for number in range(1, options.accounts + 1):
+            name = "studio" if number == 1 else f"studio+{number}"
+            self.add_account(f"{name}@example.com", max_jobs=8, credit=options.credits)
+
+    def _kinds(self) -> dict[str, Kind]:
+        return {
+            "upload": Kind(Upload, self._index_upload),
+            "video": Kind(Video, self._index_job),
+            "platform": Kind(PlatformAccount, self._index_platform),
+            "account": Kind(Account, self._index_account),
+        }
 
     @property
     def off_peak_seconds(self) -> float:
         asked = self._off_peak_seconds
         return 2 * self.render_seconds if asked is None else asked
-
-    def _load(self) -> None:
-        kinds = self._journal.load()
-        for row in kinds.get("upload", {}).values():
-            self.keep_upload(Upload.model_validate(row), fresh=False)
-        for row in kinds.get("video", {}).values():
-            self.keep_video(Video.model_validate(row), fresh=False)
-        for row in kinds.get("platform", {}).values():
-            self.platform = PlatformAccount.model_validate(row)
-        accounts = kinds.get("account", {})
-        for row in accounts.values():
-            if row is not None:
-                self.keep_account(Account.model_validate(row), fresh=False)
-        # The same seed again would give the names of new uploads to old ones.
-        self.random.seed(f"{self.options.seed}-{self._last_number}")
-        if not accounts:
-            self._configure_accounts(self.options.accounts, self.options.credits)
-
-    def reset(
-        self,
-        *,
-        accounts: int,
-        render_seconds: float,
-        off_peak_seconds: float | None,
-        credit: int,
-    ) -> None:
-        """Everything as on a first start; numbers go on, so that no id is ever used twice."""
-        self._journal.clear()
-        for name in ("upload", "media/results"):
-            shutil.rmtree(self.options.directory / name, ignore_errors=True)
-        self._forget()
-        self.render_seconds = render_seconds
-        self._off_peak_seconds = off_peak_seconds
-        self._configure_accounts(accounts, credit)
-
-    def _configure_accounts(self, count: int, credit: int) -> None:
-        for number in range(1, count + 1):
-            name = "studio" if number == 1 else f"studio+{number}"
-            self.add_account(f"{name}@example.com", max_jobs=8, credit=credit)
 
     def next_number(self) -> int:
         self._last_number += self.random.randrange(7, 900)
@@ -127,37 +91,18 @@ class World:
         self.keep_account(account)
         return account
 
-    def keep_account(self, account: Account, *, fresh: bool = True) -> None:
-        self.accounts[account.email] = account
-        self.order.setdefault(account.email, [])
-        if fresh:
-            self._journal.put("account", account.email, account)
+    def keep_account(self, account: Account) -> None:
+        self._keep("account", account.email, account)
 
     def remove_account(self, email: str) -> None:
         del self.accounts[email]
-        self._journal.drop("account", email)
+        self._drop("account", email)
 
-    def keep_upload(self, upload: Upload, *, fresh: bool = True) -> None:
-        self.uploads[upload.path] = upload
-        self._last_number = max(self._last_number, upload.number)
-        if fresh:
-            self._journal.put("upload", upload.path, upload)
+    def keep_upload(self, upload: Upload) -> None:
+        self._keep("upload", upload.path, upload)
 
     def keep_platform(self, platform: PlatformAccount) -> None:
-        self.platform = platform
-        self._journal.put("platform", "", platform)
-
-    def keep_video(self, video: Video, *, fresh: bool = True) -> None:
-        if video.number not in self.videos:
-            self.order.setdefault(video.email, []).append(video.number)
-            self._last_number = max(self._last_number, video.number)
-        self.videos[video.number] = video
-        if video.final is None:
-            self.running[video.number] = None
-        else:
-            self.running.pop(video.number, None)
-        if fresh:
-            self._journal.put("video", video.number, video)
+        self._keep("platform", "", platform)
 
     def charge(self, email: str, amount: int) -> None:
         """A negative amount gives credits back; a removed account is beyond either."""
@@ -166,20 +111,17 @@ class World:
             left = account.credits - amount
             self.keep_account(account.model_copy(update={"credits": left}))
 
-    def accept(self, video: Video) -> None:
-        self.charge(video.email, video.cost)
-        self.keep_video(video)
-        self._tell(video, Status.QUEUED)
+    def accept(self, job: Video) -> None:
+        self.charge(job.email, job.cost)
+        super().accept(job)
 
-    def finish(self, number: int, status: Status, at: datetime) -> None:
-        video = self.videos[number].model_copy(update={"final": status, "final_at": at})
-        if status in REFUNDED:
-            self.charge(video.email, -video.cost)
-        self.keep_video(video)
-        self._tell(video, status)
+    def _settle(self, job: Video, at: datetime) -> Video:
+        if job.final in REFUNDED:
+            self.charge(job.email, -job.cost)
+        return super()._settle(job, at)
 
     def change_video(self, video: Video, **changes: object) -> None:
-        self.keep_video(video.model_copy(update=changes))
+        self.keep_job(video.model_copy(update=changes))
 
     def effects_offered(self) -> dict[int, Effect]:
         """In January 2026 none took more than two pictures."""
@@ -192,7 +134,7 @@ class World:
     def newest_first(self, email: str) -> list[Video]:
         """Images made by an effect are among the videos, if so switched; others never."""
         listed = self.switches.images_listed
-        videos = (self.videos[number] for number in reversed(self.order.get(email, [])))
+        videos = (self.jobs[number] for number in reversed(self.order.get(email, [])))
         return [
             video
             for video in videos
@@ -201,16 +143,25 @@ class World:
 
     def rendering(self, email: str) -> Iterator[Video]:
         """What keeps the account busy at PixVerse: off-peak jobs wait for free machines."""
-        videos = (self.videos[number] for number in self.running)
+        videos = (self.jobs[number] for number in self.running)
         return (video for video in videos if video.email == email and not video.off_peak)
 
     def executing(self, email: str) -> list[Video]:
         """What useapi tracks: not the jobs that DELETE /scheduler/{id} made it forget."""
         return [video for video in self.rendering(email) if video.tracked]
 
-    def close(self) -> None:
-        self._journal.close()
+    def _index_account(self, account: Account) -> None:
+        self.accounts[account.email] = account
+        self.order.setdefault(account.email, [])
 
-    def _tell(self, video: Video, status: Status) -> None:
-        for listener in self.listeners:
-            listener(video, status)
+    def _index_upload(self, upload: Upload) -> None:
+        self.uploads[upload.path] = upload
+        self._seen(upload.number)
+
+    def _index_platform(self, platform: PlatformAccount) -> None:
+        self.platform = platform
+
+    def _index_job(self, job: Video) -> None:
+        if job.number not in self.jobs:
+            self.order.setdefault(job.email, []).append(job.number)
+        super()._index_job(job)

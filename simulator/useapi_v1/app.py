@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from typing import TYPE_CHECKING
 
-from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from simulator.serving import process
-from simulator.serving.side_door import BadOrder, refused
-from simulator.serving.wire import Wire
-from simulator.useapi.refusals import NO_SUBSCRIPTION, UNAUTHORIZED, Refused
+from simulator.serving.assembly import Parts, assemble, in_both_spellings, settled
+from simulator.serving.timeline import Timeline
+from simulator.useapi.refusals import NO_SUBSCRIPTION, Refused, check_token, not_found
 from simulator.useapi_v1 import channels, forms, jobs, submit
+from simulator.useapi_v1.access import world_of
 from simulator.useapi_v1.callbacks import Notifier
 from simulator.useapi_v1.control import Control
 from simulator.useapi_v1.media import Media
+from simulator.useapi_v1.records import Job, Status
 from simulator.useapi_v1.world import Options, World
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import AsyncIterator, Awaitable, Callable
 
+    from starlette.requests import Request
+    from starlette.routing import Route
     from starlette.types import ASGIApp
 
+    from simulator.serving.agenda import Agenda
+    from simulator.serving.assembly import Handler, Refusals
     from simulator.serving.process import Site
-
-    Handler = Callable[[Request], Awaitable[Response]]
 
 _API = "/v1/pixverse"
 _DEMO_TOKEN = "user:1-legacy"  # noqa: S105 - a token of a simulator
@@ -41,44 +39,28 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--token", default=_DEMO_TOKEN, help="what clients must send")
     parser.add_argument("--accounts", type=int, default=1, help="Discord channels at first")
     args = parser.parse_args(argv)
-    return process.run(args, lambda site: make_app(_options(args, site), site))
+    return process.run(args, lambda site: make_app(_options(args), site))
 
 
-def _options(args: argparse.Namespace, site: Site) -> Options:
+def _options(args: argparse.Namespace) -> Options:
     return Options(
-        directory=site.directory,
         token=args.token,
         channels=args.accounts,
         render_seconds=args.render_seconds,
         seed=args.seed,
-        journal=site.journal,
     )
 
 
 def make_app(options: Options, site: Site) -> ASGIApp:
-    world = World(options, site.now)
-    world.base_url = site.url
-    timeline = jobs.Timeline(world)
+    world = World(options, site)
+    timeline: Timeline[str, Job, Status] = Timeline(world)
     media = Media(world)
-    notifier = Notifier(world, media)
-    control = Control(world, timeline)
-    app = Starlette(
-        routes=[*control.routes(), *media.routes(), *api_routes(timeline, media)],
-        exception_handlers={
-            Refused: _refused,
-            BadOrder: refused,
-            HTTPException: _not_found,
-            ClientDisconnect: _nobody_there,
-        },
-        lifespan=_lifespan(world, timeline, media, notifier),
-    )
-    app.router.redirect_slashes = False
-    app.state.world = world
-    control.wire = Wire(app, site.now, site.connections)
-    return control.wire
+    parts = Parts(world, timeline, media, Notifier(world, media), Control(world, timeline))
+    refusals: Refusals = {Refused: _refused, HTTPException: not_found}
+    return assemble(site, parts, api_routes(timeline, media), refusals)
 
 
-def api_routes(timeline: jobs.Timeline, media: Media) -> list[Route]:
+def api_routes(timeline: Agenda, media: Media) -> list[Route]:
     table: list[tuple[str, str, Handler]] = [
         *(("POST", f"/{one.name}", submit.handler_of(one)) for one in forms.COMMANDS),
         ("POST", "/button", submit.press),
@@ -89,60 +71,26 @@ def api_routes(timeline: jobs.Timeline, media: Media) -> list[Route]:
         ("POST", "/account/{channel}", channels.put_channel),
         ("DELETE", "/account/{channel}", channels.delete_channel),
     ]
-    routes = []
-    for method, path, handler in table:
-        guarded = _guarded(handler, timeline)
-        # Both spellings are answered in place: the real service redirects neither.
-        forms_of_path = (_API + path, f"{_API}{path}/")
-        routes += [Route(form, guarded, methods=[method]) for form in forms_of_path]
-    return routes
+    return in_both_spellings(
+        (method, _API + path, _guarded(settled(handler, timeline)))
+        for method, path, handler in table
+    )
 
 
-def _guarded(handler: Handler, timeline: jobs.Timeline) -> Handler:
-    """The token first; then every job that is due ends, so that no answer is out of date."""
+def _guarded(handler: Handler) -> Handler:
+    """Without the token nothing happens, not even the end of jobs that are due."""
 
     async def handle(request: Request) -> Response:
-        world: World = request.app.state.world
-        if request.headers.get("authorization") != f"Bearer {world.token}":
-            raise Refused(401, UNAUTHORIZED)
+        world = world_of(request)
+        check_token(request, world.token)
         if not world.subscription:
             raise Refused(402, NO_SUBSCRIPTION)
-        timeline.settle()
         return await handler(request)
 
     return handle
-
-
-async def _nobody_there(request: Request, error: Exception) -> Response:  # noqa: ARG001
-    """The client left in the middle of its request: nothing was done, nobody hears this."""
-    return Response(status_code=400)
 
 
 async def _refused(request: Request, refusal: Exception) -> Response:  # noqa: ARG001
     """Every refusal repeats its status, unlike in v2."""
     assert isinstance(refusal, Refused)
     return JSONResponse({"error": refusal.text, "code": refusal.status}, refusal.status)
-
-
-async def _not_found(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    body = {"error": f"{request.method} {request.url.path}: {error.detail}"}
-    return JSONResponse(body | {"code": error.status_code}, error.status_code)
-
-
-def _lifespan(
-    world: World, timeline: jobs.Timeline, media: Media, notifier: Notifier
-) -> Callable[[Starlette], contextlib.AbstractAsyncContextManager[None]]:
-    @contextlib.asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:  # noqa: ARG001
-        ticker = asyncio.create_task(timeline.run())
-        try:
-            yield
-        finally:
-            ticker.cancel()
-            await asyncio.gather(ticker, return_exceptions=True)
-            await notifier.close()
-            media.close()
-            world.close()
-
-    return lifespan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from simulator.serving.side_door import Table
-    from simulator.useapi_v1.jobs import Timeline
+    from simulator.serving.timeline import Timeline
     from simulator.useapi_v1.world import World
 
 
@@ -53,7 +54,7 @@ class _Account(Asked):
 
 
 class Control(SideDoor):
-    def __init__(self, world: World, timeline: Timeline) -> None:
+    def __init__(self, world: World, timeline: Timeline[str, Job, Status]) -> None:
         super().__init__(world, timeline, Fault)
         self._world = world
         self._timeline = timeline
@@ -70,13 +71,8 @@ class Control(SideDoor):
 
     async def reset(self, request: Request) -> Response:
         asked = await read(request, _Reset)
-        options = self._world.options
         self.forget()
-        seconds = asked.render_seconds
-        self._world.reset(
-            channels=options.channels if asked.channels is None else asked.channels,
-            render_seconds=options.render_seconds if seconds is None else seconds,
-        )
+        self._world.reset(replace(self._world.options, **asked.model_dump(exclude_none=True)))
         return JSONResponse({"ok": True, "channels": list(self._world.channels)})
 
     async def videos(self, request: Request) -> Response:  # noqa: ARG002
@@ -120,7 +116,7 @@ class Control(SideDoor):
         )
         moments = ("created", "started_at", "progress_at")
         changes = {name: getattr(job, name) - by for name in moments}
-        self._world.keep(job.model_copy(update={**changes, "attachments": older}))
+        self._world.keep_job(job.model_copy(update={**changes, "attachments": older}))
         return JSONResponse({"ok": True})
 
     async def accounts(self, request: Request) -> Response:  # noqa: ARG002

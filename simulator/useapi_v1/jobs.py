@@ -1,4 +1,4 @@
-"""The life of a job by the clock, and the pages that show and cancel it."""
+"""The pages that show a job and cancel it."""
 
 from __future__ import annotations
 
@@ -6,44 +6,18 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
 
-from simulator.serving.agenda import Agenda
 from simulator.useapi.refusals import Refused
 from simulator.useapi_v1.access import world_of
-from simulator.useapi_v1.records import FINAL, Job, Status
+from simulator.useapi_v1.records import Job, Status
 from simulator.useapi_v1.views import job_json
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from datetime import datetime
 
     from starlette.requests import Request
 
     from simulator.useapi_v1.media import Media
     from simulator.useapi_v1.world import World
-
-
-class Timeline(Agenda):
-    """Ends jobs that are due; after a restart those of the journal as well, at once."""
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world.now)
-        self._world = world
-        world.listeners.append(self._plan)
-        for jobid in world.running:
-            self._plan(world.jobs[jobid], Status.CREATED)
-
-    def _plan(self, job: Job, status: Status) -> None:
-        if status is Status.CREATED:
-            self.end(job.due_at, lambda moment: self._end(job.jobid, moment))
-
-    def _end(self, jobid: str, at: datetime) -> None:
-        job = self._world.jobs.get(jobid)
-        if job is not None and job.final is None:
-            self._world.finish(jobid, job.planned, at)
-
-    def finish_now(self, jobid: str, status: Status) -> None:
-        assert status in FINAL
-        self._world.finish(jobid, status, self._world.now())
 
 
 def job_page(media: Media) -> Callable[[Request], Awaitable[Response]]:

@@ -30,7 +30,7 @@ _ESTIMATED_SIZE = 48_000
 class Media:
     def __init__(self, world: World) -> None:
         self._world = world
-        self._studio = Studio(world.options.directory / "media")
+        self._studio = Studio(world.directory / "media")
 
     def routes(self) -> list[Route]:
         path = "attachments/{channel}/{number:int}/{filename}"
@@ -58,7 +58,7 @@ class Media:
         found = next((one for one in sent if one.path == path), None)
         if found is None:
             return PlainTextResponse("Not Found", 404)
-        return FileResponse(self._directory / path, media_type=found.media_type)
+        return FileResponse(self._world.directory / path, media_type=found.media_type)
 
     async def sizes_of(self, job: Job) -> dict[int, int]:
         """In bytes; the films are made for it, as somebody who asks will soon fetch them."""
@@ -73,10 +73,6 @@ class Media:
     def _find(self, number: int) -> tuple[Job, Attachment] | None:
         pairs = ((job, one) for job in self._world.jobs.values() for one in job.attachments)
         return next((pair for pair in pairs if pair[1].number == number), None)
-
-    @property
-    def _directory(self) -> Path:
-        return self._world.options.directory
 
     def _renderer(self, job: Job, attachment: Attachment) -> Renderer:
         place = job.attachments.index(attachment)
@@ -93,7 +89,9 @@ class Media:
 
     def _shot(self, job: Job, seed: int) -> Shot:
         if job.picture is not None:
-            return shots.pictures([open_picture(self._directory / job.picture.path)], job.size)
+            return shots.pictures(
+                [open_picture(self._world.directory / job.picture.path)], job.size
+            )
         return scenery.background(job.size, str(job.body.get("prompt", "")), seed)
 
     def close(self) -> None:

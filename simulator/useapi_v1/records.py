@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from simulator.serving.records import JobRecord, Record
 
 
 class Status(StrEnum):
@@ -22,11 +22,7 @@ class Status(StrEnum):
 FINAL = frozenset({Status.COMPLETED, Status.MODERATED, Status.FAILED, Status.CANCELLED})
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Channel(_Record):
+class Channel(Record):
     """A Discord channel with the PixVerse bot in it, and the token of its owner."""
 
     channel: str
@@ -36,7 +32,7 @@ class Channel(_Record):
     pending_error: bool = False
 
 
-class Picture(_Record):
+class Picture(Record):
     """A file that came with the request."""
 
     path: str
@@ -44,7 +40,7 @@ class Picture(_Record):
     size: int
 
 
-class Attachment(_Record):
+class Attachment(Record):
     """A file of the answer in the channel; its address is good for a while only."""
 
     number: int
@@ -52,10 +48,9 @@ class Attachment(_Record):
     expires: datetime
 
 
-class Job(_Record):
+class Job(JobRecord[Status]):
     """From `created` on its state follows from the time alone, until it ends."""
 
-    number: int
     jobid: str
     verb: str
     channel: str
@@ -71,14 +66,14 @@ class Job(_Record):
     size: tuple[int, int]
     seed: int
     reply_url: str
-    planned: Status
     created: datetime
     started_at: datetime
     progress_at: datetime
-    due_at: datetime
-    final: Status | None = None
-    final_at: datetime | None = None
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.jobid
 
     def status(self, now: datetime) -> Status:
         if self.final is not None:
@@ -88,7 +83,7 @@ class Job(_Record):
         return Status.STARTED if now < self.progress_at else Status.PROGRESS
 
 
-class Switches(_Record):
+class Switches(Record):
     """What the pages leave open, and what a test may want otherwise."""
 
     accepted_status: Literal[200, 201] = 200

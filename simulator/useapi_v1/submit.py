@@ -143,7 +143,7 @@ async def _picture(world: World, sent: Sent) -> tuple[Picture | None, float | No
         raise bad("The picture can not be read") from error
     ending = "png" if sent.media_type == "image/png" else "jpg"
     path = f"pictures/{world.random.getrandbits(64):016x}.{ending}"
-    place = world.options.directory / path
+    place = world.directory / path
     await asyncio.to_thread(place.parent.mkdir, parents=True, exist_ok=True)
     await asyncio.to_thread(place.write_bytes, sent.content)
     return Picture(path=path, media_type=sent.media_type, size=len(sent.content)), shape
@@ -196,7 +196,7 @@ def _accepted(world: World, job: Job) -> Response:
     """A prompt that is refused at once becomes a job as well, which has ended."""
     if _REFUSED in str(job.body.get("prompt", "")).lower():
         moderated = {"final": Status.MODERATED, "final_at": job.created}
-        world.keep(job.model_copy(update=moderated))
+        world.keep_job(job.model_copy(update=moderated))
         ended = world.jobs[job.jobid]
         return JSONResponse(job_json(world, ended, Status.MODERATED, {}), 422)
     world.accept(job)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import random
-import shutil
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from simulator.serving.journal import Journal
+from simulator.serving.memory import Kind, Memory
 from simulator.useapi_v1.records import Attachment, Channel, Job, Status, Switches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from datetime import datetime
-    from pathlib import Path
 
-    Listener = Callable[[Job, Status], None]
+    from simulator.serving.process import Site
 
 _FIRST_SNOWFLAKE = 1_240_918_273_645_000_000
 _CHANNEL_STEP = 90_217_331
@@ -27,62 +24,31 @@ _SERVER_OFFSET = 7_340_021
 class Options:
     """How the simulator was started; `POST /control/reset` goes back to these."""
 
-    directory: Path  # pictures and rendered media
     token: str = "user:1-legacy"  # noqa: S105 - a token of a simulator
     channels: int = 1
     render_seconds: float = 8
     seed: int = 1
-    journal: Path | None = None
 
 
-class World:
-    """Changes go through the methods, so that the journal and the indexes stay true."""
+class World(Memory[Options, str, Job, Status]):
+    FOLDERS = ("pictures", "media")
+    OWNERS = "channel"
+    ACCEPTED = Status.CREATED
 
-    def __init__(self, options: Options, clock: Callable[[], datetime]) -> None:
-        self.options = options
-        self.now = clock
-        self.base_url = ""
+    def __init__(self, options: Options, site: Site) -> None:
         self.token = options.token
-        self.random = random.Random(options.seed)
-        self.listeners: list[Listener] = []
-        self._journal = Journal(options.journal)
-        self._last_number = _FIRST_SNOWFLAKE
-        self._forget()
-        self._load()
+        super().__init__(options, site, _FIRST_SNOWFLAKE)
 
-    def _forget(self) -> None:
+    def _begin(self, options: Options) -> None:
+        super()._begin(options)
         self.channels: dict[str, Channel] = {}
-        self.jobs: dict[str, Job] = {}
-        self.running: dict[str, None] = {}
         self.subscription = True
         self.switches = Switches()
-        self.render_seconds = self.options.render_seconds
 
-    def _load(self) -> None:
-        kinds = self._journal.load()
-        for row in kinds.get("job", {}).values():
-            self._index(Job.model_validate(row))
-        rows = kinds.get("channel", {})
-        for row in rows.values():
-            if row is not None:
-                channel = Channel.model_validate(row)
-                self.channels[channel.channel] = channel
-        # The same seed again would give the names of new pictures to old ones.
-        self.random.seed(f"{self.options.seed}-{self._last_number}")
-        if not rows:
-            self._configure(self.options.channels)
-
-    def reset(self, *, channels: int, render_seconds: float) -> None:
-        """Everything as on a first start; numbers go on, so that no id is ever used twice."""
-        self._journal.clear()
-        for name in ("pictures", "media"):
-            shutil.rmtree(self.options.directory / name, ignore_errors=True)
-        self._forget()
-        self.render_seconds = render_seconds
-        self._configure(channels)
-
-    def _configure(self, count: int) -> None:
-        for number in range(1, count + 1):
+    def _equip(self, options: Options, known: Mapping[str, object]) -> None:
+        if known:
+            return
+        for number in range(1, options.channels + 1):
             channel = Channel(
                 channel=str(_FIRST_SNOWFLAKE - _CHANNEL_STEP * number),
                 server=str(_FIRST_SNOWFLAKE - _CHANNEL_STEP * number - _SERVER_OFFSET),
@@ -91,37 +57,29 @@ class World:
             )
             self.keep_channel(channel)
 
+    def _kinds(self) -> dict[str, Kind]:
+        return {
+            "job": Kind(Job, self._index_job),
+            "channel": Kind(Channel, self._index_channel),
+        }
+
     def next_number(self) -> int:
         self._last_number += self.random.randrange(40_000, 9_000_000)
         return self._last_number
 
     def keep_channel(self, channel: Channel) -> None:
-        self.channels[channel.channel] = channel
-        self._journal.put("channel", channel.channel, channel)
+        self._keep("channel", channel.channel, channel)
 
     def drop_channel(self, channel: Channel) -> None:
         del self.channels[channel.channel]
-        self._journal.drop("channel", channel.channel)
+        self._drop("channel", channel.channel)
 
     def executing(self, channel: str) -> int:
         return sum(self.jobs[jobid].channel == channel for jobid in self.running)
 
-    def accept(self, job: Job) -> None:
-        self.keep(job)
-        for listener in self.listeners:
-            listener(job, Status.CREATED)
-
-    def finish(self, jobid: str, status: Status, at: datetime) -> None:
-        job = self.jobs[jobid]
-        done = status is Status.COMPLETED
-        changes = {
-            "final": status,
-            "final_at": at,
-            "attachments": self._attachments(job, at) if done else (),
-        }
-        self.keep(job.model_copy(update=changes))
-        for listener in self.listeners:
-            listener(self.jobs[jobid], status)
+    def _settle(self, job: Job, at: datetime) -> Job:
+        done = job.final is Status.COMPLETED
+        return job.model_copy(update={"attachments": self._attachments(job, at) if done else ()})
 
     def _attachments(self, job: Job, at: datetime) -> tuple[Attachment, ...]:
         many = job.buttons[:4] == ("U1", "U2", "U3", "U4") and not self.switches.grid
@@ -132,18 +90,9 @@ class World:
             for place, one in enumerate(numbers, 1)
         )
 
-    def keep(self, job: Job) -> None:
-        self._index(job)
-        self._journal.put("job", job.jobid, job)
+    def _index_channel(self, channel: Channel) -> None:
+        self.channels[channel.channel] = channel
 
-    def _index(self, job: Job) -> None:
-        self.jobs[job.jobid] = job
-        numbers = [job.number, *(one.number for one in job.attachments)]
-        self._last_number = max(self._last_number, *numbers)
-        if job.final is None:
-            self.running[job.jobid] = None
-        else:
-            self.running.pop(job.jobid, None)
-
-    def close(self) -> None:
-        self._journal.close()
+    def _index_job(self, job: Job) -> None:
+        super()._index_job(job)
+        self._seen(job.number, *(one.number for one in job.attachments))
