@@ -9,6 +9,7 @@ from jobs.drafts import blank
 from jobs.errors import NotAChoice
 from jobs.ids import JobId, PersonId, Place
 from jobs.lifecycle import Job
+from jobs.paging import turn_to
 from jobs.people import Person
 from jobs.periods import Calendar
 from jobs.ports import EntryLine, Store
@@ -64,11 +65,13 @@ class Credit:
     async def history(self, person_id: PersonId, page: int) -> LedgerPage:
         """Every change of the person's credits, newest first."""
         balance = await self.balance(person_id)
-        lines = await self._store.credits.lines(
-            person_id, offset=page * LINES_PER_PAGE, limit=LINES_PER_PAGE + 1
+        credits = self._store.credits
+        leaf = await turn_to(
+            page,
+            LINES_PER_PAGE,
+            lambda offset, limit: credits.lines(person_id, offset=offset, limit=limit),
         )
-        more = len(lines) > LINES_PER_PAGE
-        return LedgerPage(page, lines[:LINES_PER_PAGE], more, balance.calendar)
+        return LedgerPage(leaf.page, leaf.rows, leaf.more, balance.calendar)
 
     async def set_zone(self, person_id: PersonId, name: str | None) -> Balance:
         """Where the person lives; None: where the bot does. It renews nothing. Raises NotAChoice."""

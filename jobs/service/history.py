@@ -8,6 +8,7 @@ from jobs.history import DONE, JobPage, Wanted
 from jobs.ids import ChatId, JobId, MessageId, PersonId, Place, UpdateId
 from jobs.lifecycle import Job
 from jobs.outbox import OriginalFile
+from jobs.paging import turn_to
 from jobs.ports import Store
 
 JOBS_PER_PAGE = 6
@@ -22,13 +23,17 @@ class History:
 
     async def page(self, person_id: PersonId, page: int, wanted: Wanted = Wanted()) -> JobPage:  # noqa: B008 (frozen)
         """The person's jobs, newest first."""
-        found = await self._store.history.page(
-            person_id, wanted=wanted, offset=page * JOBS_PER_PAGE, limit=JOBS_PER_PAGE + 1
+        history = self._store.history
+        leaf = await turn_to(
+            page,
+            JOBS_PER_PAGE,
+            lambda offset, limit: history.page(
+                person_id, wanted=wanted, offset=offset, limit=limit
+            ),
         )
-        kinds = await self._store.history.kinds(person_id)
-        more = len(found) > JOBS_PER_PAGE
+        kinds = await history.kinds(person_id)
         zone = (await self._store.people.balance(person_id)).calendar.zone
-        return JobPage(page, found[:JOBS_PER_PAGE], more, wanted, kinds, zone)
+        return JobPage(leaf.page, leaf.rows, leaf.more, wanted, kinds, zone)
 
     async def look(self, job_id: JobId, person_id: PersonId) -> Job:
         """One of the person's jobs, a deleted one too. Raises NoSuchJob, NotYours."""

@@ -8,6 +8,7 @@ from jobs.groups import Group, GroupPage
 from jobs.ids import Actor, ChatId, InviteId, PersonId, PlanId
 from jobs.invites import Invite, InvitePage, Terms
 from jobs.lifecycle import Job
+from jobs.paging import turn_to
 from jobs.people import Access, Person
 from jobs.plans import Plan
 from jobs.ports import Clock, Store
@@ -92,10 +93,13 @@ class AdminAccess:
     async def invites(self, by: Actor, page: int) -> InvitePage:
         """A page of invitations, newest first."""
         await self._guard.require(by, Right.PEOPLE)
-        found = await self._store.invites.page(
-            offset=page * INVITES_PER_PAGE, limit=INVITES_PER_PAGE + 1
+        invites = self._store.invites
+        leaf = await turn_to(
+            page,
+            INVITES_PER_PAGE,
+            lambda offset, limit: invites.page(offset=offset, limit=limit),
         )
-        return InvitePage(page, found[:INVITES_PER_PAGE], more=len(found) > INVITES_PER_PAGE)
+        return InvitePage(leaf.page, leaf.rows, leaf.more)
 
     async def look_at_invite(
         self, by: Actor, invite_id: InviteId
@@ -115,10 +119,11 @@ class AdminAccess:
     async def groups(self, by: Actor, page: int) -> GroupPage:
         """A page of the groups that asked, those without a decision first."""
         await self._guard.require(by, Right.PEOPLE)
-        found = await self._store.groups.page(
-            offset=page * GROUPS_PER_PAGE, limit=GROUPS_PER_PAGE + 1
+        groups = self._store.groups
+        leaf = await turn_to(
+            page, GROUPS_PER_PAGE, lambda offset, limit: groups.page(offset=offset, limit=limit)
         )
-        return GroupPage(page, found[:GROUPS_PER_PAGE], more=len(found) > GROUPS_PER_PAGE)
+        return GroupPage(leaf.page, leaf.rows, leaf.more)
 
     async def decide_group(self, by: PersonId, group_id: ChatId, *, allow: bool) -> Group:
         """Whether the bot answers in a group. Raises NoSuchGroup."""

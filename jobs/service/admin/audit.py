@@ -2,6 +2,7 @@
 
 from jobs.admin.audit import LogPage
 from jobs.ids import PersonId
+from jobs.paging import turn_to
 from jobs.ports import Store
 from jobs.roles import Right
 from jobs.service.guard import Guard
@@ -26,7 +27,10 @@ class AuditLog:
     ) -> LogPage:
         """A page, newest first; only what one did and what was done to one, whichever is named."""
         await self._guard.require(by, Right.AUDIT)
-        found = await self._store.audit.page(
-            offset=page * LINES_PER_PAGE, limit=LINES_PER_PAGE + 1, by=actor, person=person
+        log = self._store.audit
+        leaf = await turn_to(
+            page,
+            LINES_PER_PAGE,
+            lambda offset, limit: log.page(offset=offset, limit=limit, by=actor, person=person),
         )
-        return LogPage(page, found[:LINES_PER_PAGE], more=len(found) > LINES_PER_PAGE)
+        return LogPage(leaf.page, leaf.rows, leaf.more)

@@ -9,13 +9,13 @@ from jobs.admin.oversight import JobFile, JobListing, Sieve
 from jobs.errors import TooLate
 from jobs.ids import Actor, JobId
 from jobs.lifecycle import Job
+from jobs.paging import turn_to
 from jobs.people import Person
 from jobs.ports import Store
 from jobs.roles import Right
 from jobs.service.guard import Guard
 
 JOBS_PER_LIST = 8
-MOST_PAGES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,17 @@ class AdminJobs:
     async def page(self, by: Actor, sieve: Sieve, page: int = 0) -> JobsPage:
         """The jobs that the sieve lets through; beyond the end is the first page. Raises NoSuchPerson."""
         await self._guard.require(by, Right.SEE)
-        oversight, page = self._store.oversight, min(max(page, 0), MOST_PAGES)
-        found = await oversight.page(sieve, offset=page * JOBS_PER_LIST, limit=JOBS_PER_LIST + 1)
-        if page and not found:
-            return await self.page(by, sieve)
+        oversight = self._store.oversight
+        leaf = await turn_to(
+            page,
+            JOBS_PER_LIST,
+            lambda offset, limit: oversight.page(sieve, offset=offset, limit=limit),
+        )
         return JobsPage(
             sieve,
-            page,
-            [await oversight.open(job.id) for job in found[:JOBS_PER_LIST]],
-            more=len(found) > JOBS_PER_LIST,
+            leaf.page,
+            [await oversight.open(job.id) for job in leaf.rows],
+            leaf.more,
             counts=await oversight.counts(),
             paused=(await self._store.settings.rules()).queue_paused,
             of=await self._store.people.get(sieve.person) if sieve.person is not None else None,

@@ -7,6 +7,7 @@ from jobs.admin.directory import Listing, PeoplePage, PersonView
 from jobs.errors import NoSuchPerson
 from jobs.history import JobPage
 from jobs.ids import Actor, ChatId, MessageId, PersonId, PlanId, UpdateId
+from jobs.paging import turn_to
 from jobs.people import Limit, Person
 from jobs.plans import Plan
 from jobs.ports import Store
@@ -47,11 +48,13 @@ class AdminPeople:
     async def page(self, by: Actor, listing: Listing, page: int) -> PeoplePage:
         """A page of people, in some order."""
         await self._guard.require(by, Right.SEE)
-        found = await self._store.directory.page(
-            listing, offset=page * PEOPLE_PER_PAGE, limit=PEOPLE_PER_PAGE + 1
+        directory = self._store.directory
+        leaf = await turn_to(
+            page,
+            PEOPLE_PER_PAGE,
+            lambda offset, limit: directory.page(listing, offset=offset, limit=limit),
         )
-        more, total = len(found) > PEOPLE_PER_PAGE, await self._store.directory.count()
-        return PeoplePage(listing, page, found[:PEOPLE_PER_PAGE], more, total)
+        return PeoplePage(listing, leaf.page, leaf.rows, leaf.more, await directory.count())
 
     async def view(self, by: Actor, person_id: PersonId) -> PersonView:
         """Everything about one person. Raises NoSuchPerson."""
@@ -61,10 +64,13 @@ class AdminPeople:
     async def jobs(self, by: Actor, person_id: PersonId, page: int) -> JobPage:
         """Somebody's jobs, newest first."""
         await self._guard.require(by, Right.SEE)
-        found = await self._store.history.page(
-            person_id, offset=page * JOBS_PER_PAGE, limit=JOBS_PER_PAGE + 1
+        history = self._store.history
+        leaf = await turn_to(
+            page,
+            JOBS_PER_PAGE,
+            lambda offset, limit: history.page(person_id, offset=offset, limit=limit),
         )
-        return JobPage(page, found[:JOBS_PER_PAGE], more=len(found) > JOBS_PER_PAGE)
+        return JobPage(leaf.page, leaf.rows, leaf.more)
 
     async def write_to(
         self,
