@@ -50,6 +50,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.NotYourRole: "admin-not-your-role",
     errors.NotHere: "admin-not-here",
     errors.HasARole: "admin-has-a-role",
+    errors.NoSuchPerson: "error-no-person",
     errors.NoSuchAccount: "error-no-account",
     errors.AccountBusy: "error-account-busy",
     errors.AccountRefused: "error-account-refused",
@@ -98,8 +99,6 @@ def sentence(error: errors.CoreError, texts: Texts, now: datetime) -> str:
             return texts.plain("error-missing-named")
         case errors.Incomplete():
             return texts.plain("error-missing-picture")
-        case errors.NoSuchPerson():
-            return texts.plain("admin-no-person", who="…")
         case _:
             found = rule_sentence(error, texts, now) or credit_sentence(error, texts, now)
             return found or texts.plain(SENTENCES[type(error)], **_facts(error))

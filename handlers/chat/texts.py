@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from handlers.chat.bundle import Bundle
-from handlers.chat.html import Html, escape
+from handlers.chat.html import Html, escape, shorten
 
 LOCALES = Path(__file__).parent / "locales"
 FALLBACK = "en"
 MENU_FILE = "commands.ftl"
+LONGEST_ARGUMENT = (
+    2_400  # Fluent gives up beyond 2,500 characters: what somebody typed is cut before
+)
+LONGEST_ESCAPED = 5  # characters: & becomes &amp;
 
 Argument = str | int | Html
 
@@ -47,7 +51,7 @@ class Texts:
 
     def plain(self, text_id: str, /, **arguments: str | int) -> str:
         """A text where Telegram takes no markup: labels, answers to a press, commands."""
-        return self._format(text_id, arguments)
+        return self._format(text_id, {name: _words(value) for name, value in arguments.items()})
 
     def plain_or(self, text_id: str, otherwise: str) -> str:
         """A text that there may be, for what others can add to; else these words."""
@@ -77,7 +81,16 @@ _CODE = re.compile("(?<=<code>)\u2068([^<]*)\u2069(?=</code>)")
 def _markup(value: Argument) -> str | int:
     if isinstance(value, Html):
         return value.markup
-    return escape(value).markup if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    safe = escape(value).markup
+    if len(safe) <= LONGEST_ARGUMENT:
+        return safe
+    return escape(shorten(value, LONGEST_ARGUMENT // LONGEST_ESCAPED)).markup
+
+
+def _words(value: str | int) -> str | int:
+    return shorten(value, LONGEST_ARGUMENT) if isinstance(value, str) else value
 
 
 class Languages:

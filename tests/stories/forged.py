@@ -32,8 +32,13 @@ def _sample(field: FieldInfo, victim: int) -> object:
     return {int: victim, bool: True, str: "audit"}[annotation]
 
 
-def pressed(chat: Chat, place: int, button: Button, message_id: int = 1) -> dict[str, object]:
+def pressed(chat: Chat, place: int, button: Button, message_id: int = 1) -> dict[str, Any]:
     """The update of somebody who presses a button that they were never shown."""
+    return pressed_data(chat, place, button.pack(), message_id)
+
+
+def pressed_data(chat: Chat, place: int, data: str, message_id: int = 1) -> dict[str, Any]:
+    """The same with any data."""
     user = {"id": chat.person, "is_bot": False, "first_name": "Somebody"}
     kind = "private" if place == chat.person else "supergroup"
     where = {"id": place, "type": kind, "title": "x", "first_name": "x"}
@@ -41,7 +46,7 @@ def pressed(chat: Chat, place: int, button: Button, message_id: int = 1) -> dict
         "id": str(next(NUMBERS)),
         "from": user,
         "chat_instance": "1",
-        "data": button.pack(),
+        "data": data,
         "message": {"message_id": message_id, "date": 1, "chat": where},
     }
     return {"update_id": next(NUMBERS), "callback_query": query}

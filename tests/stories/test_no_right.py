@@ -7,24 +7,13 @@ from contextlib import closing
 from typing import Any
 
 from bot.compose import Program
-from handlers.chat import buttons
 from handlers.commands import FOR_ROLES
+from tests.kinds import ADMINS
 from tests.stories.chat import Chat
 from tests.stories.forged import NUMBERS, forged, pressed
 from tests.stories.test_roles import asked_inline
 from tests.stories.town import Town
 
-KINDS = sorted(
-    {
-        kind
-        for kind in vars(buttons).values()
-        if isinstance(kind, type)
-        and issubclass(kind, buttons.Button)
-        and kind is not buttons.Button
-        if kind.right
-    },
-    key=lambda kind: kind.tag,
-)
 # What changes by itself, or because somebody knocked.
 OF_THE_BOT = {"inbox", "moments", "outbox", "effects", "speakers", "sqlite_sequence", "name_keys"}
 BY_ITSELF = {"seen_at", "reachable", "first_name", "last_name", "username", "language"}
@@ -77,7 +66,7 @@ async def tries_everything(program: Program, chat: Chat, victim: int) -> None:
         for words in (f" {victim} 1", f" 1 {victim}"):
             await program.handle(said(chat, f"/{name}{words}"))
         await program.handle(asked_inline(chat, f"/{name} {victim}"))
-    for kind in KINDS:
+    for kind in ADMINS:
         for number in (victim, 1):
             await program.handle(pressed(chat, chat.person, forged(kind, number)))
     await program.handle(said(chat, f"/start {victim}"))

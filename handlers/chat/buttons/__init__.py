@@ -54,7 +54,9 @@ from handlers.chat.buttons.clips import (
     WorkOn as WorkOn,
 )
 from handlers.chat.buttons.codec import (
+    LARGEST_NUMBER as LARGEST_NUMBER,
     MAX_BYTES as MAX_BYTES,
+    MOST_PAGES as MOST_PAGES,
     Button as Button,
     ButtonTooLong as ButtonTooLong,
 )

@@ -1,6 +1,6 @@
 """Buttons of those who run the bot. Each names the right that it takes."""
 
-from handlers.chat.buttons.codec import Button
+from handlers.chat.buttons.codec import Button, PageNumber
 from jobs.admin.broadcasts import Group
 from jobs.ids import BroadcastId, ChatId, InviteId, JobId, PersonId, PlanId
 from jobs.roles import Right
@@ -35,7 +35,7 @@ class GiveUpJob(Button, tag="v", right=Right.JOBS):
 class ShowLog(Button, tag="L", right=Right.AUDIT):
     """A page of the audit log: everything, or what one person did, what was done to one, or both."""
 
-    page: int = 0
+    page: PageNumber = 0
     actor: PersonId = NOBODY
     person: PersonId = NOBODY
 
@@ -43,7 +43,7 @@ class ShowLog(Button, tag="L", right=Right.AUDIT):
 class ShowInvites(Button, tag="I", right=Right.PEOPLE):
     """A page of invitations."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class ShowInvite(Button, tag="I1", right=Right.PEOPLE):
@@ -79,7 +79,7 @@ class RevokeInvite(Button, tag="I4", right=Right.PEOPLE):
 class ShowGroups(Button, tag="G", right=Right.PEOPLE):
     """A page of the groups that asked for the bot."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class DecideGroup(Button, tag="G1", right=Right.PEOPLE):

@@ -1,6 +1,6 @@
 """Buttons around videos and voices: under a result, on the card of a video, in the list of voices."""
 
-from handlers.chat.buttons.codec import Button
+from handlers.chat.buttons.codec import Button, PageNumber
 from jobs.capabilities import Mode
 from jobs.ids import DraftId, JobId
 
@@ -49,7 +49,7 @@ class OpenSpeakers(Button, tag="vs"):
     """A page of the voices that can read words out."""
 
     draft: DraftId
-    page: int = 0
+    page: PageNumber = 0
 
 
 class ChooseSpeaker(Button, tag="vc"):
@@ -69,7 +69,7 @@ class OpenLooks(Button, tag="kl"):
     """A page of the ready-made looks."""
 
     draft: DraftId
-    page: int = 0
+    page: PageNumber = 0
 
 
 class ChooseLook(Button, tag="kc"):

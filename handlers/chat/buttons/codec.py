@@ -1,8 +1,8 @@
 """Typed buttons: what a button means is a value, packed into the 64 bytes that Telegram allows."""
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from jobs.roles import Right
 
@@ -10,6 +10,8 @@ MAX_BYTES = 64
 LARGEST_NUMBER = (
     2**63 - 1
 )  # what the database can hold; Telegram's ids have 52 bits, a provider's have 63
+MOST_PAGES = 1_000_000
+PageNumber = Annotated[int, Field(ge=0, le=MOST_PAGES)]  # what is skipped stays a number, too
 _SEPARATOR = "|"
 
 _TAGS: dict[str, type["Button"]] = {}

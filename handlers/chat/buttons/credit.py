@@ -1,6 +1,6 @@
 """Buttons around a person's credits, time zone and data."""
 
-from handlers.chat.buttons.codec import Button
+from handlers.chat.buttons.codec import Button, PageNumber
 
 
 class ShowQuota(Button, tag="Q"):
@@ -10,7 +10,7 @@ class ShowQuota(Button, tag="Q"):
 class ShowLedger(Button, tag="H"):
     """A page of the person's ledger."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class OpenZones(Button, tag="oz"):

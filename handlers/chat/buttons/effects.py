@@ -1,6 +1,6 @@
 """Buttons of the effect browser."""
 
-from handlers.chat.buttons.codec import Button
+from handlers.chat.buttons.codec import Button, PageNumber
 from jobs.effects import Shelf
 from jobs.ids import EffectId
 
@@ -9,7 +9,7 @@ class Browse(Button, tag="s"):
     """A page of a shelf of effects; `words` narrow it down."""
 
     shelf: Shelf
-    page: int = 0
+    page: PageNumber = 0
     words: str = ""
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from handlers.chat.buttons.codec import Button
+from handlers.chat.buttons.codec import Button, PageNumber
 from jobs.capabilities import Mode
 from jobs.history import Outcome, Wanted
 from jobs.ids import JobId
@@ -35,7 +35,7 @@ class Resend(Button, tag="r"):
 class ShowJobs(Button, tag="j"):
     """A page of the person's jobs."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class FullQuality(Button, tag="jf"):
@@ -65,7 +65,7 @@ class _InList(Button, tag="_l"):
 class ShowHistory(_InList, tag="jh"):
     """A page of the person's jobs."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class OpenKinds(_InList, tag="jk"):
@@ -76,7 +76,7 @@ class ShowJob(_InList, tag="jj"):
     """One job's page, and the list to go back to."""
 
     job: JobId
-    page: int = 0
+    page: PageNumber = 0
 
 
 class SendOriginal(Button, tag="jo"):

@@ -1,6 +1,6 @@
 """Buttons around what must not be made: for those who run the bot, and *Report* for everybody."""
 
-from handlers.chat.buttons.codec import Button
+from handlers.chat.buttons.codec import Button, PageNumber
 from jobs.ids import JobId, MarkId, PersonId, ReportId, StopWordId
 from jobs.roles import Right
 
@@ -14,7 +14,7 @@ class ReportJob(Button, tag="R"):
 class ShowStopWords(Button, tag="Mw", right=Right.MODERATION):
     """A page of the stop words."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class AskStopWords(Button, tag="Ma", right=Right.MODERATION):
@@ -29,20 +29,20 @@ class RemoveStopWord(Button, tag="Mx", right=Right.MODERATION):
     """A stop word does not count any more; `page` is shown next."""
 
     word: StopWordId
-    page: int = 0
+    page: PageNumber = 0
 
 
 class ShowHidden(Button, tag="Mh", right=Right.MODERATION):
     """A page of what was said about effects."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class RemoveMark(Button, tag="Mr", right=Right.MODERATION):
     """What was said about effects does not count any more; `page` is shown next."""
 
     mark: MarkId
-    page: int = 0
+    page: PageNumber = 0
 
 
 class ShowPaused(Button, tag="Mp", right=Right.MODERATION):
@@ -58,7 +58,7 @@ class LiftPause(Button, tag="Ml", right=Right.MODERATION):
 class ShowReports(Button, tag="Mo", right=Right.MODERATION):
     """A page of what was reported."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class OpenReport(Button, tag="Mv", right=Right.MODERATION):

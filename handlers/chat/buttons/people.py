@@ -1,6 +1,6 @@
 """Buttons with which those who run the bot look after people. Each names the right that it takes."""
 
-from handlers.chat.buttons.codec import Button
+from handlers.chat.buttons.codec import Button, PageNumber
 from jobs.admin.directory import Listing
 from jobs.capabilities import Feature
 from jobs.ids import PersonId, PlanId
@@ -12,7 +12,7 @@ class ShowPeople(Button, tag="U", right=Right.SEE):
     """A page of people, in some order."""
 
     listing: Listing = Listing.NEWEST
-    page: int = 0
+    page: PageNumber = 0
 
 
 class FindPerson(Button, tag="U1", right=Right.SEE):
@@ -29,7 +29,7 @@ class ShowVideosOf(Button, tag="U3", right=Right.SEE):
     """A page of somebody's jobs."""
 
     person: PersonId
-    page: int = 0
+    page: PageNumber = 0
 
 
 class AskGrant(Button, tag="U4", right=Right.GRANT):

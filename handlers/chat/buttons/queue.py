@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from handlers.chat.buttons.codec import Button
+from handlers.chat.buttons.codec import Button, PageNumber
 from jobs.admin.oversight import JobListing, Sieve
 from jobs.capabilities import Mode
 from jobs.ids import JobId, PersonId
@@ -27,7 +27,7 @@ class _Sieved(Button, tag="_J", right=Right.SEE):
 class ListJobs(_Sieved, tag="Jl", right=Right.SEE):
     """A page of everybody's jobs."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class OpenJobModes(_Sieved, tag="Jk", right=Right.SEE):
@@ -48,7 +48,7 @@ class ShowJobOf(_Sieved, tag="Jo", right=Right.SEE):
     """One job of somebody, and the list to go back to."""
 
     job: JobId
-    page: int = 0
+    page: PageNumber = 0
 
 
 class CallOff(Button, tag="Jx", right=Right.JOBS):

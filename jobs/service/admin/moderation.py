@@ -13,6 +13,7 @@ from jobs.service.guard import Guard
 from jobs.wording import Pattern
 
 REPORTS_PER_PAGE = 5
+LONGEST_NUMBER = 19  # digits: those of 63 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class AdminModeration:
         return await self._store.moderation.remove_effect_mark(mark_id, by=by)
 
     async def _meant(self, what: str) -> Mark:
-        if what.isdecimal():
+        if what.isascii() and what.isdecimal() and len(what) <= LONGEST_NUMBER:
             return Mark.EFFECT
         return Mark.NAME if await self._store.effects.named(what) else Mark.WORD
 

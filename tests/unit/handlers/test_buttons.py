@@ -1,16 +1,17 @@
 """A button survives the trip through Telegram, and always fits its 64 bytes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.providers.useapi.capabilities import QUALITIES, RATIOS
 from handlers.chat import buttons
-from handlers.chat.buttons import MAX_BYTES, Button, ButtonTooLong
+from handlers.chat.buttons import LARGEST_NUMBER, MAX_BYTES, MOST_PAGES, Button, ButtonTooLong
 from handlers.chat.effect_screens import search_words
 from jobs.admin.broadcasts import Group
 from jobs.capabilities import Field, Sound
 from jobs.effects import Shelf
+from tests.kinds import EVERY
 from tests.unit.jobs.strategies import MODELS
 
 BIG = 2**63 - 1
@@ -48,6 +49,42 @@ def test_what_is_packed_comes_back(button: Button) -> None:
 def test_no_button_is_taken_for_another(one: Button, other: Button) -> None:
     if type(one) is not type(other):
         assert type(other).unpack(one.pack()) is None
+
+
+numbers = st.one_of(
+    st.sampled_from([0, -1, MOST_PAGES, MOST_PAGES + 1, LARGEST_NUMBER, 2**63, -(2**63), 10**30]),
+    st.integers(),
+)
+
+
+@st.composite
+def forged_data(draw: st.DrawFn, kind: type[Button]) -> str:
+    """What a modified app may send for such a key: any number where a number belongs, or anything."""
+    fields = kind.model_fields.values()
+    others = st.one_of(words, values, st.text(max_size=20), st.just("True"))
+    drawn = [str(draw(numbers if _is_a_number(field.annotation) else others)) for field in fields]
+    return "|".join([kind.tag, *drawn])
+
+
+def _is_a_number(annotation: object) -> bool:
+    return getattr(annotation, "__supertype__", annotation) is int
+
+
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.__name__)
+@given(data=st.data())
+@settings(max_examples=30)
+def test_a_forged_number_is_one_that_the_database_holds_or_no_button(
+    kind: type[Button], data: st.DataObject
+) -> None:
+    button = kind.unpack(data.draw(forged_data(kind)))
+    if button is None:
+        return
+    for name in kind.model_fields:
+        value = getattr(button, name)
+        if isinstance(value, int):
+            assert abs(value) <= LARGEST_NUMBER
+        if name == "page":
+            assert 0 <= value <= MOST_PAGES, "what is skipped is a number for the database, too"
 
 
 @given(st.text(max_size=64))

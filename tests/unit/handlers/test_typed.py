@@ -2,6 +2,7 @@
 
 from handlers.chat import buttons
 from handlers.commands import ALL, FOR_ROLES
+from tests.kinds import ADMINS
 
 # What a key does, and how the same is typed.
 TYPED = {
@@ -115,14 +116,7 @@ def command_of(typed: str) -> str:
 
 
 def test_every_key_with_a_right_can_be_typed_or_is_named_with_a_reason() -> None:
-    kinds = {
-        kind.__name__
-        for kind in vars(buttons).values()
-        if isinstance(kind, type)
-        and issubclass(kind, buttons.Button)
-        and kind is not buttons.Button
-        and kind.right
-    }
+    kinds = {kind.__name__ for kind in ADMINS}
     named = [*TYPED, *SHOWN, *CHOICES, *BY_KEY_ONLY]
     assert len(named) == len(set(named))
     assert kinds - set(named) == set(), "say how it is typed"

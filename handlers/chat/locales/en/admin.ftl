@@ -9,6 +9,7 @@ admin-grant-too-large = That's more than you can give away today: { $left ->
     [one] one credit is
    *[other] { $left } credits are
 } left. An admin can give more.
+error-no-person = I don't know that person, or not any more. /people lists those whom I know.
 admin-no-person = I don't know { $who }. They have to write to me once first; then their name or number works.
 alert-account = ⚠️ <b>The PixVerse account { $detail } can't be used:</b> { $why } I try it again every ten minutes.
 alert-provider_away = ⚠️ <b>I can't use the PixVerse service:</b> { $why } New videos wait until this is mended.
