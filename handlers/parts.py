@@ -127,5 +127,6 @@ def _answers(
         Ask.MORE_WORDS: pictures.go_on,
         Ask.SOUND: sounds.described,
         Ask.NEGATIVE: sounds.left_out,
+        Ask.SEED: sounds.seed_said,
         Ask.SPEECH: voices.said,
     }

@@ -1,4 +1,4 @@
-"""What is heard in a video, and what is not seen in it: said in words of its own."""
+"""What is heard in a video, what is not seen in it, and its seed: said in words of their own."""
 
 from telegram import Update
 
@@ -49,6 +49,12 @@ class Sounds:
         """What should not be seen."""
         words = words_of(message_of(update))
         card = await self._wording.leave_out(turn.person.id, turn.place, words)
+        return await self._done(update, turn, card)
+
+    async def seed_said(self, update: Update, turn: Turn, _: str) -> None:
+        """The number that chance starts from."""
+        words = words_of(message_of(update))
+        card = await self._wording.choose_seed(turn.person.id, turn.place, words)
         return await self._done(update, turn, card)
 
     async def _done(self, update: Update, turn: Turn, card: Card) -> None:

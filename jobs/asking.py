@@ -12,6 +12,7 @@ class Ask(StrEnum):
     SPEECH = "speech"  # what should be said; the detail is the speaker's id
     SOUND = "sound"  # what should be heard
     NEGATIVE = "negative"  # what should not be seen
+    SEED = "seed"  # the number that chance starts from
     SEGMENT = "segment"  # what happens in a stretch of a transition; the detail is its number
     ZONE = "zone"  # which time zone the person lives in
     REPLACE = "replace"  # another picture; the detail is the number of the one it replaces

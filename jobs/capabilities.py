@@ -194,6 +194,6 @@ class ModeRules:
     clip_models: tuple[str, ...] = ()  # whose videos it takes; empty: any
     longest_clip: int = 0  # seconds of the video that is worked on, 0: no limit known
     longest_voice: int = 0
-    seeds: range = range(1, 2_147_483_648)
+    seeds: range = range(1, 2_147_483_648)  # without 0, which may mean chance
     takes_seed: bool = True  # without one, the same request gives the same video
     unproven: bool = False

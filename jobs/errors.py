@@ -402,6 +402,14 @@ class PromptTooLong(CoreError):
 
 
 @dataclass
+class NotASeed(CoreError):
+    """The words are no whole number that chance can start from, the `first` to the `last`."""
+
+    first: int
+    last: int
+
+
+@dataclass
 class TooManyPictures(CoreError):
     """More pictures than one video can take."""
 

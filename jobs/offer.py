@@ -111,10 +111,12 @@ class Offer:
         models = self._models(rules, subject.pictures)
         return models.get(options.model or "") or next(iter(models.values()), _NO_RULES)
 
-    def takes_seed(self, subject: Subject, options: Options) -> bool:
-        """Whether a seed decides about chance."""
+    def seeds(self, subject: Subject, options: Options) -> range:
+        """The seeds that may be chosen; empty where no seed decides about chance."""
         rules = self.modes.get(subject.mode)
-        return bool(rules and rules.takes_seed) and self.model_rules(subject, options).takes_seed
+        if rules is None or not rules.takes_seed:
+            return range(0)
+        return rules.seeds if self.model_rules(subject, options).takes_seed else range(0)
 
     def switched_off(self, mode: Mode, model: str | None) -> str | None:
         """What of it is not offered at the moment, though the provider has it: the mode, or the model."""

@@ -197,4 +197,4 @@ def _owe_notices(connection: sqlite3.Connection, desk: Desk, step: Step, now: da
 def _seed(request: Request, offer: Offer, *, first: bool) -> int:
     """The seed that is wished for, or one by chance: by it a lost submission is found again."""
     seeds = offer.rules(request.subject.mode).seeds
-    return request.seed if first and request.seed else secrets.choice(seeds)
+    return request.seed if first and request.seed is not None else secrets.choice(seeds)

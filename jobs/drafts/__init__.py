@@ -31,7 +31,7 @@ from jobs.drafts.models import (
     pictures_of,
     subject_of,
 )
-from jobs.drafts.options import blank, refitted, with_each, with_option, with_seed
+from jobs.drafts.options import blank, refitted, with_each, with_option
 from jobs.drafts.pictures import (
     as_named,
     number_of,
@@ -49,6 +49,7 @@ from jobs.drafts.pictures import (
 )
 from jobs.drafts.references import has_references, reference, stray_reference
 from jobs.drafts.said import with_said, with_speaker, with_words
+from jobs.drafts.seeds import seed_of, seeds_of, with_seed, with_seed_said
 from jobs.drafts.words import (
     has_words,
     heard,
@@ -94,6 +95,8 @@ __all__ = [
     "reference",
     "refitted",
     "request_of",
+    "seed_of",
+    "seeds_of",
     "speech_limit",
     "stray_reference",
     "subject_of",
@@ -118,6 +121,7 @@ __all__ = [
     "with_reference",
     "with_said",
     "with_seed",
+    "with_seed_said",
     "with_segment_prompt",
     "with_segment_seconds",
     "with_sound_words",

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from jobs.capabilities import Mode, ModeRules, Options, Subject, Words
+from jobs.capabilities import Mode, ModeRules, Options, Words
 from jobs.drafts.clips import look_of
 from jobs.drafts.models import (
     ClipDraft,
@@ -14,6 +14,7 @@ from jobs.drafts.models import (
     subject_of,
 )
 from jobs.drafts.references import stray_reference
+from jobs.drafts.seeds import seed_of
 from jobs.drafts.words import check_lengths, heard, priced_subject
 from jobs.errors import Incomplete, Missing, NotAChoice
 from jobs.materials import Look, Speech
@@ -126,17 +127,11 @@ def _common(draft: Draft, offer: Offer) -> _Common:
     sound_words, speech = heard(draft, offer)
     return {
         "options": options,
-        "seed": _seed(draft.seed, offer, subject, options),
+        "seed": seed_of(draft, offer),
         "negative": draft.negative if rules.negative_limit else None,
         "sound_words": sound_words,
         "speech": speech,
     }
-
-
-def _seed(seed: int | None, offer: Offer, subject: Subject, options: Options) -> int | None:
-    """A seed that is wished for, where the model takes such."""
-    known = seed is not None and seed in offer.rules(subject.mode).seeds
-    return seed if known and offer.takes_seed(subject, options) else None
 
 
 def draft_of(request: Request, start: Options) -> Draft:

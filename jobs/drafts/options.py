@@ -52,10 +52,3 @@ def _all_alike(draft: PictureDraft, options: Options) -> tuple[object, ...]:
     return tuple(
         segment.model_copy(update={"seconds": options.duration}) for segment in draft.segments
     )
-
-
-def with_seed(draft: Draft, seed: int | None, offer: Offer) -> Draft:
-    """The draft with a seed of its own, or by chance (None). Raises NotAChoice where there are no seeds."""
-    if seed is not None and not offer.takes_seed(subject_of(draft), draft.options):
-        raise NotAChoice
-    return draft.model_copy(update={"seed": seed})

@@ -1,4 +1,4 @@
-"""The words of a draft beside its prompt: what is heard, what is left out, which picture is meant."""
+"""The words of a draft beside its prompt: what is heard, what is left out, which picture is meant, which seed."""
 
 from jobs import drafts
 from jobs.asking import Ask, Asking
@@ -38,6 +38,14 @@ class Wording:
 
         def change(draft: Draft, basis: Basis) -> Draft:
             return drafts.with_negative(draft, words, basis.offer)
+
+        return await self._store.drafts.grow(person_id, place, change)
+
+    async def choose_seed(self, person_id: PersonId, place: Place, words: str) -> Card:
+        """The number that chance starts from. Raises NotASeed, NotAChoice."""
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_seed_said(draft, words, basis.offer)
 
         return await self._store.drafts.grow(person_id, place, change)
 

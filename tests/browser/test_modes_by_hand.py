@@ -90,7 +90,7 @@ async def _words_and_pictures(page: Page) -> None:
 async def _from_a_result(page: Page) -> None:
     fox = result(page, "a fox in the snow")
     await fox.get_by_text("Full quality").click()
-    await generates(page, "Same seed")
+    await generates(page, "the same number gives")
 
     await fox.get_by_test_id("message-text").tap()
     await page.get_by_role("menuitem", name="Reply").tap()

@@ -70,3 +70,32 @@ async def test_a_name_without_a_picture_costs_nothing(town: Town) -> None:
         await ann.gets("video")
     body = await the_body(town, "create-fusion", largest_seed=LARGEST_SEED)
     assert body["prompt"] == "@pic1 waves at @pic2", "as this model calls them"
+
+
+async def test_a_seed_is_typed_and_has_to_be_one(town: Town) -> None:
+    ann = await town.person("Ann")
+    async with town.bot():
+        await ann.album([picture("red"), picture("blue")], "@pic1 waves at @pic2")
+        card = await ann.sees("Pictures in one scene")
+        await ann.press("More", card)
+        await ann.press("Choose the seed", await ann.sees_button("Choose the seed"))
+        card = await ann.sees(f"Which seed.*1 to {LARGEST_SEED:,}")
+        assert card.data("Generate") is None
+
+    async with town.bot():
+        for words in ("1000000", "0", "x", "-5", "1.5", "9" * 40):
+            await ann.hears(words, f"can't be a seed.*1 to {LARGEST_SEED:,}")
+        await ann.press("Back", card)
+        await ann.press("Choose the seed", await ann.sees_button("Choose the seed"))
+        await ann.send(" 4711 ")
+        card = await ann.sees("@pic1 waves at @pic2.*Seed 4711")
+        await ann.press("More", card)
+        await ann.press("Another seed", await ann.sees_button("Let chance decide"))
+        await ann.send(str(LARGEST_SEED))
+        card = await ann.sees(f"Seed {LARGEST_SEED}: the same number")
+        await ann.press("Generate", card)
+        await ann.gets("video")
+    [request] = await town.requests("/videos/create-fusion")
+    assert request["json"]["seed"] == LARGEST_SEED
+    body = await the_body(town, "create-fusion", largest_seed=LARGEST_SEED)
+    assert body["prompt"] == "@pic1 waves at @pic2"

@@ -1,4 +1,4 @@
-"""How a job without a seed, such as lip sync or upscaling, is told among an account's videos. Pure.
+"""How a job that its seed does not tell, such as lip sync, is told among an account's videos. Pure.
 
 What it was made from is the fingerprint: the video, and for lip sync the sound. Where the list does not show
 that, nothing is proved: adopting a stranger's video could be wrong, paying again too.
@@ -26,6 +26,15 @@ def is_it(job: Job, video: Video) -> bool | None:
     if source and kind is not False:
         return True
     return False if kind is False and source is None else None
+
+
+def same_materials(job: Job, video: Video) -> bool:
+    """Whether the list shows that the video was made from the job's own pictures, or its own video."""
+    if isinstance(job.request, ClipRequest):
+        return _same_source(job, job.request, video) is True
+    theirs = video.customer_paths.customer_img_paths if video.customer_paths else None
+    theirs = theirs or tuple(path for path in [video.customer_img_path] if path)
+    return bool(theirs) and theirs == uploaded(job.request, job.uploads).pictures[: len(theirs)]
 
 
 def _same_kind(mode: Mode, video: Video) -> bool | None:

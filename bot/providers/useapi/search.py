@@ -1,8 +1,9 @@
 """How a job whose submission was lost is told among an account's videos. Pure.
 
 The seed is the fingerprint: 31 bits of chance, one per job. A row with our seed that differs elsewhere
-is neither taken for ours nor for somebody else's: adopting it could be wrong, paying again too. Modes
-without a seed have other fingerprints (`remade`).
+is neither taken for ours nor for somebody else's: adopting it could be wrong, paying again too. A seed that
+somebody chose proves little, as others choose 42, too: what the video was made from must agree. Modes without
+a seed have other fingerprints (`remade`).
 """
 
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from bot.providers.useapi.capabilities import MODES
 from bot.providers.useapi.spelling import prompt_of
 from jobs.capabilities import Mode
 from jobs.lifecycle import Job
-from jobs.requests import ClipRequest, EffectRequest
+from jobs.requests import ClipRequest, EffectRequest, TextRequest
 from pixverse.useapi import Video
 
 CLOCKS_APART = timedelta(seconds=60)
@@ -50,7 +51,15 @@ def compare(job: Job, video: Video) -> Match:
         return Match.UNCLEAR if alike else Match.ANOTHER
     if video.seed != job.seed:
         return Match.ANOTHER
-    return Match.OURS if alike and video.video_id else Match.UNCLEAR
+    proved = alike and video.video_id and (job.request.seed is None or _made_alike(job, video))
+    return Match.OURS if proved else Match.UNCLEAR
+
+
+def _made_alike(job: Job, video: Video) -> bool:
+    """Whether the list shows what the job was made from: its own words, or its own materials."""
+    if isinstance(job.request, TextRequest):
+        return bool(video.prompt)
+    return remade.same_materials(job, video)
 
 
 def shows_image(video: Video) -> bool:

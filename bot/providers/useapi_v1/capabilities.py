@@ -19,6 +19,7 @@ LIVELINESS = {"normal": 3, "lively": 5, "fast": 8, "wild": 10}
 """Of the ten degrees; the vendor's own choice is 5."""
 
 SEEDS = range(1, 2_147_483_648)
+"""0 is left out: nothing says whether it means chance."""
 
 _WORDS = ModelRules(ratios=RATIOS, styles=tuple(STYLES), prompt_limit=PROMPT, negative_limit=PROMPT)
 _FACE = ModelRules(ratios=RATIOS, prompt_limit=PROMPT, negative_limit=PROMPT)

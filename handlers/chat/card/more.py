@@ -19,7 +19,7 @@ from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.asking import Ask
 from jobs.capabilities import Field
-from jobs.drafts import missing, pictures_of, subject_of
+from jobs.drafts import missing, pictures_of, seed_of, seeds_of, subject_of
 from jobs.ports import Card
 
 RARE = (
@@ -109,12 +109,21 @@ def _chance_keys(card: Card, texts: Texts) -> Keyboard:
         for number in SEVERAL_TAKES
         if can_start
     ]
-    seed = Key(texts.plain("key-seed-drop"), DropSeed(draft=card.id))
-    return (*rows(takes, 1), *([(seed,)] if card.draft.seed is not None else []))
+    return rows([*takes, *_seed_keys(card, texts)], 1)
+
+
+def _seed_keys(card: Card, texts: Texts) -> Iterable[Key]:
+    """A number that chance starts from; one that was meant for another way can be dropped, too."""
+    if _takes_seed(card):
+        chosen = seed_of(card.draft, card.basis.offer) is not None
+        label = texts.plain("key-seed-other" if chosen else "key-seed")
+        yield Key(label, AskWords(draft=card.id, ask=Ask.SEED))
+    if card.draft.seed is not None:
+        yield Key(texts.plain("key-seed-drop"), DropSeed(draft=card.id))
 
 
 def _takes_seed(card: Card) -> bool:
-    return card.basis.offer.takes_seed(subject_of(card.draft), card.draft.options)
+    return bool(seeds_of(card.draft, card.basis.offer))
 
 
 def _takes_label(card: Card, takes: int, texts: Texts) -> str:

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 
-from handlers.chat.buttons import Button, OpenMore, OpenPictures, OpenSound, OpenSpeakers, ShowCard
+from handlers.chat.buttons import OpenMore, ShowCard
 from handlers.chat.card.clips import is_undecided, mode_keys, undecided_screen
 from handlers.chat.card.keys import choose, keyboard
 from handlers.chat.card.more import RARE
-from handlers.chat.card.pictures import pictures_screen, segments_of
+from handlers.chat.card.pictures import pictures_screen
+from handlers.chat.card.questions import open_question
 from handlers.chat.card.text import card_text
 from handlers.chat.card.ways import way_keys
-from handlers.chat.html import Html
 from handlers.chat.option_keys import choice_keys
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.asking import Ask, Asking
+from jobs.asking import Ask
 from jobs.capabilities import Field, Value
-from jobs.drafts import pictures_of, speech_limit, subject_of
+from jobs.drafts import pictures_of, subject_of
 from jobs.ports import Card
 from jobs.tariff import Price
 
@@ -24,34 +24,13 @@ def card_screen(card: Card, texts: Texts) -> Screen:
     """The card as it stands, with the question that is open, if any: after a restart it still is."""
     if is_undecided(card.draft):
         return undecided_screen(card, texts)
-    match card.asking:
-        case Asking(ask=Ask.PICTURES) if pictures_of(card.draft):
-            return pictures_screen(card, texts)
-        case Asking(ask=Ask.REPLACE, detail=number):
-            question = texts.html("ask-replace", number=int(number) + 1)
-            return _asking(card, question, OpenPictures(draft=card.id), texts)
-        case Asking(ask=Ask.SEGMENT, detail=number) if int(number) < len(segments_of(card)):
-            question = texts.html("ask-segment", number=int(number) + 1, next=int(number) + 2)
-            return _asking(card, question, OpenPictures(draft=card.id), texts)
-        case Asking(ask=Ask.LAST_FRAME):
-            return _asking(card, texts.html("ask-last-frame"), ShowCard(draft=card.id), texts)
-        case Asking(ask=Ask.SOUND):
-            rules = card.basis.offer.model_rules(subject_of(card.draft), card.draft.options)
-            question = texts.html("ask-sound", limit=rules.sound_words_limit)
-            return _asking(card, question, OpenSound(draft=card.id), texts)
-        case Asking(ask=Ask.SPEECH):
-            question = texts.html("ask-speech", limit=speech_limit(card.draft, card.basis.offer))
-            return _asking(card, question, OpenSpeakers(draft=card.id), texts)
-        case Asking(ask=Ask.NEGATIVE):
-            return _asking(card, texts.html("ask-negative"), OpenMore(draft=card.id), texts)
-        case _:
-            return Screen(card_text(card, texts), keyboard(card, texts))
-
-
-def _asking(card: Card, question: Html, back: Button, texts: Texts) -> Screen:
-    """The card with a question, and the way back from it."""
-    key = Key(texts.plain("key-back"), back)
-    return Screen(card_text(card, texts, question), ((key,),))
+    if card.asking and card.asking.ask is Ask.PICTURES and pictures_of(card.draft):
+        return pictures_screen(card, texts)
+    question = open_question(card, texts)
+    if question is None:
+        return Screen(card_text(card, texts), keyboard(card, texts))
+    back = Key(texts.plain("key-back"), question.back)
+    return Screen(card_text(card, texts, question.words), ((back,),))
 
 
 def choices_screen(card: Card, field: Field, prices: Mapping[Value, Price], texts: Texts) -> Screen:

@@ -18,6 +18,7 @@ from jobs.drafts import (
     pictures_of,
     prompt_limit,
     reference,
+    seed_of,
     stray_reference,
     subject_of,
 )
@@ -54,8 +55,8 @@ def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
     yield _pictures(draft, texts)
     yield _hint(draft, texts)
     yield from _other_words(card, texts)
-    chosen = draft.seed is not None and offer.takes_seed(subject, options)
-    yield texts.html("card-seed") if chosen else None
+    seed = seed_of(draft, offer)
+    yield None if seed is None else texts.html("card-seed", seed=str(seed))
     yield texts.html("card-options", options=line) if line else None
     if options.off_peak:
         yield texts.html("card-comes-later")

@@ -8,6 +8,7 @@ import pytest
 from bot.providers.useapi.search import Match, begins, compare
 from jobs.lifecycle import Job
 from tests.unit.bot.useapi_examples import (
+    SEED,
     SUBMITTED,
     a_job,
     effect_request,
@@ -56,6 +57,33 @@ def test_words_count_only_where_the_list_shows_ours(
     job: Job, fields: dict[str, Any], match: Match
 ) -> None:
     assert compare(job, row(**fields)) is match
+
+
+PICTURES = ("upload/a.jpg", "upload/b.jpg")
+
+
+@pytest.mark.parametrize(
+    ("fields", "match"),
+    [
+        ({"customer_paths": {"customer_img_paths": PICTURES}}, Match.OURS),
+        ({"customer_img_path": PICTURES[0]}, Match.OURS),
+        ({"customer_paths": {"customer_img_paths": ["upload/x.jpg", PICTURES[1]]}}, Match.UNCLEAR),
+        ({"customer_img_path": "upload/x.jpg"}, Match.UNCLEAR),
+        ({}, Match.UNCLEAR),
+        ({"seed": 99, "customer_img_path": PICTURES[0]}, Match.ANOTHER),
+    ],
+)
+def test_a_seed_that_was_chosen_proves_nothing_by_itself(
+    fields: dict[str, Any], match: Match
+) -> None:
+    request = picture_request(2).model_copy(update={"seed": SEED})
+    assert compare(a_job(request, uploads=PICTURES), row(**fields)) is match
+
+
+def test_with_a_chosen_seed_the_words_must_be_shown() -> None:
+    job = a_job(text().model_copy(update={"seed": SEED}))
+    assert compare(job, row()) is Match.OURS
+    assert compare(job, row(prompt="")) is Match.UNCLEAR
 
 
 def test_a_job_begins_with_its_submission() -> None:

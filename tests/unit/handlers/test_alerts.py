@@ -42,6 +42,7 @@ CARRYING: list[CoreError] = [
     *(errors.Incomplete(missing) for missing in Missing),
     errors.AlreadyStarted(JobId(1)),
     errors.PromptTooLong(40_960, 5000),
+    errors.NotASeed(1, 2_147_483_647),
     *(errors.TooManyPictures(limit) for limit in range(1, 8)),
     errors.TooLong(3600, 60),
     *(errors.NotForClip(mode) for mode in Mode),

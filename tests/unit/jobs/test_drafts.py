@@ -6,17 +6,27 @@ from pydantic import TypeAdapter
 
 from jobs import drafts as writing
 from jobs.capabilities import Field, Mode, Sound
-from jobs.drafts import Draft, EffectDraft, PictureDraft, TextDraft
+from jobs.drafts import Draft, EffectDraft, PictureDraft, TextDraft, VoiceDraft
 from jobs.effects import Effect
-from jobs.errors import EmptyPrompt, Incomplete, Missing, NotAChoice, PromptTooLong, TooManyPictures
+from jobs.errors import (
+    EmptyPrompt,
+    Incomplete,
+    Missing,
+    NotAChoice,
+    NotASeed,
+    PromptTooLong,
+    TooManyPictures,
+)
 from jobs.habits import Question
 from jobs.ids import EffectId, FileId, MessageId
-from jobs.materials import Picture, Speaker
+from jobs.materials import Picture, Speaker, Voice
 from jobs.requests import Request
 from tests.offers import OFFER, START
 from tests.unit.jobs.strategies import drafts
 
 HUG = Effect(id=EffectId(1), name="Hug", pictures=2, qualities=("720p",), credits=40)
+
+VOICE = Voice(file_id=FileId("s"), message_id=MessageId(2), seconds=3)
 
 
 def photo(number: int, album: str | None = None) -> Picture:
@@ -294,3 +304,32 @@ def test_words_that_name_pictures_put_them_into_one_scene() -> None:
     assert later.way is Mode.FUSION
     picked = writing.with_way(later, Mode.FRAMES, OFFER)
     assert writing.as_named(picked, OFFER) == picked, "what the person picked stays"
+
+
+@pytest.mark.parametrize(
+    "said", ["", "0", "-5", "1.5", "x", "1 000", "²", "2147483648", "9" * 5000]
+)
+def test_only_a_whole_number_in_the_range_is_a_seed(said: str) -> None:
+    with pytest.raises(NotASeed) as caught:
+        writing.with_seed_said(TextDraft(prompt="hi", options=START), said, OFFER)
+    assert (caught.value.first, caught.value.last) == (1, 2_147_483_647)
+
+
+@pytest.mark.parametrize(("said", "seed"), [("1", 1), (" 2147483647\n", 2_147_483_647), ("٤٢", 42)])
+def test_a_seed_goes_into_the_request(said: str, seed: int) -> None:
+    draft = writing.with_seed_said(TextDraft(prompt="hi", options=START), said, OFFER)
+    assert writing.request_of(draft, OFFER).seed == writing.seed_of(draft, OFFER) == seed
+
+
+def test_a_seed_that_is_too_large_for_another_way_waits_there() -> None:
+    large = writing.with_seed_said(TextDraft(prompt="@pic1 waves", options=START), "1000000", OFFER)
+    fused = writing.with_way(grown(large, photo(1), photo(2)), Mode.FUSION, OFFER)
+    assert writing.seed_of(fused, OFFER) is None
+    assert writing.request_of(fused, OFFER).seed is None
+    plain = writing.without_pictures(fused, OFFER)
+    assert writing.seed_of(plain, OFFER) == 1_000_000
+
+
+def test_where_chance_cannot_be_steered_no_number_is_a_seed() -> None:
+    with pytest.raises(NotAChoice):
+        writing.with_seed_said(VoiceDraft(voice=VOICE), "7", OFFER)

@@ -5,6 +5,7 @@ error-not-yours = هذا يخص شخصًا آخر. أرسل كلماتك أو ص
 error-stale = هذا الزر من إصدار أقدم مني. نتابع مع /start.
 error-not-a-choice = لم يعد هذا الخيار موجودًا. اضغط «رجوع» لترى المتاح.
 error-prompt-too-long = هذا طويل قليلًا: { $length } حرفًا، وأقصى ما يقبله PixVerse { $limit }. هل تختصره؟
+error-not-a-seed = لا يصلح هذا بذرةً: أحتاج إلى عدد صحيح من { $first } إلى { $last } بالأرقام فقط. لم يتغير شيء؛ أي رقم أستخدم؟
 error-prompt-empty = لم أجد كلمات في ذلك. ماذا ينبغي أن يحدث في الفيديو؟
 error-too-many-pictures = { $limit ->
     [zero] لا مكان للصور هنا.

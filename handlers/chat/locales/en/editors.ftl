@@ -33,6 +33,7 @@ key-describe-again = 🎧 Describe it differently
 key-undescribe = ✖️ No description
 ask-sound = 🎧 <b>What should be heard?</b> Write it in up to { $limit } characters, like <i>rain on leaves, distant thunder</i>.
 ask-negative = 🚫 <b>What should not be seen?</b> Write it, like <i>text, people in the background</i>.
+ask-seed = 🎲 <b>Which seed?</b> Write a whole number from { $first } to { $last }. The same request with the same number gives much the same video again.
 key-somebody-speaks = 🗣 Let somebody speak
 key-speak-otherwise = 🗣 Another voice
 key-unspeak = ✖️ Nobody speaks

@@ -5,6 +5,7 @@ error-not-yours = This one belongs to somebody else. Send me your own words or p
 error-stale = That button is from an older version of me. /start gets you going again.
 error-not-a-choice = That choice isn't there any more. Tap Back to see what is.
 error-prompt-too-long = That's a little too long: { $length } characters, and PixVerse takes { $limit } at most. Could you shorten it?
+error-not-a-seed = That can't be a seed: I need a whole number from { $first } to { $last }, in digits only. Nothing has changed; which number should it be?
 error-prompt-empty = I couldn't find any words in that. What should happen in the video?
 error-too-many-pictures = { $limit ->
     [one] One picture is all this effect takes, so I kept the first one.

@@ -33,6 +33,7 @@ key-describe-again = 🎧 Describirlo de otro modo
 key-undescribe = ✖️ Sin descripción
 ask-sound = 🎧 <b>¿Qué debe oírse?</b> Escríbelo en { $limit } caracteres como máximo, como <i>lluvia en las hojas, truenos lejanos</i>.
 ask-negative = 🚫 <b>¿Qué no debe verse?</b> Escríbelo, como <i>texto, gente al fondo</i>.
+ask-seed = 🎲 <b>¿Qué semilla?</b> Escribe un número entero de { $first } a { $last }. La misma petición con el mismo número da otra vez casi el mismo video.
 key-somebody-speaks = 🗣 Que alguien hable
 key-speak-otherwise = 🗣 Otra voz
 key-unspeak = ✖️ Nadie habla

@@ -5,6 +5,7 @@ error-not-yours = Eso es de otra persona. ¡Mándame tus palabras o tu foto!
 error-stale = Ese botón es de una versión mía más vieja. Con /start seguimos.
 error-not-a-choice = Esa opción ya no está. Toca Atrás para ver las que hay.
 error-prompt-too-long = Es un poco largo: { $length } caracteres, y PixVerse acepta { $limit } como máximo. ¿Lo acortas?
+error-not-a-seed = Eso no sirve como semilla: necesito un número entero de { $first } a { $last }, solo con cifras. Nada ha cambiado; ¿qué número pongo?
 error-prompt-empty = No encontré palabras ahí. ¿Qué debe pasar en el video?
 error-too-many-pictures = { $limit ->
     [one] Este efecto usa una sola foto; me quedé con la primera.

@@ -33,6 +33,7 @@ key-describe-again = 🎧 Descrever de outro jeito
 key-undescribe = ✖️ Sem descrição
 ask-sound = 🎧 <b>O que deve ser ouvido?</b> Escreva em até { $limit } caracteres, como <i>chuva nas folhas, trovão ao longe</i>.
 ask-negative = 🚫 <b>O que não deve aparecer?</b> Escreva, como <i>texto, pessoas ao fundo</i>.
+ask-seed = 🎲 <b>Qual semente?</b> Escreva um número inteiro de { $first } a { $last }. O mesmo pedido com o mesmo número dá de novo quase o mesmo vídeo.
 key-somebody-speaks = 🗣 Alguém fala
 key-speak-otherwise = 🗣 Outra voz
 key-unspeak = ✖️ Ninguém fala

@@ -5,6 +5,7 @@ error-not-yours = Isso é de outra pessoa. Mande as suas palavras ou a sua foto!
 error-stale = Esse botão é de uma versão antiga minha. Com /start a gente continua.
 error-not-a-choice = Essa opção não existe mais. Toque em Voltar para ver as que há.
 error-prompt-too-long = Está um pouco longo: { $length } caracteres, e o PixVerse aceita no máximo { $limit }. Dá para encurtar?
+error-not-a-seed = Isso não serve como semente: preciso de um número inteiro de { $first } a { $last }, só com algarismos. Nada mudou; que número eu uso?
 error-prompt-empty = Não achei palavras aí. O que deve acontecer no vídeo?
 error-too-many-pictures = { $limit ->
     [one] Este efeito usa só uma foto; fiquei com a primeira.

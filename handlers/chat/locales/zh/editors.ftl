@@ -33,6 +33,7 @@ key-describe-again = 🎧 换个描述
 key-undescribe = ✖️ 不要描述
 ask-sound = 🎧 <b>要听到什么？</b>写下来，最多 { $limit } 个字，比如<i>雨打树叶，远处雷声</i>。
 ask-negative = 🚫 <b>不要出现什么？</b>写下来，比如<i>文字，背景里的人</i>。
+ask-seed = 🎲 <b>用哪个种子？</b>写一个从 { $first } 到 { $last } 的整数。同样的要求配同样的数字，会再做出差不多的视频。
 key-somebody-speaks = 🗣 让人说话
 key-speak-otherwise = 🗣 换个声音
 key-unspeak = ✖️ 没人说话

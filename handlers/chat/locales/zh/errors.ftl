@@ -5,6 +5,7 @@ error-not-yours = 这是别人的。发你自己的文字或照片吧！
 error-stale = 这个按钮是旧版本的。点 /start 继续。
 error-not-a-choice = 这个选项已经没有了。点“返回”看看有哪些。
 error-prompt-too-long = 有点太长了：{ $length } 个字，PixVerse 最多支持 { $limit } 个。能短一点吗？
+error-not-a-seed = 这个不能当种子：请写一个从 { $first } 到 { $last } 的整数，只写数字。其他都没变；要用哪个数字？
 error-prompt-empty = 我没看到文字。视频里要发生什么？
 error-too-many-pictures = { $limit ->
     [1] 这个特效只能用一张图，我留下了第一张。
