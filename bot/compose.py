@@ -16,7 +16,7 @@ from bot.clock import SYSTEM_CLOCK
 from bot.kept import KeptFiles
 from bot.media.source import LARGEST_LOCAL, TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
-from bot.moderation import OpenAiModeration
+from bot.moderation import OpenAiModeration, moderation_server
 from bot.providers.adapter import OpenProvider, Surroundings
 from bot.providers.pools import pool_of
 from bot.results import ProviderFiles
@@ -172,10 +172,8 @@ async def _open_moderator(settings: Settings, stack: AsyncExitStack) -> Moderato
     """The check of prompts, where one is set."""
     if settings.moderation_url is None:
         return None
-    moderator = OpenAiModeration(
-        settings.moderation_url, settings.moderation_model, settings.moderation_key
-    )
-    return await stack.enter_async_context(moderator)
+    server = moderation_server(settings.moderation_url, settings.moderation_key)
+    return OpenAiModeration(await stack.enter_async_context(server), settings.moderation_model)
 
 
 def _reply_url(settings: Settings) -> str | None:

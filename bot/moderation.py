@@ -1,8 +1,6 @@
 """The optional check of prompts: any server that speaks OpenAI's moderation API. It gets the words alone."""
 
 import logging
-from types import TracebackType
-from typing import Self
 
 import httpx
 from pydantic import BaseModel, SecretStr, ValidationError
@@ -13,6 +11,14 @@ from pixverse.transport import AiohttpTransport
 log = logging.getLogger(__name__)
 
 PATIENCE = httpx.Timeout(15, connect=5)
+
+
+def moderation_server(url: str, key: SecretStr | None) -> httpx.AsyncClient:
+    """The way to the server at `url`; the one who opens it closes it."""
+    headers = {"Authorization": f"Bearer {key.get_secret_value()}"} if key else {}
+    return httpx.AsyncClient(
+        base_url=url, headers=headers, timeout=PATIENCE, transport=AiohttpTransport()
+    )
 
 
 class _Result(BaseModel):
@@ -29,29 +35,15 @@ class OpenAiModeration:
     https://platform.openai.com/docs/api-reference/moderations
     """
 
-    def __init__(self, url: str, model: str | None, key: SecretStr | None) -> None:
+    def __init__(self, server: httpx.AsyncClient, model: str | None) -> None:
+        self._server = server
         self._model = model
-        headers = {"Authorization": f"Bearer {key.get_secret_value()}"} if key else {}
-        self._client = httpx.AsyncClient(
-            base_url=url, headers=headers, timeout=PATIENCE, transport=AiohttpTransport()
-        )
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._client.aclose()
 
     async def allows(self, words: str) -> bool:
         """See `Moderator.allows`."""
         body = {"input": words} | ({"model": self._model} if self._model else {})
         try:
-            response = await self._client.post("/moderations", json=body)
+            response = await self._server.post("/moderations", json=body)
         except httpx.HTTPError as error:
             raise ModerationAway(type(error).__name__) from error
         if not response.is_success:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 import httpx
 
@@ -11,7 +11,9 @@ from pixverse import transport as web
 from pixverse.answers import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from types import TracebackType
 
     from pydantic import SecretStr
 
@@ -43,18 +45,30 @@ class Call:
 
 
 class Connection:
-    """The server and the pool that all calls share. ``headers`` are sent with each, the secret among them."""
+    """The server, the secret and the pool that all calls share; one subclass per API."""
+
+    PREFIX: ClassVar[str]
+    """What all paths of the API begin with."""
 
     def __init__(
         self,
         *,
-        root: str,
-        headers: Mapping[str, str],
+        base_url: str,
+        secret: SecretStr,
         transport: httpx.AsyncBaseTransport | None,
+        clock: Callable[[], datetime],
         sleep: web.Sleep,
     ) -> None:
-        self._root = root
+        self._root = web.server(base_url) + self.PREFIX
+        self._secret = secret
+        self._clock = clock
+        headers = {**self._credentials(secret), "Accept": "application/json"}
         self._http = web.http_client(headers=headers, transport=transport, sleep=sleep)
+
+    @staticmethod
+    def _credentials(secret: SecretStr) -> Mapping[str, str]:
+        """Return the headers by which the API knows whose call it is; ValueError for a bad secret."""
+        return {"Authorization": f"Bearer {secret_text(secret, 'token')}"}
 
     async def aclose(self) -> None:
         await self._http.aclose()
@@ -96,7 +110,26 @@ def secret_text(secret: SecretStr, name: str) -> str:
     return text
 
 
-def bearer(token: SecretStr) -> Mapping[str, str]:
-    """Return the headers with which useapi.net knows whose call it is."""
-    secret = secret_text(token, "token")
-    return {"Authorization": f"Bearer {secret}", "Accept": "application/json"}
+C = TypeVar("C", bound=Connection)
+
+
+class Session(Generic[C]):
+    """What all clients are: a connection that closes when ``async with`` is left."""
+
+    def __init__(self, connection: C) -> None:
+        self._connection = connection
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._connection.aclose()

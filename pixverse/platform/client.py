@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import ValidationError
 
-from pixverse.connection import uploading
+from pixverse.connection import Session, uploading
 from pixverse.decoding import Tolerant
 from pixverse.errors import OutcomeUnknown, ProviderError
 from pixverse.forms import Form
@@ -37,7 +37,6 @@ from pixverse.platform.switches import Switches
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
-    from types import TracebackType
     from uuid import UUID
 
     import httpx
@@ -59,7 +58,7 @@ MOST_PAGES = 100
 M = TypeVar("M", bound=Tolerant)
 
 
-class Platform:
+class Platform(Session[Connection]):
     """A session with one API key: ``async with Platform(key=…) as api``.
 
     ``base_url`` is scheme and host only. ``transport`` replaces the network, ``sleep`` the waits
@@ -77,24 +76,9 @@ class Platform:
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self.switches = switches or Switches()
-        self._connection = Connection(
-            base_url=base_url, key=key, transport=transport, clock=clock, sleep=sleep
+        super().__init__(
+            Connection(base_url=base_url, secret=key, transport=transport, clock=clock, sleep=sleep)
         )
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    async def aclose(self) -> None:
-        """Close all connections."""
-        await self._connection.aclose()
 
     async def balance(self) -> Balance:
         """Read the credits behind the key. (GET account/balance)"""

@@ -11,15 +11,11 @@ from pixverse import transport as web
 from pixverse.platform.refusals import check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
+    from collections.abc import Mapping
 
-    import httpx
     from pydantic import SecretStr
 
     from pixverse.platform.envelope import Envelope
-
-PREFIX = "/openapi/v2"
 
 PAYING = web.Patience(read=90, total=120)
 
@@ -36,30 +32,13 @@ class Call(connection.Call):
 
 
 class Connection(connection.Connection):
-    """The server, the key and the pool that all calls share."""
+    PREFIX = "/openapi/v2"
 
-    def __init__(
-        self,
-        *,
-        base_url: str,
-        key: SecretStr,
-        transport: httpx.AsyncBaseTransport | None,
-        clock: Callable[[], datetime],
-        sleep: web.Sleep,
-    ) -> None:
-        super().__init__(
-            root=web.server(base_url) + PREFIX,
-            headers={
-                "API-KEY": connection.secret_text(key, "API key"),
-                "Accept": "application/json",
-            },
-            transport=transport,
-            sleep=sleep,
-        )
-        self._key = key
-        self._clock = clock
+    @staticmethod
+    def _credentials(secret: SecretStr) -> Mapping[str, str]:
+        return {"API-KEY": connection.secret_text(secret, "API key")}
 
     async def call(self, call: Call) -> Envelope:
         """Return a successful answer; raises an error of ``pixverse.errors`` otherwise."""
         answer = await self.exchange(call, {"Ai-trace-id": str(call.trace_id)})
-        return check(answer, now=self._clock(), secret=self._key)
+        return check(answer, now=self._clock(), secret=self._secret)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from pixverse import ids
 from pixverse.answers import each, one
-from pixverse.connection import Call, uploading
+from pixverse.connection import Call, Session, uploading
 from pixverse.errors import ProviderError
 from pixverse.sources import Source
 from pixverse.useapi import answers
@@ -34,7 +34,6 @@ from pixverse.useapi.uploads import check_upload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
-    from types import TracebackType
 
     import httpx
     from pydantic import SecretStr
@@ -57,7 +56,7 @@ PAGE_ROWS = 40
 MOST_PAGES = 500
 
 
-class UseApi:
+class UseApi(Session[Connection]):
     """A session with useapi.net: ``async with UseApi(base_url=…, token=…) as api``.
 
     ``base_url`` is scheme and host only. ``transport`` replaces the network, ``sleep`` the waits
@@ -73,24 +72,11 @@ class UseApi:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        self._connection = Connection(
-            base_url=base_url, token=token, transport=transport, clock=clock, sleep=sleep
+        super().__init__(
+            Connection(
+                base_url=base_url, secret=token, transport=transport, clock=clock, sleep=sleep
+            )
         )
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    async def aclose(self) -> None:
-        """Close all connections."""
-        await self._connection.aclose()
 
     async def accounts(self) -> tuple[Account, ...]:
         """List the configured PixVerse accounts. NotFound: there is none. (GET accounts)"""

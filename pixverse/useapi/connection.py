@@ -11,44 +11,18 @@ from pixverse.errors import Invalid
 from pixverse.refusals import check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-
-    import httpx
-    from pydantic import SecretStr
-
     from pixverse.answers import Answer
-
-PREFIX = "/v2/pixverse"
 
 PAYING = web.Patience(read=90, total=120)
 """Also for account changes, which log in to PixVerse."""
 
 
 class Connection(connection.Connection):
-    """The server, the token and the pool that all calls share."""
-
-    def __init__(
-        self,
-        *,
-        base_url: str,
-        token: SecretStr,
-        transport: httpx.AsyncBaseTransport | None,
-        clock: Callable[[], datetime],
-        sleep: web.Sleep,
-    ) -> None:
-        super().__init__(
-            root=web.server(base_url) + PREFIX,
-            headers=connection.bearer(token),
-            transport=transport,
-            sleep=sleep,
-        )
-        self._token = token
-        self._clock = clock
+    PREFIX = "/v2/pixverse"
 
     async def call(self, call: Call) -> Answer:
         """Return a 2xx answer; raises an error of ``pixverse.errors`` otherwise."""
-        return check(await self.exchange(call), now=self._clock(), secret=self._token)
+        return check(await self.exchange(call), now=self._clock(), secret=self._secret)
 
     async def read_by_id(self, path: str, identifier: str) -> Answer:
         """Read one thing by its id: as it is, and once more encoded if that is answered 400."""

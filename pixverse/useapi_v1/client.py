@@ -9,11 +9,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from pixverse import ids
 from pixverse.answers import Answer, each, one
-from pixverse.connection import Call
+from pixverse.connection import Call, Session
 from pixverse.errors import OutcomeUnknown, ProviderError
 from pixverse.forms import Form
 from pixverse.sources import Source
@@ -22,7 +22,6 @@ from pixverse.useapi_v1.models import Channel, Job
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
-    from types import TracebackType
 
     import httpx
     from pydantic import SecretStr
@@ -42,7 +41,7 @@ PUBLIC_URL = "https://api.useapi.net"
 IMAGE_TYPES = {"image/jpeg": "jpg", "image/png": "png"}
 
 
-class UseApiV1:
+class UseApiV1(Session[Connection]):
     """A session with useapi.net: ``async with UseApiV1(base_url=…, token=…) as api``.
 
     ``base_url`` is scheme and host only. ``transport`` replaces the network, ``sleep`` the waits
@@ -58,24 +57,11 @@ class UseApiV1:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        self._connection = Connection(
-            base_url=base_url, token=token, transport=transport, clock=clock, sleep=sleep
+        super().__init__(
+            Connection(
+                base_url=base_url, secret=token, transport=transport, clock=clock, sleep=sleep
+            )
         )
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    async def aclose(self) -> None:
-        """Close all connections."""
-        await self._connection.aclose()
 
     async def create(self, body: CreateBody) -> Job:
         """Start four videos from words. (POST create)"""
