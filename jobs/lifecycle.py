@@ -269,6 +269,7 @@ class Notice(StrEnum):
 
     RESULT = "result"
     FAILURE = "failure"
+    ENDED = "ended"  # what its status message shows is the last that it will show
     UNCONFIRMED = "unconfirmed"
 
 
@@ -358,13 +359,16 @@ def _settlement(before: State, after: State) -> Settlement | None:
 
 
 def _notices(before: State, after: State) -> tuple[Notice, ...]:
+    """In the order in which the chat gets them."""
     if before is after:
         return ()
     match after:
         case State.DELIVERING:
-            return (Notice.RESULT,)
+            return (Notice.RESULT, Notice.ENDED)
         case State.FAILED:
-            return (Notice.FAILURE,)
+            return (Notice.FAILURE, Notice.ENDED)
+        case State.CANCELLED:
+            return (Notice.ENDED,)
         case State.UNCONFIRMED:
             return (Notice.UNCONFIRMED,)
         case _:

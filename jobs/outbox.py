@@ -49,6 +49,13 @@ class JobFailure(_Message):
     job_id: JobId
 
 
+class JobEnded(_Message):
+    """The last edit of a job's status message, after whatever else the end of it brings to the chat."""
+
+    kind: Literal["ended"] = "ended"
+    job_id: JobId
+
+
 class JobRetried(_Message):
     """To a person: those who run the bot try a failed job of theirs again. It is the new one's number."""
 
@@ -246,6 +253,7 @@ Message = Annotated[
     JobStatus
     | JobResult
     | JobFailure
+    | JobEnded
     | JobRetried
     | JobRefunded
     | OriginalFile

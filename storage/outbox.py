@@ -73,9 +73,9 @@ class Outbox:
 
         return await self._desk.database.write(work)
 
-    async def sent(self, owed: Owed, receipt: Receipt) -> None:
+    async def sent(self, owed: Owed, receipt: Receipt | None) -> None:
         def work(connection: sqlite3.Connection) -> None:
-            if self._end(connection, owed, "sent"):
+            if self._end(connection, owed, "sent") and receipt:
                 self._remember(connection, owed.message, owed.place.chat_id, receipt)
 
         await self._desk.database.write(work)

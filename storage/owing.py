@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from jobs.ids import PersonId, Place, private_chat
-from jobs.outbox import JobFailure, JobResult, JobStatus, Message, OriginalFile
+from jobs.outbox import JobEnded, JobFailure, JobResult, JobStatus, Message, OriginalFile
 from jobs.rules import LiveRules
 from storage.rows import MESSAGE, thread_column, to_micros
 
@@ -14,7 +14,7 @@ OWE = """
     VALUES (:key, :chat, :thread, :message, :job, 'due', :now)
     ON CONFLICT (key) DO NOTHING
 """
-ABOUT_JOB = (JobStatus, JobResult, JobFailure, OriginalFile)
+ABOUT_JOB = (JobStatus, JobResult, JobFailure, JobEnded, OriginalFile)
 # Results have a life of their own: the person fetches them from the list of jobs.
 REVIVE = """
     UPDATE outbox SET state = 'due', due_at = :now, attempts = 0

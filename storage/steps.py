@@ -11,7 +11,7 @@ from jobs.ids import DraftId, JobId, MessageId, PersonId, Place, UpdateId, priva
 from jobs.lifecycle import LEASED, Event, Finished, Job, Notice, State, Step, Submitted, advance
 from jobs.moderation import Offence, strike_of_job
 from jobs.offer import Offer, shape_of
-from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Paused, Trouble
+from jobs.outbox import Alert, JobEnded, JobFailure, JobResult, JobStatus, Paused, Trouble
 from jobs.requests import EffectRequest, Request, owner_of_source
 from jobs.wishes import wish_of
 from storage import ledger
@@ -188,6 +188,9 @@ def _owe_notices(connection: sqlite3.Connection, desk: Desk, step: Step, now: da
                 owe_anew(connection, f"result:{job.id}", job.place, result, now)
             case Notice.FAILURE:
                 owe(connection, f"failure:{job.id}", job.place, JobFailure(job_id=job.id), now)
+            case Notice.ENDED:
+                ended = JobEnded(job_id=job.id)
+                owe_anew(connection, f"ended:{job.id}", job.place, ended, now)
             case Notice.UNCONFIRMED:
                 alert = Alert(trouble=Trouble.UNCONFIRMED, detail=str(job.id))
                 key = f"unconfirmed:{job.id}:{job.attempts}"

@@ -49,6 +49,7 @@ CREDITS = {Settlement.SPENT: "spent", Settlement.RELEASED: "given back", None: "
 OWED = {
     Notice.RESULT: "the result",
     Notice.FAILURE: "why there is none",
+    Notice.ENDED: "the last edit of its status message",
     Notice.UNCONFIRMED: "an alert to the admins",
 }
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 
 from telegram.error import (
@@ -30,12 +31,13 @@ from jobs.admin.broadcasts import Broadcast, BroadcastState, Posting
 from jobs.capabilities import Mode
 from jobs.errors import NoSuchPerson
 from jobs.ids import MessageId, PersonId, Place, private_chat
-from jobs.lifecycle import RUNNING, Job, State
+from jobs.lifecycle import Job
 from jobs.made import result_ways
 from jobs.outbox import (
     AccessRequest,
     BackupWanted,
     Copied,
+    JobEnded,
     JobFailure,
     JobRefunded,
     JobResult,
@@ -83,15 +85,27 @@ class TelegramCourier:
         """Whether what an owner is sent can be read with the key alone."""
         return self._backups.encrypted
 
-    async def deliver(self, owed: Owed) -> Receipt:
-        """Send one message that is owed. Raises NotDelivered, DeliveryUnknown, Unreachable."""
-        call = await self._call(owed)
+    async def deliver(self, owed: Owed) -> Receipt | None:
+        """See `Courier.deliver`."""
         try:
-            return await self._messenger.send_in_turn(owed.place, call)
+            if isinstance(owed.message, JobEnded):
+                await self._end_status(owed.message)
+                return None
+            return await self._messenger.send_in_turn(owed.place, await self._call(owed))
         except ResultAway as trouble:
             raise NotDelivered(RESULT_AWAY_SECONDS) from trouble
         except TelegramError as trouble:
             raise _outcome(trouble) from trouble
+
+    async def _end_status(self, message: JobEnded) -> None:
+        """What the status message shows from now on. One that is gone is nobody's loss."""
+        view = await self._store.jobs.view(message.job_id)
+        job = view.job
+        if job.status_message_id is None:
+            return
+        screen = status_screen(view, self._clock.now(), await self._texts(job.person_id))
+        with suppress(MessageGone):
+            await self._messenger.edit_in_turn(job.place, job.status_message_id, screen)
 
     async def _call(self, owed: Owed) -> Callable[[], Awaitable[Receipt]]:
         """What to do for this message. Everything that is read from the store is read here."""
@@ -198,17 +212,14 @@ class TelegramCourier:
             log.info("broadcast %s: its progress could not be told: %r", broadcast.id, trouble)
 
     async def refresh(self, view: JobView, now: datetime) -> None:
-        """Bring a job's status message up to date; progress may be left out, the end is always told."""
+        """See `Courier.refresh`."""
         job = view.job
         if job.status_message_id is None:
             return
         screen = status_screen(view, now, await self._texts(job.person_id))
         try:
             await self._messenger.edit(
-                job.place.chat_id,
-                job.status_message_id,
-                screen,
-                optional=job.state in RUNNING or job.state is State.QUEUED,
+                job.place.chat_id, job.status_message_id, screen, optional=True
             )
         except (MessageGone, TelegramError) as trouble:
             log.info("job %s: its status message could not be edited: %r", job.id, trouble)

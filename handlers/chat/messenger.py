@@ -55,6 +55,7 @@ class Messenger:
         self._shown: OrderedDict[Spot, Screen] = OrderedDict()
         self._waiting: dict[Spot, Screen] = {}
         self._in_flight: set[Spot] = set()
+        self._ended: OrderedDict[Spot, None] = OrderedDict()
 
     async def send(
         self, place: Place, screen: Screen, *, reply_to: MessageId | None = None
@@ -144,22 +145,39 @@ class Messenger:
     ) -> None:
         """Bring a message up to date: at once where the pace allows it, else only its newest state later.
 
-        An `optional` edit is left out where there is no room for it. Raises MessageGone where the
+        An `optional` edit is left out where there is no room for it, or the last was said. Raises MessageGone where the
         message cannot be edited any more and it was tried at once.
         """
         spot = (chat_id, message_id)
-        if spot in self._waiting or spot in self._in_flight:
-            self._waiting[spot] = screen
+        if self._is_under_way(spot, screen):
             return
         if self._shown.get(spot) == screen:
             return
-        if optional and not self._pacer.has_room(chat_id, self._monotonic()):
+        if optional and (spot in self._ended or not self._has_room(chat_id)):
             return
         wait = self._reserve(chat_id, background=False)
         if wait > 0:
             self._later(spot, screen, wait)
         else:
             await self._edit_now(spot, screen)
+
+    async def edit_in_turn(self, place: Place, message_id: MessageId, screen: Screen) -> None:
+        """The last that a message shows, when it is its turn: no optional edit comes after it.
+
+        Raises MessageGone, and what Telegram says.
+        """
+        spot = (place.chat_id, message_id)
+        _keep(self._ended, spot, None)
+        self._is_under_way(spot, screen)  # an older state of it, which must not come last
+        if self._shown.get(spot) != screen:
+            await self.send_in_turn(place, lambda: self._show(spot, screen))
+
+    def _is_under_way(self, spot: Spot, screen: Screen) -> bool:
+        """Whether the message is being edited: then this screen comes next."""
+        if spot not in self._waiting and spot not in self._in_flight:
+            return False
+        self._waiting[spot] = screen
+        return True
 
     def _later(self, spot: Spot, screen: Screen, wait: float, *, last: bool = False) -> None:
         self._waiting[spot] = screen
@@ -191,6 +209,18 @@ class Messenger:
 
     async def _call_edit(self, spot: Spot, screen: Screen) -> bool:
         """Whether it got through, or comes later. Raises MessageGone."""
+        try:
+            await self._show(spot, screen)
+        except RetryAfter as flood:
+            self.flooded(spot[0], flood)
+            self._waiting.setdefault(spot, screen)
+        except (NetworkError, Forbidden) as trouble:
+            log.warning("an edit did not get through: %r", trouble)
+            return isinstance(trouble, Forbidden)
+        return True
+
+    async def _show(self, spot: Spot, screen: Screen) -> None:
+        """Raises MessageGone, and what else Telegram says; then nobody knows what the message shows."""
         chat_id, message_id = spot
         try:
             await self.bot.edit_message_text(
@@ -201,21 +231,14 @@ class Messenger:
                 reply_markup=markup(screen.keyboard),
                 link_preview_options=_NO_PREVIEW,
             )
-        except RetryAfter as flood:
-            self.flooded(chat_id, flood)
-            self._waiting.setdefault(spot, screen)
         except BadRequest as refusal:
             if "not modified" not in str(refusal).lower():
                 self._shown.pop(spot, None)
                 raise MessageGone from refusal
-            self._remember(spot, screen)
-        except (NetworkError, Forbidden) as trouble:
+        except (NetworkError, Forbidden):
             self._shown.pop(spot, None)
-            log.warning("an edit did not get through: %r", trouble)
-            return isinstance(trouble, Forbidden)
-        else:
-            self._remember(spot, screen)
-        return True
+            raise
+        self._remember(spot, screen)
 
     @property
     def inline_mode(self) -> bool:
@@ -291,6 +314,9 @@ class Messenger:
         self._pacer.ban(chat_id, self._monotonic(), seconds)
         return seconds
 
+    def _has_room(self, chat_id: ChatId) -> bool:
+        return self._pacer.has_room(chat_id, self._monotonic())
+
     def _reserve(self, chat_id: ChatId, *, background: bool) -> float:
         return self._pacer.reserve(chat_id, self._monotonic(), background=background)
 
@@ -299,9 +325,13 @@ class Messenger:
             await self._sleep(seconds)
 
     def _remember(self, spot: Spot, screen: Screen) -> None:
-        self._shown[spot] = screen
-        if len(self._shown) > KEPT_SCREENS:
-            self._shown.popitem(last=False)
+        _keep(self._shown, spot, screen)
+
+
+def _keep(known: OrderedDict[Spot, T], spot: Spot, what: T) -> None:
+    known[spot] = what
+    if len(known) > KEPT_SCREENS:
+        known.popitem(last=False)
 
 
 def replying(message_id: MessageId | None) -> ReplyParameters | None:

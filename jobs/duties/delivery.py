@@ -5,18 +5,13 @@ import random
 from datetime import timedelta
 
 from jobs.duties.shift import PROGRESS, Shift
-from jobs.history import Outcome, Wanted
-from jobs.ids import PersonId
-from jobs.lifecycle import State
-from jobs.outbox import Banned, JobFailure, JobResult, Owed
-from jobs.ports import Courier, DeliveryUnknown, JobView, NotDelivered, Unreachable
+from jobs.outbox import Owed
+from jobs.ports import Courier, DeliveryUnknown, NotDelivered, Unreachable
 
 log = logging.getLogger(__name__)
 
 SENDS = 12  # with their pauses, some hours
 SENDS_AT_ONCE = 30
-MOST_CLOSED = 50
-LATELY = timedelta(hours=1)
 
 
 class Delivery:
@@ -51,31 +46,11 @@ class Delivery:
             await self._postpone(owed, pace.broken_send)
         else:
             await outbox.sent(owed, receipt)
-            await self._close_status(owed)
         self._shift.wake()
 
     async def _postpone(self, owed: Owed, after: timedelta, *, counts: bool = True) -> None:
         until = self._shift.clock.now() + after
         await self._shift.store.outbox.postpone(owed, until, counts=counts)
-
-    async def _close_status(self, owed: Owed) -> None:
-        """The end of a job is in the chat: its status message says so too."""
-        if isinstance(owed.message, JobResult | JobFailure):
-            view = await self._shift.store.jobs.view(owed.message.job_id)
-            await self._courier.refresh(view, self._shift.clock.now())
-        elif isinstance(owed.message, Banned):
-            await self._close_cancelled(PersonId(owed.place.chat_id))
-
-    async def _close_cancelled(self, person_id: PersonId) -> None:
-        """A ban has taken back what waited: the messages of those jobs say so, too."""
-        now, wanted = self._shift.clock.now(), Wanted(Outcome.FAILED)
-        jobs = await self._shift.store.history.page(
-            person_id, wanted=wanted, offset=0, limit=MOST_CLOSED
-        )
-        for job in jobs:
-            lately = job.finished_at is not None and now - job.finished_at < LATELY
-            if job.state is State.CANCELLED and lately:
-                await self._courier.refresh(JobView(job), now)
 
     async def progress(self) -> None:
         """Keep the status messages of living jobs fresh."""

@@ -28,8 +28,8 @@ class Unreachable(Exception):
 class Courier(Protocol):
     """Brings messages to Telegram."""
 
-    async def deliver(self, owed: Owed) -> Receipt:
-        """Raises NotDelivered, DeliveryUnknown, Unreachable."""
+    async def deliver(self, owed: Owed) -> Receipt | None:
+        """None: nothing new is in the chat. Raises NotDelivered, DeliveryUnknown, Unreachable."""
 
     async def copy(self, posting: Posting) -> None:
         """Bring one copy of a broadcast. Raises NotDelivered, DeliveryUnknown, Unreachable."""
@@ -38,4 +38,4 @@ class Courier(Protocol):
         """Tell its sender how a broadcast goes; it may be left out while it runs, and never raises."""
 
     async def refresh(self, view: JobView, now: datetime) -> None:
-        """Bring a job's status message up to date; it may be skipped, and never raises."""
+        """Bring a living job's status message up to date; it may be skipped, and never raises."""

@@ -20,8 +20,8 @@ class Outbox(Protocol):
     async def claim(self, limit: int) -> Sequence[Owed]:
         """Messages that are due, oldest first, one per chat, now under our lease."""
 
-    async def sent(self, owed: Owed, receipt: Receipt) -> None:
-        """It is in the chat. A result also moves its job to `delivered`, a status is remembered by its job."""
+    async def sent(self, owed: Owed, receipt: Receipt | None) -> None:
+        """It is in the chat; None: something there was edited. A result also moves its job to `delivered`, a status is remembered by its job."""
 
     async def postpone(self, owed: Owed, until: datetime, *, counts: bool) -> None:
         """It was not sent; try again then. `counts=False` takes the attempt back."""

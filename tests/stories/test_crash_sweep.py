@@ -72,13 +72,10 @@ MOMENTS = (
 )
 
 
-async def paid_once(
-    town: Town, chat: Chat, *, most_videos: int = 1, status_ends: bool = True
-) -> None:
+async def paid_once(town: Town, chat: Chat, *, most_videos: int = 1) -> None:
     """One video made and paid, in the chat at least once and at most so often, one price settled."""
     await chat.gets("video")
-    if status_ends:
-        await chat.sees("Ready")
+    await chat.sees("Ready")
     while "done" not in (await chat.ask("/jobs")).text:  # noqa: ASYNC110 (it is another process)
         await asyncio.sleep(0.2)
     assert [video["refunded"] for video in await town.videos()] == [0]
@@ -156,8 +153,7 @@ async def test_killed_again_and_again(town: Town) -> None:
         if await has_video(ann):
             break
     with bot_process(environment, town.home, QUICK_BOT) as bot:
-        # Where the power went between the video and the end of its status message, that message stays as it was.
-        await paid_once(town, ann, most_videos=2, status_ends=False)
+        await paid_once(town, ann, most_videos=2)
         bot.kill()
 
 

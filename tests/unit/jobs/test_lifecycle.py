@@ -91,12 +91,15 @@ def test_the_way_of_a_good_job() -> None:
         State.DELIVERED,
     ]
     assert [step.settlement for step in made if step.settlement] == [Settlement.SPENT]
-    assert [notice for step in made for notice in step.notices] == [Notice.RESULT]
+    assert [notice for step in made for notice in step.notices] == [
+        Notice.RESULT,
+        Notice.ENDED,
+    ]
 
 
 def test_a_failed_job_gives_its_credits_back_and_says_so() -> None:
     last = rendered(Failed(Reason.MODERATED))[-1]
-    assert (last.settlement, last.notices) == (Settlement.RELEASED, (Notice.FAILURE,))
+    assert (last.settlement, last.notices) == (Settlement.RELEASED, (Notice.FAILURE, Notice.ENDED))
     assert last.job.reason is Reason.MODERATED
 
 

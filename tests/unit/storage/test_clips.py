@@ -53,7 +53,7 @@ async def test_a_result_is_known_by_the_message_that_shows_it(world: World, ann:
     job = await a_video(world, ann)
     behind = world.store.history.behind
     messages = {owed.message.kind: await sent(world, owed) async for owed in owed_all(world)}
-    assert set(messages) == {"status", "result"}
+    assert set(messages) == {"status", "result", "ended"}
     assert (await behind(ChatId(ann), messages["result"])) == (
         await world.store.jobs.view(job.id)
     ).job

@@ -49,7 +49,7 @@ from jobs.lifecycle import (
     Uploaded,
 )
 from jobs.materials import Picture
-from jobs.outbox import Alert, JobFailure, JobResult, JobStatus, Receipt, Trouble
+from jobs.outbox import Alert, JobEnded, JobFailure, JobResult, JobStatus, Receipt, Trouble
 from jobs.people import Limit
 from jobs.ports import Lane
 from tests.offers import OFFER, START
@@ -223,7 +223,10 @@ async def test_a_job_moves_to_its_delivery_and_is_settled_once(world: World, ann
     finished = await world.finish(job.id)
     assert (finished.state, finished.result) == (State.DELIVERING, RESULT)
     assert await world.store.jobs.apply(job.id, Finished(RESULT)) is None
-    assert [one.message for one in await world.send_all("file")] == [JobResult(job_id=job.id)]
+    assert [one.message for one in await world.send_all("file")] == [
+        JobResult(job_id=job.id),
+        JobEnded(job_id=job.id),
+    ]
     delivered = await world.store.jobs.own(job.id, ann)
     assert (delivered.state, delivered.sent) == (State.DELIVERED, Sent(file_id=FileId("file")))
     assert world.sql("SELECT kind FROM entries ORDER BY id") == [("held",), ("spent",)]
@@ -243,7 +246,10 @@ async def test_a_failed_job_gives_its_credits_back_and_says_so(
     assert (failed.state, failed.reason) == (State.FAILED, Reason.MODERATED)
     assert await world.store.jobs.apply(job.id, Failed(Reason.LOST)) is None
     assert (await world.store.people.balance(ann)).used_today == 0
-    assert [one.message for one in await world.send_all()] == [JobFailure(job_id=job.id)]
+    assert [one.message for one in await world.send_all()] == [
+        JobFailure(job_id=job.id),
+        JobEnded(job_id=job.id),
+    ]
 
 
 async def test_one_job_of_many_events_at_once_is_settled_once(world: World, ann: PersonId) -> None:
@@ -295,9 +301,12 @@ async def test_a_result_that_could_not_be_delivered_is_fetched_again(
     await world.store.outbox.unreachable(owed)
     assert (await world.store.jobs.own(job.id, ann)).state is State.UNDELIVERABLE
     assert not (await world.store.people.get(ann)).reachable
-    assert await world.send_all() == []
+    assert [one.message for one in await world.send_all()] == [JobEnded(job_id=job.id)]
     await world.apply(job.id, FetchedAgain())
-    assert [one.message for one in await world.send_all("f")] == [JobResult(job_id=job.id)]
+    assert [one.message for one in await world.send_all("f")] == [
+        JobResult(job_id=job.id),
+        JobEnded(job_id=job.id),
+    ]
     assert (await world.store.jobs.own(job.id, ann)).state is State.DELIVERED
     kinds = Counter(kind for (kind,) in world.sql("SELECT kind FROM entries"))
     assert kinds == {"held": 1, "spent": 1}

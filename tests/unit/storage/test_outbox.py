@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from jobs.ids import ChatId, FileId, MessageId, PersonId, Place
 from jobs.lifecycle import State
-from jobs.outbox import Alert, CreditsGranted, JobResult, Owed, Receipt, Trouble
+from jobs.outbox import Alert, CreditsGranted, JobEnded, JobResult, Owed, Receipt, Trouble
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import World, home, topic
 
@@ -177,4 +177,7 @@ async def test_what_failed_too_often_is_given_up_and_the_chat_goes_on(
     await world.store.outbox.give_up(owed)
     assert await state_of(world, owed, ann) is State.UNDELIVERABLE
     assert (await world.store.people.get(ann)).reachable
+    [ended] = await world.store.outbox.claim(1)
+    assert isinstance(ended.message, JobEnded)
+    await world.store.outbox.sent(ended, None)
     assert await claimed(world) == [(1, 9)]
