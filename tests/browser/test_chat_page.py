@@ -92,6 +92,7 @@ async def test_reply_edit_and_delete(page: Page, bot: TinyBot) -> None:
     await write(page, "second")
     quote = said(page, "second").first.get_by_test_id("quote")
     await expect(quote).to_contain_text("You said: first")
+    await expect(said(page, "You said: second")).to_be_visible()
     assert bot.messages()[1]["reply_to_message"]["text"] == "You said: first"
     own = page.locator('[data-testid="message"][data-from="me"]').first
     await own.hover()
