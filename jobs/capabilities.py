@@ -15,13 +15,14 @@ from jobs.ids import EffectId
 
 
 class Mode(StrEnum):
-    """The ways to make a video. A provider offers those of them that its table names."""
+    """The ways to make a video, or a picture. A provider offers those of them that its table names."""
 
     TEXT = "text"  # words
     IMAGE = "image"  # one picture moves
     FRAMES = "frames"  # from the first picture to the last
     TRANSITION = "transition"  # from picture to picture, in segments
     FUSION = "fusion"  # what is on the pictures, put into one scene by words
+    STILL = "still"  # a new picture of words, and of pictures to go by
     EFFECT = "effect"  # a template
     EXTEND = "extend"  # a video goes on
     MODIFY = "modify"  # a video is changed by words
@@ -35,7 +36,7 @@ class Mode(StrEnum):
     FOLLOW_UP = "follow_up"  # what the provider itself offers under a result
 
 
-PICTURE_MODES = (Mode.IMAGE, Mode.FRAMES, Mode.TRANSITION, Mode.FUSION)
+PICTURE_MODES = (Mode.IMAGE, Mode.FRAMES, Mode.TRANSITION, Mode.FUSION, Mode.STILL)
 CLIP_MODES = (
     Mode.EXTEND,
     Mode.MODIFY,
@@ -86,6 +87,7 @@ Value = str | int | bool  # what a field of `Options` may hold
 
 # What providers call an option that is left as it is; nobody need be told of it.
 NO_STYLE, USUAL_CAMERA, USUAL_MOTION = "none", "default", "normal"
+ANY_RATIO = "auto"  # the model chooses: the shape of what it was given, where it was given any
 
 
 class Options(BaseModel):
@@ -109,6 +111,9 @@ class Options(BaseModel):
     multi_shot: bool | None = None
     preview: bool | None = None
     off_peak: bool | None = None
+
+
+NO_OPTIONS = Options()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A request: a draft that lacks nothing, frozen and valid. What can be built can be sent."""
 
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 from pydantic import Field as Limits
@@ -46,11 +46,13 @@ class TextRequest(_Request):
 
 
 class PictureRequest(_Request):
-    """Pictures become a video: `way` says how. A transition has a segment between each two."""
+    """Pictures become a video, or another picture: `way` says how. A transition has a segment between each
+    two; only a still may have none, since its words are enough.
+    """
 
     kind: Literal["pictures"] = "pictures"
     way: Mode
-    pictures: Annotated[tuple[Picture, ...], Limits(min_length=1)]
+    pictures: tuple[Picture, ...]
     segments: tuple[Segment, ...] = ()
     prompt: Prompt | None = None
 
@@ -65,6 +67,12 @@ class PictureRequest(_Request):
         seconds = dict(data["options"]).get("duration") or _OLD_SEGMENT_SECONDS
         segments = [{"seconds": seconds}] * (number - 1) if way is Mode.TRANSITION else []
         return {**data, "way": way, "segments": segments}
+
+    @model_validator(mode="after")
+    def _has_pictures(self) -> Self:
+        if not self.pictures and self.way is not Mode.STILL:
+            raise ValueError(f"{self.way} of no picture")
+        return self
 
     @property
     def subject(self) -> Subject:
@@ -118,6 +126,13 @@ class ClipRequest(_Request):
     def made(self) -> MadeClip | None:
         """The source, where this bot made it: its account has to do the work."""
         return self.clip if isinstance(self.clip, MadeClip) else None
+
+
+def makes_image(request: "Request") -> bool:
+    """Whether what comes of it is a picture."""
+    if isinstance(request, EffectRequest):
+        return request.effect.makes_image
+    return isinstance(request, PictureRequest) and request.way is Mode.STILL
 
 
 def owner_of_source(request: "Request") -> AccountId | None:

@@ -158,7 +158,7 @@ class Drafts:
         person = find_person(connection, person_id, self._desk.rules(connection))
         offer = offer_to(connection, self._desk, person_id)
         speaker = usual_speaker(connection, person_id)
-        return Basis(offer, person.habits, speaker)
+        return Basis(offer, person.habits, speaker, person.defaults)
 
     def _card_at(
         self, connection: sqlite3.Connection, person_id: PersonId, place: Place

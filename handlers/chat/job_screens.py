@@ -24,7 +24,7 @@ from jobs.errors import Reason
 from jobs.follow_ups import FollowUp, FollowUpKind
 from jobs.lifecycle import Job, State
 from jobs.ports import JobView
-from jobs.requests import ClipRequest, EffectRequest, Request
+from jobs.requests import ClipRequest, EffectRequest, Request, makes_image
 
 STEP = 5  # seconds: progress is told in steps, so that it is not edited for nothing
 PROMPT_IN_CAPTION = 600
@@ -178,8 +178,7 @@ def _follow_up_key(job: Job, follow_up: FollowUp, texts: Texts) -> Key:
 def result_caption(job: Job, texts: Texts) -> Html:
     """Prompt (shortened), effect and settings; well under Telegram's 1024."""
     request = job.request
-    is_image = isinstance(request, EffectRequest) and request.effect.makes_image
-    options = silent(request.options) if is_image else request.options
+    options = silent(request.options) if makes_image(request) else request.options
     facts = [options_line(options, texts, request.subject.segments)]
     if isinstance(request, EffectRequest):
         facts.insert(0, f"✨ {effect_name(job, request, texts)}")

@@ -54,9 +54,10 @@ class TextDraft(_Draft):
 
 
 class PictureDraft(_Draft):
-    """Pictures in the order in which they play, and the way they become a video.
+    """Pictures in the order in which they play, and the way they become a video, or another picture.
 
     `chosen` says whether the person picked the way; a transition has a segment between each two pictures.
+    Only a still that was picked may have no pictures yet, or ever.
     """
 
     kind: Literal["pictures"] = "pictures"

@@ -21,6 +21,12 @@ def _filled(defaults: Options, offer: Offer) -> Options:
     return Options.model_validate({**offer.start.model_dump(), **own})
 
 
+def as_video(options: Options, defaults: Options, offer: Offer) -> Options:
+    """Options of a picture for a video: its model and its quality are those that videos start with."""
+    usual = _filled(defaults, offer)
+    return options.model_copy(update={"model": usual.model, "quality": usual.quality})
+
+
 def refitted(draft: Draft, offer: Offer) -> Draft:
     """The draft with options that its subject permits."""
     return draft.model_copy(update={"options": offer.fit(subject_of(draft), draft.options)})

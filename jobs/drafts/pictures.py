@@ -1,6 +1,6 @@
-"""The pictures of a draft: how many they are decides which ways to a video there are."""
+"""The pictures of a draft: how many they are decides what they can become."""
 
-from jobs.capabilities import Field, Mode, Sound
+from jobs.capabilities import NO_OPTIONS, Field, Mode, Options, Sound
 from jobs.drafts.clips import clip_ways, has_place, with_picture_for
 from jobs.drafts.models import (
     ClipDraft,
@@ -12,7 +12,7 @@ from jobs.drafts.models import (
     pictures_of,
     subject_of,
 )
-from jobs.drafts.options import refitted
+from jobs.drafts.options import as_video, refitted
 from jobs.drafts.references import has_references
 from jobs.drafts.words import check_lengths
 from jobs.effects import Effect
@@ -100,10 +100,10 @@ def _follows(other: Picture, picture: Picture) -> bool:
 
 
 def with_pictures(draft: Draft, pictures: Pictures, offer: Offer, habits: Habits) -> Draft:
-    """The draft as a plain video of these pictures, or of words where there are none."""
-    if not pictures:
-        return refitted(TextDraft(**kept(draft)), offer)
+    """The draft as a plain video of these pictures, or of words where there are none; a still stays one."""
     before = draft if isinstance(draft, PictureDraft) else None
+    if not pictures and not _is_chosen_still(before, offer):
+        return refitted(TextDraft(**kept(draft)), offer)
     way = _way(before, len(pictures), offer, habits, draft.prompt)
     grown = PictureDraft(
         **kept(draft),
@@ -131,6 +131,12 @@ def _way(
     return usual if usual in ways else ways[0]
 
 
+def _is_chosen_still(draft: PictureDraft | None, offer: Offer) -> bool:
+    """Whether it may go on without pictures."""
+    still = draft is not None and draft.chosen and draft.way is Mode.STILL
+    return still and Mode.STILL in offer.ways(0)
+
+
 def as_named(draft: Draft, offer: Offer) -> Draft:
     """Words that name pictures put them into one scene, unless the person has picked another way. Raises
     PromptTooLong."""
@@ -152,11 +158,28 @@ def _with_segments(draft: PictureDraft, offer: Offer) -> PictureDraft:
     return draft.model_copy(update={"segments": segments})
 
 
-def with_way(draft: Draft, way: Mode, offer: Offer) -> Draft:
-    """The same pictures, another way. Raises NotAChoice, PromptTooLong."""
-    if not isinstance(draft, PictureDraft) or way not in offer.ways(len(draft.pictures)):
+def ways_of(draft: Draft, offer: Offer) -> tuple[Mode, ...]:
+    """What words, or pictures, can become; most likely first."""
+    number = len(pictures_of(draft))
+    if not isinstance(draft, TextDraft | PictureDraft):
+        return ()
+    words = (Mode.TEXT,) if not number and offer.has(Mode.TEXT) else ()
+    return (*words, *offer.ways(number))
+
+
+def with_way(draft: Draft, way: Mode, offer: Offer, defaults: Options = NO_OPTIONS) -> Draft:
+    """The same words and pictures, another way. Raises NotAChoice, PromptTooLong."""
+    if way not in ways_of(draft, offer):
         raise NotAChoice
-    changed = draft.model_copy(update={"way": way, "chosen": True})
+    common = kept(draft)
+    if subject_of(draft).mode is Mode.STILL is not way:
+        common["options"] = as_video(draft.options, defaults, offer)
+    if way is Mode.TEXT:
+        return check_lengths(refitted(TextDraft(**common), offer), offer)
+    segments = draft.segments if isinstance(draft, PictureDraft) else ()
+    changed = PictureDraft(
+        **common, pictures=pictures_of(draft), way=way, chosen=True, segments=segments
+    )
     return check_lengths(refitted(_with_segments(changed, offer), offer), offer)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from jobs.asking import Asking
-from jobs.capabilities import Field, Value
+from jobs.capabilities import NO_OPTIONS, Field, Options, Value
 from jobs.drafts import Draft
 from jobs.habits import Habits
 from jobs.ids import DraftId, MessageId, PersonId, Place
@@ -21,11 +21,13 @@ class Basis:
     """What a change of a draft rests on: what is offered, and what the person usually means.
 
     `speaker` reads words out where nobody was chosen: the person's last one, or the provider's first.
+    `defaults` is what the person has set for videos in general.
     """
 
     offer: Offer
     habits: Habits
     speaker: Speaker | None = None
+    defaults: Options = NO_OPTIONS
 
 
 Change = Callable[[Draft, Basis], Draft]

@@ -87,14 +87,16 @@ class Drafting:
         return await self._store.drafts.change(draft_id, person_id, change)
 
     async def choose_way(self, draft_id: DraftId, person_id: PersonId, way: Mode) -> Card:
-        """The way from pictures to a video; remembered as the person's habit."""
+        """What the words or pictures become; of pictures it is remembered as the person's habit."""
 
         def change(draft: Draft, basis: Basis) -> Draft:
-            return drafts.with_way(draft, way, basis.offer)
+            return drafts.with_way(draft, way, basis.offer, basis.defaults)
 
         card = await self._store.drafts.change(draft_id, person_id, change)
-        question = about_pictures(len(drafts.pictures_of(card.draft)))
-        await self._store.people.set_habit(person_id, question, way)
+        number = len(drafts.pictures_of(card.draft))
+        if not number:
+            return card
+        await self._store.people.set_habit(person_id, about_pictures(number), way)
         return await self._store.drafts.get(draft_id, person_id)
 
     async def pick_effect(self, person_id: PersonId, place: Place, effect_id: EffectId) -> Card:

@@ -1,7 +1,7 @@
 """useapi.net's PixVerse API v2: a paid wrapper around a PixVerse web account of one's own."""
 
 from pixverse.outcomes import Done, Failed, Failure, Outcome, Pending
-from pixverse.useapi.client import UseApi
+from pixverse.useapi.client import PAGE_IMAGES, PAGE_ROWS, UseApi
 from pixverse.useapi.images import CreateImagesBody
 from pixverse.useapi.models import (
     Account,
@@ -25,13 +25,15 @@ from pixverse.useapi.requests import (
     CreateTransitionBody,
     MotionControlBody,
 )
-from pixverse.useapi.status import outcome
+from pixverse.useapi.status import is_being_made, outcome
 from pixverse.useapi.uploads import AUDIO_TYPES, IMAGE_TYPES, UPLOAD_TYPES, VIDEO_TYPES
 from pixverse.useapi.webhook import Mention
 
 __all__ = [
     "AUDIO_TYPES",
     "IMAGE_TYPES",
+    "PAGE_IMAGES",
+    "PAGE_ROWS",
     "UPLOAD_TYPES",
     "VIDEO_TYPES",
     "Account",
@@ -63,5 +65,6 @@ __all__ = [
     "UseApi",
     "Video",
     "Voice",
+    "is_being_made",
     "outcome",
 ]

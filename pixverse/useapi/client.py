@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 PUBLIC_URL = "https://api.useapi.net"
 PAGE_ROWS = 40
+PAGE_IMAGES = 50
 MOST_PAGES = 500
 
 
@@ -216,6 +217,16 @@ class UseApi(Session[Connection]):
             Call("POST", "/images/create", PAYING, body=body.wire())
         )
         return answers.created_images(answer)
+
+    async def images(
+        self, email: str | None = None, *, limit: int = PAGE_IMAGES, offset: int = 0
+    ) -> Page:
+        """Read one page of an account's pictures; ``offset`` only from a ``next_offset``.
+
+        What a page looks like no source shows: it is read as one of videos. (GET images)
+        """
+        query = _query(email, limit=limit, offset=offset or None)
+        return answers.page(await self._connection.call(Call("GET", "/images", query=query)))
 
     async def image(self, image_id: str) -> Video:
         """Read a picture, also while it is being made. (GET images/image_id)"""

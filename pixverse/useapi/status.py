@@ -28,6 +28,8 @@ _BY_NAME = {
     "MODERATED": Failure.MODERATED,
     "FAILED": Failure.FAILED,
 }
+_WAITING = frozenset({5, 9, 10})
+_WAITING_NAMES = frozenset({"QUEUED", "GENERATING", "PROCESSING"})
 _NO_ERROR_CODE = {"", "0", "null", "none"}
 
 
@@ -41,6 +43,13 @@ def outcome(video: Video) -> Outcome:
         return Done(video.url)
     why = _failure(video)
     return Failed(why) if why else Pending()
+
+
+def is_being_made(video: Video) -> bool:
+    """Whether a row says outright that its result does not exist yet."""
+    return isinstance(outcome(video), Pending) and (
+        video.video_status in _WAITING or _name(video) in _WAITING_NAMES
+    )
 
 
 def _completed(video: Video) -> bool:

@@ -80,6 +80,7 @@ def api_routes(timeline: Timeline) -> list[Route]:
         ("GET", f"{_API}/videos/{{video_id}}", video_pages.get_video),
         ("DELETE", f"{_API}/videos/{{video_id}}", video_pages.delete_video),
         ("POST", f"{_API}/images/create", images.create_images),
+        ("GET", f"{_API}/images", images.list_images),
         ("GET", f"{_API}/images/{{video_id}}", images.get_image),
         ("DELETE", f"{_API}/images/{{video_id}}", images.delete_image),
     ]

@@ -10,11 +10,13 @@ from simulator.film.sizes import ratio_of
 from simulator.film.sniffing import Kind
 from simulator.useapi import checks
 from simulator.useapi.access import world_of
+from simulator.useapi.accounts import account_for_reading
 from simulator.useapi.fields import Body, read_body
 from simulator.useapi.generate import not_offered, submit
 from simulator.useapi.ids import find, id_in_path, public_id
 from simulator.useapi.image_models import AUTO, CREATE_IMAGES, GPT, IMAGE_MODELS, ImageModel
 from simulator.useapi.orders import Order
+from simulator.useapi.paging import page_of
 from simulator.useapi.refusals import Refused, bad
 from simulator.useapi.video_view import image_json
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 # Pictures are drawn at half size: quick to make, and still larger than frames of a video.
 _SHORT_SIDE = {"512p": 256, "720p": 360, "1080p": 540, "1440p": 720, "2160p": 1080}
 _GONE = "The original image has been deleted"
+_PAGE = 50
 
 
 async def create_images(request: Request) -> Response:
@@ -94,6 +97,25 @@ def _size(quality: str, proportion: float) -> tuple[int, int]:
     short = _SHORT_SIDE[quality]
     long_side = round(short * min(3, max(proportion, 1 / proportion)))
     return (long_side, short) if proportion >= 1 else (short, long_side)
+
+
+async def list_images(request: Request) -> Response:
+    """Everything that was ordered here, newest first, also while it is made. The form of the page is that
+    of videos: no source shows another."""
+    world = world_of(request)
+    if world.switches.january:
+        raise not_offered(request)
+    account = account_for_reading(request)
+    page = page_of(request, world.switches.list_limit_max, usual=_PAGE)
+    images = world.images_newest_first(account.email)
+    now = world.now()
+    return JSONResponse(
+        {
+            "data": [image_json(world, one, one.status(now)) for one in page.cut(images)],
+            "next_offset": page.next_offset(len(images)),
+            "total": len(images),
+        }
+    )
 
 
 async def get_image(request: Request) -> Response:

@@ -29,9 +29,9 @@ class Page:
         return end if end < total else 0
 
 
-def page_of(request: Request, limit_max: int) -> Page:
+def page_of(request: Request, limit_max: int, *, usual: int = _DEFAULT_LIMIT) -> Page:
     """A limit above the server's own is cut down silently, as such APIs do."""
-    limit = _number(request, "limit", _DEFAULT_LIMIT, low=1)
+    limit = _number(request, "limit", usual, low=1)
     return Page(_number(request, "offset", 0, low=0), min(limit, limit_max))
 
 

@@ -141,6 +141,17 @@ class World(Memory[Options, int, Video, Status]):
             if not video.deleted and (video.is_video or (listed and video.template_id))
         ]
 
+    def images_newest_first(self, email: str) -> list[Video]:
+        """Those that were ordered as images."""
+        if not self.switches.images_listed:
+            return []
+        videos = (self.videos[number] for number in reversed(self.order.get(email, [])))
+        return [
+            video
+            for video in videos
+            if not video.deleted and not video.is_video and not video.template_id
+        ]
+
     def rendering(self, email: str) -> Iterator[Video]:
         """What keeps the account busy at PixVerse: off-peak jobs wait for free machines."""
         videos = (self.jobs[number] for number in self.running)

@@ -48,11 +48,6 @@ def body_of(job: Job, *, webhook_id: str | None) -> Generation:
             return clips.body_of(job, request, sent, common)
 
 
-def makes_image(request: Request) -> bool:
-    """Whether the result is a picture: only effects can be of that kind."""
-    return isinstance(request, EffectRequest) and request.effect.makes_image
-
-
 def _timed(job: Job, options: Options) -> dict[str, Any]:
     """What every body with a model has."""
     return {

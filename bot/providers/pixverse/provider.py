@@ -13,7 +13,7 @@ from bot.providers.catalogue import ask_any, not_empty
 from bot.providers.faults import asked, fault
 from bot.providers.pixverse import answers
 from bot.providers.pixverse.accounts import Account, Accounts
-from bot.providers.pixverse.bodies import body_of, makes_image
+from bot.providers.pixverse.bodies import body_of
 from bot.providers.pixverse.clips import looks_for_parts
 from bot.providers.pixverse.hooks import Hooks
 from bot.providers.pixverse.parts import Parts, number_of
@@ -26,7 +26,7 @@ from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job
 from jobs.materials import Look, Speaker
 from jobs.ports import Accepted, Clock, Lane, Pending, Ready, Sighting, Unseen
-from jobs.requests import ClipRequest
+from jobs.requests import ClipRequest, makes_image
 from pixverse.errors import Busy, NotFound, ProviderError
 from pixverse.platform import BAD_IMAGE, UNKNOWN_ID, MaskSelection, Result, Switches
 

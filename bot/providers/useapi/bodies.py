@@ -13,6 +13,7 @@ from pixverse.useapi import (
     CreateBody,
     CreateFramesBody,
     CreateFusionBody,
+    CreateImagesBody,
     CreateTransitionBody,
     ExtendBody,
     LipsyncBody,
@@ -26,6 +27,7 @@ JobBody = (
     | CreateFramesBody
     | CreateTransitionBody
     | CreateFusionBody
+    | CreateImagesBody
     | ExtendBody
     | ModifyBody
     | LipsyncBody
@@ -61,19 +63,11 @@ def body_of(job: Job, *, reply_url: str | None) -> JobBody:
             return _clip_body(job, request, paths, common)
 
 
-def makes_image(request: Request) -> bool:
-    """Whether the result is a picture: only templates can be of that kind."""
-    return isinstance(request, EffectRequest) and request.effect.makes_image
-
-
 def _common(job: Job, options: Options, reply_url: str | None) -> dict[str, Any]:
-    return {
-        "email": job.account,
-        "reply_ref": job.reference,
-        # Off-peak jobs are never posted anywhere; only the list tells of them.
-        "reply_url": None if options.off_peak else reply_url,
-        "off_peak_mode": options.off_peak or None,
-    }
+    fields: dict[str, Any] = {"email": job.account, "reply_ref": job.reference}
+    if options.off_peak:  # posted nowhere; only the list tells of such a job
+        return {**fields, "off_peak_mode": True}
+    return {**fields, "reply_url": reply_url}
 
 
 def _seen(job: Job, options: Options) -> dict[str, Any]:
@@ -140,6 +134,15 @@ def _picture_body(
                 prompt=request.prompt,
                 duration=options.duration,
             )
+        case Mode.STILL:
+            return CreateImagesBody(
+                **common,
+                **_shape(options),
+                **_goes_by(paths),
+                **_model(options),
+                prompt=request.prompt or "",
+                create_count=1,
+            )
         case Mode.FUSION:
             return CreateFusionBody(
                 **common,
@@ -162,6 +165,10 @@ def _picture_body(
 
 def _frames(paths: Uploaded) -> dict[str, Any]:
     return {f"frame_{number}_path": path for number, path in enumerate(paths.pictures, start=1)}
+
+
+def _goes_by(paths: Uploaded) -> dict[str, Any]:
+    return {f"image_path_{number}": path for number, path in enumerate(paths.pictures, start=1)}
 
 
 def _stations(request: PictureRequest, paths: Uploaded) -> dict[str, Any]:
@@ -223,7 +230,7 @@ def _clip_body(job: Job, request: ClipRequest, paths: Uploaded, common: dict[str
         case Mode.UPSCALE if isinstance(request.clip, MadeClip):
             return UpscaleBody(
                 reply_ref=job.reference,
-                reply_url=common["reply_url"],
+                reply_url=common.get("reply_url"),
                 video_id=request.clip.video_id,
             )
         case _:

@@ -1,17 +1,19 @@
 """What useapi.net's PixVerse API v2 can do, as data.
 
-Source: its documentation of January 2026 ("Endpoint x model", the POST fields); v6, pixverse-c1, motion control
-and templates with up to five pictures: its Postman collection of June 2026. What only the latter shows and
+Source: its documentation of January 2026 ("Endpoint x model", the POST fields); v6, pixverse-c1, motion control,
+pictures and templates with up to five pictures: its Postman collection of June 2026. What only the latter shows and
 nothing else confirms is `unproven`: it is offered where whoever runs the bot switches it on.
 """
 
 from dataclasses import replace
 
 from bot.providers.useapi.tariff import TARIFF
-from jobs.capabilities import Mode, ModelRules, ModeRules, Options, Sound, Words
+from jobs.capabilities import ANY_RATIO, Mode, ModelRules, ModeRules, Options, Sound, Words
 from jobs.offer import Offer
 
 V6, V5_6, V5_5, V5, V5_FAST, C1 = "v6", "v5.6", "v5.5", "v5", "v5-fast", "pixverse-c1"
+QWEN, NANO_BANANA = "qwen-image", "nano-banana"
+SEEDREAM_4, SEEDREAM_4_5, SEEDREAM_5 = "seedream-4.0", "seedream-4.5", "seedream-5.0-lite"
 
 QUALITIES = ("360p", "540p", "720p", "1080p")
 RATIOS = ("16:9", "9:16", "1:1", "4:3", "3:4")
@@ -56,6 +58,15 @@ def _short(rules: ModelRules) -> ModelRules:
 _FUSION = replace(_V5_X, ratios=RATIOS, preview=False, pictures=(1, 3))
 _EXTEND = replace(_V5_X, preview=False)
 _UNDER_1080P = QUALITIES[:3]
+# Where the vendor names no qualities, but one price for all of them, none is asked for.
+_STILL = ModelRules(ratios=(ANY_RATIO, *RATIOS))
+_STILLS = {
+    QWEN: ModelRules(qualities=("720p", "1080p"), ratios=RATIOS, pictures=(0, 3)),
+    SEEDREAM_4_5: replace(_STILL, pictures=(0, 6)),
+    SEEDREAM_4: replace(_STILL, pictures=(0, 6)),
+    NANO_BANANA: replace(_STILL, pictures=(0, 3)),
+    SEEDREAM_5: replace(_STILL, pictures=(0, 14)),
+}
 
 MODES = {
     Mode.TEXT: ModeRules(
@@ -79,6 +90,7 @@ MODES = {
         pictures=(1, 7),
         seeds=range(1, 1_000_000),
     ),
+    Mode.STILL: ModeRules(_STILLS, words=Words.NEEDED, pictures=(0, 14), unproven=True),
     Mode.EFFECT: ModeRules(
         {
             "": ModelRules(

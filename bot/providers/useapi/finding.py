@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from bot.providers.useapi.bodies import makes_image
-from bot.providers.useapi.listing import Listing, VideoLists
-from bot.providers.useapi.search import Match, begins, compare, own_part, shows_image
+from bot.providers.useapi.listing import Listing, Lists
+from bot.providers.useapi.search import Match, begins, compare, is_still, own_part, shows_image
 from jobs.errors import OutcomeUnknown
 from jobs.ids import VideoId
 from jobs.lifecycle import Job
 from jobs.ports import Accepted
+from jobs.requests import makes_image
 from pixverse.errors import ProviderError
 from pixverse.useapi import UseApi, Video
 
@@ -19,9 +19,13 @@ MOST_PAGES = 50
 class Finder:
     """Finds a job, or proves that there is none."""
 
-    def __init__(self, client: UseApi, lists: VideoLists) -> None:
+    def __init__(self, client: UseApi, videos: Lists, stills: Lists) -> None:
         self._client = client
-        self._lists = lists
+        self._videos = videos
+        self._stills = stills
+
+    def _lists(self, job: Job) -> Lists:
+        return self._stills if is_still(job) else self._videos
 
     async def find(self, job: Job, taken: Collection[VideoId]) -> Accepted | None:
         """See `Provider.find`."""
@@ -42,7 +46,8 @@ class Finder:
 
     async def _find_listed(self, job: Job, taken: Collection[str]) -> Accepted | None:
         """Proof of absence is a listing read from now back to before the job, with nothing like it."""
-        listing, unclear = self._lists.open(job.account, rows=ROWS_WHEN_SEARCHING), False
+        listing = self._lists(job).open(job.account, rows=ROWS_WHEN_SEARCHING)
+        unclear = False
         for _ in range(MOST_PAGES):
             read = len(listing.videos)
             await listing.read_on()
@@ -62,7 +67,10 @@ class Finder:
             raise OutcomeUnknown("a video in the list may be it, or not")
         if not listing.reaches(begins(job)):
             raise OutcomeUnknown("the list could not be read back to the submission")
-        if makes_image(job.request) and not self._lists.shows_images(job.account):
+        lists = self._lists(job)
+        if is_still(job) and not lists.shows_unfinished(job.account):
+            raise OutcomeUnknown("nothing shows that pictures are listed while they are made")
+        if makes_image(job.request) and not lists.shows_images(job.account):
             raise OutcomeUnknown("nothing shows that this account's list includes pictures")
 
 

@@ -1,19 +1,18 @@
-"""An account's videos at useapi.net, read page by page for as long as something is missing."""
+"""An account's list at useapi.net, of videos or of pictures, read page by page while something is missing."""
 
 from datetime import datetime
+from typing import Protocol
 
 from bot.providers.useapi.search import shows_image
 from jobs.ids import AccountId
 from pixverse.errors import Invalid
-from pixverse.useapi import Page, UseApi, Video
-
-DEFAULT_ROWS = 40
+from pixverse.useapi import Page, Video, is_being_made
 
 
 class Listing:
     """What has been read of one account's list; newest first as far as is known, so that is checked."""
 
-    def __init__(self, lists: "VideoLists", account: AccountId | None, rows: int) -> None:
+    def __init__(self, lists: "Lists", account: AccountId | None, rows: int) -> None:
         self._lists = lists
         self._account = account
         self._rows = rows
@@ -30,8 +29,7 @@ class Listing:
         self.videos += page.items
         for video in page.items:
             self._note(video.created_at)
-        if any(map(shows_image, page.items)):
-            self._lists.note_images(self._account)
+        self._lists.note(self._account, page)
         self.ended = page.is_last
         # A server that answers the same page again would be asked for ever.
         self.stuck = not self.ended and (page.next_offset or 0) <= self._offset
@@ -51,34 +49,53 @@ class Listing:
         self._oldest = created_at
 
 
-class VideoLists:
-    """Opens listings, and remembers which pages are too long and whose lists hold pictures."""
+class Read(Protocol):
+    """Reads one page of an account's list."""
 
-    def __init__(self, client: UseApi) -> None:
-        self._client = client
+    async def __call__(self, account: str | None, /, *, limit: int, offset: int) -> Page:
+        """Raises ProviderError."""
+
+
+class Lists:
+    """Opens the listings of one kind, and remembers which pages are too long and what lists have shown.
+
+    `usual` is how many rows the vendor gives to those who do not ask for so many.
+    """
+
+    def __init__(self, read: Read, *, usual: int) -> None:
+        self._read = read
+        self._usual = usual
         self._most_rows: int | None = None
         self._with_images: set[AccountId | None] = set()
+        self._with_unfinished: set[AccountId | None] = set()
 
     def open(self, account: AccountId | None, *, rows: int) -> Listing:
         """A listing of which nothing has been read, in pages of so many rows."""
-        return Listing(self, account, max(rows, DEFAULT_ROWS))
+        return Listing(self, account, max(rows, self._usual))
 
-    def note_images(self, account: AccountId | None) -> None:
-        """The account's list was seen to hold pictures beside videos."""
-        self._with_images.add(account)
+    def note(self, account: AccountId | None, page: Page) -> None:
+        """What the account's list was seen to hold."""
+        if any(map(shows_image, page.items)):
+            self._with_images.add(account)
+        if any(map(is_being_made, page.items)):
+            self._with_unfinished.add(account)
 
     def shows_images(self, account: AccountId | None) -> bool:
-        """Whether it ever was."""
+        """Whether it ever held pictures."""
         return account in self._with_images
+
+    def shows_unfinished(self, account: AccountId | None) -> bool:
+        """Whether it ever held something that was still being made."""
+        return account in self._with_unfinished
 
     async def page(self, account: AccountId | None, *, rows: int, offset: int) -> Page:
         """One page; the vendor does not say how long it may be, so a refused one is asked for shorter."""
         rows = min(rows, self._most_rows or rows)
         try:
-            return await self._client.videos(account, limit=rows, offset=offset)
+            return await self._read(account, limit=rows, offset=offset)
         except Invalid:
-            if rows <= DEFAULT_ROWS:
+            if rows <= self._usual:
                 raise
-        page = await self._client.videos(account, limit=DEFAULT_ROWS, offset=offset)
-        self._most_rows = DEFAULT_ROWS
+        page = await self._read(account, limit=self._usual, offset=offset)
+        self._most_rows = self._usual
         return page

@@ -12,26 +12,30 @@ from bot.providers.catalogue import ask_any, not_empty
 from bot.providers.faults import asked
 from bot.providers.useapi import answers
 from bot.providers.useapi.accounts import summaries
-from bot.providers.useapi.bodies import JobBody, body_of, makes_image
+from bot.providers.useapi.bodies import JobBody, body_of
 from bot.providers.useapi.finding import Finder
-from bot.providers.useapi.listing import Listing, VideoLists
+from bot.providers.useapi.listing import Lists
 from bot.providers.useapi.pool import UseApiPool
-from bot.providers.useapi.search import begins, own_part
+from bot.providers.useapi.search import is_still
 from bot.providers.useapi.uploads import Uploads
+from bot.providers.useapi.watching import Watcher
 from jobs.capabilities import Mode
 from jobs.effects import Effect
-from jobs.errors import Reason, Refused
+from jobs.errors import ProviderFault, Reason, Refused
 from jobs.ids import AccountId, JobId, VideoId
 from jobs.lifecycle import Job
 from jobs.materials import Speaker
 from jobs.ports import Accepted, Lane, Pending, Sighting, Unseen
-from jobs.requests import ClipRequest
+from jobs.requests import ClipRequest, makes_image
 from pixverse.errors import Invalid, NotFound, ProviderError
 from pixverse.useapi import (
+    PAGE_IMAGES,
+    PAGE_ROWS,
     CreateBody,
     Created,
     CreateFramesBody,
     CreateFusionBody,
+    CreateImagesBody,
     CreateTransitionBody,
     ExtendBody,
     LipsyncBody,
@@ -66,11 +70,15 @@ class UseApiProvider:
         self.pool = UseApiPool(client)
         self._workshop = Workshop(files, directory)
         self._uploads = Uploads(client, self._workshop)
-        self._lists = VideoLists(client)
         self._reply_url = reply_url
         self._server = server
         self._accounts: tuple[AccountId, ...] = ()
-        self._finder = Finder(client, self._lists)
+        videos = Lists(client.videos, usual=PAGE_ROWS)
+        stills = Lists(client.images, usual=PAGE_IMAGES)
+        self._finder = Finder(client, videos, stills)
+        # Of a video "not found" also means "not finished"; a still is shown from the beginning.
+        self._videos = Watcher(videos, client.video, absent=Pending(), server=server)
+        self._stills = Watcher(stills, client.image, absent=Unseen(), server=server)
 
     def close(self) -> None:
         """End the thread that works on people's files. The client belongs to whoever made it."""
@@ -112,7 +120,7 @@ class UseApiProvider:
         if made is None or refusal.reason is not Reason.INVALID:
             return refusal
         try:
-            gone = not await self._is_there(made.video_id)
+            gone = not await _is_there(self._client.video, made.video_id)
         except ProviderError:
             return refusal
         return Refused(Reason.CLIP_GONE) if gone else refusal
@@ -129,50 +137,35 @@ class UseApiProvider:
             LipsyncBody: client.lipsync,
             MotionControlBody: client.motion_control,
             UpscaleBody: client.upscale,
+            CreateImagesBody: self._start_still,
         }
         return ways[type(body)](body)
 
+    async def _start_still(self, body: CreateImagesBody) -> Created:
+        """One is asked for, whatever number the answer names."""
+        return (await self._client.create_images(body))[0]
+
     async def look(self, account: AccountId, jobs: Sequence[Job]) -> Mapping[JobId, Sighting]:
-        """See `Provider.look`. More pages only for jobs that the first does not show, and that it does
-        not reach back to; single reads only for pictures, which the list may leave out."""
-        listing = self._lists.open(account, rows=len(jobs) + len(jobs) // 4 + 20)
-        seen = await asked(self._read_for(listing, jobs))
-        return {job.id: await self._sighting(job, seen, listing) for job in jobs}
+        """See `Provider.look`. Videos and stills have a list each, which is read where there are any."""
+        stills = [job for job in jobs if is_still(job)]
+        videos = [job for job in jobs if not is_still(job)]
+        seen = dict(await self._videos.look(account, videos)) if videos or not stills else {}
+        if stills:
+            seen.update(await self._look_at_stills(account, stills))
+        return seen
 
-    async def _read_for(self, listing: Listing, jobs: Sequence[Job]) -> Mapping[str, Video]:
-        """Read until every job is shown, or cannot come any more, or enough was read."""
-        most = 3 * len(jobs) + 400
-        seen: dict[str, Video] = {}
-        while True:
-            await listing.read_on()
-            seen = {own_part(video.video_id): video for video in listing.videos if video.video_id}
-            missing = [job for job in jobs if _part(job) not in seen and not job.is_image]
-            if all(listing.reaches(begins(job)) for job in missing):
-                return seen
-            if listing.stuck or len(listing.videos) >= most:
-                return seen
-
-    async def _sighting(self, job: Job, seen: Mapping[str, Video], listing: Listing) -> Sighting:
-        if job.video_id is None:
-            return Unseen()
-        video = seen.get(own_part(job.video_id))
-        if video is None and (job.is_image or not listing.reaches(begins(job))):
-            return await self._read_one(job, job.video_id)
-        if video is None:
-            return Unseen()
-        return answers.sighting(job, video, server=self._server)
-
-    async def _read_one(self, job: Job, video_id: VideoId) -> Sighting:
-        """By its id, where "not found" also means "not finished"; the other jobs' news must not wait
-        for a single read that fails."""
+    async def _look_at_stills(
+        self, account: AccountId, stills: Sequence[Job]
+    ) -> Mapping[JobId, Sighting]:
+        """No source shows their list: where it is not as expected, each is read, as is documented."""
         try:
-            video = await self._client.video(video_id)
-        except NotFound:
-            return Pending()
-        except ProviderError as error:
-            log.warning("job %s: its video could not be read: %s", job.id, error)
-            return Pending()
-        return answers.sighting(job, video, server=self._server)
+            return await self._stills.look(account, stills)
+        except Refused as refusal:
+            if refusal.reason is not Reason.INVALID:
+                raise
+        except ProviderFault as fault:
+            log.warning("the list of pictures could not be read: %r", fault)
+        return await self._stills.read_each(stills)
 
     async def find(self, job: Job, taken: Collection[VideoId] = ()) -> Accepted | None:
         """See `Provider.find`."""
@@ -185,23 +178,16 @@ class UseApiProvider:
     async def delete(self, job: Job) -> None:
         """See `Provider.delete`."""
         if job.video_id:
-            await asked(self._delete(job.video_id))
+            await asked(self._delete(job.video_id, still=is_still(job)))
 
-    async def _delete(self, video_id: VideoId) -> None:
+    async def _delete(self, video_id: VideoId, *, still: bool) -> None:
         """What is gone already is refused like any mistake: only a look tells the two apart."""
+        client = self._client
         try:
-            await self._client.delete_video(video_id)
+            await (client.delete_image if still else client.delete_video)(video_id)
         except (Invalid, NotFound):
-            if await self._is_there(video_id):
+            if await _is_there(client.image if still else client.video, video_id):
                 raise
-
-    async def _is_there(self, video_id: VideoId) -> bool:
-        """Whether a finished video can still be read."""
-        try:
-            await self._client.video(video_id)
-        except NotFound:
-            return False
-        return True
 
     async def effects(self) -> Sequence[Effect]:
         """See `Provider.effects`."""
@@ -234,5 +220,10 @@ class UseApiProvider:
         return VideoId(video_id) if video_id else None
 
 
-def _part(job: Job) -> str:
-    return own_part(job.video_id or "")
+async def _is_there(read: Callable[[VideoId], Awaitable[Video]], video_id: VideoId) -> bool:
+    """Whether something that is finished can still be read."""
+    try:
+        await read(video_id)
+    except NotFound:
+        return False
+    return True

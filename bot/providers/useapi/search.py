@@ -62,6 +62,11 @@ def _made_alike(job: Job, video: Video) -> bool:
     return remade.same_materials(job, video)
 
 
+def is_still(job: Job) -> bool:
+    """Whether the job's result is in the list of pictures, apart from the videos."""
+    return job.request.subject.mode is Mode.STILL
+
+
 def shows_image(video: Video) -> bool:
     """Whether the row is of a picture made by a template: not every list shows those."""
     return "-image:" in (video.video_id or "")

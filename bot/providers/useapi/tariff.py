@@ -27,6 +27,14 @@ _V5: _Table = {
 }
 _PER_SECOND = {"360p": 4, "540p": 6, "720p": 7, "1080p": 14}  # v6; sound is included
 _UPSCALE = {5: 30, 8: 60}
+_STILL_AT = {("qwen-image", "1080p"): 10}
+_STILL = {  # at any other quality
+    "qwen-image": 5,
+    "seedream-4.0": 10,
+    "seedream-4.5": 10,
+    "nano-banana": 15,
+    "seedream-5.0-lite": 15,
+}
 
 _TABLES = {"v5.6": _V5_5, "v5.5": _V5_5, "v5": _V5, "v5-fast": _V5}
 # What the vendor prints: everything else is an estimate. For v5.6 it prints nothing yet; it is taken
@@ -42,7 +50,7 @@ class UseApiTariff:
 
     source: str = (
         "useapi.net, PixVerse v2 documentation: web plan prices per job;"
-        " those of v6, per second, are of April 2026"
+        " those of v6, per second, are of April 2026, those of pictures of its summer"
     )
     as_of: date = date(2026, 1, 27)
 
@@ -59,6 +67,8 @@ def _full(subject: Subject, options: Options) -> Price:
     match subject.mode:
         case Mode.EFFECT:
             return Price(max(subject.effect_credits, 1), about=_is_heard(subject, options))
+        case Mode.STILL:
+            return Price(_still(options))
         case Mode.UPSCALE:
             seconds = subject.seconds or _UNKNOWN_SECONDS
             return Price(_upscale(seconds), about=seconds not in _UPSCALE)
@@ -70,6 +80,11 @@ def _full(subject: Subject, options: Options) -> Price:
         case _:
             credits = _listed(options, options.duration or 0)
             return Price(credits, about=not _is_printed(subject, options))
+
+
+def _still(options: Options) -> int:
+    model = options.model or "qwen-image"
+    return _STILL_AT.get((model, options.quality or ""), _STILL[model])
 
 
 def _upscale(seconds: int) -> int:
