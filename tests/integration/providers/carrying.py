@@ -14,7 +14,7 @@ from jobs.made import found_part, made_clip
 from jobs.ports import Clock, Ready, Sighting
 from jobs.requests import ClipRequest, Request
 from tests.integration.providers.people import VOICE, Files
-from tests.integration.providers.worlds import World
+from tests.integration.providers.worlds import World, everything
 from tests.provider_requests import Requests
 from tests.servers import LOOPBACK
 
@@ -80,7 +80,7 @@ async def seen(provider: OpenProvider, job: Job) -> Sighting:
 
 async def request_in(mode: Mode, world: World, provider: OpenProvider, clock: Clock) -> Request:
     """The plainest request of this kind that the card can make."""
-    offer = world.adapter.offer
+    offer = everything(world.adapter)
     ask, rules = Requests(offer), offer.rules(mode)
     if mode is Mode.TEXT:
         return ask.text()

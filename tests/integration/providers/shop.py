@@ -1,8 +1,9 @@
 """A bot without a chat: a real database, the worker and a provider, which can all be started anew."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -53,9 +54,12 @@ class Taken:
 class Shop:
     """Everything between a person's wish and the provider. Each tick of the worker is a second later."""
 
-    def __init__(self, world: World, home: Path, clock: SettableClock) -> None:
+    def __init__(
+        self, world: World, home: Path, clock: SettableClock, switched_on: Collection[str] = ()
+    ) -> None:
         self._world = world
         self._home = home
+        self._rules = replace(RULES, on=frozenset(switched_on))
         self.clock = clock
         self.store: Store
         self.provider: OpenProvider
@@ -66,7 +70,9 @@ class Shop:
         """A new process: what it knows is in the file."""
         offer, clock = self._world.adapter.offer, self.clock
         path = self._home / "bot.sqlite3"
-        self.store = await Store.open(path, clock=clock, rules=RULES, offer=offer, lock_wait=0)
+        self.store = await Store.open(
+            path, clock=clock, rules=self._rules, offer=offer, lock_wait=0
+        )
         self._open.push_async_callback(self.store.close)
         opening = opened(self._world, self._home / "tmp", clock)
         self.provider = await self._open.enter_async_context(opening)
@@ -127,8 +133,10 @@ class Shop:
 
 
 @asynccontextmanager
-async def open_shop(world: World, home: Path, clock: SettableClock) -> AsyncIterator[Shop]:
-    shop = Shop(world, home, clock)
+async def open_shop(
+    world: World, home: Path, clock: SettableClock, switched_on: Collection[str] = ()
+) -> AsyncIterator[Shop]:
+    shop = Shop(world, home, clock, switched_on)
     await shop.start()
     try:
         yield shop

@@ -11,30 +11,29 @@ from jobs.offer import Offer
 from jobs.requests import Request
 from tests.clock import SettableClock
 from tests.integration.providers.carrying import job_for, started
-from tests.integration.providers.worlds import WORLDS, World
+from tests.integration.providers.worlds import WORLDS, World, everything
 from tests.provider_requests import Requests
 
 Wish = dict[str, Any]
+OFFERS = {name: everything(world.adapter) for name, (world, _) in WORLDS.items()}
 
 
 def models_of(mode: Mode) -> list[Any]:
     return [
         pytest.param(name, model, id=f"{name}-{model}")
-        for name, (world, _) in WORLDS.items()
-        if world.adapter.offer.has(mode)
-        for model in world.adapter.offer.rules(mode).models
-        if model not in world.adapter.offer.hidden
+        for name, offer in OFFERS.items()
+        if offer.has(mode)
+        for model in offer.rules(mode).models
     ]
 
 
 def ways() -> list[Any]:
     return [
         pytest.param(name, way, model, id=f"{name}-{way}-{model}")
-        for name, (world, _) in WORLDS.items()
+        for name, offer in OFFERS.items()
         for way in PICTURE_MODES
-        if world.adapter.offer.has(way)
-        for model in world.adapter.offer.rules(way).models
-        if model not in world.adapter.offer.hidden
+        if offer.has(way)
+        for model in offer.rules(way).models
     ]
 
 
@@ -52,10 +51,10 @@ def wishes(offer: Offer, subject: Subject, plain: Options) -> list[Wish]:
 async def check_prices(
     world: World, provider: OpenProvider, clock: SettableClock, requests: Sequence[Request]
 ) -> None:
-    had = world.balance
+    had, offer = world.balance, everything(world.adapter)
     for number, request in enumerate(requests, start=1):
         await started(provider, job_for(world, clock, request, number))
-        price, left = world.adapter.offer.price(request.subject, request.options), world.balance
+        price, left = offer.price(request.subject, request.options), world.balance
         if had is not None and left is not None:
             assert price.about or had - left == price.credits, request.options
         had = left
@@ -67,7 +66,7 @@ async def test_words_cost_what_the_card_says(
 ) -> None:
     world.has_room_for(200)
     world.has_left(100_000)
-    offer, subject = world.adapter.offer, Subject(Mode.TEXT)
+    offer, subject = everything(world.adapter), Subject(Mode.TEXT)
     ask = Requests(offer)
     plain = ask.options(subject, model=model)
     every = wishes(offer, subject, plain)
@@ -79,13 +78,16 @@ async def test_words_cost_what_the_card_says(
 async def test_pictures_are_taken_in_every_way_and_with_every_model(
     world: World, provider: OpenProvider, clock: SettableClock, way: Mode, model: str
 ) -> None:
-    offer = world.adapter.offer
+    offer = everything(world.adapter)
     rules = offer.rules(way)
     fewest, most = rules.models[model].pictures or rules.pictures
     words = "@pic1 waves" if way is Mode.FUSION else "it moves"
     ask = Requests(offer)
-    requests = [
-        ask.pictures(count, words, way=way, model=model or None)
-        for count in sorted({max(fewest, 1), most})
-    ]
+    plain = {"way": way, "model": model or None}
+    requests = [ask.pictures(count, words, **plain) for count in sorted({fewest, most})]
+    if way is Mode.STILL:
+        world.has_room_for(200)
+        subject = Subject(way, fewest)
+        every = wishes(offer, subject, ask.options(subject, model=model))
+        requests += [ask.pictures(fewest, words, **plain, **wish) for wish in every]
     await check_prices(world, provider, clock, requests)

@@ -13,13 +13,25 @@ from jobs.drafts import EffectDraft
 from jobs.errors import OutcomeUnknown, Reason
 from jobs.lifecycle import Job, State
 from jobs.ports import Lane, Ready
-from jobs.requests import EffectRequest
+from jobs.requests import EffectRequest, Request
 from tests.clock import SettableClock
 from tests.integration.providers.carrying import job_for, seen, started, uploaded
 from tests.integration.providers.shop import Shop, open_shop
-from tests.integration.providers.worlds import End, World
+from tests.integration.providers.worlds import WORLDS, End, World, everything
 from tests.provider_requests import Requests, pictures
 from tests.stories.town import QUICK
+
+MADE_OF_WORDS = [
+    pytest.param(name, mode, id=f"{name}-{mode}")
+    for name, (world, _) in WORLDS.items()
+    for mode in (Mode.TEXT, Mode.STILL)
+    if everything(world.adapter).has(mode)
+]
+
+
+def of_words(mode: Mode, world: World) -> Request:
+    ask = Requests(everything(world.adapter))
+    return ask.text() if mode is Mode.TEXT else ask.pictures(0, "a red fox", way=mode)
 
 
 async def lost(world: World, provider: OpenProvider, job: Job, *, accepted: bool) -> Job:
@@ -32,10 +44,11 @@ async def lost(world: World, provider: OpenProvider, job: Job, *, accepted: bool
 
 
 @pytest.mark.parametrize("running", [True, False], ids=["running", "ended"])
+@pytest.mark.parametrize(("world", "mode"), MADE_OF_WORDS, indirect=["world"])
 async def test_an_accepted_job_is_found_and_never_paid_twice(
-    world: World, provider: OpenProvider, clock: SettableClock, running: bool
+    world: World, provider: OpenProvider, clock: SettableClock, mode: Mode, running: bool
 ) -> None:
-    request = Requests(world.adapter.offer).text()
+    request = of_words(mode, world)
     twin = await started(provider, job_for(world, clock, request, 1))
     job = await lost(world, provider, job_for(world, clock, request, 2), accepted=True)
     another = await started(provider, job_for(world, clock, request, 3))
@@ -45,18 +58,20 @@ async def test_an_accepted_job_is_found_and_never_paid_twice(
     taken = [one.video_id for one in (twin, another) if one.video_id]
     found = await provider.find(job, taken)
     assert found
-    assert found.video_id == ours
+    assert (found.video_id, found.is_image) == (ours, mode is Mode.STILL)
     assert await provider.find(job, taken) == found
     assert (len(world.made), world.balance) == (3, paid)
     if running:
         world.finish()
-    assert isinstance(await seen(provider, replace(job, video_id=found.video_id)), Ready)
+    adopted = replace(job, video_id=found.video_id, is_image=found.is_image)
+    assert isinstance(await seen(provider, adopted), Ready)
 
 
+@pytest.mark.parametrize(("world", "mode"), MADE_OF_WORDS, indirect=["world"])
 async def test_what_never_arrived_is_proved_absent_or_started_once_or_left_open(
-    world: World, provider: OpenProvider, clock: SettableClock
+    world: World, provider: OpenProvider, clock: SettableClock, mode: Mode
 ) -> None:
-    request = Requests(world.adapter.offer).text()
+    request = of_words(mode, world)
     await started(provider, job_for(world, clock, request, 1))
     job = await lost(world, provider, job_for(world, clock, request, 2), accepted=False)
     assert len(world.made) == 1

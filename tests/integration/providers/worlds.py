@@ -12,6 +12,7 @@ from bot.providers.useapi.adapter import USEAPI
 from bot.providers.useapi_v1.adapter import USEAPI_V1
 from jobs.effects import Effect
 from jobs.ids import AccountId
+from jobs.offer import Offer
 from tests.integration.providers.toy.adapter import ACCOUNT, TOY
 from tests.integration.providers.toy.server import ToyServer
 from tests.integration.simulator_platform import KEY, Platform
@@ -247,6 +248,11 @@ class ToyWorld(World):
 
     def has_left(self, credits: int) -> None:
         self.server.credits = credits
+
+
+def everything(adapter: Adapter[Any]) -> Offer:
+    """What a provider can do, with what is off until somebody switches it on."""
+    return adapter.offer.tuned(hidden=(), shown=adapter.offer.unproven)
 
 
 WORLDS: Mapping[str, tuple[type[UseApiWorld | PixverseWorld | LegacyWorld | ToyWorld], str]] = {
