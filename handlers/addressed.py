@@ -45,6 +45,12 @@ def words_of(message: Message) -> str:
     return words.strip()
 
 
+def words_after(message: Message) -> str:
+    """What stands behind a command, line by line as it was written."""
+    _, *words = words_of(message).split(maxsplit=1)
+    return words[0] if words else ""
+
+
 def _words(message: Message) -> str:
     return message.text or message.caption or ""
 

@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from handlers.addressed import words_after
 from handlers.chat.buttons import (
     Choose,
     ChooseWay,
@@ -12,6 +13,7 @@ from handlers.chat.buttons import (
     Generate,
     GenerateTakes,
     NewDraft,
+    NewStill,
     OpenField,
     OpenWays,
     ShowCard,
@@ -29,9 +31,9 @@ from handlers.chat.card import (
 from handlers.chat.job_screens import status_screen
 from handlers.chat.screens import Screen
 from handlers.recently import Recently
-from handlers.turn import Desk, Press, Turn, together
+from handlers.turn import Desk, Press, Turn, message_of, together
 from jobs.capabilities import Field
-from jobs.ids import DraftId
+from jobs.ids import DraftId, MessageId
 from jobs.ports import Card, Clock
 
 
@@ -53,6 +55,23 @@ class CardKeys:
     async def new_pressed(self, press: Press, _: NewDraft) -> None:
         """*New video* under the greeting."""
         await together(press.answer(), self._open_new(press.turn))
+
+    async def new_still(self, update: Update, turn: Turn) -> None:
+        """/picture: a draft of a picture, perhaps with its words behind the command."""
+        message = message_of(update)
+        await self._open_still(turn, words_after(message), MessageId(message.message_id))
+
+    async def new_still_pressed(self, press: Press, _: NewStill) -> None:
+        """*New picture* under the greeting."""
+        await together(press.answer(), self._open_still(press.turn, "", press.message_id))
+
+    async def _open_still(self, turn: Turn, words: str, message_id: MessageId) -> None:
+        self._cut.forget(turn)
+        card, replaced = await self._service.drafting.begin_still(
+            turn.person.id, turn.place, words, message_id
+        )
+        await self._desk.close_card(turn, replaced, "card-replaced")
+        await self._desk.show_card(turn, card)
 
     async def _open_new(self, turn: Turn) -> None:
         self._cut.forget(turn)

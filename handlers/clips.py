@@ -17,7 +17,7 @@ from handlers.chat.card import card_screen, clip_modes_screen
 from handlers.footage import clip_in, size_of, sound_of_clip, voice_in
 from handlers.recently import Recently
 from handlers.turn import BELOW_PICTURES, Desk, Press, Turn, message_of, together
-from jobs.capabilities import CLIP_MODES, Mode
+from jobs.capabilities import CLIP_MODES, PICTURE_MODES, Mode
 from jobs.drafts import ClipDraft
 from jobs.ids import MessageId
 from jobs.ports import Card
@@ -124,10 +124,15 @@ class Clips:
     # keys
 
     async def work_on(self, press: Press, button: WorkOn) -> None:
-        """A key under a result: a card with that video below it."""
-        card, replaced = await self._service.work_on(
-            press.person_id, press.turn.place, button.job, button.mode
-        )
+        """A key under a result: a card with that video, or picture, below it."""
+        person, place, job, mode = press.person_id, press.turn.place, button.job, button.mode
+        if mode in PICTURE_MODES:
+            go_on = self._desk.service.arranging.go_on_from(
+                person, place, job, press.message_id, mode
+            )
+        else:
+            go_on = self._service.work_on(person, place, job, mode)
+        card, replaced = await go_on
         await self._desk.close_card(press.turn, replaced, "card-replaced")
         await together(press.answer(), self._desk.bring_card_down(press.turn, card))
 

@@ -19,9 +19,11 @@ from jobs.rules import LiveRules
 log = logging.getLogger(__name__)
 
 EFFECTS = "effects"  # in the menu where there are any
+STILL = "picture"  # in the menu where pictures are made
 EVERYBODY = (
     "start",
     "new",
+    STILL,
     EFFECTS,
     "jobs",
     "quota",
@@ -31,6 +33,7 @@ EVERYBODY = (
     "help",
     "cancel",
 )
+OF_MODES: Mapping[str, Mode] = {EFFECTS: Mode.EFFECT, STILL: Mode.STILL}
 FOR_ROLES: Mapping[str, Right] = {
     "admin": Right.SEE,
     "people": Right.SEE,
@@ -161,7 +164,8 @@ class Commands:
 
 def for_everybody(rules: LiveRules, offer: Offer) -> tuple[str, ...]:
     """Everybody's menu, with what the rules of the moment add to it, and without what is not offered."""
-    usual = (name for name in EVERYBODY if name != EFFECTS or offer.has(Mode.EFFECT))
+    hidden = {name for name, mode in OF_MODES.items() if not offer.has(mode)}
+    usual = (name for name in EVERYBODY if name not in hidden)
     friends = (REFER,) if rules.referral_credits else ()
     return (*usual, *friends, *(SHOP if rules.stars else ()))
 

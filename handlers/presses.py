@@ -30,6 +30,7 @@ def _card(parts: Parts) -> Presses:
     card = parts.card
     return {
         buttons.NewDraft: card.new_pressed,
+        buttons.NewStill: card.new_still_pressed,
         buttons.OpenField: card.open_field,
         buttons.Choose: card.choose,
         buttons.OpenWays: card.open_ways,

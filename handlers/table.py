@@ -84,6 +84,7 @@ def _commands(desk: Desk, parts: Parts) -> Sequence[Handler]:
         "start": Links(desk, parts.account, parts.effects, own).start,
         **in_private(desk, own),
         "new": parts.card.new,
+        "picture": parts.card.new_still,
         "cancel": parts.card.cancel,
         "effects": parts.effects.browse,
         "help": parts.account.help,

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from telegram import Message, Update
 from telegram.constants import MessageLimit
 
-from handlers.addressed import words_of
+from handlers.addressed import words_after, words_of
 from handlers.recently import Recently
 from handlers.turn import Desk, Turn, message_of
 from jobs.asking import Ask
@@ -66,9 +66,10 @@ class Words:
         """An edit of the words behind the open draft goes into it; any other is too late."""
         message = message_of(update)
         message_id = MessageId(message.message_id)
-        card = await self._drafting.rewrite(
-            turn.person.id, turn.place, words_of(message), message_id
-        )
+        words = words_of(message)
+        if words.startswith("/"):  # what was behind a command is still behind it
+            words = words_after(message)
+        card = await self._drafting.rewrite(turn.person.id, turn.place, words, message_id)
         if card:
             await self._desk.show_card(turn, card)
         else:

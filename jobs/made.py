@@ -1,9 +1,10 @@
-"""Videos that this bot made, as something to work on further."""
+"""Videos and pictures that this bot made, as something to work on further."""
 
 from jobs.capabilities import Mode, Options
 from jobs.drafts import clip_ways
+from jobs.ids import MessageId
 from jobs.lifecycle import Job
-from jobs.materials import MadeClip, Target
+from jobs.materials import MadeClip, Picture, Target
 from jobs.offer import Offer
 from jobs.requests import ClipRequest, EffectRequest, Request
 
@@ -34,6 +35,20 @@ def made_clip(job: Job) -> MadeClip | None:
     )
 
 
+def is_picture(job: Job) -> bool:
+    """Whether a job's result is a picture in its own right, and still there."""
+    result = job.result
+    return bool(result and result.is_image and not result.parts and not job.deleted_at)
+
+
+def made_picture(job: Job, message_id: MessageId) -> Picture | None:
+    """The picture of a finished job, as if somebody had sent it in this message; None where there is
+    none, or Telegram never had it."""
+    if not (is_picture(job) and job.sent and job.sent.is_image):
+        return None
+    return Picture(file_id=job.sent.file_id, message_id=message_id)
+
+
 def found_part(job: Job, number: int) -> Target | None:
     """A part (counted from 0) of those that a job found in a video, as something to be swapped."""
     parts = job.result.parts if job.result and not job.deleted_at else ()
@@ -43,7 +58,9 @@ def found_part(job: Job, number: int) -> Target | None:
 
 
 def result_ways(job: Job, offer: Offer) -> tuple[Mode, ...]:
-    """What can be done with a job's video, most likely first."""
+    """What can be done with a job's video or picture, most likely first."""
+    if is_picture(job):
+        return tuple(mode for mode in (Mode.IMAGE, Mode.STILL) if mode in offer.ways(1))
     clip = made_clip(job)
     if clip is None or job.result is None:
         return ()

@@ -30,6 +30,7 @@ SENT: Mapping[Mode, str] = {
     Mode.FRAMES: "two pictures: the first and the last moment",
     Mode.TRANSITION: "several pictures, in order",
     Mode.FUSION: "pictures for one scene, and words that name them",
+    Mode.STILL: "words, and pictures to go by, for a new picture",
     Mode.EFFECT: "an effect and its pictures",
     Mode.EXTEND: "a video that goes on",
     Mode.MODIFY: "a video, and words for what changes in it",
@@ -289,6 +290,18 @@ def _prices(offer: Offer) -> Sequence[str]:
         " no such figure, the card says so too, and what such a job really cost is learned from the"
         " account's credits.",
         _price_table(offer),
+        *_still_prices(offer),
+    )
+
+
+def _still_prices(offer: Offer) -> Sequence[str]:
+    """Of new pictures, where there are any."""
+    if Mode.STILL not in offer.modes:
+        return ()
+    return (
+        "Of a new picture, in PixVerse credits. A model without a choice of qualities costs the same"
+        " at each, and its own is taken.",
+        _flat_prices(offer, (Mode.STILL,)),
     )
 
 
@@ -304,10 +317,11 @@ def _cell(offer: Offer, model: str, quality: str, seconds: int) -> str:
     return " / ".join(dict.fromkeys(shown))
 
 
-def _flat_prices(offer: Offer) -> str:
+def _flat_prices(offer: Offer, modes: Iterable[Mode] | None = None) -> str:
     """Where lengths are no choice."""
     rows = []
-    for mode, mode_rules in offer.modes.items():
+    for mode in modes or offer.modes:
+        mode_rules = offer.modes[mode]
         subject = Subject(mode, mode_rules.pictures[0])
         for model, rules in mode_rules.models.items():
             for quality in rules.qualities or ("",):

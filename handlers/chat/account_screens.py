@@ -6,6 +6,7 @@ from handlers.chat.buttons import (
     ChooseDefault,
     ForgetHabits,
     NewDraft,
+    NewStill,
     OpenDefault,
     ShowHelp,
     ShowSettings,
@@ -33,13 +34,14 @@ def start_screen(person: Person, balance: Balance, offer: Offer, texts: Texts) -
             texts.html("start", name=person.profile.first_name),
             texts.html("start-photo") if offer.most_pictures else None,
             texts.html("start-effect") if offer.has(Mode.EFFECT) else None,
+            texts.html("start-still") if offer.has(Mode.STILL) else None,
             texts.html("start-video") if offer.works_on_clips else None,
             Html(""),
             texts.html("start-credits", credits=texts.plain("credits", n=balance.left)),
         ]
     )
-    begin = (Key(texts.plain("key-new"), NewDraft()), Key(texts.plain("key-help"), ShowHelp()))
-    return Screen(text, (*_effects_key(offer, texts), begin))
+    begin = [*_new_keys(offer, texts), Key(texts.plain("key-help"), ShowHelp())]
+    return Screen(text, (*_effects_key(offer, texts), *rows(begin, 2)))
 
 
 def help_screen(offer: Offer, texts: Texts, *, runs_it: bool, checks_words: bool = False) -> Screen:
@@ -53,13 +55,19 @@ def help_screen(offer: Offer, texts: Texts, *, runs_it: bool, checks_words: bool
             texts.html("help-costs"),
             Html(""),
             texts.html("help-effects") if offer.has(Mode.EFFECT) else None,
+            texts.html("help-still") if offer.has(Mode.STILL) else None,
             texts.html("help-commands"),
             Html(""),
             texts.html("help-privacy-checked" if checks_words else "help-privacy"),
             lines([Html(""), texts.html("help-team")]) if runs_it else None,
         ]
     )
-    return Screen(text, ((Key(texts.plain("key-new"), NewDraft()),), *_effects_key(offer, texts)))
+    return Screen(text, (_new_keys(offer, texts), *_effects_key(offer, texts)))
+
+
+def _new_keys(offer: Offer, texts: Texts) -> tuple[Key, ...]:
+    still = Key(texts.plain("key-new-still"), NewStill())
+    return (Key(texts.plain("key-new"), NewDraft()), *((still,) if offer.has(Mode.STILL) else ()))
 
 
 def _effects_key(offer: Offer, texts: Texts) -> Keyboard:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from handlers.chat.buttons import Button
 from handlers.chat.screens import Key, Keyboard, rows
 from handlers.chat.texts import Texts
-from jobs.capabilities import Field, Sound, Value
+from jobs.capabilities import ANY_RATIO, Field, Sound, Value
 from jobs.tariff import Price
 
 SWITCHES = {
@@ -87,6 +87,8 @@ def value_label(texts: Texts, field: Field, value: Value) -> str:
         return texts.plain_or(f"model-{value}", value)
     if field in NAMED and isinstance(value, str):
         return texts.plain_or(f"{field}-{value}", value.replace("_", " ").capitalize())
+    if value == ANY_RATIO and field is Field.RATIO:
+        return texts.plain("ratio-auto")
     if isinstance(value, bool):
         return texts.plain("value-on" if value else "value-off")
     if isinstance(value, Sound):

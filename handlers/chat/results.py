@@ -166,7 +166,9 @@ class ResultSender:
     async def _as_link(self, shot: "_Shot") -> Receipt:
         if not self._files.is_public(shot.result.url):
             return await self._in_words(shot, "result-kept", job=str(shot.job.id))
-        screen = link_screen(shot.job, shot.result.url, shot.texts, shot.ways)
+        # Of a picture Telegram has to have the file, for something to be made of it.
+        ways = () if shot.result.is_image else shot.ways
+        screen = link_screen(shot.job, shot.result.url, shot.texts, ways)
         message_id = await self._messenger.send_now(shot.place, screen, reply_to=shot.reply_to)
         return Receipt(message_id)
 

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from jobs import drafts
 from jobs.asking import Ask, Asking
+from jobs.capabilities import Mode
 from jobs.drafts import Draft
 from jobs.errors import NotAChoice
-from jobs.ids import DraftId, MessageId, PersonId, Place
+from jobs.ids import DraftId, JobId, MessageId, PersonId, Place
+from jobs.made import made_picture
 from jobs.materials import Picture
 from jobs.ports import Basis, Card, Store
 
@@ -35,6 +37,23 @@ class Arranging:
             return drafts.as_named(said, basis.offer)
 
         return await self._store.drafts.grow(person_id, place, change, _after(asking))
+
+    async def go_on_from(
+        self, person_id: PersonId, place: Place, job_id: JobId, message_id: MessageId, way: Mode
+    ) -> tuple[Card, Card | None]:
+        """A key under a picture that was made: a fresh draft with it; the one that is replaced comes second.
+
+        Raises NoSuchJob, NotYours, NotAChoice.
+        """
+        picture = made_picture(await self._store.jobs.own(job_id, person_id), message_id)
+        if picture is None:
+            raise NotAChoice
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            grown = drafts.with_picture(draft, picture, basis.offer, basis.habits)
+            return drafts.with_way(grown, way, basis.offer, basis.defaults)
+
+        return await self._store.drafts.open(person_id, place, change=change)
 
     async def open(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The pictures of the draft are arranged from now on. Raises DraftGone, NotYours."""

@@ -7,6 +7,7 @@ from jobs import drafts
 from jobs.asking import Asking
 from jobs.capabilities import Field, Mode, Value
 from jobs.drafts import Draft
+from jobs.errors import NotOffered
 from jobs.habits import about_pictures
 from jobs.ids import DraftId, EffectId, JobId, MessageId, PersonId, Place
 from jobs.ports import Basis, Card, Change, Store
@@ -24,6 +25,22 @@ class Drafting:
     async def begin(self, person_id: PersonId, place: Place) -> tuple[Card, Card | None]:
         """A fresh, empty draft; the one that it replaces comes second."""
         return await self._store.drafts.open(person_id, place)
+
+    async def begin_still(
+        self, person_id: PersonId, place: Place, words: str, message_id: MessageId
+    ) -> tuple[Card, Card | None]:
+        """A fresh draft of a picture, with its words where there are some; the draft that it replaces
+        comes second. Raises NotOffered, PromptTooLong."""
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            if Mode.STILL not in drafts.ways_of(draft, basis.offer):
+                raise NotOffered(Mode.STILL)
+            still = drafts.with_way(draft, Mode.STILL, basis.offer)
+            if not drafts.has_words(words):
+                return still
+            return drafts.with_prompt(still, words, message_id, basis.offer)
+
+        return await self._store.drafts.open(person_id, place, change=change)
 
     async def write(
         self,

@@ -142,10 +142,8 @@ class World(Memory[Options, int, Video, Status]):
         ]
 
     def images_newest_first(self, email: str) -> list[Video]:
-        """Those that were ordered as images."""
-        if not self.switches.images_listed:
-            return []
-        videos = (self.videos[number] for number in reversed(self.order.get(email, [])))
+        """Those that were ordered as images, and no others."""
+        videos = (self.jobs[number] for number in reversed(self.order.get(email, [])))
         return [
             video
             for video in videos

@@ -29,7 +29,7 @@ async def test_the_status_message_tells_the_whole_way(town: Town) -> None:
         assert queued.id == status.id
         await town.hold()
         await town.room(8)
-        rendering = await ann.sees("at work. I'll send the video here")
+        rendering = await ann.sees("at work. I'll send it here")
         assert rendering.id == status.id
         assert "usually" not in rendering.text, "there is no history yet"
         watch.advance(seconds=41)

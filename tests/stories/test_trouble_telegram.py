@@ -156,7 +156,7 @@ async def test_a_video_that_telegram_does_not_take_at_all_comes_as_a_link(town: 
     async with town.bot():
         await town.telegram_fault(method="sendVideo", times=2, **NOT_FETCHED)
         await ann.orders("a cat on a mat")
-        link = await ann.sees("Your video is ready.*http")
+        link = await ann.sees("It's ready.*http")
         [video] = await town.videos()
         assert video["url"] in link.text
         assert link.data("Again")

@@ -57,6 +57,10 @@ class DropEffect(Button, tag="e"):
     draft: DraftId
 
 
+class NewStill(Button, tag="nst"):
+    """Begin a picture."""
+
+
 class NewDraft(Button, tag="n"):
     """Begin a fresh draft."""
 

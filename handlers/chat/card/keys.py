@@ -7,6 +7,7 @@ from handlers.chat.buttons import (
     Browse,
     Button,
     Choose,
+    ChooseWay,
     DropDraft,
     DropEffect,
     Generate,
@@ -34,12 +35,14 @@ from jobs.drafts import (
     pictures_of,
     reference,
     subject_of,
+    ways_of,
 )
 from jobs.effects import Shelf
 from jobs.ports import Card
 
 NAMES_IN_ROW = 4
-MIXED = (Mode.TRANSITION, Mode.FUSION)  # an effect would drop most of their pictures
+# An effect would drop most of their pictures, or make a video after all.
+WITHOUT_EFFECT = (Mode.TRANSITION, Mode.FUSION, Mode.STILL)
 A_PAIR = 2
 
 
@@ -47,7 +50,7 @@ def keyboard(card: Card, texts: Texts) -> Keyboard:
     """All of them, most used first."""
     ask_way = () if is_way_known(card) else rows(way_keys(card, texts), 2)
     settings = [*_option_keys(card, texts), *_effect_keys(card, texts)]
-    settings += [*clip_keys(card, texts), *_picture_keys(card, texts)]
+    settings += [*clip_keys(card, texts), *_picture_keys(card, texts), *_instead(card, texts)]
     start = ((_generate(card, texts),),) if can_start(card) else ()
     more = [Key(texts.plain("key-more"), OpenMore(draft=card.id))] if has_more(card) else []
     cancel = Key(texts.plain("key-cancel"), DropDraft(draft=card.id))
@@ -131,7 +134,9 @@ def _effect_keys(card: Card, texts: Texts) -> Iterable[Key]:
 
 
 def _may_have_effect(card: Card) -> bool:
-    alone = subject_of(card.draft).mode not in MIXED and not isinstance(card.draft, ClipDraft)
+    alone = subject_of(card.draft).mode not in WITHOUT_EFFECT and not isinstance(
+        card.draft, ClipDraft
+    )
     return alone and card.basis.offer.has(Mode.EFFECT)
 
 
@@ -139,7 +144,7 @@ def _picture_keys(card: Card, texts: Texts) -> Iterable[Key]:
     """What can be done with the pictures that are there."""
     draft = card.draft
     have = len(pictures_of(draft))
-    if isinstance(draft, PictureDraft) and have == 1 and card.basis.offer.has(Mode.FRAMES):
+    if _may_end_with_another(card):
         yield Key(texts.plain("key-last-frame"), AddLastFrame(draft=card.id))
     if have == A_PAIR:
         yield Key(texts.plain("key-swap"), SwapPictures(draft=card.id))
@@ -147,6 +152,24 @@ def _picture_keys(card: Card, texts: Texts) -> Iterable[Key]:
         yield Key(texts.plain("key-pictures"), OpenPictures(draft=card.id))
     if isinstance(draft, PictureDraft) and is_way_known(card) and _has_other_ways(card):
         yield Key(texts.plain("key-other-mode"), OpenWays(draft=card.id))
+
+
+def _may_end_with_another(card: Card) -> bool:
+    """Whether a second picture could be what the film ends with."""
+    draft = card.draft
+    film = isinstance(draft, PictureDraft) and draft.way is not Mode.STILL
+    return film and len(pictures_of(draft)) == 1 and card.basis.offer.has(Mode.FRAMES)
+
+
+def _instead(card: Card, texts: Texts) -> Iterable[Key]:
+    """Where there are no pictures to choose a way for: the same words as a picture, or as a video."""
+    draft = card.draft
+    if pictures_of(draft):
+        return
+    others = [way for way in ways_of(draft, card.basis.offer) if way is not subject_of(draft).mode]
+    for way in others:
+        label = texts.plain("key-still" if way is Mode.STILL else "key-video-instead")
+        yield Key(label, ChooseWay(draft=card.id, way=way))
 
 
 def _has_other_ways(card: Card) -> bool:

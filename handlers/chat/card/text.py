@@ -167,10 +167,8 @@ def _question(card: Card, texts: Texts) -> Html | None:
             return clip_question(card, lacking, texts)
         case ClipDraft(mode=Mode() as mode), None if mode in INVITATIONS:
             return invitation(card, texts)
-        case _, Missing.PROMPT if subject_of(draft).mode is Mode.FUSION:
-            return texts.html("card-ask-scene", n=len(pictures_of(draft)))
         case _, Missing.PROMPT:
-            return texts.html("card-ask-prompt")
+            return _words_question(draft, texts)
         case _, Missing.NAMED_PICTURE:
             named = stray_reference(draft) or ""
             return texts.html("card-ask-named", named=named, n=len(pictures_of(draft)))
@@ -178,6 +176,18 @@ def _question(card: Card, texts: Texts) -> Html | None:
             return texts.html("card-words-welcome")
         case _:
             return None
+
+
+def _words_question(draft: Draft, texts: Texts) -> Html:
+    """What the words are to say depends on what is made of them."""
+    pictures = len(pictures_of(draft))
+    match subject_of(draft).mode:
+        case Mode.FUSION:
+            return texts.html("card-ask-scene", n=pictures)
+        case Mode.STILL:
+            return texts.html("card-ask-still-by" if pictures else "card-ask-still")
+        case _:
+            return texts.html("card-ask-prompt")
 
 
 def _welcomes_words(card: Card) -> bool:

@@ -83,7 +83,7 @@ async def test_pictures_are_taken_in_every_way_and_with_every_model(
     fewest, most = rules.models[model].pictures or rules.pictures
     words = "@pic1 waves" if way is Mode.FUSION else "it moves"
     ask = Requests(offer)
-    plain = {"way": way, "model": model or None}
+    plain: Wish = {"way": way, "model": model or None}
     requests = [ask.pictures(count, words, **plain) for count in sorted({fewest, most})]
     if way is Mode.STILL:
         world.has_room_for(200)

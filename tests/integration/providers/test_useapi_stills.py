@@ -33,7 +33,6 @@ def simulator(useapi_process: Simulator) -> Simulator:
 def world(simulator: Simulator) -> UseApiWorld:
     world = UseApiWorld(simulator)
     world.wipe()
-    simulator.control("switches", {"images_listed": True})
     return world
 
 

@@ -149,7 +149,7 @@ def test_jobs_in_every_state(words: str, happened: list[Event], texts: Texts) ->
 @pytest.mark.parametrize(
     ("state", "deletes", "before", "after"),
     [
-        (State.DELIVERED, True, "here and at PixVerse", "PixVerse deletes the video, too"),
+        (State.DELIVERED, True, "here and at PixVerse", "PixVerse deletes the result, too"),
         (State.UNDELIVERABLE, False, "At PixVerse the video stays", "At PixVerse the video stays"),
         (State.FAILED, True, "stays in the list as deleted", "gone from here.$"),
         (State.CANCELLED, False, "stays in the list as deleted", "gone from here.$"),

@@ -5,6 +5,7 @@ card-title-image = 🎬 <b>{ mode-image }</b>
 card-title-frames = 🎬 <b>{ mode-frames }</b>
 card-title-transition = 🎬 <b>{ mode-transition }</b>
 card-title-fusion = 🎬 <b>{ mode-fusion }</b>
+card-title-still = 🖼 <b>{ mode-still }</b>
 card-title-extend = 🎬 <b>{ mode-extend }</b>
 card-title-modify = 🎬 <b>{ mode-modify }</b>
 card-title-lipsync = 🎬 <b>{ mode-lipsync }</b>
@@ -52,6 +53,8 @@ card-ask-named = ⚠️ ذكرت { $named }، لكن { $n ->
    *[other] توجد { $n } صورة، من ⁨@pic1⁩ إلى @pic{ $n }.
 } أرسل صورة أخرى أو غيّر كلماتك.
 card-ask-more-words = ✍️ «{ $words }» <b>وماذا بعد؟</b> سيُضاف ما تكتبه الآن.
+card-ask-still = ✍️ <b>ماذا ينبغي أن تُظهر الصورة؟</b> اكتب ذلك. الصور التي ترسلها تكون مرجعًا لها.
+card-ask-still-by = ✍️ <b>ماذا ينبغي أن تُظهر الصورة الجديدة؟</b> اكتب ذلك؛ والصور الموجودة هنا مرجع لها.
 card-not-in-plan = 🚫 هذه الطريقة لصنع الفيديو غير متاحة لك حاليًا.
 card-words-welcome = ✍️ يمكنك أيضًا إضافة كلمات: اكتب ما ينبغي أن يحدث.
 card-options = ⚙️ { $options }
@@ -91,6 +94,8 @@ key-multi-shot-off = 🎥 عدة لقطات: لا
 key-effect = ✨ إضافة تأثير
 key-effect-change = ✨ تأثير آخر
 key-effect-drop = ✖️ بلا تأثير
+key-still = 🖼 صورة بدلًا من ذلك
+key-video-instead = 🎬 فيديو بدلًا من ذلك
 key-swap = 🔁 تبديل الصور
 toast-swapped = تم التبديل: الصورة الأخرى هي الأولى الآن.
 key-drop-picture = 🗑 إزالة الصورة

@@ -2,6 +2,7 @@
 
 command-start = ترحيب
 command-new = بدء فيديو جديد
+command-picture = صنع صورة
 command-effects = تصفح التأثيرات
 command-jobs = فيديوهاتك
 command-quota = ما تبقى لك

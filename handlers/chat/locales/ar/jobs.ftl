@@ -8,7 +8,7 @@ status-preparing = 📤 <b>نبدأ…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse يعمل</b> منذ { $elapsed }{ $usual }.
     { $what }
-status-begun = 🎬 <b>PixVerse يعمل.</b> سأرسل الفيديو هنا.
+status-begun = 🎬 <b>PixVerse يعمل.</b> سأرسل النتيجة هنا.
     { $what }
 status-begun-usual = 🎬 <b>PixVerse يعمل.</b> يستغرق عادةً نحو { $time }.
     { $what }
@@ -41,9 +41,9 @@ result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 مجددًا
 key-change = ✏️ تغيير
-result-link = 🎬 <b>الفيديو جاهز</b>، لكن تيليجرام لا يقبله. تجده هنا:
+result-link = 🎬 <b>النتيجة جاهزة</b>، لكن تيليجرام لا يقبلها. تجدها هنا:
     { $url }
-result-kept = 🎬 <b>الفيديو جاهز</b>، لكن تيليجرام لا يقبل ملفه. اكتب إلى القائمين على هذا البوت: هو محفوظ لديهم بالرقم { $job }.
+result-kept = 🎬 <b>النتيجة جاهزة</b>، لكن تيليجرام لا يقبل ملفها. اكتب إلى القائمين على هذا البوت: هو محفوظ لديهم بالرقم { $job }.
 
 failure = 😕 <b>{ $why }</b>
     عادت إليك { $credits }. لم يُخصم شيء.

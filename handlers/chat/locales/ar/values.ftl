@@ -32,5 +32,6 @@ motion-normal = هادئة
 motion-lively = نشيطة
 motion-fast = سريعة
 motion-wild = صاخبة
+ratio-auto = تلقائي
 model-1x = فيديو واحد
 model-4x = 4 فيديوهات

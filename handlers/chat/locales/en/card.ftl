@@ -5,6 +5,7 @@ card-title-image = 🎬 <b>{ mode-image }</b>
 card-title-frames = 🎬 <b>{ mode-frames }</b>
 card-title-transition = 🎬 <b>{ mode-transition }</b>
 card-title-fusion = 🎬 <b>{ mode-fusion }</b>
+card-title-still = 🖼 <b>{ mode-still }</b>
 card-title-extend = 🎬 <b>{ mode-extend }</b>
 card-title-modify = 🎬 <b>{ mode-modify }</b>
 card-title-lipsync = 🎬 <b>{ mode-lipsync }</b>
@@ -53,6 +54,8 @@ card-ask-named = ⚠️ Your words name { $named }, but { $n ->
    *[other] there are { $n } pictures, @pic1 to @pic{ $n }.
 } Send one more, or write it differently.
 card-ask-more-words = ✍️ “{ $words }” <b>How does it go on?</b> What you write next is added.
+card-ask-still = ✍️ <b>What should the picture show?</b> Just write it. Photos that you send are what it goes by.
+card-ask-still-by = ✍️ <b>What should the new picture show?</b> Write it; it goes by the photos that are here.
 card-not-in-plan = 🚫 This way of making a video is not for you at the moment.
 card-words-welcome = ✍️ Words are welcome too: just write what should happen.
 card-options = ⚙️ { $options }
@@ -92,6 +95,8 @@ key-multi-shot-off = 🎥 Several shots: off
 key-effect = ✨ Add an effect
 key-effect-change = ✨ Another effect
 key-effect-drop = ✖️ No effect
+key-still = 🖼 Make a picture instead
+key-video-instead = 🎬 Make a video instead
 key-swap = 🔁 Swap
 toast-swapped = Swapped: the other picture comes first now.
 key-drop-picture = 🗑 Remove picture

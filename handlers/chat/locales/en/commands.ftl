@@ -2,6 +2,7 @@
 
 command-start = Say hello
 command-new = Start a new video
+command-picture = Make a picture
 command-effects = Browse effects
 command-jobs = Your videos
 command-quota = What you have left

@@ -6,10 +6,12 @@ start = 👋 <b>Hi { $name }!</b>
     ✍️ <b>Send me a sentence</b> and I'll film it.
 start-photo = 🖼 <b>Send me a photo</b> and I'll make it move.
 start-effect = ✨ <b>Pick an effect</b> and watch what happens to your photo.
+start-still = 🎨 <b>/picture</b> makes a picture of your words, and of photos to go by.
 start-video = 🎞 <b>Reply to a video</b> with words or your voice, and it goes on, changes or speaks.
 start-credits = You have <b>{ $credits }</b> to spend today.
 key-effects = ✨ Browse effects
 key-new = 🎬 New video
+key-new-still = 🖼 New picture
 key-help = 💡 How it works
 
 help = 💡 <b>How it works</b>
@@ -21,6 +23,7 @@ help-album = An album of up to seven photos becomes one film that goes from pict
 help-video = 4. Reply to it with words, and it goes on or changes; with a voice note, and it speaks. Your own videos work too: just send one.
 help-costs = Every video costs credits; the card shows the price before you start. If a video fails, its credits come back by themselves.
 help-effects = /effects – ready-made effects for your photos
+help-still = /picture – a picture instead of a video
 help-commands = /jobs – your videos
     /quota – what you have left
     /history – every change of it, and all your data as a file

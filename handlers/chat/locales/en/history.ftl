@@ -17,7 +17,7 @@ key-delete = 🗑 Delete
 key-delete-sure = 🗑 Yes, delete it for good
 key-keep-video = ⬅️ No, keep it
 toast-original = The original file is on its way.
-original-gone = PixVerse doesn't have the original file any more. The video in this chat is what is left of it.
+original-gone = PixVerse doesn't have the original file any more. What stands in this chat is all that is left of it.
 delete-sure = 🗑 <b>Delete this one for good?</b>
     { $what }
 
@@ -30,7 +30,7 @@ delete-sure-no-video = 🗑 <b>Delete this one?</b>
     { $what }
 
     It stays in the list as deleted, without your words and pictures.
-job-deleted = 🗑 Deleted. Your words and pictures are gone from here, and PixVerse deletes the video, too.
+job-deleted = 🗑 Deleted. Your words and pictures are gone from here, and PixVerse deletes the result, too.
 job-deleted-kept = 🗑 Deleted. Your words and pictures are gone from here, and so is the way to the video. At PixVerse the video stays: there it can't be deleted.
 job-deleted-no-video = 🗑 Deleted. Your words and pictures are gone from here.
 error-under-report = Somebody has reported this one. It can be deleted once the admins have looked at it.

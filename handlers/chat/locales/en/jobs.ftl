@@ -8,7 +8,7 @@ status-preparing = 📤 <b>Getting started…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse is at work.</b> { $elapsed } so far{ $usual }.
     { $what }
-status-begun = 🎬 <b>PixVerse is at work.</b> I'll send the video here.
+status-begun = 🎬 <b>PixVerse is at work.</b> I'll send it here.
     { $what }
 status-begun-usual = 🎬 <b>PixVerse is at work.</b> It usually takes about { $time }.
     { $what }
@@ -41,9 +41,9 @@ result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 Again
 key-change = ✏️ Change
-result-link = 🎬 <b>Your video is ready</b>, but Telegram doesn't take it. You can get it here:
+result-link = 🎬 <b>It's ready</b>, but Telegram doesn't take it. You can get it here:
     { $url }
-result-kept = 🎬 <b>Your video is ready</b>, but Telegram does not take its file. Please write to those who run this bot: they have it as number { $job }.
+result-kept = 🎬 <b>It's ready</b>, but Telegram does not take its file. Please write to those who run this bot: they have it as number { $job }.
 
 failure = 😕 <b>{ $why }</b>
     Your { $credits } are back. Nothing was charged.

@@ -32,5 +32,6 @@ motion-normal = calm
 motion-lively = lively
 motion-fast = fast
 motion-wild = wild
+ratio-auto = automatic
 model-1x = 1 video
 model-4x = 4 videos

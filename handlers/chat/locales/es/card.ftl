@@ -5,6 +5,7 @@ card-title-image = 🎬 <b>{ mode-image }</b>
 card-title-frames = 🎬 <b>{ mode-frames }</b>
 card-title-transition = 🎬 <b>{ mode-transition }</b>
 card-title-fusion = 🎬 <b>{ mode-fusion }</b>
+card-title-still = 🖼 <b>{ mode-still }</b>
 card-title-extend = 🎬 <b>{ mode-extend }</b>
 card-title-modify = 🎬 <b>{ mode-modify }</b>
 card-title-lipsync = 🎬 <b>{ mode-lipsync }</b>
@@ -58,6 +59,8 @@ card-ask-named = ⚠️ Tu texto nombra { $named }, pero { $n ->
    *[other] hay { $n } fotos, de @pic1 a @pic{ $n }.
 } Manda otra o escríbelo de otro modo.
 card-ask-more-words = ✍️ «{ $words }» <b>¿Cómo sigue?</b> Lo que escribas ahora se agrega.
+card-ask-still = ✍️ <b>¿Qué debe mostrar la imagen?</b> Escríbelo. Las fotos que mandes le sirven de modelo.
+card-ask-still-by = ✍️ <b>¿Qué debe mostrar la imagen nueva?</b> Escríbelo; las fotos que ya están aquí le sirven de modelo.
 card-not-in-plan = 🚫 Esta forma de hacer videos no está disponible para ti por ahora.
 card-words-welcome = ✍️ También puedes agregar palabras: solo escribe qué debe pasar.
 card-options = ⚙️ { $options }
@@ -97,6 +100,8 @@ key-multi-shot-off = 🎥 Varias tomas: no
 key-effect = ✨ Agregar un efecto
 key-effect-change = ✨ Otro efecto
 key-effect-drop = ✖️ Sin efecto
+key-still = 🖼 Mejor una imagen
+key-video-instead = 🎬 Mejor un video
 key-swap = 🔁 Intercambiar
 toast-swapped = Listo: ahora la otra foto va primero.
 key-drop-picture = 🗑 Quitar foto

@@ -2,6 +2,7 @@
 
 command-start = Saludar
 command-new = Empezar un video
+command-picture = Hacer una imagen
 command-effects = Ver efectos
 command-jobs = Tus videos
 command-quota = Lo que te queda

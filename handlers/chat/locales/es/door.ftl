@@ -6,10 +6,12 @@ start = 👋 <b>¡Hola, { $name }!</b>
     ✍️ <b>Mándame una frase</b> y la filmo.
 start-photo = 🖼 <b>Mándame una foto</b> y hago que se mueva.
 start-effect = ✨ <b>Elige un efecto</b> y mira qué le pasa a tu foto.
+start-still = 🎨 <b>/picture</b> hace una imagen con tus palabras y con fotos de modelo.
 start-video = 🎞 <b>Responde a un video</b> con palabras o tu voz, y sigue, cambia o habla.
 start-credits = Hoy puedes gastar <b>{ $credits }</b>.
 key-effects = ✨ Ver efectos
 key-new = 🎬 Video nuevo
+key-new-still = 🖼 Imagen nueva
 key-help = 💡 Cómo funciona
 
 help = 💡 <b>Cómo funciona</b>
@@ -21,6 +23,7 @@ help-album = Un álbum de hasta siete fotos se convierte en una película que va
 help-video = 4. Respóndele con palabras y sigue o cambia; con una nota de voz, y habla. Tus propios videos también sirven: manda uno.
 help-costs = Cada video cuesta créditos; la tarjeta muestra el precio antes de empezar. Si un video falla, sus créditos vuelven solos.
 help-effects = /effects – efectos listos para tus fotos
+help-still = /picture – una imagen en vez de un video
 help-commands = /jobs – tus videos
     /quota – lo que te queda
     /history – cada cambio, y todos tus datos en un archivo

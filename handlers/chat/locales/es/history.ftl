@@ -17,7 +17,7 @@ key-delete = 🗑 Eliminar
 key-delete-sure = 🗑 Sí, eliminar para siempre
 key-keep-video = ⬅️ No, conservarlo
 toast-original = El archivo original va en camino.
-original-gone = PixVerse ya no tiene el archivo original. Solo queda el video de este chat.
+original-gone = PixVerse ya no tiene el archivo original. Solo queda lo que hay en este chat.
 delete-sure = 🗑 <b>¿Eliminarlo para siempre?</b>
     { $what }
 
@@ -30,7 +30,7 @@ delete-sure-no-video = 🗑 <b>¿Eliminarlo?</b>
     { $what }
 
     Queda en la lista como eliminado, sin tus palabras ni tus fotos.
-job-deleted = 🗑 Eliminado. Tus palabras y fotos ya no están aquí, y PixVerse también elimina el video.
+job-deleted = 🗑 Eliminado. Tus palabras y fotos ya no están aquí, y PixVerse también elimina el resultado.
 job-deleted-kept = 🗑 Eliminado. Tus palabras y fotos ya no están aquí, y tampoco el enlace al video. En PixVerse el video se queda: allí no se puede eliminar.
 job-deleted-no-video = 🗑 Eliminado. Tus palabras y fotos ya no están aquí.
 error-under-report = Alguien lo reportó. Se podrá eliminar cuando los administradores lo hayan visto.

@@ -8,7 +8,7 @@ status-preparing = 📤 <b>Empezando…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse está trabajando.</b> Lleva { $elapsed }{ $usual }.
     { $what }
-status-begun = 🎬 <b>PixVerse está trabajando.</b> Te mando el video aquí.
+status-begun = 🎬 <b>PixVerse está trabajando.</b> Te mando el resultado aquí.
     { $what }
 status-begun-usual = 🎬 <b>PixVerse está trabajando.</b> Suele tardar cerca de { $time }.
     { $what }
@@ -41,9 +41,9 @@ result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 Otra vez
 key-change = ✏️ Cambiar
-result-link = 🎬 <b>Tu video está listo</b>, pero Telegram no lo acepta. Descárgalo aquí:
+result-link = 🎬 <b>Ya está listo</b>, pero Telegram no lo acepta. Descárgalo aquí:
     { $url }
-result-kept = 🎬 <b>Tu video está listo</b>, pero Telegram no acepta el archivo. Escribe a quienes administran este bot: lo tienen con el número { $job }.
+result-kept = 🎬 <b>Ya está listo</b>, pero Telegram no acepta el archivo. Escribe a quienes administran este bot: lo tienen con el número { $job }.
 
 failure = 😕 <b>{ $why }</b>
     Recuperas { $credits }. No se cobró nada.

@@ -32,5 +32,6 @@ motion-normal = tranquilo
 motion-lively = animado
 motion-fast = rápido
 motion-wild = frenético
+ratio-auto = automático
 model-1x = 1 video
 model-4x = 4 videos

@@ -5,6 +5,7 @@ card-title-image = 🎬 <b>{ mode-image }</b>
 card-title-frames = 🎬 <b>{ mode-frames }</b>
 card-title-transition = 🎬 <b>{ mode-transition }</b>
 card-title-fusion = 🎬 <b>{ mode-fusion }</b>
+card-title-still = 🖼 <b>{ mode-still }</b>
 card-title-extend = 🎬 <b>{ mode-extend }</b>
 card-title-modify = 🎬 <b>{ mode-modify }</b>
 card-title-lipsync = 🎬 <b>{ mode-lipsync }</b>
@@ -58,6 +59,8 @@ card-ask-named = ⚠️ Seu texto cita { $named }, mas { $n ->
    *[other] há { $n } fotos, de @pic1 a @pic{ $n }.
 } Mande mais uma ou escreva de outro jeito.
 card-ask-more-words = ✍️ “{ $words }” <b>E depois?</b> O que você escrever agora será acrescentado.
+card-ask-still = ✍️ <b>O que a imagem deve mostrar?</b> É só escrever. As fotos que você mandar servem de modelo.
+card-ask-still-by = ✍️ <b>O que a nova imagem deve mostrar?</b> Escreva; as fotos que já estão aqui servem de modelo.
 card-not-in-plan = 🚫 Esta forma de fazer vídeos não está disponível para você no momento.
 card-words-welcome = ✍️ Palavras também são bem-vindas: é só escrever o que deve acontecer.
 card-options = ⚙️ { $options }
@@ -97,6 +100,8 @@ key-multi-shot-off = 🎥 Várias tomadas: não
 key-effect = ✨ Adicionar efeito
 key-effect-change = ✨ Outro efeito
 key-effect-drop = ✖️ Sem efeito
+key-still = 🖼 Melhor uma imagem
+key-video-instead = 🎬 Melhor um vídeo
 key-swap = 🔁 Trocar
 toast-swapped = Pronto: agora a outra foto vem primeiro.
 key-drop-picture = 🗑 Tirar foto

@@ -2,6 +2,7 @@
 
 command-start = Dizer oi
 command-new = Começar um vídeo
+command-picture = Fazer uma imagem
 command-effects = Ver efeitos
 command-jobs = Seus vídeos
 command-quota = O que resta para você

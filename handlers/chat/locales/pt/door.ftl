@@ -6,10 +6,12 @@ start = 👋 <b>Oi, { $name }!</b>
     ✍️ <b>Mande uma frase</b> e eu filmo.
 start-photo = 🖼 <b>Mande uma foto</b> e eu dou movimento a ela.
 start-effect = ✨ <b>Escolha um efeito</b> e veja o que acontece com sua foto.
+start-still = 🎨 <b>/picture</b> faz uma imagem com suas palavras e com fotos de modelo.
 start-video = 🎞 <b>Responda a um vídeo</b> com palavras ou sua voz, e ele continua, muda ou fala.
 start-credits = Você pode gastar <b>{ $credits }</b> hoje.
 key-effects = ✨ Ver efeitos
 key-new = 🎬 Novo vídeo
+key-new-still = 🖼 Nova imagem
 key-help = 💡 Como funciona
 
 help = 💡 <b>Como funciona</b>
@@ -21,6 +23,7 @@ help-album = Um álbum de até sete fotos vira um filme que vai de foto em foto.
 help-video = 4. Responda a ele com palavras, e ele continua ou muda; com um áudio, e ele fala. Seus próprios vídeos também servem: é só mandar.
 help-costs = Cada vídeo custa créditos; o cartão mostra o preço antes de começar. Se um vídeo falhar, os créditos voltam sozinhos.
 help-effects = /effects – efeitos prontos para suas fotos
+help-still = /picture – uma imagem em vez de um vídeo
 help-commands = /jobs – seus vídeos
     /quota – o que resta para você
     /history – cada mudança, e todos os seus dados em um arquivo

@@ -17,7 +17,7 @@ key-delete = 🗑 Apagar
 key-delete-sure = 🗑 Sim, apagar para sempre
 key-keep-video = ⬅️ Não, manter
 toast-original = O arquivo original está a caminho.
-original-gone = O PixVerse não tem mais o arquivo original. Só resta o vídeo deste chat.
+original-gone = O PixVerse não tem mais o arquivo original. Só resta o que está neste chat.
 delete-sure = 🗑 <b>Apagar para sempre?</b>
     { $what }
 
@@ -30,7 +30,7 @@ delete-sure-no-video = 🗑 <b>Apagar?</b>
     { $what }
 
     Fica na lista como apagado, sem suas palavras e fotos.
-job-deleted = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o PixVerse também apaga o vídeo.
+job-deleted = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o PixVerse também apaga o resultado.
 job-deleted-kept = 🗑 Apagado. Suas palavras e fotos saíram daqui, e o link do vídeo também. No PixVerse o vídeo fica: lá não dá para apagar.
 job-deleted-no-video = 🗑 Apagado. Suas palavras e fotos saíram daqui.
 error-under-report = Alguém denunciou este vídeo. Dá para apagar depois que os administradores olharem.

@@ -8,7 +8,7 @@ status-preparing = 📤 <b>Começando…</b>
     { $what }
 status-rendering = 🎬 <b>O PixVerse está trabalhando.</b> Já faz { $elapsed }{ $usual }.
     { $what }
-status-begun = 🎬 <b>O PixVerse está trabalhando.</b> Mando o vídeo aqui.
+status-begun = 🎬 <b>O PixVerse está trabalhando.</b> Mando o resultado aqui.
     { $what }
 status-begun-usual = 🎬 <b>O PixVerse está trabalhando.</b> Costuma levar cerca de { $time }.
     { $what }
@@ -41,9 +41,9 @@ result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 De novo
 key-change = ✏️ Mudar
-result-link = 🎬 <b>Seu vídeo está pronto</b>, mas o Telegram não o aceita. Baixe aqui:
+result-link = 🎬 <b>Está pronto</b>, mas o Telegram não aceita o arquivo. Baixe aqui:
     { $url }
-result-kept = 🎬 <b>Seu vídeo está pronto</b>, mas o Telegram não aceita o arquivo. Escreva para quem administra este bot: o vídeo está guardado com o número { $job }.
+result-kept = 🎬 <b>Está pronto</b>, mas o Telegram não aceita o arquivo. Escreva para quem administra este bot: ele está guardado com o número { $job }.
 
 failure = 😕 <b>{ $why }</b>
     Voltaram { $credits }. Nada foi cobrado.

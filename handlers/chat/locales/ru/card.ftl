@@ -5,6 +5,7 @@ card-title-image = 🎬 <b>{ mode-image }</b>
 card-title-frames = 🎬 <b>{ mode-frames }</b>
 card-title-transition = 🎬 <b>{ mode-transition }</b>
 card-title-fusion = 🎬 <b>{ mode-fusion }</b>
+card-title-still = 🖼 <b>{ mode-still }</b>
 card-title-extend = 🎬 <b>{ mode-extend }</b>
 card-title-modify = 🎬 <b>{ mode-modify }</b>
 card-title-lipsync = 🎬 <b>{ mode-lipsync }</b>
@@ -48,6 +49,8 @@ card-ask-named = ⚠️ В тексте названо { $named }, но { $n ->
    *[other] фото всего { $n }: от @pic1 до @pic{ $n }.
 } Пришлите ещё одно или напишите иначе.
 card-ask-more-words = ✍️ «{ $words }» <b>Что дальше?</b> Следующие слова добавятся к этим.
+card-ask-still = ✍️ <b>Что должно быть на картинке?</b> Просто напишите. Присланные фото послужат образцом.
+card-ask-still-by = ✍️ <b>Что должно быть на новой картинке?</b> Напишите: фото, которые уже здесь, послужат образцом.
 card-not-in-plan = 🚫 Этот способ сделать видео вам сейчас недоступен.
 card-words-welcome = ✍️ Можно добавить и слова: просто напишите, что должно происходить.
 card-options = ⚙️ { $options }
@@ -87,6 +90,8 @@ key-multi-shot-off = 🎥 Несколько планов: выкл.
 key-effect = ✨ Добавить эффект
 key-effect-change = ✨ Другой эффект
 key-effect-drop = ✖️ Без эффекта
+key-still = 🖼 Лучше картинку
+key-video-instead = 🎬 Лучше видео
 key-swap = 🔁 Поменять фото
 toast-swapped = Готово: теперь первым идёт другое фото.
 key-drop-picture = 🗑 Убрать фото

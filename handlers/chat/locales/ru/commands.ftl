@@ -2,6 +2,7 @@
 
 command-start = Поздороваться
 command-new = Новое видео
+command-picture = Сделать картинку
 command-effects = Эффекты
 command-jobs = Ваши видео
 command-quota = Сколько осталось

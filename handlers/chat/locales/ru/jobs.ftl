@@ -8,7 +8,7 @@ status-preparing = 📤 <b>Начинаем…</b>
     { $what }
 status-rendering = 🎬 <b>PixVerse работает.</b> Прошло { $elapsed }{ $usual }.
     { $what }
-status-begun = 🎬 <b>PixVerse работает.</b> Пришлю видео сюда.
+status-begun = 🎬 <b>PixVerse работает.</b> Пришлю результат сюда.
     { $what }
 status-begun-usual = 🎬 <b>PixVerse работает.</b> Обычно это занимает около { $time }.
     { $what }
@@ -41,9 +41,9 @@ result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 Ещё раз
 key-change = ✏️ Изменить
-result-link = 🎬 <b>Ваше видео готово</b>, но Telegram его не принимает. Скачать можно здесь:
+result-link = 🎬 <b>Готово</b>, но Telegram это не принимает. Скачать можно здесь:
     { $url }
-result-kept = 🎬 <b>Ваше видео готово</b>, но Telegram не принимает этот файл. Напишите тем, кто ведёт этого бота: у них оно под номером { $job }.
+result-kept = 🎬 <b>Готово</b>, но Telegram не принимает этот файл. Напишите тем, кто ведёт этого бота: у них файл под номером { $job }.
 
 failure = 😕 <b>{ $why }</b>
     Вернулось: { $credits }. Ничего не списано.

@@ -32,5 +32,6 @@ motion-normal = спокойное
 motion-lively = живое
 motion-fast = быстрое
 motion-wild = бурное
+ratio-auto = автоматически
 model-1x = 1 видео
 model-4x = 4 видео

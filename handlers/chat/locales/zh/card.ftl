@@ -5,6 +5,7 @@ card-title-image = 🎬 <b>{ mode-image }</b>
 card-title-frames = 🎬 <b>{ mode-frames }</b>
 card-title-transition = 🎬 <b>{ mode-transition }</b>
 card-title-fusion = 🎬 <b>{ mode-fusion }</b>
+card-title-still = 🖼 <b>{ mode-still }</b>
 card-title-extend = 🎬 <b>{ mode-extend }</b>
 card-title-modify = 🎬 <b>{ mode-modify }</b>
 card-title-lipsync = 🎬 <b>{ mode-lipsync }</b>
@@ -44,6 +45,8 @@ card-ask-named = ⚠️ 你的文字提到了 { $named }，但{ $n ->
    *[other] 只有 { $n } 张图，从 @pic1 到 @pic{ $n }。
 }再发一张，或者换个写法。
 card-ask-more-words = ✍️ “{ $words }” <b>接下来呢？</b>你接着写的会加在后面。
+card-ask-still = ✍️ <b>图片上要有什么？</b>直接写下来。你发来的照片会作为参考。
+card-ask-still-by = ✍️ <b>新图片上要有什么？</b>写下来，这里的照片会作为参考。
 card-not-in-plan = 🚫 你现在还不能用这种方式制作视频。
 card-words-welcome = ✍️ 也可以加几句话：写下要发生什么。
 card-options = ⚙️ { $options }
@@ -83,6 +86,8 @@ key-multi-shot-off = 🎥 多镜头：关
 key-effect = ✨ 加个特效
 key-effect-change = ✨ 换个特效
 key-effect-drop = ✖️ 不要特效
+key-still = 🖼 改做图片
+key-video-instead = 🎬 改做视频
 key-swap = 🔁 交换图片
 toast-swapped = 已交换：现在另一张在前面。
 key-drop-picture = 🗑 去掉图片

@@ -2,6 +2,7 @@
 
 command-start = 打个招呼
 command-new = 开始一个新视频
+command-picture = 做一张图片
 command-effects = 看看特效
 command-jobs = 你的视频
 command-quota = 还剩多少

@@ -6,10 +6,12 @@ start = 👋 <b>嗨，{ $name }！</b>
     ✍️ <b>发句话给我</b>，我来拍。
 start-photo = 🖼 <b>发张照片给我</b>，我让它动起来。
 start-effect = ✨ <b>挑一个特效</b>，看看你的照片会怎样。
+start-still = 🎨 <b>/picture</b> 用你的文字和参考照片做一张图片。
 start-video = 🎞 <b>回复一个视频</b>，写几句话或发语音，它就会继续、变化或开口说话。
 start-credits = 你今天可以花 <b>{ $credits }</b>。
 key-effects = ✨ 看看特效
 key-new = 🎬 新视频
+key-new-still = 🖼 新图片
 key-help = 💡 怎么用
 
 help = 💡 <b>怎么用</b>
@@ -21,6 +23,7 @@ help-album = 最多七张的相册会变成一部一张接一张的短片。
 help-video = 4. 用文字回复视频，它会继续或变化；用语音回复，它会说话。你自己的视频也行：直接发来。
 help-costs = 每个视频都要积分，开始前卡片上会写价格。没做成的话，积分会自动退回。
 help-effects = /effects – 给照片用的现成特效
+help-still = /picture – 做图片，不做视频
 help-commands = /jobs – 你的视频
     /quota – 还剩多少
     /history – 每次变化，还有你的全部数据文件

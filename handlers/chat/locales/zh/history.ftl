@@ -17,7 +17,7 @@ key-delete = 🗑 删除
 key-delete-sure = 🗑 是的，永久删除
 key-keep-video = ⬅️ 不，留着
 toast-original = 原始文件正在路上。
-original-gone = PixVerse 已经没有原始文件了，只剩这个聊天里的视频。
+original-gone = PixVerse 已经没有原始文件了，只剩这个聊天里的这一份。
 delete-sure = 🗑 <b>永久删除这个？</b>
     { $what }
 
@@ -30,7 +30,7 @@ delete-sure-no-video = 🗑 <b>删除这个？</b>
     { $what }
 
     它会以“已删除”留在列表里，不再有你的文字和图片。
-job-deleted = 🗑 已删除。你的文字和图片已从这里清除，PixVerse 也会删除视频。
+job-deleted = 🗑 已删除。你的文字和图片已从这里清除，PixVerse 也会删除成品。
 job-deleted-kept = 🗑 已删除。你的文字、图片和视频的链接都已从这里清除。PixVerse 上的视频会保留：那边无法删除。
 job-deleted-no-video = 🗑 已删除。你的文字和图片已从这里清除。
 error-under-report = 有人举报了这个。管理员看过之后才能删除。

@@ -41,9 +41,9 @@ result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 再来一次
 key-change = ✏️ 修改
-result-link = 🎬 <b>你的视频做好了</b>，但 Telegram 发不了。可以在这里下载：
+result-link = 🎬 <b>做好了</b>，但 Telegram 发不了。可以在这里下载：
     { $url }
-result-kept = 🎬 <b>你的视频做好了</b>，但 Telegram 不接收这个文件。请联系管理这个机器人的人：他们那里有它，编号是 { $job }。
+result-kept = 🎬 <b>做好了</b>，但 Telegram 不接收这个文件。请联系管理这个机器人的人：他们那里有它，编号是 { $job }。
 
 failure = 😕 <b>{ $why }</b>
     已退回 { $credits }，没有扣费。

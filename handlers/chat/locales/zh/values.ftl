@@ -32,5 +32,6 @@ motion-normal = 平稳
 motion-lively = 活泼
 motion-fast = 快速
 motion-wild = 剧烈
+ratio-auto = 自动
 model-1x = 1 个视频
 model-4x = 4 个视频
