@@ -53,7 +53,7 @@ MADE_FROM_VALUES = {
     *(f"card-title-{mode}" for mode in Mode),
     *(f"card-choose-{field}" for field in list(Field)[:8]),
     *(f"way-{mode}" for mode in (*PICTURE_MODES, *CLIP_MODES)),
-    *(f"key-work-{mode}" for mode in CLIP_MODES),
+    *(f"key-work-{mode}" for mode in (*CLIP_MODES, Mode.IMAGE, Mode.STILL)),
     *(f"follow-up-{kind}" for kind in FollowUpKind),
     *(f"key-follow-up-{kind}" for kind in FollowUpKind),
     *(f"effects-{shelf}" for shelf in Shelf),
