@@ -191,7 +191,6 @@ class ModeRules:
     models: Mapping[str, ModelRules]
     words: Words = Words.WELCOME
     pictures: tuple[int, int] = (0, 0)
-    needs_clip: bool = False
     needs_voice: bool = False
     needs_part: bool = False  # of a video that was looked through before
     looks: bool = False  # a ready-made look will do instead of words

@@ -29,7 +29,6 @@ from storage.rows import from_micros, to_micros
 ALL = "SELECT * FROM accounts ORDER BY id"
 HERE = "SELECT * FROM accounts WHERE missing_since IS NULL ORDER BY id"
 FIND = "SELECT * FROM accounts WHERE id = ?"
-OF_ID = "SELECT * FROM accounts WHERE account = ?"
 SEE = """
     INSERT INTO accounts (account, name, plan, credits, running, most, trouble, seen_at)
     VALUES (:account, :name, :plan, :credits, :running, :most, :trouble, :now)

@@ -4,7 +4,7 @@ import json
 import sqlite3
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from jobs.capabilities import Mode
@@ -16,7 +16,7 @@ from jobs.rules import LiveRules
 from jobs.tariff import Price
 from storage import own_shelves
 from storage.desk import Desk
-from storage.rows import EFFECT, from_micros, to_micros
+from storage.rows import EFFECT, to_micros
 
 FIND = "SELECT effect FROM effects WHERE id = ?"
 ALL = "SELECT effect FROM effects ORDER BY position"
@@ -105,13 +105,6 @@ class Effects:
 
         await self._desk.database.write(work)
         self._known = None  # else a catalogue of the same moment would be taken for this one
-
-    async def refreshed_at(self) -> datetime | None:
-        def work(connection: sqlite3.Connection) -> datetime | None:
-            row = connection.execute(GET_REFRESHED, (REFRESHED,)).fetchone()
-            return from_micros(row["at"]) if row else None
-
-        return await self._desk.database.read(work)
 
     async def get(self, effect_id: EffectId) -> Effect:
         def work(connection: sqlite3.Connection) -> Effect:

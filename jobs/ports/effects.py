@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from jobs.effects import Effect, Shelf
@@ -24,9 +23,6 @@ class Effects(Protocol):
 
     async def replace(self, effects: Sequence[Effect]) -> None:
         """Take over a complete catalogue."""
-
-    async def refreshed_at(self) -> datetime | None:
-        """When `replace` last ran."""
 
     async def get(self, effect_id: EffectId) -> Effect:
         """Raises EffectGone, also for an effect that the rules hide."""

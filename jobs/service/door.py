@@ -1,7 +1,6 @@
 """Coming in: who somebody is, and whether they may use the bot."""
 
 import asyncio
-from datetime import datetime
 
 from jobs.errors import NoSuchPerson
 from jobs.ids import ChatId, EffectId, MessageId, PersonId
@@ -38,10 +37,6 @@ class Door:
     async def gone(self, person_id: PersonId) -> None:
         """They blocked the bot: nothing is sent until they write again."""
         await self._store.people.unreachable(person_id)
-
-    def banned_until(self, person: Person) -> datetime | None:
-        """Until when somebody who is banned stays so; None: for ever."""
-        return person.ban.until if person.ban else None
 
     def is_banned(self, person: Person) -> bool:
         """Whether they may not even ask."""

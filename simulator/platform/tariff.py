@@ -8,7 +8,6 @@ _Row = tuple[int, int, int, int]  # 360p, 540p, 720p, 1080p
 _QUALITIES = ("360p", "540p", "720p", "1080p")
 
 MASKS = 2
-TEMPLATE_IMAGE = 10
 AGENT = 150
 _BYTES_A_SECOND = 15  # of text that is spoken
 

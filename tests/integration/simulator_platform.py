@@ -8,14 +8,13 @@ import sys
 import threading
 import uuid
 from dataclasses import dataclass
-from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from tests.integration.simulator_useapi import PATIENCE, clip, picture, speech
+from tests.integration.simulator_useapi import PATIENCE, picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,14 +187,3 @@ def listening_hook(*answers: tuple[int, bytes]) -> Iterator[tuple[str, Queue[Pos
         finally:
             server.shutdown()
             thread.join()
-
-
-@lru_cache
-def materials_of(platform: Platform) -> dict[str, Any]:
-    """Things of each kind to make videos from."""
-    return {
-        "$image": platform.image(),
-        "$clip": platform.media(clip(), "clip.mp4", "video/mp4"),
-        "$speech": platform.media(speech(), "speech.wav", "audio/wav"),
-        "$video": platform.finished("text", TEXT),
-    }

@@ -22,6 +22,7 @@ from jobs.capabilities import (
 )
 from jobs.offer import Offer
 from pixverse.platform import Switches
+from pixverse.platform.uploads import LONGEST_MEDIA_SECONDS
 
 V3_5, V4, V4_5, V5, V5_5, V5_6, V6, C1 = "v3.5", "v4", "v4.5", "v5", "v5.5", "v5.6", "v6", "c1"
 
@@ -56,7 +57,6 @@ CAMERAS = (
 STYLES = ("anime", "3d_animation", "clay", "comic", "cyberpunk", "realistic")
 PROMPT = 2048
 FUSED_PROMPT = 2000  # each name of a picture may need a space more
-LONGEST_MEDIA = 30  # seconds of a video or a voice that is uploaded
 MOST_STRETCHES, LONGEST_STRETCH = 6, 8  # between seven pictures; seconds
 
 SOUNDS = (Sound.OFF, Sound.ON)
@@ -186,23 +186,21 @@ def _clip_modes(models: dict[str, ModelRules], switches: Switches) -> dict[Mode,
     plain = ModeRules(
         {"": ModelRules()},
         words=Words.NONE,
-        needs_clip=True,
-        longest_clip=LONGEST_MEDIA,
+        longest_clip=LONGEST_MEDIA_SECONDS,
         takes_seed=False,
     )
     return {
         Mode.EXTEND: ModeRules(
             {name: _going_on(rules) for name, rules in models.items()},
             words=Words.NEEDED,
-            needs_clip=True,
-            longest_clip=LONGEST_MEDIA,
+            longest_clip=LONGEST_MEDIA_SECONDS,
         ),
         Mode.MODIFY: replace(plain, models=edited, words=Words.NEEDED),
         Mode.LIPSYNC: replace(
             plain,
             models={"": ModelRules(speech_limit=switches.longest_speech)},
             needs_voice=True,
-            longest_voice=LONGEST_MEDIA,
+            longest_voice=LONGEST_MEDIA_SECONDS,
         ),
         Mode.UPSCALE: plain,
         Mode.RESTYLE: replace(

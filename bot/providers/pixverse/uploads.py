@@ -7,7 +7,7 @@ from bot.media.terms import PictureTerms, SoundTerms, VideoTerms
 from bot.media.workshop import Workshop
 from bot.providers.faults import asked, upload_fault
 from bot.providers.own_media import OwnMediaTerms, own_media
-from bot.providers.pixverse.capabilities import LONGEST_MEDIA, SWITCHES
+from bot.providers.pixverse.capabilities import SWITCHES
 from bot.providers.pixverse.tariff import TARIFF
 from jobs.capabilities import Mode
 from jobs.errors import ProviderFault, Reason
@@ -16,7 +16,12 @@ from jobs.lifecycle import Job
 from jobs.requests import ClipRequest, TextRequest
 from pixverse.errors import ProviderError
 from pixverse.platform import AUDIO_TYPES, BAD_UPLOAD, IMAGE_TYPES, VIDEO_TYPES, Platform
-from pixverse.platform.uploads import LARGEST_IMAGE, LARGEST_MEDIA, LONGEST_MEDIA_SIDE
+from pixverse.platform.uploads import (
+    LARGEST_IMAGE,
+    LARGEST_MEDIA,
+    LONGEST_MEDIA_SECONDS,
+    LONGEST_MEDIA_SIDE,
+)
 
 PICTURES = PictureTerms(
     largest=LARGEST_IMAGE,
@@ -25,13 +30,13 @@ PICTURES = PictureTerms(
 )
 OWN_MEDIA = OwnMediaTerms(
     VideoTerms(
-        longest=LONGEST_MEDIA,
+        longest=LONGEST_MEDIA_SECONDS,
         largest=LARGEST_MEDIA,
         longest_side=LONGEST_MEDIA_SIDE,
         types=frozenset(VIDEO_TYPES),
         codecs=frozenset({"h264", "hevc"}),
     ),
-    SoundTerms(longest=LONGEST_MEDIA, largest=LARGEST_MEDIA, types=frozenset(AUDIO_TYPES)),
+    SoundTerms(longest=LONGEST_MEDIA_SECONDS, largest=LARGEST_MEDIA, types=frozenset(AUDIO_TYPES)),
     TARIFF,
 )
 

@@ -110,19 +110,16 @@ MODES = {
             ),
             V5: _EXTEND,
         },
-        needs_clip=True,
         longest_clip=LONGEST_CLIP,
     ),
     Mode.MODIFY: ModeRules(
         {V5_5: ModelRules(qualities=_UNDER_1080P, off_peak=True)},
         words=Words.NEEDED,
-        needs_clip=True,
         longest_clip=LONGEST_CLIP,
     ),
     Mode.LIPSYNC: ModeRules(
         {"": ModelRules(keep_sound=True, off_peak=True, speech_limit=LIPSYNC_SPEECH)},
         words=Words.NONE,
-        needs_clip=True,
         longest_clip=LONGEST_CLIP,
         needs_voice=True,
         clip_models=(V5,),
@@ -132,7 +129,6 @@ MODES = {
     Mode.UPSCALE: ModeRules(
         {"": ModelRules()},
         words=Words.NONE,
-        needs_clip=True,
         clip_models=(V6, V5_6, V5_5, V5, V5_FAST),
         takes_seed=False,
     ),
@@ -140,7 +136,6 @@ MODES = {
         {V5_6: ModelRules(qualities=_UNDER_1080P, off_peak=True)},
         words=Words.NONE,
         pictures=(1, 1),
-        needs_clip=True,
         made_clips=False,  # the video is named by where it was uploaded
         longest_clip=30,
         takes_seed=False,

@@ -33,9 +33,7 @@ MODES = {
     # The face of the picture, in a scene of words.
     Mode.FUSION: ModeRules({"": _FACE}, words=Words.NEEDED, pictures=(1, 1), seeds=SEEDS),
     # The buttons under a result; words for a variation are left out.
-    Mode.FOLLOW_UP: ModeRules(
-        {"": ModelRules()}, words=Words.NONE, needs_clip=True, takes_seed=False
-    ),
+    Mode.FOLLOW_UP: ModeRules({"": ModelRules()}, words=Words.NONE, takes_seed=False),
 }
 
 START = Options(model=ONE, quality=SD, ratio="16:9", style="realistic", motion="lively")

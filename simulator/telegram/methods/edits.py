@@ -15,7 +15,6 @@ _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same"
     " as a current content and reply markup of the message"
 )
-MEDIA_KINDS = ("photo", "video", "animation", "document", "audio", "voice", "video_note", "sticker")
 _CAPTIONED = frozenset({"photo", "video", "animation", "document", "audio", "voice"})
 _CAPTION_PARTS = ("caption", "caption_entities", "show_caption_above_media", "reply_markup")
 

@@ -17,7 +17,7 @@ from tests.unit.bot.useapi_examples import text
 from tests.unit.jobs.test_made import ACCOUNT, clip_of, finished
 
 FOUR_MORE = FollowUp(name="V2", kind=FollowUpKind.VARY, number=2, makes=4)
-RULES = ModeRules({"": ModelRules()}, words=Words.NONE, needs_clip=True, takes_seed=False)
+RULES = ModeRules({"": ModelRules()}, words=Words.NONE, takes_seed=False)
 WITH = replace(OFFER, modes={**OFFER.modes, Mode.FOLLOW_UP: RULES})
 
 

@@ -108,7 +108,6 @@ async def test_a_new_catalogue_takes_the_place_of_the_old(world: World) -> None:
     assert await world.store.effects.get(EffectId(9)) == newer
     with pytest.raises(EffectGone):
         await world.store.effects.get(EffectId(3))
-    assert await world.store.effects.refreshed_at() == world.clock.now()
 
 
 async def test_own_shelves_have_the_latest_first_and_only_what_is_offered(
