@@ -1,5 +1,6 @@
 """PixVerse effects (templates): ready-made scenes that need one picture or more."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -42,6 +43,7 @@ class Effect(BaseModel):
     """One effect as the provider's catalogue describes it.
 
     `pictures` is how many it needs (1 or more), `credits` its price per video there, `seconds` its length.
+    `names` is what it is called in other languages ("pt"), as far as that was heard.
     `charged` is what people pay for it here, where that is known; it is not kept with the effect.
     """
 
@@ -49,6 +51,7 @@ class Effect(BaseModel):
 
     id: EffectId
     name: str
+    names: Mapping[str, str] = {}
     pictures: int
     makes_image: bool = False
     seconds: int = 5
@@ -58,6 +61,10 @@ class Effect(BaseModel):
     hint: str = ""
     preview_url: str | None = None
     charged: int | None = Field(default=None, exclude=True)
+
+    def called(self, language: str) -> str:
+        """Its name in this language, or the one that everybody can be told."""
+        return self.names.get(language) or self.name
 
     @property
     def fewest_pictures(self) -> int:

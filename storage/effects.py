@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
@@ -16,7 +15,9 @@ from jobs.rules import LiveRules
 from jobs.tariff import Price
 from storage import own_shelves
 from storage.desk import Desk
+from storage.effect_names import effect_columns, known_names
 from storage.rows import EFFECT, to_micros
+from storage.searching import searchable
 
 FIND = "SELECT effect FROM effects WHERE id = ?"
 ALL = "SELECT effect FROM effects ORDER BY position"
@@ -95,11 +96,9 @@ class Effects:
         self._known: _Known | None = None
 
     async def replace(self, effects: Sequence[Effect]) -> None:
-        rows = list(_columns(effects))
-
         def work(connection: sqlite3.Connection) -> None:
             connection.execute(CLEAR)
-            connection.executemany(INSERT, rows)
+            connection.executemany(INSERT, _columns(effects, known_names(connection)))
             now = to_micros(self._desk.clock.now())
             connection.execute(SET_REFRESHED, {"name": REFRESHED, "at": now})
 
@@ -238,17 +237,9 @@ def _all(connection: sqlite3.Connection) -> Iterator[Effect]:
     return (EFFECT.validate_json(row["effect"]) for row in connection.execute(ALL))
 
 
-def searchable(text: str) -> str:
-    """Text as it is compared: SQLite's own case folding knows only ASCII."""
-    return unicodedata.normalize("NFKC", text).casefold()
-
-
-def _columns(effects: Sequence[Effect]) -> Iterator[dict[str, object]]:
+def _columns(
+    effects: Sequence[Effect], names: Mapping[EffectId, Mapping[str, str]]
+) -> Iterator[dict[str, object]]:
     for position, effect in enumerate(effects):
-        yield {
-            "id": effect.id,
-            "position": position,
-            "shelf": effect.shelf,
-            "words": searchable(f"{effect.name}\n{effect.hint}"),
-            "effect": EFFECT.dump_json(effect).decode(),
-        }
+        named = effect.model_copy(update={"names": names.get(effect.id, {})})
+        yield {**effect_columns(named), "position": position, "shelf": effect.shelf}

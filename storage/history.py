@@ -10,8 +10,8 @@ from jobs.ids import ChatId, JobId, MessageId, PersonId
 from jobs.lifecycle import Job
 from storage import shown
 from storage.desk import Desk
-from storage.effects import searchable
 from storage.rows import job_of
+from storage.searching import searchable
 from storage.steps import find_job
 
 PAGE = """
@@ -27,7 +27,8 @@ KINDS = """
 # The last ones only: it runs with every letter that somebody types. What was found in a video is no result.
 IN_TELEGRAM = """
     SELECT id, json_extract(request, '$.prompt') AS prompt,
-           json_extract(request, '$.effect.name') AS effect
+           json_extract(request, '$.effect.name') AS effect,
+           (SELECT group_concat(value, char(10)) FROM json_each(result, '$.effect_names')) AS names
     FROM jobs WHERE person_id = :person AND sent IS NOT NULL AND shape NOT GLOB 'parts/*'
     ORDER BY id DESC LIMIT :most
 """
@@ -92,5 +93,5 @@ class History:
 
 
 def _holds(row: sqlite3.Row, wanted: Sequence[str]) -> bool:
-    said = searchable(f"{row['prompt'] or ''}\n{row['effect'] or ''}")
+    said = searchable("\n".join(filter(None, (row["prompt"], row["effect"], row["names"]))))
     return all(word in said for word in wanted)

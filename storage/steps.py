@@ -16,6 +16,7 @@ from jobs.requests import EffectRequest, Request, owner_of_source
 from jobs.wishes import wish_of
 from storage import ledger
 from storage.desk import Desk
+from storage.effect_names import learn as learn_names
 from storage.friends import reward_friends
 from storage.gate import check_request
 from storage.owing import owe, owe_admins, owe_anew
@@ -158,6 +159,8 @@ def take_step(
         connection.execute(TIDY_UP, {"job": job.id, "now": to_micros(now)})
     if isinstance(event, Finished):
         reward_friends(connection, desk, job)
+        if isinstance(job.request, EffectRequest):
+            learn_names(connection, job.request.effect.id, event.result.effect_names)
     _owe_notices(connection, desk, step, now)
     if job.reason in OFFENCES and job.state is State.FAILED:
         _strike(connection, desk, job, now)

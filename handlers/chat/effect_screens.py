@@ -62,7 +62,9 @@ def _subtitle(page: EffectPage, texts: Texts) -> Html:
 
 def _row_label(effect: Effect, texts: Texts) -> str:
     text_id = "key-effect-row-two" if effect.pictures > 1 else "key-effect-row"
-    return texts.plain(text_id, name=shorten(effect.name, 40), credits=effect.price)
+    return texts.plain(
+        text_id, name=shorten(effect.called(texts.language), 40), credits=effect.price
+    )
 
 
 def _shelves(page: EffectPage, texts: Texts) -> Keyboard:
@@ -97,7 +99,11 @@ def _page(page: EffectPage, number: int) -> Browse:
 def effect_screen(effect: Effect, link: str, texts: Texts, *, starred: bool) -> Screen:
     """One effect: its moving preview, what it needs, what it costs. `link` leads others to it."""
     text = lines(
-        [texts.html("effect", name=effect.name), facts_line(effect, texts), _hint(effect, texts)]
+        [
+            texts.html("effect", name=effect.called(texts.language)),
+            facts_line(effect, texts),
+            _hint(effect, texts),
+        ]
     )
     keyboard = effect_keys(effect, link, texts, starred=starred)
     return Screen(text, keyboard, animation=effect.preview_url)
@@ -106,7 +112,7 @@ def effect_screen(effect: Effect, link: str, texts: Texts, *, starred: bool) -> 
 def effect_keys(effect: Effect, link: str, texts: Texts, *, starred: bool) -> Keyboard:
     """What can be done with an effect."""
     star = texts.plain("key-unstar" if starred else "key-star")
-    share = Link(share_url(link, effect.name))
+    share = Link(share_url(link, effect.called(texts.language)))
     return (
         (Key(texts.plain("key-use-effect"), UseEffect(effect=effect.id)),),
         (

@@ -46,7 +46,8 @@ class Offered:
 
     def _effect(self, effect: Effect) -> InlineQueryResult:
         url, ending = effect.preview_url, _ending(effect)
-        text = lines([self.texts.html("effect", name=effect.name), facts_line(effect, self.texts)])
+        name = effect.called(self.texts.language)
+        text = lines([self.texts.html("effect", name=name), facts_line(effect, self.texts)])
         keys = self._key("key-try-effect", link_payload(effect.id))
         if url and ending == "gif":
             return InlineQueryResultGif(
@@ -54,7 +55,7 @@ class Offered:
                 gif_url=url,
                 thumbnail_url=url,
                 thumbnail_mime_type="image/gif",
-                title=effect.name,
+                title=name,
                 caption=text.markup,
                 parse_mode=ParseMode.HTML,
                 reply_markup=keys,
@@ -65,19 +66,19 @@ class Offered:
                 mpeg4_url=url,
                 thumbnail_url=url,
                 thumbnail_mime_type="video/mp4",
-                title=effect.name,
+                title=name,
                 caption=text.markup,
                 parse_mode=ParseMode.HTML,
                 reply_markup=keys,
             )
-        return self._in_words(effect, text, keys)
+        return self._in_words(effect, name, text, keys)
 
     def _in_words(
-        self, effect: Effect, text: Html, keys: InlineKeyboardMarkup | None
+        self, effect: Effect, name: str, text: Html, keys: InlineKeyboardMarkup | None
     ) -> InlineQueryResult:
         return InlineQueryResultArticle(
             id=f"e{effect.id}",
-            title=effect.name,
+            title=name,
             description=plain(facts_line(effect, self.texts)),
             thumbnail_url=effect.preview_url,
             input_message_content=InputTextMessageContent(text.markup, ParseMode.HTML),

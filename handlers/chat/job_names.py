@@ -9,7 +9,7 @@ from jobs.requests import ClipRequest, EffectRequest
 def effect_name(job: Job, request: EffectRequest, texts: Texts) -> str:
     """In the person's language, where the provider has told it with the result."""
     names = job.result.effect_names if job.result else {}
-    return names.get(texts.language) or request.effect.name
+    return names.get(texts.language) or request.effect.called(texts.language)
 
 
 def job_name(job: Job, texts: Texts, limit: int = 60) -> str:

@@ -212,3 +212,7 @@ async def test_the_vendors_own_names_are_read_in_ones_language(town: Town) -> No
         assert "Abrazo cálido" in page.text
         await ann.press("▶️ 1", page)
         assert "✨ Abrazo cálido" in (await ann.sees_after(page.id)).text
+        await ann.press("Buscar", await ann.ask("/effects"))
+        await ann.sees("qué efecto|buscas|palabras")
+        found = await ann.ask("CÁLIDO")
+        assert any("Abrazo cálido" in label for label in effects_on(found)), "as the video told"

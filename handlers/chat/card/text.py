@@ -64,7 +64,7 @@ def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
 
 def _title(draft: Draft, texts: Texts) -> Html:
     if isinstance(draft, EffectDraft):
-        return texts.html("card-title-effect", effect=draft.effect.name)
+        return texts.html("card-title-effect", effect=draft.effect.called(texts.language))
     return texts.html(f"card-title-{subject_of(draft).mode}")
 
 

@@ -7,7 +7,7 @@ from jobs.drafts.models import EffectDraft
 from jobs.effects import Effect, Shelf
 from jobs.errors import EffectGone, Reason
 from jobs.ids import EffectId, FileId, MessageId, PersonId, VideoId
-from jobs.lifecycle import Failed, Job, Submitted, Uploaded
+from jobs.lifecycle import Failed, Finished, Job, Result, Submitted, Uploaded
 from jobs.materials import Picture
 from tests.provider_requests import pictures
 from tests.unit.storage.world import World, home
@@ -185,3 +185,33 @@ async def test_what_was_not_switched_on_is_known_for_a_day_or_until_it_is_taken(
     world.clock.advance(seconds=1)
     await world.apply((await play(world, ann)).id, refused)
     assert await world.store.effects.refused() == {CATALOGUE[0].id}
+
+
+async def test_names_that_a_video_tells_are_read_and_found(world: World, ann: PersonId) -> None:
+    told = Result(
+        url="https://media.example/1.mp4", effect_names={"ru": "Сила МЫШЦ", "pt": "Músculos"}
+    )
+    job = await play(world, ann)
+    await world.apply(job.id, Submitted(VideoId("1")), Finished(told))
+    for catalogue in ([], CATALOGUE):  # a fetched one does not know them
+        if catalogue:
+            await world.store.effects.replace(catalogue)
+        surge = await world.store.effects.get(CATALOGUE[0].id)
+        assert [surge.called(one) for one in ("ru", "pt", "ar")] == [
+            *told.effect_names.values(),
+            surge.name,
+        ]
+        for words in ("мышц сила", "músculos", "surge", "whole body"):
+            assert await names(world, words=words) == ["Muscle Surge"]
+
+
+async def test_a_newer_name_takes_the_place_of_the_older(world: World, ann: PersonId) -> None:
+    for number, name in enumerate(["Hug", "Embrace"]):
+        told = Result(
+            url="https://media.example/1.mp4", effect_names={"de": name, f"x{number}": "X"}
+        )
+        job = await play(world, ann)
+        await world.apply(job.id, Submitted(VideoId(str(number))), Finished(told))
+    surge = await world.store.effects.get(CATALOGUE[0].id)
+    assert surge.names == {"de": "Embrace", "x0": "X", "x1": "X"}
+    assert await names(world, words="hug") == ["100% hug_me"]

@@ -125,6 +125,7 @@ WHOLE = {
     "effects.TOTAL",
     "effects.FOUND",
     "effects.CLEAR",
+    "effect_names.ALL",  # goes with the whole catalogue
     "settings.ALL",
     "settings.TOKEN",
     "speakers.ALL",
