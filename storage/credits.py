@@ -8,6 +8,7 @@ from jobs.ids import JobId, PersonId
 from jobs.ports.credits import EntryKind, EntryLine
 from jobs.quotas import Balance, Pocket
 from storage import ledger, pockets
+from storage.crediting import write_off
 from storage.desk import Desk
 from storage.rows import from_micros, job_of, micros_or_none
 from storage.standing import standing
@@ -80,7 +81,7 @@ class Credits:
         def work(connection: sqlite3.Connection) -> int:
             people = due(connection)
             for person_id in people:
-                ledger.write_off(connection, person_id, now, self._desk.rules(connection))
+                write_off(connection, person_id, now, self._desk.rules(connection))
             return len(people)
 
         if not await self._desk.database.read(due):  # nearly always: no need to write anything

@@ -7,7 +7,7 @@ from jobs.ids import PersonId, private_chat
 from jobs.invites import FRIEND_LINK
 from jobs.lifecycle import Job
 from jobs.outbox import FriendReward
-from storage import ledger
+from storage.crediting import Occasion, enter_grant
 from storage.desk import Desk
 from storage.owing import owe
 from storage.people import find_person
@@ -81,16 +81,7 @@ def reward_friends(connection: sqlite3.Connection, desk: Desk, job: Job) -> None
     newcomer = find_person(connection, job.person_id, rules)
     for person_id in (newcomer.id, friend):
         operation = f"friend:{newcomer.id}:{person_id}"
-        ledger.enter_grant(
-            connection,
-            person_id,
-            credits,
-            by=None,
-            operation=operation,
-            note="friend",
-            now=now,
-            rules=rules,
-        )
+        enter_grant(connection, person_id, credits, Occasion(operation, now, rules, note="friend"))
         name = newcomer.profile.first_name if person_id == friend else None
         message = FriendReward(credits=credits, newcomer=name)
         owe(connection, operation, private_chat(person_id), message, now)

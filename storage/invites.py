@@ -9,7 +9,8 @@ from jobs.errors import NoSuchInvite
 from jobs.ids import InviteId, PersonId
 from jobs.invites import INVITE_LINK, Arrival, Invite, InviteState, Terms
 from jobs.people import Access, AccessPolicy, Person
-from storage import audit, ledger
+from storage import audit
+from storage.crediting import Occasion, enter_grant
 from storage.desk import Desk
 from storage.people import FIND as FIND_PERSON
 from storage.people import SET_ACCESS, find_person, person_of
@@ -139,16 +140,14 @@ class Invites:
         if invite.terms.plan_id is not None:
             connection.execute(SET_PLAN, {"person": person_id, "plan": invite.terms.plan_id})
         if invite.terms.credits:
-            ledger.enter_grant(
-                connection,
-                person_id,
-                invite.terms.credits,
+            why = Occasion(
+                f"invite:{invite.id}:{person_id}",
+                self._desk.clock.now(),
+                self._desk.rules(connection),
                 by=invite.by,
-                operation=f"invite:{invite.id}:{person_id}",
                 note=f"invitation #{invite.id}",
-                now=self._desk.clock.now(),
-                rules=self._desk.rules(connection),
             )
+            enter_grant(connection, person_id, invite.terms.credits, why)
 
 
 def _may_come(connection: sqlite3.Connection, person_id: PersonId, token: str) -> bool:

@@ -1,5 +1,7 @@
 """Credits: every change is an entry, and the sums that checks read are kept in the same transaction.
 
+Here is what jobs hold, spend and get back; what comes and goes beside them is in `storage/crediting.py`.
+
 These functions run inside somebody else's transaction. The operation key of an entry happens once.
 """
 
@@ -7,12 +9,10 @@ import sqlite3
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from jobs.errors import GivenBackBefore, NothingSpent
 from jobs.ids import JobId, PersonId
 from jobs.lifecycle import Job, Settlement, State
 from jobs.periods import month_of
 from jobs.quotas import (
-    NEVER,
     Balance,
     Hold,
     Pocket,
@@ -49,7 +49,6 @@ HELD = """
     SELECT id, person_id, allowance, extra, day, bot_day, plan_id FROM entries
     WHERE job_id = ? AND kind = 'held'
 """
-NEWEST = "SELECT max(id) FROM entries"
 
 USE = """
     INSERT INTO usage (person_id, period, used)
@@ -183,7 +182,7 @@ def enter_hold(
         by_person=job.person_id,
         at=now,
     )
-    entry_id = _enter(connection, entry)
+    entry_id = enter(connection, entry)
     used = {**_periods(job.person_id, reservation.day), "credits": held.allowance}
     connection.execute(USE, used)
     _count_for_caps(connection, (BOT_USE, PLAN_USE), entry)
@@ -195,7 +194,7 @@ def settle(connection: sqlite3.Connection, job: Job, settlement: Settlement, now
 
     A second settlement violates a unique index, and with it the whole change that wanted it.
     """
-    held = connection.execute(HELD, (job.id,)).fetchone()
+    held = held_for(connection, job.id)
     released = settlement is Settlement.RELEASED
     entry = Entry(
         kind=settlement.value,
@@ -212,7 +211,7 @@ def settle(connection: sqlite3.Connection, job: Job, settlement: Settlement, now
         by_person=job.person_id if job.state is State.CANCELLED else None,
         note=job.reason or job.state,
     )
-    entry_id = _enter(connection, entry)
+    entry_id = enter(connection, entry)
     if released:
         given_back = {**_periods(entry.person_id, entry.day), "credits": -entry.allowance}
         connection.execute(GIVE_BACK, given_back)
@@ -221,171 +220,19 @@ def settle(connection: sqlite3.Connection, job: Job, settlement: Settlement, now
         pockets.put(connection, entry.person_id, entry_id, came_from)
 
 
-def enter_grant(
-    connection: sqlite3.Connection,
-    person_id: PersonId,
-    credits: int,
-    *,
-    by: PersonId | None,
-    operation: str,
-    note: str,
-    now: datetime,
-    rules: LiveRules,
-) -> int:
-    """Give credits that do not expire; below 0 take what there is of them. Returns what was given.
-
-    Raises NoSuchPerson.
-    """
-    there = pockets.live(connection, person_id, now)
-    given = max(credits, -total(there))
-    entry = Entry(
-        kind="granted",
-        person_id=person_id,
-        amount=given,
-        extra=given,
-        day=standing(connection, person_id, rules).calendar.day(now),
-        operation=operation,
-        at=now,
-        by_person=by,
-        note=note,
-    )
-    entry_id = _enter(connection, entry)
-    if given > 0:
-        pockets.put(connection, person_id, entry_id, [Pocket(NEVER, given)])
-    else:
-        pockets.take(connection, person_id, entry_id, draw(there, -given))
-    return given
-
-
-def enter_purchase(
-    connection: sqlite3.Connection,
-    person_id: PersonId,
-    coming: Pocket,
-    *,
-    operation: str,
-    note: str,
-    now: datetime,
-    rules: LiveRules,
-) -> None:
-    """Credits that the person has paid for. Raises NoSuchPerson."""
-    entry = Entry(
-        kind="bought",
-        person_id=person_id,
-        amount=coming.credits,
-        extra=coming.credits,
-        day=standing(connection, person_id, rules).calendar.day(now),
-        operation=operation,
-        at=now,
-        by_person=person_id,
-        note=note,
-    )
-    entry_id = _enter(connection, entry)
-    if coming.credits:
-        pockets.put(connection, person_id, entry_id, [coming])
-
-
-def enter_refund(
-    connection: sqlite3.Connection,
-    person_id: PersonId,
-    bought: Pocket,
-    *,
-    by: PersonId | None,
-    operation: str,
-    note: str,
-    now: datetime,
-    rules: LiveRules,
-) -> int:
-    """The credits of a purchase go back with its Stars, spent or not. Returns how many.
-
-    Out of their own pocket first, then out of the others; what is not there any more becomes a debt.
-    Those that have expired are gone already. Raises NoSuchPerson.
-    """
-    credits = bought.credits if bought.expires_at > now else 0
-    entry = Entry(
-        kind="refunded",
-        person_id=person_id,
-        amount=credits,
-        extra=-credits,
-        day=standing(connection, person_id, rules).calendar.day(now),
-        operation=operation,
-        at=now,
-        by_person=by,
-        note=note,
-    )
-    entry_id = _enter(connection, entry)
-    there = pockets.live(connection, person_id, now)
-    own_first = sorted(there, key=lambda pocket: pocket.expires_at != bought.expires_at)
-    pockets.take_or_owe(connection, person_id, entry_id, own_first, credits)
-    return credits
-
-
-def enter_return(
-    connection: sqlite3.Connection,
-    job: Job,
-    *,
-    by: PersonId | None,
-    note: str,
-    now: datetime,
-    rules: LiveRules,
-) -> int:
-    """Give back what a job cost, as credits that do not expire: its day may be long over. Returns how many.
-
-    What it counts for in the caps of the bot and of the plan stays: the provider was paid. A second
-    return violates two unique indexes, and with it the whole change that wanted it.
-
-    Raises NothingSpent, GivenBackBefore.
-    """
-    operation = f"refunded:job:{job.id}"
-    if is_entered(connection, operation):
-        raise GivenBackBefore
-    if not is_entered(connection, f"{Settlement.SPENT}:{job.id}"):
-        raise NothingSpent
-    held = connection.execute(HELD, (job.id,)).fetchone()
-    credits: int = held["allowance"] - held["extra"]
-    person_id = PersonId(held["person_id"])
-    entry = Entry(
-        kind="refunded",
-        person_id=person_id,
-        job_id=job.id,
-        amount=credits,
-        extra=credits,
-        day=standing(connection, person_id, rules).calendar.day(now),
-        operation=operation,
-        at=now,
-        by_person=by,
-        note=note,
-    )
-    pockets.put(connection, person_id, _enter(connection, entry), [Pocket(NEVER, credits)])
-    return credits
-
-
-def write_off(
-    connection: sqlite3.Connection, person_id: PersonId, now: datetime, rules: LiveRules
-) -> int:
-    """Enter what has expired; it could not be used any more before either. Returns how many credits."""
-    expired = pockets.past(connection, person_id, now)
-    for pocket in expired:
-        newest = connection.execute(NEWEST).fetchone()[0]
-        entry = Entry(
-            kind="expired",
-            person_id=person_id,
-            amount=pocket.credits,
-            extra=-pocket.credits,
-            day=standing(connection, person_id, rules).calendar.day(now),
-            # Credits may come back to a pocket after its end, and then they expire in their turn.
-            operation=f"expired:{person_id}:{to_micros(pocket.expires_at)}:{newest}",
-            at=now,
-        )
-        pockets.take(connection, person_id, _enter(connection, entry), [pocket])
-    return total(expired)
-
-
 def is_entered(connection: sqlite3.Connection, operation: str) -> bool:
     """Whether an operation has been entered before."""
     return connection.execute(IS_ENTERED, (operation,)).fetchone() is not None
 
 
-def _enter(connection: sqlite3.Connection, entry: Entry) -> int:
+def held_for(connection: sqlite3.Connection, job_id: JobId) -> sqlite3.Row:
+    """The line by which a job's price was set aside."""
+    row: sqlite3.Row = connection.execute(HELD, (job_id,)).fetchone()
+    return row
+
+
+def enter(connection: sqlite3.Connection, entry: Entry) -> int:
+    """Add a line; returns its id. An operation that was entered before violates a unique index."""
     columns = asdict(entry) | {
         "day": entry.day.isoformat(),
         "month": month_of(entry.day),

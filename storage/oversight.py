@@ -29,8 +29,8 @@ from jobs.lifecycle import (
 )
 from jobs.outbox import JobRefunded, JobRetried
 from jobs.people import FORGOTTEN
-from storage import ledger
 from storage.audit import note
+from storage.crediting import Occasion, enter_return, return_of
 from storage.desk import Desk
 from storage.owing import owe
 from storage.people import find_person
@@ -186,8 +186,8 @@ class Oversight:
     async def refund(self, job_id: JobId, *, by: PersonId | None, note: str = "") -> int:
         def work(connection: sqlite3.Connection) -> int:
             job, now = find_job(connection, job_id), self._desk.clock.now()
-            rules = self._desk.rules(connection)
-            credits = ledger.enter_return(connection, job, by=by, note=note, now=now, rules=rules)
+            why = Occasion(return_of(job), now, self._desk.rules(connection), by, note)
+            credits = enter_return(connection, job, why)
             detail = f"+{credits} {note}".strip()
             self._note(connection, by, Action.JOB_REFUNDED, job, detail)
             if job.person_id != FORGOTTEN:

@@ -10,7 +10,8 @@ from jobs.ids import ChargeId, PersonId, private_chat
 from jobs.outbox import Alert, PaymentBooked, PaymentReturned, RefundFailed, SupportWanted, Trouble
 from jobs.payments import Order, Paid, Payment, PaymentState, Subscription
 from jobs.quotas import Pocket, expiry
-from storage import audit, ledger, subscriptions
+from storage import audit, subscriptions
+from storage.crediting import Occasion, enter_purchase, enter_refund
 from storage.desk import Desk
 from storage.owing import owe, owe_admins
 from storage.people import find_person
@@ -100,15 +101,8 @@ class Payments:
             alert = Alert(trouble=Trouble.PAYMENT, detail=detail)
             owe_admins(connection, rules, f"payment:{paid.charge_id}", alert, now)
             return
-        ledger.enter_purchase(
-            connection,
-            person,
-            Pocket(expires, order.credits),
-            operation=f"bought:{paid.charge_id}",
-            note=paid.charge_id,
-            now=now,
-            rules=rules,
-        )
+        why = Occasion(f"bought:{paid.charge_id}", now, rules, by=person, note=paid.charge_id)
+        enter_purchase(connection, person, Pocket(expires, order.credits), why)
         message = PaymentBooked(
             charge_id=paid.charge_id, credits=order.credits, stars=paid.stars, until=paid.until
         )
@@ -128,16 +122,10 @@ class Payments:
     def _take_back(self, connection: sqlite3.Connection, row: sqlite3.Row) -> None:
         now, rules = self._desk.clock.now(), self._desk.rules(connection)
         charge, person = row["charge_id"], PersonId(row["person_id"])
-        taken = ledger.enter_refund(
-            connection,
-            person,
-            Pocket(from_micros(row["expires_at"]), row["credits"]),
-            by=row["refund_by"],
-            operation=f"refunded:{charge}",
-            note=row["refund_note"] or charge,
-            now=now,
-            rules=rules,
-        )
+        note = row["refund_note"] or charge
+        why = Occasion(f"refunded:{charge}", now, rules, by=row["refund_by"], note=note)
+        bought = Pocket(from_micros(row["expires_at"]), row["credits"])
+        taken = enter_refund(connection, person, bought, why)
         subscriptions.end_with(connection, row["subscription"])
         message = PaymentReturned(credits=taken, stars=row["stars"])
         owe(connection, f"refunded:{charge}", private_chat(person), message, now)

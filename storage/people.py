@@ -16,6 +16,7 @@ from jobs.quotas import Balance
 from jobs.roles import Role
 from jobs.rules import LiveRules
 from storage import audit, ledger
+from storage.crediting import Occasion, enter_grant
 from storage.desk import Desk
 from storage.giving import give_as_support
 from storage.owing import owe, owe_admins, owe_the_missed
@@ -238,16 +239,8 @@ class People:
                 return before
             self._check_giver(connection, by, credits)
             now, rules = self._desk.clock.now(), self._desk.rules(connection)
-            given = ledger.enter_grant(
-                connection,
-                person_id,
-                credits,
-                by=by,
-                operation=key,
-                note=note,
-                now=now,
-                rules=rules,
-            )
+            why = Occasion(key, now, rules, by, note)
+            given = enter_grant(connection, person_id, credits, why)
             detail = f"{given:+} {note}".strip()
             audit.note(connection, by, Action.CREDITS_GRANTED, now, person=person_id, detail=detail)
             if given:
