@@ -13,7 +13,7 @@ from jobs.people import Ban
 from storage import audit
 from storage.desk import Desk
 from storage.owing import owe
-from storage.people import find_person
+from storage.person import find_person
 from storage.rows import micros_or_none, to_micros
 from storage.steps import take_step
 

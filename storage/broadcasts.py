@@ -11,7 +11,7 @@ from jobs.errors import NoSuchBroadcast, TooLate
 from jobs.ids import BroadcastId, ChatId, MessageId, PersonId
 from storage import audit
 from storage.desk import Desk
-from storage.people import set_unreachable
+from storage.person import set_unreachable
 from storage.rows import from_micros, to_micros
 
 ACTIVE = timedelta(days=30)

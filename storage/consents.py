@@ -6,7 +6,7 @@ from jobs.errors import ConsentNeeded
 from jobs.ids import PersonId
 from jobs.rules import LiveRules
 from storage.desk import Desk
-from storage.people import find_person
+from storage.person import find_person
 from storage.rows import to_micros
 
 ACCEPTED = "SELECT 1 FROM consents WHERE person_id = :person AND version = :version"

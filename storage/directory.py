@@ -13,7 +13,7 @@ from jobs.periods import month_of
 from storage import audit, ledger, strikes
 from storage.desk import Desk
 from storage.owing import is_owed, owe
-from storage.people import FIND, find_person, person_of
+from storage.person import FIND, find_person, person_of
 from storage.rows import from_micros, to_micros
 from storage.standing import standing
 

@@ -15,7 +15,7 @@ from storage import ledger
 from storage.desk import Desk
 from storage.gate import check_words, write_judged
 from storage.offering import offer_to
-from storage.people import find_person
+from storage.person import find_person
 from storage.prices import price, slow_saves
 from storage.rows import ASKING, DRAFT, place_of, thread_column
 from storage.shown import speakable

@@ -10,7 +10,7 @@ from jobs.outbox import FriendReward
 from storage.crediting import Occasion, enter_grant
 from storage.desk import Desk
 from storage.owing import owe
-from storage.people import find_person
+from storage.person import find_person
 from storage.rows import to_micros
 
 LINK = "SELECT token FROM friend_links WHERE person_id = ?"

@@ -11,7 +11,7 @@ from jobs.moderation import Offence, stopped_by, strike_of_words, words_in
 from jobs.requests import EffectRequest, Request
 from storage.consents import check_consent
 from storage.desk import Desk
-from storage.people import check_not_banned
+from storage.person import check_not_banned
 from storage.strikes import check_not_paused, strike
 
 T = TypeVar("T")

@@ -12,8 +12,8 @@ from jobs.people import Access, AccessPolicy, Person
 from storage import audit
 from storage.crediting import Occasion, enter_grant
 from storage.desk import Desk
-from storage.people import FIND as FIND_PERSON
-from storage.people import SET_ACCESS, find_person, person_of
+from storage.person import FIND as FIND_PERSON
+from storage.person import SET_ACCESS, find_person, person_of
 from storage.rows import from_micros, micros_or_none, moment_or_none, to_micros
 
 MAKE = """

@@ -12,7 +12,7 @@ from storage import strikes, wordlists
 from storage.audit import note
 from storage.desk import Desk
 from storage.owing import owe_admins
-from storage.people import find_person
+from storage.person import find_person
 from storage.rows import from_micros, moment_or_none, to_micros
 from storage.steps import find_job
 

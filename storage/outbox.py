@@ -10,7 +10,7 @@ from jobs.outbox import JobResult, JobStatus, Message, Owed, Receipt
 from storage import group_messages, shown
 from storage.desk import Desk
 from storage.owing import ABOUT_JOB, owe, owe_admins
-from storage.people import set_unreachable
+from storage.person import set_unreachable
 from storage.rows import MESSAGE, place_of, to_micros
 from storage.steps import find_job, take_step
 

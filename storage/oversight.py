@@ -33,7 +33,7 @@ from storage.audit import note
 from storage.crediting import Occasion, enter_return, return_of
 from storage.desk import Desk
 from storage.owing import owe
-from storage.people import find_person
+from storage.person import find_person
 from storage.rows import job_of
 from storage.steps import Again, accept, find_job, take_step
 

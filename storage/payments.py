@@ -14,7 +14,7 @@ from storage import audit, subscriptions
 from storage.crediting import Occasion, enter_purchase, enter_refund
 from storage.desk import Desk
 from storage.owing import owe, owe_admins
-from storage.people import find_person
+from storage.person import find_person
 from storage.rows import from_micros, to_micros
 from storage.standing import standing
 

@@ -2,16 +2,16 @@
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from jobs.admin.audit import Action
 from jobs.admin.directory import key_of
 from jobs.capabilities import Mode, Options
-from jobs.errors import NoSuchPerson, PersonBanned
+from jobs.errors import NoSuchPerson
 from jobs.habits import Question
 from jobs.ids import EffectId, PersonId, private_chat
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
-from jobs.people import Access, Ban, Limit, Person, Profile
+from jobs.people import Access, Limit, Person, Profile
 from jobs.quotas import Balance
 from jobs.roles import Role
 from jobs.rules import LiveRules
@@ -20,9 +20,17 @@ from storage.crediting import Occasion, enter_grant
 from storage.desk import Desk
 from storage.giving import give_as_support
 from storage.owing import owe, owe_admins, owe_the_missed
-from storage.rows import HABITS, moment_or_none, to_micros
+from storage.person import (
+    FIND,
+    SET_ACCESS,
+    find_person,
+    person_of,
+    profile_of,
+    role_of,
+    set_unreachable,
+)
+from storage.rows import to_micros
 
-FIND = "SELECT * FROM people WHERE id = ?"
 FIND_BY_NAME = "SELECT * FROM people WHERE username = ?"
 FREE_NAME = """
     UPDATE people SET username = NULL WHERE username = :username AND id <> :id RETURNING *
@@ -41,14 +49,8 @@ MEET = """
         seen_at = excluded.seen_at
     RETURNING *
 """
-IS_BANNED = """
-    SELECT 1 FROM people
-    WHERE id = :person AND banned_at IS NOT NULL AND (banned_until IS NULL OR banned_until > :now)
-"""
 FORGET_KEYS = "DELETE FROM name_keys WHERE person_id = ?"
 ADD_KEY = "INSERT INTO name_keys (key, person_id) VALUES (?, ?)"
-SET_ACCESS = "UPDATE people SET access = :access WHERE id = :id"
-SET_UNREACHABLE = "UPDATE people SET reachable = 0 WHERE id = ? AND reachable = 1"
 SET_DEFAULTS = "UPDATE people SET defaults = :defaults WHERE id = :id RETURNING *"
 SET_WISH = "UPDATE people SET wished_effect = :effect WHERE id = :id"
 FORGET_WISH = "UPDATE people SET wished_effect = NULL WHERE id = ?"
@@ -101,7 +103,7 @@ class People:
                 "came_by": came_by,
             }
             for row in connection.execute(FREE_NAME, parameters).fetchall():
-                _write_keys(connection, _profile(row))
+                _write_keys(connection, profile_of(row))
             if person is None or not person.reachable:
                 owe_the_missed(connection, profile.id, now)
             met = person_of(connection.execute(MEET, parameters).fetchone(), rules)
@@ -280,14 +282,6 @@ class People:
         return ledger.balance(connection, person_id, now, rules)
 
 
-def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: LiveRules) -> Person:
-    """Raises NoSuchPerson."""
-    row = connection.execute(FIND, (person_id,)).fetchone()
-    if row is None:
-        raise NoSuchPerson
-    return person_of(row, rules)
-
-
 def _is_decided(connection: sqlite3.Connection, person_id: PersonId) -> bool:
     """Whether somebody was let in or refused, whatever the settings of the moment make of it."""
     row = connection.execute(FIND, (person_id,)).fetchone()
@@ -305,58 +299,6 @@ def _write_keys(connection: sqlite3.Connection, profile: Profile) -> None:
     keys = {key_of(name) for name in names if name} - {""}
     connection.execute(FORGET_KEYS, (profile.id,))
     connection.executemany(ADD_KEY, [(key, profile.id) for key in sorted(keys)])
-
-
-def check_not_banned(connection: sqlite3.Connection, person_id: PersonId, now: datetime) -> None:
-    """Raises PersonBanned."""
-    parameters = {"person": person_id, "now": to_micros(now)}
-    if connection.execute(IS_BANNED, parameters).fetchone():
-        raise PersonBanned
-
-
-def set_unreachable(connection: sqlite3.Connection, person_id: PersonId) -> None:
-    """They are reachable again when they next talk to the bot."""
-    connection.execute(SET_UNREACHABLE, (person_id,))
-
-
-def person_of(row: sqlite3.Row, rules: LiveRules) -> Person:
-    defaults = Options.model_validate_json(row["defaults"])
-    return Person(
-        _profile(row),
-        _access(row, rules),
-        bool(row["reachable"]),
-        defaults,
-        HABITS.validate_json(row["habits"]),
-        role_of(row, rules),
-        _ban(row),
-        row["chosen_language"],
-    )
-
-
-def _profile(row: sqlite3.Row) -> Profile:
-    return Profile(row["id"], row["first_name"], row["username"], row["language"], row["last_name"])
-
-
-def _ban(row: sqlite3.Row) -> Ban | None:
-    if row["banned_at"] is None:
-        return None
-    return Ban(row["ban_reason"], moment_or_none(row["banned_until"]))
-
-
-def role_of(row: sqlite3.Row, rules: LiveRules) -> Role | None:
-    """The settings say who the owners are, whatever stands in the row."""
-    if row["id"] in rules.owners:
-        return Role.OWNER
-    return Role(row["role"]) if row["role"] else None
-
-
-def _access(row: sqlite3.Row, rules: LiveRules) -> Access:
-    """The settings let those in who run the bot, and everybody not refused when they open the bot to all."""
-    access = Access(row["access"])
-    undecided = access in (Access.NEW, Access.ASKED)
-    if role_of(row, rules) or (rules.open_access and undecided):
-        return Access.ALLOWED
-    return access
 
 
 def _first_access(person_id: PersonId, rules: LiveRules) -> Access:

@@ -13,7 +13,7 @@ from jobs.rules import LiveRules
 from storage import audit
 from storage.desk import Desk
 from storage.owing import owe
-from storage.people import FIND, SET_ACCESS, find_person, person_of, role_of
+from storage.person import FIND, SET_ACCESS, find_person, person_of, role_of
 
 APPOINTED = "SELECT * FROM people WHERE role IS NOT NULL ORDER BY role, id"
 SET_ROLE = "UPDATE people SET role = :role WHERE id = :id"
