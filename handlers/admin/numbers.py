@@ -7,7 +7,7 @@ from telegram import Update
 
 from handlers.admin.words import arguments, whole
 from handlers.chat.buttons import DrawNumbers, ShowNumbers
-from handlers.chat.chart import draw
+from handlers.chat.chart_drawing import draw
 from handlers.chat.numbers_screens import numbers_screen
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen

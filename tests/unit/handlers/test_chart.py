@@ -8,20 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
-from handlers.chat.chart import (
-    HEADER,
-    HEIGHT,
-    MARGIN,
-    PAPER,
-    SHEET,
-    WIDTH,
-    bars,
-    draw,
-    nice,
-    panels,
-    short,
-    totals,
-)
+from handlers.chat.chart import bars, nice, panels, short, totals
+from handlers.chat.chart_drawing import HEADER, HEIGHT, MARGIN, PAPER, SHEET, WIDTH, draw
 from handlers.chat.texts import Languages
 from jobs.admin.numbers import JobFact, Numbers, numbers_of
 from jobs.lifecycle import State
