@@ -63,6 +63,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.OwnersStay: "admin-owners-stay",
     errors.GrantTooLarge: "admin-grant-too-large",
     errors.PromptTooLong: "error-prompt-too-long",
+    errors.AlreadySharp: "error-already-sharp",
     errors.NotASeed: "error-not-a-seed",
     errors.TooManyPictures: "error-too-many-pictures",
     errors.BotBudgetSpent: "error-bot-budget",

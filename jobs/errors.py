@@ -10,9 +10,11 @@
     ├─ Incomplete           something is missing before the draft can start
     ├─ EmptyPrompt          nothing but blanks
     ├─ PromptTooLong        carries length and limit
+    ├─ NotASeed             carries the first and the last number that is one
     ├─ TooManyPictures      carries the limit
     ├─ TooLong              a voice or a video; carries seconds and limit
     ├─ NotForClip           this cannot be done with that video; carries the mode
+    ├─ AlreadySharp         the video has been upscaled
     ├─ EffectGone           the effect is no longer in the catalogue
     ├─ SpeakerGone          the voice is no longer offered
     ├─ NoSpeakers           the voices are not known yet
@@ -437,6 +439,10 @@ class NotForClip(CoreError):
     """The provider cannot do this with that video."""
 
     mode: "Mode"
+
+
+class AlreadySharp(CoreError):
+    """The video was upscaled: it has all its pixels."""
 
 
 @dataclass

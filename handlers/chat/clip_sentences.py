@@ -7,7 +7,6 @@ from jobs.errors import Missing
 
 NOT_FOR_CLIP = {
     Mode.LIPSYNC: "error-not-for-clip-lipsync",
-    Mode.UPSCALE: "error-not-for-clip-upscale",
     Mode.FOLLOW_UP: "error-not-for-clip-follow_up",
 }
 MISSING = {

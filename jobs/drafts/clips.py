@@ -4,7 +4,7 @@ from jobs.capabilities import CLIP_MODES, Mode, Words
 from jobs.drafts.models import ClipDraft, Draft, PictureDraft, VoiceDraft, kept
 from jobs.drafts.options import refitted
 from jobs.drafts.words import check_lengths, with_speech
-from jobs.errors import NotAChoice, NotForClip, TooLong
+from jobs.errors import AlreadySharp, NotAChoice, NotForClip, TooLong
 from jobs.follow_ups import FollowUp
 from jobs.habits import Habits, Question
 from jobs.materials import Clip, Look, MadeClip, OwnClip, Picture, Speaker, Target, Voice
@@ -149,7 +149,7 @@ def _why_not(clip: Clip, offer: Offer) -> TooLong | NotAChoice:
 
 
 def with_clip_for(draft: Draft, clip: Clip, mode: Mode, offer: Offer) -> Draft:
-    """The draft does this with this video. Raises NotForClip, TooLong."""
+    """The draft does this with this video. Raises NotForClip, AlreadySharp, TooLong."""
     check_takes(clip, mode, offer)
     voice = draft.voice if isinstance(draft, VoiceDraft | ClipDraft) else None
     changed = ClipDraft(
@@ -181,9 +181,11 @@ def with_follow_up(draft: Draft, clip: MadeClip, follow_up: FollowUp, offer: Off
 
 
 def check_takes(clip: Clip, mode: Mode, offer: Offer) -> None:
-    """Raises TooLong, NotForClip."""
+    """Raises TooLong, AlreadySharp, NotForClip."""
     if mode in clip_ways(clip, offer):
         return
+    if mode is Mode.UPSCALE and isinstance(clip, MadeClip) and clip.upscaled:
+        raise AlreadySharp
     longest = offer.rules(mode).longest_clip if offer.has(mode) else 0
     if longest and clip.seconds > longest:
         raise TooLong(clip.seconds, longest)

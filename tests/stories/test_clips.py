@@ -1,5 +1,8 @@
 """What is there already goes on, changes, or gets all its pixels: by a key, a reply, a video of one's own."""
 
+from handlers.chat.buttons import Choose, DropDraft, WorkOn
+from jobs.capabilities import Field, Mode
+from jobs.ids import JobId
 from tests.media import video
 from tests.stories.chat import Chat
 from tests.stories.films import (
@@ -12,6 +15,7 @@ from tests.stories.films import (
     made_first,
     uploaded,
 )
+from tests.stories.forged import answer_to, pressed
 from tests.stories.town import Town, Watch
 
 STUDIO, SECOND = "studio@example.com", "studio+2@example.com"
@@ -19,7 +23,7 @@ STUDIO, SECOND = "studio@example.com", "studio+2@example.com"
 
 async def test_keys_under_a_video_work_on_it(town: Town) -> None:
     ann = await town.person("Ann")
-    async with town.bot(**PLENTY):
+    async with town.bot(**PLENTY) as program:
         result = await a_result(ann)
         assert {"⏩ Extend", "🪄 Modify", "👄 Lip sync", "🔍 Upscale"} <= set(result.labels)
 
@@ -47,6 +51,10 @@ async def test_keys_under_a_video_work_on_it(town: Town) -> None:
         sharp = await generates(ann, "Upscaled to 4K")
         assert await asked_for(town, "upscale") == {"video_id": source}
         assert not any("Upscale" in label for label in sharp.labels)
+        ben = await town.person("Ben")
+        await ben.ask("/start")
+        theirs = pressed(ben, ben.person, WorkOn(job=JobId(1), mode=Mode.UPSCALE))
+        assert "belongs to somebody else" in await answer_to(town, program, theirs)
         [first, *_, last] = await town.videos()
         assert (last["width"], last["height"]) == (2 * first["width"], 2 * first["height"])
 
@@ -107,6 +115,32 @@ async def test_words_in_reply_are_asked_about_once(town: Town) -> None:
         await ann.sees("Longer video.*everything is blue")
         await ann.send("and blue again", reply_to=result.id)
         await ann.sees("Longer video.*and blue again")
+
+
+async def test_what_a_model_cannot_do_is_neither_shown_nor_done(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    async with town.bot(**PLENTY) as program:
+        await olivia.hears("/set on pixverse-c1", "on is now pixverse-c1")
+        result = await a_result(ann, model="pixverse-c1")
+        assert not any("Upscale" in label for label in result.labels)
+        modified = pressed(ann, ann.person, WorkOn(job=JobId(1), mode=Mode.UPSCALE))
+        assert "can't do that with this video" in await answer_to(town, program, modified)
+        await ann.press("Extend", result)
+        card = await ann.sees("Longer video.*you have")
+        draft = DropDraft.unpack(card.data("Cancel") or "")
+        assert draft
+        for field, value in ((Field.DURATION, "0"), (Field.DURATION, "11"), (Field.QUALITY, "4k")):
+            choice = Choose(draft=draft.draft, field=field, value=value)
+            said = await answer_to(town, program, pressed(ann, ann.person, choice))
+            assert "isn't there any more" in said
+        await ann.hears("\u200b", "couldn't find any words")
+        assert await generates(ann, "Longer video")
+        assert await asked_for(town, "extend") == {
+            "video_id": await made_first(town),
+            "model": "v5.5",
+            "duration": 5,
+            "quality": "540p",
+        }
 
 
 async def test_what_cannot_be_changed_is_said_and_costs_nothing(town: Town) -> None:
