@@ -60,12 +60,18 @@ async def test_a_name_without_a_picture_costs_nothing(town: Town) -> None:
         card = await ann.sees("2 pictures: @pic1, @pic2")
         assert "name @Pic2" not in card.text
         assert card.data("Generate")
-        await ann.send("@pic3 hides")
-        card = await ann.sees("Your words name @pic3, but there are 2 pictures, @pic1 to @pic2")
+        await ann.photo(picture("green"))
+        await ann.send("@pic4 hides")
+        card = await ann.sees("Your words name @pic4, but there are 3 pictures, @pic1 to @pic3")
         assert card.data("Generate") is None
         await ann.hears(f"{'x' * 2041} @pic1", "2,049 characters")
+        await ann.photo(picture("gold"))
+        card = await ann.sees("Picture to picture.*4 pictures")
+        assert card.data("Into one scene") is None, "v5 mixes three"
+        await ann.album([picture("red"), picture("blue")])
         assert await town.videos() == []
         await ann.send("@Image1 waves at @image2")
+        await ann.sees("Pictures in one scene.*@Image1 waves")
         await ann.press("Generate", await ann.sees_button("Generate"))
         await ann.gets("video")
     body = await the_body(town, "create-fusion", largest_seed=LARGEST_SEED)

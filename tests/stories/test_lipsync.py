@@ -3,6 +3,7 @@
 from tests.media import sound
 from tests.stories.films import (
     FILM,
+    LONG_FILM,
     LONG_NOTE,
     NOTE,
     PLENTY,
@@ -144,6 +145,13 @@ async def test_a_sound_that_is_too_long_is_never_sent(town: Town) -> None:
         card = await ann.sees("Lip sync.*Your voice")
         await ann.press("Generate", card)
         await ann.sees("couldn't hear anything.*credits are back")
+        # Nor how long a video is that comes as a file.
+        await ann.document("talk.mp4", LONG_FILM, "video/mp4")
+        await ann.sees("🎞 Your video\n.*What should I do")
+        await ann.voice(NOTE, reply_to=(await ann.messages())[-2].id)
+        card = await ann.sees("Lip sync.*Your video.*Your voice · 2 s")
+        await ann.press("Generate", card)
+        await ann.sees_after(card.id, "longer than Telegram told me.*90 credits are back")
         assert await town.requests("/files/") == []
         assert await town.requests("/videos/lipsync") == []
         assert await ann.left() == left

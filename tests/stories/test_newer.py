@@ -147,12 +147,24 @@ async def test_a_picture_moves_like_a_video_once_that_is_switched_on(town: Town)
         await ann.photo(picture("teal"))
         card = await ann.sees("Moving like a video.*about 30 credits")
         await ann.choose("Quality", "720p")
+
+    async with town.bot(**PLENTY):
         await town.control("switches", no_person=True)
         await ann.press("Generate", await ann.sees("720p.*about 40 credits"))
         await ann.sees("sees? anybody clearly enough.*40 credits are back")
         await town.control("switches", no_person=False)
+        await town.hold()
         await ann.press("Again", await ann.sees_button("Again"))
+
+        async def taken() -> bool:
+            return len(await town.videos()) == 1
+
+        await town.until(taken, "the job at the provider")
+
+    await town.release()
+    async with town.bot(**PLENTY):
         moved = await ann.gets("video")
+        assert len(await town.videos()) == 1, "it was asked for once"
         assert not any("Motion" in label for label in moved.labels), "it takes videos that are sent"
         await ann.video(FILM)
         await ann.sees("the photo.*of whoever should move like that")

@@ -1,7 +1,9 @@
 """A film through several pictures: their order, the stretches between them, and what is refused."""
 
+from handlers.chat.buttons import AskSegment, SetSegment
 from tests.pictures import picture
 from tests.stories.chat import Chat, Message
+from tests.stories.forged import answer_to, pressed
 from tests.stories.paid import paths, sizes, the_body
 from tests.stories.town import Town
 
@@ -127,7 +129,7 @@ async def test_two_pictures_leave_the_model_open_and_its_sound(town: Town) -> No
 
 async def test_what_does_not_fit_into_a_film_is_refused(town: Town) -> None:
     ann = await town.person("Ann")
-    async with town.bot(DAILY_CREDITS="3000"):
+    async with town.bot(DAILY_CREDITS="3000") as program:
         await ann.album([picture("teal", size=(400 + n, 300)) for n in range(6)], "on and on")
         await ann.sees("6 pictures")
         strip = await arrange(ann)
@@ -135,7 +137,15 @@ async def test_what_does_not_fit_into_a_film_is_refused(town: Town) -> None:
         await ann.sees("7 pictures are the most")
         strip = await ann.sees("7 pictures.*Your film")
         await ann.press("→ 5 s →", strip)
-        await ann.press("Words for this part", await ann.sees("From picture 1 to picture 2"))
+        draft = AskSegment.unpack(
+            segment_key := (await ann.sees_button("Words for")).data("Words for") or ""
+        )
+        assert draft, segment_key
+        for seconds in (0, 9, -1):
+            modified = SetSegment(draft=draft.draft, number=0, seconds=seconds)
+            said = await answer_to(town, program, pressed(ann, ann.person, modified))
+            assert "isn't there any more" in said, "a segment lasts 1 to 8 seconds"
+        await ann.press("Words for this part", await ann.sees("From picture 1 to picture 2.*"))
         await ann.sees("What happens between")
         await ann.hears("x" * 2049, "2,049 characters")
         await ann.hears("\u200b", "couldn't find any words")
@@ -150,4 +160,13 @@ async def test_what_does_not_fit_into_a_film_is_refused(town: Town) -> None:
         await ann.sees(" · ".join(f"Picture {n}" for n in range(1, 8)), kind="photo")
         await ann.press("Remove all", await ann.sees_button("Remove all"))
         await ann.sees("Text to video.*on and on")
+        await ann.album([picture("navy", size=(400 + n, 300)) for n in range(8)])
+        await ann.sees("7 pictures are the most")
+        await ann.sees("Picture to picture.*on and on.*7 pictures.*30 s")
+        await ann.ask("/new")
+        await ann.album(SHOTS[:2], "and back")
+        await ann.press("🔀 Picture to picture", await ann.sees_button("🔀 Picture to picture"))
+        await ann.press("🖼 2", await arrange(ann))
+        await ann.press("Remove", await ann.sees("Picture 2 of 2"))
+        await ann.sees("Picture to video.*and back.*1 picture"), "one is no film of several"
     assert await town.videos() == []
