@@ -20,4 +20,7 @@ async def town(where: Simulators, tmp_path: Path) -> AsyncIterator[Town]:
     town = Town(where, tmp_path)
     await town.reset()
     yield town
-    await town.close()
+    try:
+        await town.check_refusals()
+    finally:
+        await town.close()

@@ -13,6 +13,7 @@ from tests.integration.simulator_platform import KEY, OTHER_KEY, Platform, runni
 from tests.pictures import picture
 from tests.stories.chat import Chat, Message
 from tests.stories.films import FILM, NOTE
+from tests.stories.refusals import Refusals, refused_by_provider
 from tests.stories.shelves import ONE_PICTURE, open_shelves, search, use_effect
 from tests.stories.town import Town
 
@@ -26,11 +27,12 @@ def process() -> Iterator[Platform]:
 
 
 @pytest.fixture
-def platform(process: Platform) -> Platform:
+def platform(process: Platform) -> Iterator[Platform]:
     process.http.delete("/control/faults")
     process.control("reset", {"keys": [KEY]})
     process.control("hold", {"enabled": False})
-    return process
+    yield process
+    Refusals().check(refused_by_provider(asked(process)))
 
 
 def settings(platform: Platform, **changes: Any) -> dict[str, Any]:

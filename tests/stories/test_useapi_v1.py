@@ -10,6 +10,7 @@ from tests.integration.test_simulator_useapi_v1 import TOKEN, Legacy, running
 from tests.pictures import picture
 from tests.processes import bot_process
 from tests.stories.chat import Chat, Message
+from tests.stories.refusals import Refusals, refused_by_provider
 from tests.stories.town import Town
 
 QUICK_BOT = "tests.stories.quick_bot"
@@ -23,11 +24,12 @@ def process() -> Iterator[Legacy]:
 
 
 @pytest.fixture
-def legacy(process: Legacy) -> Legacy:
+def legacy(process: Legacy) -> Iterator[Legacy]:
     process.http.delete("/control/faults")
     process.control("reset", {})
     process.control("hold", {"enabled": False})
-    return process
+    yield process
+    Refusals().check(refused_by_provider(process.control("requests")["requests"]))
 
 
 def settings(legacy: Legacy, **changes: Any) -> dict[str, Any]:

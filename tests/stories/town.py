@@ -20,6 +20,7 @@ from jobs.pace import Pace
 from jobs.ports import Clock
 from tests.simulators import API_TOKEN, BOT_TOKEN, Simulators
 from tests.stories.chat import PATIENCE, Chat, Message
+from tests.stories.refusals import Refusals, refused_by_provider, refused_by_telegram
 
 ADMIN = 9001
 QUICK = Pace(
@@ -77,6 +78,7 @@ class Town:
         self.zone = quiet_zone()
         self.telegram = httpx.AsyncClient(base_url=where.telegram, timeout=40, verify=TLS)
         self.useapi = httpx.AsyncClient(base_url=where.useapi, timeout=40, verify=TLS)
+        self.refusals = Refusals()
         self._people = 7000
 
     async def close(self) -> None:
@@ -183,12 +185,20 @@ class Town:
         answer = await self.useapi.get("/control/requests", params={"path": path})
         return [one for one in answer.json()["requests"] if one["method"] == method]
 
+    async def check_refusals(self) -> None:
+        """Nothing that the bot asked for was malformed, but for what the story expects to be."""
+        providers = (await self.useapi.get("/control/requests")).json()["requests"]
+        telegram = (await self.telegram.get("/control/calls")).json()["calls"]
+        self.refusals.check([*refused_by_provider(providers), *refused_by_telegram(telegram)])
+
     async def videos(self) -> list[dict[str, Any]]:
         """The provider's own view of what it made and charged."""
         return list((await self.useapi.get("/control/videos")).json()["videos"])
 
     async def telegram_fault(self, **fault: Any) -> None:
-        """Telegram misbehaves."""
+        """Telegram misbehaves; what it is to refuse with words of the story's own is expected."""
+        if "description" in fault:
+            self.refusals.expect(fault["description"])
         (await self.telegram.post("/control/faults", json=fault)).raise_for_status()
 
     async def useapi_fault(self, **fault: Any) -> None:
