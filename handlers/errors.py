@@ -43,6 +43,8 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.NothingSpent: "error-nothing-spent",
     errors.GivenBackBefore: "error-given-back-before",
     errors.NoSuchBroadcast: "error-no-broadcast",
+    errors.NothingDrafted: "error-nothing-drafted",
+    errors.NotAimed: "error-not-aimed",
     errors.UnderReport: "error-under-report",
     errors.NoSuchJob: "error-no-job",
     errors.PersonBanned: "error-banned",

@@ -49,9 +49,10 @@ GIF = filters.ANIMATION | filters.Document.MimeType("image/gif")
 
 def fill(application: Application, desk: Desk, parts: Parts) -> None:  # type: ignore[type-arg]
     """Put every handler where it belongs. Whatever an earlier group stops, no later one sees."""
-    application.add_handlers(_money(parts), group=-4)
-    application.add_handler(TypeHandler(Update, parts.doorkeeper.check), group=-3)
-    application.add_handler(TypeHandler(Update, parts.admin.passwords.check), group=-2)
+    application.add_handlers(_money(parts), group=-5)
+    application.add_handler(TypeHandler(Update, parts.doorkeeper.check), group=-4)
+    application.add_handler(TypeHandler(Update, parts.admin.passwords.check), group=-3)
+    application.add_handler(TypeHandler(Update, parts.admin.broadcast.notice), group=-2)
     application.add_handler(TypeHandler(Update, parts.admin.errands.check), group=-1)
     keys = _keys(desk, parts)
     application.add_handlers(

@@ -156,6 +156,14 @@ class NoSuchBroadcast(CoreError):
     """There is no such broadcast."""
 
 
+class NothingDrafted(CoreError):
+    """No broadcast waits to be sent or dropped."""
+
+
+class NotAimed(CoreError):
+    """Nobody has said yet whom the broadcast is for."""
+
+
 class UnderReport(CoreError):
     """Somebody reported the result, and the admins have not looked at it yet."""
 

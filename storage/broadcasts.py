@@ -19,9 +19,19 @@ ACTIVE = timedelta(days=30)
 FIND = "SELECT * FROM broadcasts WHERE id = ?"
 LATEST = "SELECT * FROM broadcasts WHERE state <> 'draft' ORDER BY id DESC LIMIT ?"
 DRAFT = """
-    INSERT INTO broadcasts (by_person, chat_id, message_id, audience, state, made_at)
-    VALUES (:by, :chat, :message, 'all', 'draft', :now) RETURNING *
+    INSERT INTO broadcasts (by_person, chat_id, message_ids, audience, state, made_at)
+    VALUES (:by, :chat, :messages, 'all', 'draft', :now) RETURNING *
 """
+NEWEST_DRAFT = """
+    SELECT * FROM broadcasts
+    WHERE by_person = :by AND state = 'draft' AND coalesce(aimed_at, made_at) >= :since
+    ORDER BY coalesce(aimed_at, made_at) DESC, id DESC LIMIT 1
+"""
+AIM = """
+    UPDATE broadcasts SET audience = :group, value = :value, aimed_at = :now
+    WHERE id = :id RETURNING *
+"""
+DROP = "DELETE FROM broadcasts WHERE id = ? AND state = 'draft'"
 # Who may use the bot, is not banned, and can be reached.
 _REACHED = """
     people.reachable = 1
@@ -95,14 +105,49 @@ class Broadcasts:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    async def draft(self, by: PersonId, chat_id: ChatId, message_id: MessageId) -> Broadcast:
-        parameters = {"by": by, "chat": chat_id, "message": message_id, "now": self._now()}
+    async def draft(
+        self, by: PersonId, chat_id: ChatId, message_ids: Sequence[MessageId]
+    ) -> Broadcast:
+        messages = json.dumps(message_ids)
+        parameters = {"by": by, "chat": chat_id, "messages": messages, "now": self._now()}
         return await self._desk.database.write(
             lambda connection: _broadcast(connection.execute(DRAFT, parameters).fetchone())
         )
 
     async def get(self, broadcast_id: BroadcastId) -> Broadcast:
         return await self._desk.database.read(lambda connection: _find(connection, broadcast_id))
+
+    async def newest_draft(self, by: PersonId, since: datetime) -> Broadcast | None:
+        parameters = {"by": by, "since": to_micros(since)}
+
+        def work(connection: sqlite3.Connection) -> Broadcast | None:
+            row = connection.execute(NEWEST_DRAFT, parameters).fetchone()
+            return _broadcast(row) if row else None
+
+        return await self._desk.database.read(work)
+
+    async def aim(self, broadcast_id: BroadcastId, audience: Audience) -> Broadcast:
+        parameters = {
+            "id": broadcast_id,
+            "group": audience.group,
+            "value": audience.value,
+            "now": self._now(),
+        }
+
+        def work(connection: sqlite3.Connection) -> Broadcast:
+            _find_draft(connection, broadcast_id)
+            return _broadcast(connection.execute(AIM, parameters).fetchone())
+
+        return await self._desk.database.write(work)
+
+    async def drop(self, broadcast_id: BroadcastId) -> None:
+        def work(connection: sqlite3.Connection) -> None:
+            if connection.execute(DROP, (broadcast_id,)).rowcount:
+                return
+            if connection.execute(FIND, (broadcast_id,)).fetchone():
+                raise TooLate
+
+        await self._desk.database.write(work)
 
     async def latest(self, limit: int) -> Sequence[Broadcast]:
         return await self._desk.database.read(
@@ -123,8 +168,7 @@ class Broadcasts:
         self, broadcast_id: BroadcastId, audience: Audience, progress: MessageId, *, by: PersonId
     ) -> Broadcast:
         def work(connection: sqlite3.Connection) -> Broadcast:
-            if _find(connection, broadcast_id).state is not BroadcastState.DRAFT:
-                raise TooLate
+            _find_draft(connection, broadcast_id)
             chosen = {**self._chosen(connection, audience), "id": broadcast_id}
             total = connection.execute(CHOOSE[audience.group], chosen).rowcount
             parameters = {
@@ -219,15 +263,22 @@ def _find(connection: sqlite3.Connection, broadcast_id: BroadcastId) -> Broadcas
     return _broadcast(row)
 
 
+def _find_draft(connection: sqlite3.Connection, broadcast_id: BroadcastId) -> None:
+    """Raises NoSuchBroadcast, TooLate where it is none any more."""
+    if _find(connection, broadcast_id).state is not BroadcastState.DRAFT:
+        raise TooLate
+
+
 def _broadcast(row: sqlite3.Row) -> Broadcast:
     return Broadcast(
         id=row["id"],
         by=row["by_person"],
         chat_id=row["chat_id"],
-        message_id=row["message_id"],
+        message_ids=tuple(MessageId(one) for one in json.loads(row["message_ids"])),
         audience=Audience(Group(row["audience"]), row["value"]),
         state=BroadcastState(row["state"]),
         made_at=from_micros(row["made_at"]),
+        aimed=row["aimed_at"] is not None,
         total=row["total"],
         sent=row["sent"],
         blocked=row["blocked"],

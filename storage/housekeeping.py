@@ -13,6 +13,7 @@ SENT_KEPT = timedelta(days=30)
 # Somebody who comes back gets what they missed, if it is not too old.
 DEAD_KEPT = timedelta(days=90)
 POSTINGS_KEPT = timedelta(days=30)
+ALBUMS_KEPT = timedelta(days=30)  # so long one can be sent to many
 # Sums of single days; the entries of the ledger stay.
 DAYS_KEPT = timedelta(days=100)
 
@@ -29,6 +30,11 @@ PRUNE_POSTINGS = """
         FROM broadcasts JOIN postings ON postings.broadcast_id = broadcasts.id
         WHERE broadcasts.state IN ('stopped', 'done') AND broadcasts.made_at < :before
         LIMIT :limit
+    )
+"""
+PRUNE_ALBUMS = """
+    DELETE FROM album_parts WHERE (chat_id, album, message_id) IN (
+        SELECT chat_id, album, message_id FROM album_parts WHERE at < :before ORDER BY at LIMIT :limit
     )
 """
 PRUNE_DAYS = """
@@ -52,6 +58,7 @@ class Housekeeping:
             (PRUNE_OUTBOX, {"state": "sent", "before": to_micros(now - SENT_KEPT)}),
             (PRUNE_OUTBOX, {"state": "dead", "before": to_micros(now - DEAD_KEPT)}),
             (PRUNE_POSTINGS, {"before": to_micros(now - POSTINGS_KEPT)}),
+            (PRUNE_ALBUMS, {"before": to_micros(now - ALBUMS_KEPT)}),
             (PRUNE_DAYS, {"before": f"d:{oldest_day}"}),
         )
 

@@ -75,6 +75,7 @@ OPEN = """
 FORGET: Sequence[str] = (
     "DELETE FROM drafts WHERE person_id = :person",
     "DELETE FROM group_messages WHERE person_id = :person",
+    "DELETE FROM album_parts WHERE chat_id = :person",
     "DELETE FROM own_shelves WHERE person_id = :person",
     "DELETE FROM name_keys WHERE person_id = :person",
     "DELETE FROM errands WHERE person_id = :person",

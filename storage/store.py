@@ -9,6 +9,7 @@ from jobs.offer import Offer
 from jobs.ports import Clock
 from jobs.rules import LiveRules
 from storage.accounts import Accounts
+from storage.albums import Albums
 from storage.audit import Audit
 from storage.backup_wishes import BackupWishes
 from storage.bans import Bans
@@ -60,6 +61,7 @@ class Store:
     accounts: ports.Accounts
     counts: ports.Counts
     broadcasts: ports.Broadcasts
+    albums: ports.Albums
     drafts: ports.Drafts
     jobs: ports.Jobs
     work: ports.Work
@@ -98,6 +100,7 @@ class Store:
         self.accounts = Accounts(desk)
         self.counts = Counts(desk)
         self.broadcasts = Broadcasts(desk)
+        self.albums = Albums(desk)
         self.drafts = Drafts(desk)
         self.jobs = Jobs(desk)
         self.work = Work(desk)

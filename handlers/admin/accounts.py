@@ -53,7 +53,7 @@ class AccountsDesk:
         await self._desk.say(turn, await self.page(turn))
 
     async def account(self, update: Update, turn: Turn) -> None:
-        """/account 3; /account 3 pause, resume, jobs 5, repair or remove"""
+        """/account 3; /account 3 pause, resume, jobs 5, repair or remove; after a question: remove yes"""
         match arguments(update):
             case [word, *wish] if (number := whole(word.removeprefix("#"))) is not None:
                 await self._as_typed(turn, AccountNumber(number), wish)
@@ -72,6 +72,8 @@ class AccountsDesk:
             case ["remove"]:
                 one = await self._accounts.get(by, number)
                 await self._desk.say(turn, removal_screen(one, turn.texts))
+            case ["remove", "yes"]:
+                await self._desk.say(turn, await self._removed(turn, number))
             case ["repair"]:
                 await self._ask_about(turn, number, None)
             case ["jobs", most] if whole(most):
@@ -166,11 +168,14 @@ class AccountsDesk:
         await press.show(removal_screen(one, press.texts))
 
     async def remove(self, press: Press, button: RemoveAccount) -> None:
-        """It goes; where the provider does not say so, it can be tried again."""
+        """It goes."""
+        await press.show(await self._removed(press.turn, button.account))
+
+    async def _removed(self, turn: Turn, number: AccountNumber) -> Screen:
+        """Where the provider does not say that it is gone, it can be tried again."""
         try:
-            one = await self._accounts.remove(press.person_id, button.account)
+            one = await self._accounts.remove(turn.person.id, number)
         except AccountNotRemoved as error:
-            await press.show(not_removed_screen(error.name, button.account, press.texts))
-            return
-        screen = Screen(press.texts.html("account-removed", name=one.account.name))
-        await press.show(with_way_back(screen, press.texts, PAGE))
+            return not_removed_screen(error.name, number, turn.texts)
+        screen = Screen(turn.texts.html("account-removed", name=one.account.name))
+        return with_way_back(screen, turn.texts, PAGE)

@@ -2,12 +2,15 @@
 
 from telegram import Update
 
+from handlers.admin.words import arguments
 from handlers.chat.backup_screens import backup_screen, coming_screen
 from handlers.chat.buttons import SendBackup
 from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Press, Turn
 from jobs.ids import UpdateId
+
+SEND = "send"
 
 
 class BackupDesk:
@@ -23,8 +26,8 @@ class BackupDesk:
         return backup_screen(turn.texts, encrypted=self._encrypted)
 
     async def backup(self, update: Update, turn: Turn) -> None:
-        """/backup: at once where it is encrypted; else the page, which warns first."""
-        if not self._encrypted:
+        """/backup: at once where it is encrypted; else the page, which warns before /backup send."""
+        if not self._encrypted and arguments(update) != [SEND]:
             await self._desk.say(turn, await self.page(turn))
             return
         await self._backups.ask(turn.person.id, update_id=UpdateId(update.update_id))

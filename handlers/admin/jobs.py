@@ -37,6 +37,7 @@ from jobs.errors import MayPayTwice, TooLate
 from jobs.ids import JobId
 
 PAGE = "queue"
+TWICE = "twice"
 
 
 class OthersJobs:
@@ -192,12 +193,13 @@ class OthersJobs:
             await self._show(press, job.id, "toast-retried")
 
     async def retry_typed(self, update: Update, turn: Turn) -> None:
-        """/retry 123"""
+        """/retry 123; /retry 123 twice: also where that may cost twice"""
         number = await self._number(update, turn, "retry-usage")
         if number is None:
             return
+        sure = arguments(update)[1:] == [TWICE]
         try:
-            job = await self._jobs.retry(turn.person.id, number)
+            job = await self._jobs.retry(turn.person.id, number, may_pay_twice=sure)
         except MayPayTwice:
             file = await self._jobs.open(turn.person.id, number)
             await self._desk.say(turn, sure_screen(file, turn.texts))

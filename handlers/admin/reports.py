@@ -16,10 +16,11 @@ from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Key, Screen
 from handlers.turn import Desk, Press, Turn
 from jobs.ids import PersonId, ReportId
+from jobs.moderation import Report
 from jobs.requests import EffectRequest
 
 PAGE = "moderation"
-CLOSE, HIDE = "close", "hide"
+SEE, CLOSE, HIDE = "see", "close", "hide"
 
 
 class Reports:
@@ -31,15 +32,17 @@ class Reports:
         self._moderation = desk.service.admin.moderation
 
     async def reports(self, update: Update, turn: Turn) -> None:
-        """/reports; /reports 3; /reports close 3; /reports hide 3"""
+        """/reports; /reports 3; /reports see 3; /reports close 3; /reports hide 3"""
         words = arguments(update)
         *verdict, last = words or [""]
         number = whole(last.removeprefix("#"))
         if not words:
             page = await self._moderation.reports(turn.person.id, 0)
             await self._desk.say(turn, with_way_back(reports_screen(page, turn.texts), turn.texts))
-        elif number is None or verdict not in ([], [CLOSE], [HIDE]):
+        elif number is None or verdict not in ([], [SEE], [CLOSE], [HIDE]):
             await self._desk.tell(turn, "report-usage")
+        elif verdict == [SEE]:
+            await self._see_as_typed(turn, ReportId(number))
         else:
             await self._deal(turn, ReportId(number), verdict)
             await self._desk.say(turn, await self._one(turn, ReportId(number)))
@@ -62,16 +65,29 @@ class Reports:
     async def see_reported(self, press: Press, button: SeeReported) -> None:
         """The result that it is about, as a message of its own."""
         report = await self._moderation.report(press.person_id, button.report)
-        if report and report.job.sent:
-            await press.answer("toast-sending")
-            keys = reported_keys(report, press.texts)
-            await self._courier.let_look(report.job, press.turn.place, press.texts, keys)
-        elif report and report.job.result:
-            await press.answer()
-            url = report.job.result.url
-            await self._desk.tell(press.turn, "reported-nothing-to-see", url=url)
-        else:
+        if report is None:
             await press.answer("report-gone", alert=True)
+            return
+        await press.answer("toast-sending" if report.job.sent else None)
+        await self._let_see(press.turn, report)
+
+    async def _see_as_typed(self, turn: Turn, report_id: ReportId) -> None:
+        report = await self._moderation.report(turn.person.id, report_id)
+        if report is None:
+            await self._desk.tell(turn, "report-gone")
+            return
+        await self._let_see(turn, report)
+
+    async def _let_see(self, turn: Turn, report: Report) -> None:
+        """The video; where Telegram never had it, its address."""
+        if report.job.sent:
+            keys = reported_keys(report, turn.texts)
+            await self._courier.let_look(report.job, turn.place, turn.texts, keys)
+        elif report.job.result and report.job.result.url:
+            url = report.job.result.url
+            await self._desk.tell(turn, "reported-nothing-to-see", url=url)
+        else:
+            await self._desk.tell(turn, "reported-forgotten")
 
     async def hide_reported(self, press: Press, button: HideReported) -> None:
         """Its effect is not offered any more, and the report is dealt with."""

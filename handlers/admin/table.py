@@ -14,6 +14,7 @@ from handlers.admin.access import AccessDesk
 from handlers.admin.accounts import AccountsDesk
 from handlers.admin.backups import BackupDesk
 from handlers.admin.broadcast import BroadcastDesk
+from handlers.admin.broadcast_typed import BroadcastTyped
 from handlers.admin.errands import Answer, Errands
 from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
@@ -51,6 +52,7 @@ class Admin:
     access: AccessDesk
     backups: BackupDesk
     broadcast: BroadcastDesk
+    broadcast_typed: BroadcastTyped
     people: People
     person: OnePerson
     limits: PersonLimits
@@ -67,6 +69,7 @@ class Admin:
 def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clock: Clock) -> Admin:
     """All of them, put together."""
     access = AccessDesk(desk, clock)
+    broadcast = BroadcastDesk(desk)
     people = People(desk, clock)
     team = Team(desk, commands)
     return Admin(
@@ -76,7 +79,8 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
         passwords=Passwords(desk),
         access=access,
         backups=BackupDesk(desk, encrypted=courier.encrypts_backups),
-        broadcast=BroadcastDesk(desk),
+        broadcast=broadcast,
+        broadcast_typed=BroadcastTyped(desk, broadcast),
         people=people,
         person=OnePerson(desk, people, access, team),
         limits=PersonLimits(desk),
@@ -147,7 +151,7 @@ def commands(admin: Admin, panel: Panel) -> Mapping[str, Command]:
         "unhide": admin.moderation.unhide,
         "lift": admin.moderation.lift,
         "audit": admin.log.audit,
-        "broadcast": admin.broadcast.broadcast,
+        "broadcast": admin.broadcast_typed.broadcast,
         "stats": admin.numbers.stats,
         "accounts": admin.accounts.accounts,
         "account": admin.accounts.account,

@@ -45,7 +45,7 @@ def aim_screen(broadcast: Broadcast, counts: Mapping[Audience, int], texts: Text
         )
         for audience, number in counts.items()
     ]
-    drop = Key(texts.plain("key-broadcast-drop"), DropBroadcast())
+    drop = Key(texts.plain("key-broadcast-drop"), DropBroadcast(broadcast=broadcast.id))
     return Screen(texts.html("broadcast-aim"), (*rows(keys, 2), (drop,)))
 
 
@@ -63,7 +63,7 @@ def confirm_screen(broadcast: Broadcast, audience: Audience, people: int, texts:
         (
             (Key(texts.plain("key-broadcast-send", n=people), send),),
             (Key(texts.plain("key-back"), AimBroadcast(broadcast=broadcast.id)),),
-            (Key(texts.plain("key-broadcast-drop"), DropBroadcast()),),
+            (Key(texts.plain("key-broadcast-drop"), DropBroadcast(broadcast=broadcast.id)),),
         ),
     )
 

@@ -186,9 +186,10 @@ class TelegramCourier:
         try:
             await self._messenger.send_in_turn(
                 place,
-                lambda: self._messenger.bot.copy_message(
-                    place.chat_id, broadcast.chat_id, broadcast.message_id
+                lambda: self._messenger.copy_all_now(
+                    place, broadcast.chat_id, broadcast.message_ids
                 ),
+                messages=len(broadcast.message_ids),
             )
         except BadRequest as refusal:
             log.warning("broadcast %s cannot be copied to somebody: %s", broadcast.id, refusal)

@@ -65,14 +65,17 @@ class Messenger:
             place, lambda: self.send_now(place, screen, reply_to=reply_to)
         )
 
-    async def answer_with(self, place: Place, call: Callable[[], Awaitable[T]]) -> T:
+    async def answer_with(
+        self, place: Place, call: Callable[[], Awaitable[T]], *, messages: int = 1
+    ) -> T:
         """Answer a person. A flood is waited for; others go on meanwhile.
 
         Where it may not have got through it is said once more: twice is better than no answer.
         """
         lost = False
         for _ in range(FLOODS_OBEYED):
-            await self._sleep_for(self._reserve(place.chat_id, background=False))
+            wait = self._reserve(place.chat_id, background=False, messages=messages)
+            await self._sleep_for(wait)
             try:
                 return await call()
             except RetryAfter as flood:
@@ -84,9 +87,11 @@ class Messenger:
                 await self._sleep_for(SAID_AGAIN_AFTER)
         return await call()
 
-    async def send_in_turn(self, place: Place, call: Callable[[], Awaitable[T]]) -> T:
+    async def send_in_turn(
+        self, place: Place, call: Callable[[], Awaitable[T]], *, messages: int = 1
+    ) -> T:
         """What the bot says by itself: within all limits, after those who wait for an answer."""
-        await self._sleep_for(self._reserve(place.chat_id, background=True))
+        await self._sleep_for(self._reserve(place.chat_id, background=True, messages=messages))
         try:
             return await call()
         except RetryAfter as flood:
@@ -119,6 +124,21 @@ class Messenger:
             message_id=message_id,
         )
         return MessageId(copied.message_id)
+
+    async def copy_all_now(
+        self, place: Place, chat_id: ChatId, message_ids: Sequence[MessageId]
+    ) -> Sequence[MessageId]:
+        """The same of one message, or of all that are an album, which they stay. Telegram leaves out of
+        an album what is gone; errors are the caller's."""
+        if len(message_ids) == 1:
+            return [await self.copy_now(place, chat_id, message_ids[0])]
+        copied = await self.bot.copy_messages(
+            chat_id=place.chat_id,
+            message_thread_id=place.thread_id,
+            from_chat_id=chat_id,
+            message_ids=message_ids,
+        )
+        return [MessageId(one.message_id) for one in copied]
 
     async def _animated(
         self, place: Place, screen: Screen, reply_to: MessageId | None
@@ -317,8 +337,9 @@ class Messenger:
     def _has_room(self, chat_id: ChatId) -> bool:
         return self._pacer.has_room(chat_id, self._monotonic())
 
-    def _reserve(self, chat_id: ChatId, *, background: bool) -> float:
-        return self._pacer.reserve(chat_id, self._monotonic(), background=background)
+    def _reserve(self, chat_id: ChatId, *, background: bool, messages: int = 1) -> float:
+        now = self._monotonic()
+        return self._pacer.reserve(chat_id, now, background=background, messages=messages)
 
     async def _sleep_for(self, seconds: float) -> None:
         if seconds > 0:

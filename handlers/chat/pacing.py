@@ -35,11 +35,16 @@ class Bucket:
     tokens: float
     at: float
 
-    def reserve(self, now: float) -> float:
-        """Take one token; returns the seconds to wait until it is there."""
+    def reserve(self, now: float, messages: int = 1) -> float:
+        """Take a token for each message; returns the seconds to wait until the first is there.
+
+        The others are owed: whoever comes next waits for them.
+        """
         self.tokens = self.left(now) - 1
         self.at = now
-        return max(-self.tokens / self.rate, 0.0)
+        wait = max(-self.tokens / self.rate, 0.0)
+        self.tokens -= messages - 1
+        return wait
 
     def left(self, now: float) -> float:
         """Tokens that are there now; below 0: owed."""
@@ -59,10 +64,11 @@ class Pacer:
         self._bans: dict[int, float] = {}
         self._overall = Bucket(rates.overall, rates.overall, rates.overall, 0.0)
 
-    def reserve(self, chat_id: int, now: float, *, background: bool) -> float:
-        """Book the next call to a chat; returns the seconds to wait before making it."""
-        wait = max(self._chat(chat_id, now).reserve(now), self.banned(chat_id, now))
-        overall = self._overall.reserve(now)
+    def reserve(self, chat_id: int, now: float, *, background: bool, messages: int = 1) -> float:
+        """Book the next call to a chat, with which so many messages go; returns the seconds to wait
+        before making it."""
+        wait = max(self._chat(chat_id, now).reserve(now, messages), self.banned(chat_id, now))
+        overall = self._overall.reserve(now, messages)
         if background:
             return max(wait, overall)
         # Answers do not wait for each other; a rush of them holds the rest up for a second at most.

@@ -135,7 +135,7 @@ def jobs_choice_screen(one: KnownAccount, texts: Texts) -> Screen:
 def removal_screen(one: KnownAccount, texts: Texts) -> Screen:
     """Really?"""
     key = Key(texts.plain("key-account-remove-really"), RemoveAccount(account=one.number))
-    text = texts.html("account-remove", name=one.account.name)
+    text = texts.html("account-remove", name=one.account.name, number=str(one.number))
     return Screen(text, ((key,), _back(one, texts)))
 
 

@@ -1,4 +1,4 @@
-"""A broadcast: one message of an admin, copied to many people, each once."""
+"""A broadcast: one message of an admin, or one album, copied to many people, each once."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,15 +42,19 @@ class BroadcastState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Broadcast:
     """`total` people were chosen when it began; some have got it, some have blocked the bot, for some it
-    failed. `progress_message_id` is the message that tells its sender how it goes."""
+    failed. `progress_message_id` is the message that tells its sender how it goes.
+
+    An album has several messages, others have one. `aimed`: somebody has said whom a draft is for.
+    """
 
     id: BroadcastId
     by: PersonId
     chat_id: ChatId
-    message_id: MessageId
+    message_ids: tuple[MessageId, ...]
     audience: Audience
     state: BroadcastState
     made_at: datetime
+    aimed: bool = False
     total: int = 0
     sent: int = 0
     blocked: int = 0

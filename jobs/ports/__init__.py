@@ -8,7 +8,7 @@ from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.accounts import AccountPool, Accounts, PasswordQuestion, PasswordQuestions
 from jobs.ports.audit import Audit
 from jobs.ports.backups import BackupWishes
-from jobs.ports.broadcasts import Broadcasts
+from jobs.ports.broadcasts import Albums, Broadcasts
 from jobs.ports.cashier import Cashier, CashierAway, CashierRefused
 from jobs.ports.clock import Clock
 from jobs.ports.consents import Consents
@@ -53,6 +53,7 @@ __all__ = [
     "Accepted",
     "AccountPool",
     "Accounts",
+    "Albums",
     "Audit",
     "BackupWishes",
     "Bans",

@@ -8,11 +8,32 @@ from jobs.admin.broadcasts import Audience, Broadcast, Posting, PostingEnd
 from jobs.ids import BroadcastId, ChatId, MessageId, PersonId
 
 
-class Broadcasts(Protocol):
-    """One message for many, and who has got it."""
+class Albums(Protocol):
+    """Messages that came as one album, each by itself."""
 
-    async def draft(self, by: PersonId, chat_id: ChatId, message_id: MessageId) -> Broadcast:
-        """A broadcast of this message, not yet confirmed."""
+    async def note(self, chat_id: ChatId, album: str, message_id: MessageId) -> None:
+        """The message belongs to it."""
+
+    async def parts(self, chat_id: ChatId, album: str) -> Sequence[MessageId]:
+        """All that were noted in the last month, in their order."""
+
+
+class Broadcasts(Protocol):
+    """One message for many, or one album, and who has got it."""
+
+    async def draft(
+        self, by: PersonId, chat_id: ChatId, message_ids: Sequence[MessageId]
+    ) -> Broadcast:
+        """A broadcast of this message, or of this album, not yet confirmed."""
+
+    async def newest_draft(self, by: PersonId, since: datetime) -> Broadcast | None:
+        """What this person has drafted or aimed last, if that was not before then."""
+
+    async def aim(self, broadcast_id: BroadcastId, audience: Audience) -> Broadcast:
+        """Whom a draft is for. Raises NoSuchBroadcast, TooLate where it was started."""
+
+    async def drop(self, broadcast_id: BroadcastId) -> None:
+        """A draft goes, if it is there. Raises TooLate where it was started."""
 
     async def get(self, broadcast_id: BroadcastId) -> Broadcast:
         """Raises NoSuchBroadcast."""

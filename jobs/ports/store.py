@@ -8,7 +8,7 @@ from jobs.ports.access import Bans, Friends, Groups, Invites
 from jobs.ports.accounts import Accounts, PasswordQuestions
 from jobs.ports.audit import Audit
 from jobs.ports.backups import BackupWishes
-from jobs.ports.broadcasts import Broadcasts
+from jobs.ports.broadcasts import Albums, Broadcasts
 from jobs.ports.consents import Consents
 from jobs.ports.costs import Costs
 from jobs.ports.credits import Credits
@@ -44,6 +44,7 @@ class Store(Protocol):
     accounts: Accounts
     counts: Counts
     broadcasts: Broadcasts
+    albums: Albums
     drafts: Drafts
     jobs: Jobs
     work: Work

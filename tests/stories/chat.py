@@ -172,6 +172,10 @@ class Chat:
         """Edit an own message."""
         await self._post("edit", message_id=message_id, text=text)
 
+    async def delete(self, message_id: int) -> None:
+        """Take an own message away."""
+        await self._post("delete", message_id=message_id)
+
     async def block(self) -> None:
         """Block the bot."""
         await self._post("block")

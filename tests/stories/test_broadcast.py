@@ -1,6 +1,8 @@
 """One message for many: previewed, aimed, stopped, and whole again after the power went."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from bot.clock import SYSTEM_CLOCK
@@ -16,6 +18,7 @@ from tests.stories.chat import Chat, Message
 from tests.stories.town import Town
 
 CROWD = 10_000
+FEW = 150
 BLOCKED = 40
 LONG = "金卡会员" * 6  # as long as a plan's name may be, and more bytes than a button has
 FIVE_MINUTES = 300.0  # so many people take their time on a busy machine
@@ -108,15 +111,92 @@ async def test_a_message_of_any_kind_arrives_as_it_was_written(town: Town) -> No
             await ann.gets(kind)
 
 
+async def test_an_album_arrives_as_one(town: Town) -> None:
+    olivia, ann, ben = await town.admin(), await town.person("Ann"), await town.person("Ben")
+    async with town.bot():
+        for chat in (ann, ben):
+            await chat.hears("/start", "Hi")
+        album = await olivia.send_files(
+            [("1.jpg", picture("red"), "image/jpeg"), ("2.jpg", picture("blue"), "image/jpeg")]
+            + [(f"{n}.jpg", picture("gold"), "image/jpeg") for n in range(3, 11)],
+            kind="photo",
+            text="ten of them",
+        )
+        aim = await preview(olivia, album[4])
+        seen = [one for one in await olivia.told() if one.kind == "photo"]
+        assert [one.text for one in seen] == ["ten of them", *[""] * 9]
+        assert len({one.raw["album"] for one in seen}) == 1, "the preview is one album"
+        assert not any(one.data("Generate") for one in await olivia.told()), "it is no draft"
+        flood = {"method": "copyMessages", "kind": "flood", "retry_after": 1}
+        await town.telegram_fault(**flood, chat=ann.chat)
+        await town.telegram_fault(method="copyMessages", kind="forbidden", chat=ben.chat)
+        await olivia.press("Everybody", aim)
+        await olivia.press("Send to", await olivia.sees("Shall I send it"))
+        await olivia.sees("Done.*2 of 3 have it, 1 have blocked me")
+        got = [one for one in await ann.told() if one.kind == "photo"]
+        assert len(got) == 10
+        assert len({one.raw["album"] for one in got}) == 1
+        assert not await town.calls("copyMessage"), "never a part of it alone"
+
+        other = await olivia.send_files(
+            [("a.pdf", b"%PDF-1.7 " + bytes(9), "application/pdf")] * 2, kind="document"
+        )
+        await olivia.edit(other[0], "with words now")
+        await preview(olivia, other[1])
+        assert any(one.text == "with words now" for one in await olivia.told())
+        await olivia.delete(other[0])
+        asked = await olivia.send("/broadcast", reply_to=other[1])
+        await olivia.sees_after(asked, "Of the 2 messages in that album I could copy 1 only")
+        forgotten(town)
+        asked = await olivia.send("/broadcast", reply_to=other[1])
+        await olivia.sees_after(asked, "don't know any more what belongs to that album")
+
+
+def forgotten(town: Town) -> None:
+    """As after a month."""
+    with closing(sqlite3.connect(town.home / "bot.sqlite3", isolation_level=None)) as connection:
+        connection.execute("DELETE FROM album_parts")
+
+
+async def test_a_broadcast_is_aimed_and_sent_by_typing(town: Town) -> None:
+    olivia, ann, ben = await town.admin(), await town.person("Ann"), await town.person("Ben")
+    async with town.bot():
+        for chat in (ann, ben):
+            await chat.hears("/start", "Hi")
+        await olivia.hears("/plan gold daily 50", "gold")
+        await olivia.hears(f"/plan give {ann.person} gold", "Ann is in gold")
+        for words in ("to all", "send", "drop"):
+            await olivia.hears(f"/broadcast {words}", "There is nothing to send or to drop")
+        await olivia.hears("/broadcast now", "/broadcast drop doesn't")
+        await preview(olivia, await olivia.send("a mistake"))
+        await olivia.hears("/broadcast send", "Say first whom it is for")
+        await olivia.hears("/broadcast to everybody", "don't know whom you mean by everybody")
+        await olivia.hears("/broadcast to", "This is what they will see")
+        await olivia.hears("/broadcast to en", "Language en: 3 people. Shall I send it")
+        await olivia.hears("/broadcast drop", "Not sent to anybody")
+        await olivia.hears("/broadcast send", "There is nothing to send")
+        aim = await preview(olivia, await olivia.send("for the golden"))
+        await preview(olivia, await olivia.send("for later"))
+        await olivia.press("Plan gold", aim)
+        await olivia.sees("Plan gold: 1 person.*/broadcast send")
+        sent = await olivia.send("/broadcast send")
+        done = await olivia.sees_after(sent, "Done.*Plan gold.*1 of 1 have it")
+        assert "Plan gold" in done.text
+        await ann.sees("for the golden")
+        assert not any("for later" in one.text for one in await ann.told()), "what is on the screen"
+        await olivia.hears("/broadcast to gold", "Plan gold: 1 person. Shall I send it")
+        await olivia.hears("/broadcast drop", "Not sent to anybody")
+        assert any("for the golden" in one.text for one in await ann.told())
+        assert not any("mistake" in one.text for one in await ann.told())
+        assert not any("golden" in one.text for one in await ben.told())
+        await olivia.hears("/broadcast", "Broadcasts.*Done.*Plan gold")
+        assert "started a broadcast · " in (await olivia.ask("/audit")).text
+
+
 async def test_what_cannot_be_sent_to_many_is_said_in_a_sentence(town: Town) -> None:
     olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot():
         await ann.hears("/start", "Hi")
-        album = await olivia.album([picture("red"), picture("blue")], "two")
-        refused = await olivia.sees_after(
-            await olivia.send("/broadcast", reply_to=album[0]), "album"
-        )
-        assert "one picture of it only" in refused.text
         written = await olivia.send("hello")
         fault = {"method": "copyMessage", "kind": "bad_request"}
         await town.telegram_fault(**fault, description="message can't be copied")
@@ -165,6 +245,29 @@ async def test_ten_thousand_people_get_it_once_though_the_power_goes(town: Town)
     assert set(crowd) - got.keys() == set(blocked), "nobody is left out"
     twice = [chat for chat, number in got.items() if chat in crowd and number > 1]
     assert len(twice) <= 1, "only the one in flight may have it twice"
+
+
+async def test_an_album_comes_once_and_whole_though_the_power_goes(town: Town) -> None:
+    olivia = await town.admin()
+    crowd = await a_crowd(town, FEW)
+    with a_bot(town) as bot:
+        await olivia.hears("/start", "Hi")
+        album = await olivia.album([picture("red"), picture("blue"), picture("gold")], WORDS)
+        aim = await preview(olivia, album[1])
+        await olivia.press("Everybody", aim)
+        await olivia.press("Send to", await olivia.sees("Shall I send it"))
+        await town.until(lambda: have_it(town, FEW // 3), "a third of them")
+        bot.kill()
+    with a_bot(town):
+        await town.until(lambda: have_it(town, FEW), "all of them")
+        await olivia.sees(f"Done.*{FEW + 1} of {FEW + 1} have it")
+    got = await copies(town)
+    assert set(crowd) <= got.keys(), "nobody is left out"
+    twice = [chat for chat, number in got.items() if chat in crowd and number > 1]
+    assert len(twice) <= 1, "only the one in flight may have it twice"
+    for chat in crowd:
+        told = await Chat(town.telegram, chat).told()
+        assert len([one for one in told if one.kind == "photo"]) == 3 * got[chat]
 
 
 def a_bot(town: Town):  # type: ignore[no-untyped-def]

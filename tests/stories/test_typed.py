@@ -74,8 +74,8 @@ async def test_accounts_by_their_numbers(town: Town) -> None:
         await olivia.sees_after(await olivia.send(PASSWORD), "is logged in")
         sure = await olivia.hears("/account 1 remove", "can't be extended")
         assert await town.accounts(), "one more question comes first"
-        await olivia.press("Yes, remove", sure)
-        await olivia.sees("is removed")
+        assert "/account 1 remove yes" in sure.text
+        await olivia.hears("/account 1 remove yes", "is removed")
         assert not await town.accounts()
 
 
@@ -95,6 +95,9 @@ async def test_numbers_reports_pauses_and_a_broadcast_that_is_stopped(town: Town
         await olivia.hears("/reports 9", "isn't there any more")
         await olivia.hears("/reports", "Reports: 1 waiting")
         await olivia.hears("/reports 1", "#1: Ann.*a fox in the snow")
+        await olivia.hears("/reports see 9", "isn't there any more")
+        await olivia.send("/reports see 1")
+        await olivia.gets("video")
         await olivia.send("/reports hide 1")
         await olivia.sees("No effect was used there")
         await olivia.hears("/reports close #1", "Dealt with")

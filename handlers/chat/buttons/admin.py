@@ -124,3 +124,5 @@ class StopBroadcast(Button, tag="B4", right=Right.BROADCAST):
 
 class DropBroadcast(Button, tag="B5", right=Right.BROADCAST):
     """It is not sent at all."""
+
+    broadcast: BroadcastId

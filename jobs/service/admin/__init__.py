@@ -39,4 +39,4 @@ class Admin:
         self.audit = AuditLog(store, guard)
         self.moderation = AdminModeration(store, guard)
         self.backups = AdminBackups(store, guard, wake)
-        self.broadcasts = AdminBroadcasts(store, guard, wake)
+        self.broadcasts = AdminBroadcasts(store, guard, clock, wake)

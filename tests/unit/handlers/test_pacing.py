@@ -27,6 +27,15 @@ def test_thirty_a_second_hold_for_what_the_bot_says_by_itself() -> None:
     assert pacer.reserve(1000, 0.0, background=False) == 0.0
 
 
+def test_an_album_goes_at_once_and_those_after_it_wait_for_all_its_messages() -> None:
+    pacer = Pacer()
+    assert pacer.reserve(1, 0.0, background=True, messages=10) == 0.0
+    assert pacer.reserve(1, 0.0, background=True) == 10 + 1 - CHAT_BURST
+    others = [pacer.reserve(chat, 0.0, background=True, messages=10) for chat in range(2, 12)]
+    assert others[0] == 0.0
+    assert others[-1] == (1 + 1 + 9 * 10 + 10 - OVERALL_RATE) / OVERALL_RATE
+
+
 def test_a_flood_silences_its_own_chat_only() -> None:
     pacer = Pacer()
     pacer.ban(7, 0.0, 30)

@@ -19,7 +19,7 @@ async def reached(world: World, audience: Audience) -> set[int]:
     """Who gets a broadcast for them; the count said so before it went out."""
     broadcasts = world.store.broadcasts
     foretold = await broadcasts.count(audience)
-    made = await broadcasts.draft(ADMIN, ChatId(ADMIN), MessageId(5))
+    made = await broadcasts.draft(ADMIN, ChatId(ADMIN), [MessageId(5)])
     started = await broadcasts.start(made.id, audience, MessageId(6), by=ADMIN)
     got = {
         person

@@ -68,7 +68,7 @@ async def test_who_got_an_old_broadcast_is_forgotten_its_numbers_are_not(world: 
         person = await world.meet(number)
         await world.store.people.decide_access(person, Access.ALLOWED, by=ADMIN)
     broadcasts = world.store.broadcasts
-    made = await broadcasts.draft(ADMIN, ChatId(ADMIN), MessageId(5))
+    made = await broadcasts.draft(ADMIN, ChatId(ADMIN), [MessageId(5)])
     await broadcasts.start(made.id, Audience(Group.ALL), MessageId(6), by=ADMIN)
     world.clock.advance(days=31)
     assert await tidy(world) == [0], "it is still going out"

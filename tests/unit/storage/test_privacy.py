@@ -40,7 +40,8 @@ SAID_ELSEWHERE = {
     "name_keys",
     "errands",
     "password_questions",
-}  # made from names; questions of ours
+    "album_parts",
+}  # made from names; questions of ours; numbers of messages
 MENTIONS = re.compile(r"^\s*(\w*person_id|by_person|chat_id|\w+_id) ", re.MULTILINE)
 SOMEBODY = {"person_id", "by_person", "chat_id", "friend_id", "newcomer_id"}
 

@@ -43,10 +43,10 @@ key-account-show = 🎬 Show it
 key-password-drop = ✖️ Never mind
 
 account-choose-jobs = How many videos may <b>{ $name }</b> make at once? Your PixVerse plan has a limit, too. I'll need its password once more for that.
-account-remove = Remove <b>{ $name }</b>? Nothing new is made with it, and videos that it made can't be extended, changed or upscaled any more. The account at PixVerse itself stays as it is.
+account-remove = Remove <b>{ $name }</b>? Nothing new is made with it, and videos that it made can't be extended, changed or upscaled any more. The account at PixVerse itself stays as it is. A tap says yes, or <code>/account { $number } remove yes</code>.
 account-not-removed = ⚠️ <b>{ $name } isn't removed yet.</b> The provider didn't say that it's done. I've paused the account, so nothing new is made with it. Try again, or let it go on from its page.
 account-removed = ✅ <b>{ $name }</b> is removed.
-account-usage = Tell me which, by its number: <code>/account 3</code> shows it. <code>/account 3 pause</code> lets it finish what it has begun and gives it nothing new, <code>resume</code> lets it go on, <code>jobs 5</code> says how many videos it may make at once, <code>repair</code> logs it in again, <code>remove</code> takes it away after one more question. /accounts lists them.
+account-usage = Tell me which, by its number: <code>/account 3</code> shows it. <code>/account 3 pause</code> lets it finish what it has begun and gives it nothing new, <code>resume</code> lets it go on, <code>jobs 5</code> says how many videos it may make at once, <code>repair</code> logs it in again, <code>remove</code> takes it away after one more question, which <code>remove yes</code> answers. /accounts lists them.
 account-add-usage = Tell me its e-mail address and how many videos it may make at once (1 to 8): <code>/addaccount studio@example.com 3</code>
     Then I ask for the password. Only accounts with an e-mail address and a password work, not those that log in with Google, Apple or Discord.
 account-add-no-password = Never send a password along with the command. I've kept nothing of it and removed your message. Please start with the address and the number alone: <code>/addaccount studio@example.com 3</code>

@@ -5,7 +5,7 @@ command-backup = Send me a copy of the database
 backup = 💾 <b>Backup</b>
     A copy of everything that I know, made while I go on working and sent to this chat as a file: people, credits, jobs, and the words that people wrote. Videos and pictures are not in it. <code>python -m bot restore FILE</code> on the server goes back to it, while I am stopped.
 backup-encrypted = 🔒 It is encrypted with BACKUP_KEY. Keep that key somewhere else: without it nobody can open the file, you neither.
-backup-unencrypted = ⚠️ <b>It is not encrypted.</b> Whoever gets the file, from your phone, your computer or Telegram, can read what everybody wrote to me. To have it encrypted, set BACKUP_KEY on the server first and start me again.
+backup-unencrypted = ⚠️ <b>It is not encrypted.</b> Whoever gets the file, from your phone, your computer or Telegram, can read what everybody wrote to me. To have it encrypted, set BACKUP_KEY on the server first and start me again. <code>/backup send</code> sends it all the same.
 key-backup = 💾 Send it to me
 key-backup-open = ⚠️ Send it unencrypted
 backup-coming = 💾 I'm making the copy now. It comes into this chat in a moment; you can go on meanwhile.

@@ -74,7 +74,7 @@ key-report-row = 🚩 #{ $number } { $name } · { $what }
 report = 🚩 #{ $number }: <b>{ $reporter }</b> ({ $reporterHandle }) reported a result of <b>{ $owner }</b> ({ $ownerHandle }).
     Job { $job }: { $what }
 report-closed = ✅ Dealt with.
-report-usage = Tell me which, by its number: <code>/reports 3</code> shows it, <code>/reports close 3</code> says that it is dealt with, <code>/reports hide 3</code> hides its effect from everybody. /reports lists those that wait.
+report-usage = Tell me which, by its number: <code>/reports 3</code> shows it, <code>/reports see 3</code> the video that it is about, <code>/reports close 3</code> says that it is dealt with, <code>/reports hide 3</code> hides its effect from everybody. /reports lists those that wait.
 report-no-effect = No effect was used there, so there is nothing to hide.
 report-gone = That report isn't there any more.
 key-see-reported = ▶️ See it
@@ -82,6 +82,7 @@ key-hide-reported = 🙈 Hide the effect
 key-close-report = ✅ Nothing wrong, or done
 key-ban-reported = ⛔ Ban { $name }
 key-reports-list = ⬅️ Reports
+reported-forgotten = That video is gone: whoever made it asked to be forgotten.
 reported-nothing-to-see = There's no video of it in Telegram. Here is where it was made: { $url }
 
 command-reports = Results that were reported
