@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from jobs.capabilities import Feature
 from jobs.ids import PlanId
+from jobs.permitted import Permitted
 
 LONGEST_NAME = 24
 
@@ -19,8 +20,8 @@ class Number(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PlanTerms:
-    """What somebody in a plan may use. None: what the settings say; of the lists: all.
+class PlanTerms(Permitted):
+    """What somebody in a plan may use. None: what the settings say.
 
     `daily_cap` is for everybody in the plan together, None means no such cap.
     """
@@ -28,9 +29,6 @@ class PlanTerms:
     daily_credits: int | None = None
     monthly_credits: int | None = None
     running_jobs: int | None = None
-    modes: frozenset[str] | None = None
-    qualities: frozenset[str] | None = None
-    models: frozenset[str] | None = None
     daily_cap: int | None = None
 
     def number(self, which: Number) -> int | None:
@@ -53,14 +51,6 @@ class PlanTerms:
                 return replace(self, running_jobs=value)
             case Number.CAP:
                 return replace(self, daily_cap=value)
-
-    def allowed(self, feature: Feature) -> frozenset[str] | None:
-        """What is allowed of a feature; None: all."""
-        return {
-            Feature.MODE: self.modes,
-            Feature.QUALITY: self.qualities,
-            Feature.MODEL: self.models,
-        }[feature]
 
     def allowing(self, feature: Feature, values: frozenset[str] | None) -> "PlanTerms":
         """The terms with other values of one feature."""

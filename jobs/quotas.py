@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from jobs.capabilities import Feature
 from jobs.errors import BotBudgetSpent, NotEnoughCredits, NotInPlan, PlanBudgetSpent
 from jobs.periods import Calendar
+from jobs.permitted import Permitted
 
 UTC_CALENDAR = Calendar(ZoneInfo("UTC"))
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
@@ -27,29 +28,13 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """What one person may use: credits per day and month, jobs that run at once (0 or more), and of the
-    modes, qualities and models those that are named; None means all of them."""
+class Limits(Permitted):
+    """What one person may use: credits per day and month, jobs that run at once (0 or more), and what is
+    permitted of each feature."""
 
     daily_credits: int
     monthly_credits: int
     running_jobs: int
-    modes: frozenset[str] | None = None
-    qualities: frozenset[str] | None = None
-    models: frozenset[str] | None = None
-
-    def allowed(self, feature: Feature) -> frozenset[str] | None:
-        """The values of a feature that the person may use; None: all."""
-        return {
-            Feature.MODE: self.modes,
-            Feature.QUALITY: self.qualities,
-            Feature.MODEL: self.models,
-        }[feature]
-
-    def allows(self, feature: Feature, value: str | None) -> bool:
-        """Whether the person may use this value; what a job does not have is no obstacle."""
-        allowed = self.allowed(feature)
-        return value is None or allowed is None or value in allowed
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,8 @@ class PersonLimits:
         """They may use it, or not any more."""
         feature = button.feature
         view = await self._people.view(press.person_id, button.person)
-        allowed = view.balance.limits.allowed(feature)
-        now = await self._known(press, feature) if allowed is None else allowed
-        values = frozenset(now) ^ {button.value}
+        known = await self._known(press, feature)
+        values = view.balance.limits.toggled(feature, button.value, known)
         await self._plans.set_allowed(press.person_id, button.person, feature, values)
         await self._show(press, button.person, feature)
 

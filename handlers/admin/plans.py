@@ -129,12 +129,11 @@ class Plans:
 
     async def toggle(self, press: Press, button: TogglePlanValue) -> None:
         """A value is allowed, or not any more."""
-        known = frozenset(await self._plans.known(press.person_id, button.feature))
+        feature = button.feature
+        known = await self._plans.known(press.person_id, feature)
 
         def change(terms: PlanTerms) -> PlanTerms:
-            allowed = terms.allowed(button.feature)
-            now = known if allowed is None else allowed
-            return terms.allowing(button.feature, now ^ {button.value})
+            return terms.allowing(feature, terms.toggled(feature, button.value, known))
 
         plan = await self._plans.get(press.person_id, button.plan)
         await self._plans.change(press.person_id, plan.name, change)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from handlers.chat.buttons import AllowAsPlan, AskLimit, OpenAllowed, OpenLimits, ToggleAllowed
 from handlers.chat.html import lines
+from handlers.chat.permitted_keys import feature_keys, some_of, value_keys
 from handlers.chat.person_screens import with_person
-from handlers.chat.plan_screens import some_of, ticked_keys
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.admin.directory import PersonView
@@ -26,13 +26,9 @@ def limits_menu(view: PersonView, texts: Texts) -> Screen:
         Key(texts.plain(f"key-limit-{limit}", n=value), AskLimit(person=person.id, limit=limit))
         for limit, value in values.items()
     ]
-    features = [
-        Key(
-            texts.plain(f"key-plan-{feature}", value=some_of(limits.allowed(feature), texts)),
-            OpenAllowed(person=person.id, feature=feature),
-        )
-        for feature in Feature
-    ]
+    features = feature_keys(
+        limits, lambda feature: OpenAllowed(person=person.id, feature=feature), texts
+    )
     text = texts.html("person-limits", name=person.profile.first_name)
     return with_person(Screen(text, rows([*numbers, *features], 1)), person, texts)
 
@@ -42,8 +38,9 @@ def allowed_screen(
 ) -> Screen:
     """Everything of a feature, with a tick at what somebody may use."""
     person = view.person
-    keys = ticked_keys(
-        view.balance.limits.allowed(feature),
+    keys = value_keys(
+        view.balance.limits,
+        feature,
         known,
         lambda value: ToggleAllowed(person=person.id, feature=feature, value=value),
         texts,
@@ -65,7 +62,7 @@ def limits_screen(person: Person, balance: Balance, texts: Texts) -> Screen:
         jobs=limits.running_jobs,
     )
     features = [
-        texts.html(f"key-plan-{feature}", value=some_of(limits.allowed(feature), texts))
+        texts.html(f"key-plan-{feature}", value=some_of(limits, feature, texts))
         for feature in Feature
         if limits.allowed(feature) is not None
     ]

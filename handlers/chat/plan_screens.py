@@ -1,12 +1,11 @@
 """Plans as those who run the bot see them: the list, one of them, its numbers and lists, who is in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from handlers.chat.buttons import (
     AllowAll,
     AskNewPlan,
     AskRemovePlan,
-    Button,
     OpenPlan,
     OpenPlanFeature,
     OpenPlanNumber,
@@ -17,6 +16,7 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.buttons.plans import AS_SETTINGS
 from handlers.chat.html import lines
+from handlers.chat.permitted_keys import feature_keys, value_keys
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Feature
@@ -54,13 +54,9 @@ def plan_screen(plan: Plan, texts: Texts) -> Screen:
         )
         for which in Number
     ]
-    features = [
-        Key(
-            texts.plain(f"key-plan-{feature}", value=some_of(plan.terms.allowed(feature), texts)),
-            OpenPlanFeature(plan=plan.id, feature=feature),
-        )
-        for feature in Feature
-    ]
+    features = feature_keys(
+        plan.terms, lambda feature: OpenPlanFeature(plan=plan.id, feature=feature), texts
+    )
     newcomers = Key(
         texts.plain("key-newcomers-off" if plan.for_newcomers else "key-newcomers-on"),
         SetNewcomersPlan(plan=plan.id, on=not plan.for_newcomers),
@@ -81,13 +77,6 @@ def _number(plan: Plan, which: Number, texts: Texts) -> str:
     return str(value)
 
 
-def some_of(allowed: frozenset[str] | None, texts: Texts) -> str:
-    """What is allowed of a feature, in words."""
-    if allowed is None:
-        return texts.plain("plan-all")
-    return ", ".join(sorted(allowed)) or texts.plain("plan-nothing")
-
-
 def number_screen(plan: Plan, which: Number, texts: Texts) -> Screen:
     """The values to choose from; any other can be typed."""
     keys = [
@@ -104,8 +93,9 @@ def number_screen(plan: Plan, which: Number, texts: Texts) -> Screen:
 
 def feature_screen(plan: Plan, feature: Feature, known: Sequence[str], texts: Texts) -> Screen:
     """Everything of a feature, with a tick at what is allowed."""
-    keys = ticked_keys(
-        plan.terms.allowed(feature),
+    keys = value_keys(
+        plan.terms,
+        feature,
         known,
         lambda value: TogglePlanValue(plan=plan.id, feature=feature, value=value),
         texts,
@@ -113,20 +103,6 @@ def feature_screen(plan: Plan, feature: Feature, known: Sequence[str], texts: Te
     everything = Key(texts.plain("key-plan-all"), AllowAll(plan=plan.id, feature=feature))
     text = texts.html(f"plan-choose-{feature}", name=plan.name)
     return Screen(text, (*rows(keys, 2), (everything,), _back(plan, texts)))
-
-
-def ticked_keys(
-    allowed: frozenset[str] | None,
-    known: Sequence[str],
-    button: Callable[[str], Button],
-    texts: Texts,
-) -> list[Key]:
-    """A key for each value, with a tick at what is allowed; also for what the provider has no more."""
-    every = dict.fromkeys([*known, *sorted(allowed or ())])
-    return [
-        Key(_ticked(value, texts, ticked=allowed is None or value in allowed), button(value))
-        for value in every
-    ]
 
 
 def remove_plan_screen(plan: Plan, texts: Texts) -> Screen:
@@ -143,10 +119,6 @@ def plan_given_screen(person: Person, name: str | None, balance: Balance, texts:
     if name is None:
         return Screen(texts.html("plan-taken", who=who, left=left))
     return Screen(texts.html("plan-given", who=who, name=name, left=left))
-
-
-def _ticked(label: str, texts: Texts, *, ticked: bool) -> str:
-    return texts.plain("key-chosen", value=label) if ticked else label
 
 
 def _back(plan: Plan, texts: Texts) -> tuple[Key, ...]:
