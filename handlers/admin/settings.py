@@ -17,6 +17,7 @@ from handlers.chat.screens import Screen
 from handlers.chat.settings_screens import (
     ask_screen,
     changed_screen,
+    names_screen,
     offered_screen,
     setting_screen,
     settings_screen,
@@ -48,7 +49,7 @@ class LiveSettings:
         """/set daily_credits 500; without a value: what it is now; without a name: all of them."""
         name, value = _wish(update)
         if not name:
-            await self._desk.say(turn, settings_screen(turn.texts))
+            await self._desk.say(turn, names_screen(turn.texts))
         elif not value:
             view = await self._operation.setting(turn.person.id, name)
             await self._desk.say(turn, setting_screen(view, turn.texts))

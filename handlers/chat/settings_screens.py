@@ -27,6 +27,20 @@ def settings_screen(texts: Texts) -> Screen:
     return Screen(text, rows(keys, 2))
 
 
+def names_screen(texts: Texts) -> Screen:
+    """The same for those who type: every setting by its name."""
+    screen = settings_screen(texts)
+    names = [
+        texts.html("settings-names", topic=texts.plain(f"settings-{topic}"), names=_names(topic))
+        for topic in Topic
+    ]
+    return Screen(lines([screen.text, Html(""), *names]), screen.keyboard)
+
+
+def _names(topic: Topic) -> str:
+    return ", ".join(name for name, setting in SETTINGS.items() if setting.topic is topic)
+
+
 def topic_screen(views: Sequence[SettingView], topic: Topic, texts: Texts) -> Screen:
     """The settings of one topic, each with a key."""
     shown = [view for view in views if view.setting.topic is topic]

@@ -7,7 +7,9 @@ async def test_an_admin_changes_the_allowance_and_takes_it_back(town: Town) -> N
     olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot():
         card = await ann.hears("a fox", "you have 300")
-        await olivia.press("Allowances", await olivia.hears("/set", "Settings of the bot"))
+        await olivia.press(
+            "Allowances", await olivia.hears("/set", "Settings of the bot.*bot_daily_credits")
+        )
         await olivia.sees("daily_credits = 300.*Credits that a person may spend per day")
         await olivia.hears("/set daily_credits 20", "daily_credits is now 20")
         assert await ann.left() == 20

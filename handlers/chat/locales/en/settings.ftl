@@ -7,6 +7,7 @@ live-setting = <code>{ $name }</code> = <b>{ $value }</b>
 live-setting-changed = ✏️ <code>{ $name }</code> = <b>{ $value }</b> (was { $default })
     <i>{ $meaning }</i>
 live-settings-how = You can type as well: <code>/set daily_credits 500</code>, and <code>/unset daily_credits</code> to go back to what the server's settings say.
+settings-names = <b>{ $topic }</b>: { $names }
 live-setting-how = Change it: <code>/set { $name } { $example }</code>
 live-setting-set = ✅ <code>{ $name }</code> is now <b>{ $value }</b>.
 live-setting-unset = ✅ <code>{ $name }</code> is back to <b>{ $value }</b>.
