@@ -34,8 +34,28 @@ class Words:
         answer = self._answers.get(asking.ask) if asking else None
         if asking and answer:
             await answer(update, turn, asking.detail)
-        else:
+        elif not await self._about_result(message_of(update), turn):
             await self._prompt(message_of(update), turn)
+
+    async def _about_result(self, message: Message, turn: Turn) -> bool:
+        """Words in answer to a picture that was made here are about that one."""
+        answered = message.reply_to_message
+        if answered is None or not answered.photo:
+            return False
+        message_id = MessageId(message.message_id)
+        replied = await self._desk.service.arranging.reply(
+            turn.person.id,
+            turn.place,
+            MessageId(answered.message_id),
+            words_of(message),
+            message_id,
+        )
+        if replied is None:
+            return False
+        card, replaced = replied
+        await self._desk.close_card(turn, replaced, "card-replaced")
+        await self._desk.show_card(turn, card, after=message_id)
+        return True
 
     async def _prompt(self, message: Message, turn: Turn) -> None:
         message_id = MessageId(message.message_id)

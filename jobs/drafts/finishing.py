@@ -29,7 +29,7 @@ def price_of(draft: Draft, offer: Offer) -> Price:
 
 
 def missing(draft: Draft, offer: Offer) -> Missing | None:
-    """What must come before the draft can start; None when it can."""
+    """What must come before the draft can start; None when it can, or is not offered at all any more."""
     match draft:
         case EffectDraft() if len(draft.pictures) < draft.effect.fewest_pictures:
             return Missing.NEXT_PICTURE if draft.pictures else Missing.FIRST_PICTURE
@@ -37,7 +37,7 @@ def missing(draft: Draft, offer: Offer) -> Missing | None:
             return Missing.CLIP
         case ClipDraft(mode=None):
             return Missing.CLIP_MODE
-        case ClipDraft(mode=Mode() as mode):
+        case ClipDraft(mode=Mode() as mode) if mode in offer.modes:
             return _missing_for_clip(draft, offer, offer.rules(mode))
         case _ if draft.prompt is None and _needs_words(draft, offer):
             return Missing.PROMPT
@@ -48,7 +48,8 @@ def missing(draft: Draft, offer: Offer) -> Missing | None:
 
 
 def _needs_words(draft: Draft, offer: Offer) -> bool:
-    return offer.rules(subject_of(draft).mode).words is Words.NEEDED
+    rules = offer.modes.get(subject_of(draft).mode)
+    return rules is not None and rules.words is Words.NEEDED
 
 
 def _missing_for_clip(draft: ClipDraft, offer: Offer, rules: ModeRules) -> Missing | None:

@@ -55,6 +55,34 @@ class Arranging:
 
         return await self._store.drafts.open(person_id, place, change=change)
 
+    async def reply(
+        self,
+        person_id: PersonId,
+        place: Place,
+        answered: MessageId,
+        words: str,
+        message_id: MessageId,
+    ) -> tuple[Card, Card | None] | None:
+        """Words in answer to a picture that was made here: a draft of that picture, fresh unless it is open
+        already; the one that is replaced comes second. None: the message shows no such picture.
+
+        Raises EmptyPrompt, PromptTooLong, NotOffered.
+        """
+        job = await self._store.history.behind(place.chat_id, answered)
+        picture = made_picture(job, answered) if job else None
+        if picture is None:
+            return None
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            grown = drafts.with_picture(draft, picture, basis.offer, basis.habits)
+            said = drafts.with_prompt(grown, words, message_id, basis.offer)
+            return drafts.as_named(said, basis.offer)
+
+        card = await self._store.drafts.current(person_id, place)
+        if card and drafts.number_of(card.draft, answered) is not None:
+            return await self._store.drafts.grow(person_id, place, change), None
+        return await self._store.drafts.open(person_id, place, change=change)
+
     async def open(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """The pictures of the draft are arranged from now on. Raises DraftGone, NotYours."""
         return await self._ask(draft_id, person_id, ARRANGING)

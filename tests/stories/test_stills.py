@@ -74,7 +74,20 @@ async def test_a_picture_of_words_is_found_again_after_a_restart_and_moves(town:
         await ann.gets("video")
         [*_, body] = await town.requests("/videos/create")
         assert body["json"]["first_frame_path"] == (await paths(town))[-1]
+
+        await ann.press("Kind", await ann.hears("/jobs", "Your videos"))
+        await ann.press("New picture", await ann.sees("Which kind"))
+        await ann.press("▶️ 1", await ann.sees("Kind: New picture|red fox"))
+        await ann.press("Original file", await ann.sees_button("Original file"))
+        await ann.gets("document")
+        await ann.press("Delete", await ann.sees_button("Original file"))
+        await ann.press("Yes, delete it", await ann.sees("a red fox.*It goes here and at PixVerse"))
+        await town.until(lambda: deleted(town), "the picture to go at the provider")
     assert [one["kind"] for one in await town.videos()] == ["image", "video"]
+
+
+async def deleted(town: Town) -> bool:
+    return [one["deleted"] for one in await town.videos()] == [True, False]
 
 
 async def made(town: Town) -> bool:
@@ -109,10 +122,27 @@ async def test_photos_are_what_a_picture_goes_by(town: Town) -> None:
         await ann.send("at night")
         await ann.choose("Model", "nano-banana")
         await ann.choose("Shape", "automatic")
-        await generated(ann, await ann.sees("nano-banana · automatic.*15 credits"))
+        second = await generated(ann, await ann.sees("nano-banana · automatic.*15 credits"))
         assert await ordered(town) == {
             "model": "nano-banana",
             "prompt": "at night",
             "aspect_ratio": "auto",
             "image_path_1": (await paths(town))[-1],
         }
+        await ann.send("the moon comes up", reply_to=second.id)
+        await ann.sees("New picture.*the moon comes up.*1 picture")
+        await ann.send("the moon goes down", reply_to=second.id)
+        card = await ann.sees("New picture.*the moon goes down.*1 picture")
+        await ann.press("Something else", card)
+        await ann.press("Make it move", await ann.sees("What should I make of these"))
+        await ann.press("Something else", await ann.sees("Picture to video.*v5.6 · 540p"))
+        await ann.press("A new picture", await ann.sees("What should I make of these"))
+        await ann.press("More", await ann.sees("New picture.*the moon goes down"))
+        await ann.press("2 takes · 10", await ann.sees_button("2 takes"))
+        await town.until(lambda: all_made(town, 4), "two takes")
+        [*_, take, other] = await town.requests("/images/create")
+        assert take["json"]["seed"] != other["json"]["seed"]
+
+
+async def all_made(town: Town, number: int) -> bool:
+    return len(await town.videos()) == number
