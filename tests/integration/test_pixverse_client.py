@@ -33,6 +33,8 @@ from pixverse.useapi import (
     Pending,
     UpscaleBody,
     UseApi,
+    Video,
+    is_being_made,
     outcome,
 )
 
@@ -394,6 +396,21 @@ async def test_several_pictures_may_be_started_at_once(
     assert [one.id for one in made] == ids
     assert [one.cost_credits for one in made] == costs
     assert all(one.is_image for one in made)
+
+
+async def test_a_page_of_pictures_is_read_like_one_of_videos(vendor: Vendor, api: UseApi) -> None:
+    row = {"image_id": IMAGE, "image_status": 9, "image_url": "", "seed": 7, "prompt": "a cat"}
+    done = {**row, "image_status": 1, "image_url": "https://e.com/a.png", "output_width": 9}
+    vendor.says["GET /images"] = JSONResponse({"data": [row, done], "next_offset": 50})
+    page = await api.images(EMAIL, offset=50)
+    assert vendor.asked == [
+        ("GET", "/images", {"email": EMAIL, "limit": "50", "offset": "50"}, b"")
+    ]
+    waiting, ready = page.items
+    assert (waiting.video_id, waiting.seed, is_being_made(waiting)) == (IMAGE, 7, True)
+    assert (outcome(ready), is_being_made(ready)) == (Done("https://e.com/a.png"), False)
+    assert (page.is_last, page.next_offset) == (False, 50)
+    assert not is_being_made(Video()), "nothing is said of it"
 
 
 @pytest.mark.parametrize("answer", [{}, {"success_ids": []}, {"image_id": "", "success_ids": 5}])

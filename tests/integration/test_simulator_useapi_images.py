@@ -139,6 +139,26 @@ def test_pictures_are_not_among_the_videos(simulator: Simulator) -> None:
     assert [row["videoId"] for row in simulator.get("/scheduler/").json()] == [image_id]
 
 
+def test_they_have_a_list_of_their_own_newest_first(simulator: Simulator) -> None:
+    simulator.create(prompt="a video", model="v5.6")
+    simulator.control("accounts", {"email": EMAIL, "maxJobs": 60})
+    plain = {"prompt": "a cat", "quality": "720p"}
+    answers = [simulator.post("/images/create", plain).json() for _ in range(51)]
+    ids = [answer["image_id"] for answer in answers][::-1]
+    first = simulator.get("/images", email=EMAIL).json()
+    assert [row["image_id"] for row in first["data"]] == ids[:50]
+    assert (first["next_offset"], first["total"]) == (50, 51)
+    assert {row["image_status_name"] for row in first["data"]} == {"QUEUED"}
+    rest = simulator.get("/images/", offset=50, limit=10).json()
+    assert [row["image_id"] for row in rest["data"]] == ids[50:]
+    assert rest["next_offset"] == 0
+    simulator.http.delete(f"{API}/images/{ids[0]}")
+    assert simulator.get("/images").json()["total"] == 50
+    simulator.control("accounts", {"email": "second@example.com"})
+    assert simulator.get("/images").status_code == 400, "whose?"
+    assert simulator.get("/images", email="second@example.com").json()["data"] == []
+
+
 def test_a_deleted_picture_is_gone(simulator: Simulator) -> None:
     image_id = made(simulator)
     simulator.control("videos/finish", {"video_id": image_id})
@@ -175,4 +195,5 @@ def test_in_january_there_were_none(simulator: Simulator) -> None:
     image_id = made(simulator)
     simulator.control("switches", {"january": True})
     assert asked(simulator, {"prompt": "a"}).status_code == 404
+    assert simulator.get("/images").status_code == 404
     assert simulator.get(f"/images/{image_id}").status_code == 404

@@ -83,7 +83,12 @@ async def test_a_picture_of_words_is_found_again_after_a_restart_and_moves(town:
         await ann.press("Delete", await ann.sees_button("Original file"))
         await ann.press("Yes, delete it", await ann.sees("a red fox.*It goes here and at PixVerse"))
         await town.until(lambda: deleted(town), "the picture to go at the provider")
-    assert [one["kind"] for one in await town.videos()] == ["image", "video"]
+
+        had = await ann.left()
+        await ann.press("Generate", await ann.hears("/picture a moderated fox", "5 credits"))
+        await ann.sees("credits are back")
+        assert await ann.left() == had
+    assert [one["kind"] for one in await town.videos()] == ["image", "video", "image"]
 
 
 async def deleted(town: Town) -> bool:

@@ -131,6 +131,7 @@ REQUESTS = [
         segments=(Segment(seconds=5, prompt=SECRET),),
         prompt=SECRET,
     ),
+    PictureRequest(options=OPTIONS, way=Mode.STILL, pictures=(), prompt=SECRET),
     ClipRequest(
         options=OPTIONS,
         mode=Mode.LIPSYNC,
