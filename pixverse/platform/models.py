@@ -144,6 +144,7 @@ class Effect(Tolerant):
     preview_url: Trimmed = Field(
         None, validation_alias=AliasChoices("thumbnail_video_path", "preview_url", "video_url")
     )
+    gif_url: Trimmed = Field(None, validation_alias=AliasChoices("thumbnail_gif_path", "gif_url"))
     activated: bool | None = Field(
         None, validation_alias=AliasChoices("activated", "is_activated", "is_active")
     )

@@ -96,7 +96,6 @@ def _effect(template: Template, *, server: str) -> Effect | None:
         return None
     seconds = round(template.duration or 0) or USUAL_SECONDS
     credits = template.credits if template.credits else tariff.effect_credits(seconds)
-    preview = template.thumbnail_url or ""
     return Effect(
         id=EffectId(number),
         name=name,
@@ -106,8 +105,16 @@ def _effect(template: Template, *, server: str) -> Effect | None:
         qualities=_qualities(template.qualities or ()),
         credits=credits,
         hint=(template.display_prompt or "").strip(),
-        preview_url=preview if may_be_fetched(preview, server=server) else None,
+        preview_url=_preview(template, server=server),
     )
+
+
+def _preview(template: Template, *, server: str) -> str | None:
+    """What moves comes before what stands still: Telegram takes no still picture for a moving one."""
+    for address in (template.gif_url, template.preview_url, template.thumbnail_url):
+        if address and may_be_fetched(address, server=server):
+            return address
+    return None
 
 
 def _qualities(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Numbers of effects keep all of their digits; one that the database cannot hold is left out, and said."""
+"""Numbers of effects keep all of their digits, or the effect is left out; what is shown of it moves."""
 
 import pytest
 
@@ -27,3 +27,24 @@ def test_an_effect_whose_number_is_too_large_is_left_out_and_said(
 ) -> None:
     assert [one.id for one in offered(7, number)] == [7]
     assert str(number) in caplog.text
+
+
+MEDIA = "https://media.pixverse.ai/t"
+
+
+@pytest.mark.parametrize(
+    ("shown", "preview"),
+    [
+        (("path", "gif_path", "video_path"), f"{MEDIA}.gif_path"),
+        (("path", "video_path"), f"{MEDIA}.video_path"),
+        (("path",), f"{MEDIA}.path"),
+        ((), None),
+    ],
+)
+def test_of_an_effect_that_is_shown_which_moves(
+    shown: tuple[str, ...], preview: str | None
+) -> None:
+    fields = {f"thumbnail_{name}": f"{MEDIA}.{name}" for name in shown}
+    template = Template.model_validate({"template_id": 1, "display_name": "Hug", **fields})
+    [effect] = effects([template], server="https://api.example")
+    assert effect.preview_url == preview

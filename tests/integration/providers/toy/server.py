@@ -52,5 +52,6 @@ class _Desk(BaseHTTPRequestHandler):
         ours = self.headers["Authorization"] in (self.server.key, None)
         said = answer if ours else "unauthorized"
         self.send_response(400 if isinstance(said, str) else 200)
+        self.send_header("Content-Type", "video/mp4" if isinstance(said, bytes) else "text/json")
         self.end_headers()
         self.wfile.write(said if isinstance(said, bytes) else json.dumps(said).encode())
