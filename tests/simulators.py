@@ -1,5 +1,6 @@
 """The two simulators as processes of their own, started once for all tests that need them."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,17 +30,24 @@ def simulators() -> Iterator[Simulators]:
 
 
 @contextmanager
-def _simulator(name: str, *arguments: str) -> Iterator[str]:
-    command = [sys.executable, "-m", "simulator", name, "--port", "0", *arguments]
+def _simulator(name: str, *options: str) -> Iterator[str]:
+    with started(name, *options) as (_, url):
+        yield url
+
+
+@contextmanager
+def started(name: str, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The process of one simulator, and its address. It stops cleanly, unless the test has killed it."""
+    command = [sys.executable, "-m", "simulator", name, "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         words = process.stdout.readline().split()
         assert words[:1] == ["listening"], f"the simulated {name} did not start"
         try:
-            yield words[1]
+            yield process, words[1]
         finally:
             process.terminate()
             try:
-                process.wait(10)
+                assert process.wait(10) in (0, -signal.SIGKILL)
             finally:
                 process.kill()

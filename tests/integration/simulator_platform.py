@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import subprocess
-import sys
 import threading
 import uuid
 from dataclasses import dataclass
@@ -14,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from tests.integration.simulator_useapi import PATIENCE, picture
+from tests.integration.simulated import Simulated
+from tests.integration.simulator_useapi import picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +29,8 @@ TEXT = {
 }
 
 
-class Platform:
-    def __init__(self, process: subprocess.Popen[str], url: str) -> None:
-        self.process = process
-        self.url = url
-        self.http = httpx.Client(base_url=url, timeout=PATIENCE, trust_env=False)
+class Platform(Simulated):
+    OPTIONS = ("platform", "--key", KEY, "--key", OTHER_KEY)
 
     def headers(self, key: str = KEY, trace: str | None = None) -> dict[str, str]:
         return {"API-KEY": key, "Ai-trace-id": trace or str(uuid.uuid4())}
@@ -77,15 +73,6 @@ class Platform:
         assert isinstance(code, int)
         return code
 
-    def control(self, path: str, body: Any = None) -> Any:
-        """POST when there is a body, else GET."""
-        if body is None:
-            response = self.http.get(f"/control/{path}")
-        else:
-            response = self.http.post(f"/control/{path}", json=body)
-        assert response.status_code == 200, response.text
-        return response.json()
-
     def switch(self, **switches: Any) -> None:
         self.control("switches", switches)
 
@@ -113,10 +100,8 @@ class Platform:
         balance = self.get("/account/balance", key=key)
         return int(balance["credit_monthly"]) + int(balance["credit_package"])
 
-    def stop(self) -> int:
-        self.http.close()
-        self.process.terminate()
-        return self.process.wait(PATIENCE)
+
+running = Platform.running
 
 
 def envelope(response: httpx.Response) -> dict[str, Any]:
@@ -131,25 +116,6 @@ def succeeded(response: httpx.Response) -> Any:
     answer = envelope(response)
     assert answer["ErrCode"] == 0, answer
     return answer["Resp"]
-
-
-@contextlib.contextmanager
-def running(*options: str) -> Iterator[Platform]:
-    with subprocess.Popen(
-        [sys.executable, "-m", "simulator", "platform", "--key", KEY, "--key", OTHER_KEY, *options],
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        word, url = process.stdout.readline().split()
-        assert word == "listening"
-        platform = Platform(process, url)
-        try:
-            yield platform
-        finally:
-            if process.poll() is None:
-                platform.stop()
-            platform.http.close()
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import subprocess
-import sys
 import tempfile
 import threading
 import wave
@@ -14,12 +12,13 @@ from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import httpx
 from PIL import Image
 
 from simulator.film import recording
+from tests.integration.simulated import Simulated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,34 +26,17 @@ if TYPE_CHECKING:
 TOKEN = "user:1-demo"
 EMAIL = "studio@example.com"
 API = "/v2/pixverse"
-PATIENCE = 20  # seconds until a test gives up on another process
 
 
-class Simulator:
-    def __init__(self, process: subprocess.Popen[str], url: str) -> None:
-        self.process = process
-        self.url = url
-        self.http = httpx.Client(
-            base_url=url,
-            headers={"Authorization": f"Bearer {TOKEN}"},
-            timeout=PATIENCE,
-            trust_env=False,
-        )
+class Simulator(Simulated):
+    OPTIONS = ("useapi",)
+    HEADERS: ClassVar = {"Authorization": f"Bearer {TOKEN}"}
 
     def get(self, path: str, **query: Any) -> httpx.Response:
         return self.http.get(API + path, params=query or None)
 
     def post(self, path: str, body: Any) -> httpx.Response:
         return self.http.post(API + path, json=body)
-
-    def control(self, path: str, body: Any = None) -> Any:
-        """POST when there is a body, else GET."""
-        if body is None:
-            response = self.http.get(f"/control/{path}")
-        else:
-            response = self.http.post(f"/control/{path}", json=body)
-        assert response.status_code == 200, response.text
-        return response.json()
 
     def create(self, **body: Any) -> str:
         return self.accepted("create", body)
@@ -95,29 +77,8 @@ class Simulator:
         features = self.get("/features/", **query).json()
         return sum(int(features[f"credit_{part}"]) for part in ("daily", "monthly", "package"))
 
-    def stop(self) -> int:
-        self.http.close()
-        self.process.terminate()
-        return self.process.wait(PATIENCE)
 
-
-@contextlib.contextmanager
-def running(*options: str) -> Iterator[Simulator]:
-    with subprocess.Popen(
-        [sys.executable, "-m", "simulator", "useapi", *options],
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        word, url = process.stdout.readline().split()
-        assert word == "listening"
-        simulator = Simulator(process, url)
-        try:
-            yield simulator
-        finally:
-            if process.poll() is None:
-                simulator.stop()
-            simulator.http.close()
+running = Simulator.running
 
 
 def picture(width: int = 80, height: int = 60, kind: str = "PNG") -> bytes:

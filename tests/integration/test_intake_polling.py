@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -14,7 +14,7 @@ from bot.updates.backoff import BadToken
 from bot.updates.intake import Update
 from bot.updates.polling import Poller
 from tests.clock import NOON, SettableClock
-from tests.integration.bare_telegram import Answer, BareTelegram, bot_at, ok, refusal, running
+from tests.integration.bare_telegram import Answer, BareTelegram, bot_at, ok, refusal
 
 UPDATE = {"update_id": 41, "message": {"message_id": 1, "text": "ü", "unknown_field": [1]}}
 
@@ -41,18 +41,6 @@ class Pauses:
     async def __call__(self, seconds: float) -> None:
         self.seconds.append(seconds)
         await asyncio.sleep(0)
-
-
-@pytest.fixture
-async def telegram() -> AsyncIterator[BareTelegram]:
-    async with running() as server:
-        yield server
-
-
-@pytest.fixture
-async def bot(telegram: BareTelegram) -> AsyncIterator[ExtBot[None]]:
-    async with bot_at(telegram.url) as bot:
-        yield bot
 
 
 async def poll(telegram: BareTelegram, bot: ExtBot[None], taker: Any, pauses: Pauses) -> Poller:

@@ -21,24 +21,12 @@ from jobs.nursery import Nursery
 from jobs.rules import LiveRules
 from storage import Store
 from tests.clock import NOON, SettableClock
-from tests.integration.bare_telegram import BareTelegram, bot_at, ok, refusal, running
+from tests.integration.bare_telegram import BareTelegram, ok, refusal
 from tests.offers import OFFER
 
 SECRET = "s" * 64
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 UPDATE = {"update_id": 1, "message": {"from": {"id": 7}, "text": "ü"}}
-
-
-@pytest.fixture
-async def telegram() -> AsyncIterator[BareTelegram]:
-    async with running() as server:
-        yield server
-
-
-@pytest.fixture
-async def bot(telegram: BareTelegram) -> AsyncIterator[ExtBot[None]]:
-    async with bot_at(telegram.url) as bot:
-        yield bot
 
 
 @pytest.fixture

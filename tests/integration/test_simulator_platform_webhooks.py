@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from tests.integration.simulated import PATIENCE
 from tests.integration.simulator_platform import (
     KEY,
     OTHER_KEY,
@@ -22,7 +23,6 @@ from tests.integration.simulator_platform import (
     listening_hook,
     running,
 )
-from tests.integration.simulator_useapi import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from tests.integration.simulated import PATIENCE
 from tests.integration.simulator_useapi import (
     API,
     EMAIL,
-    PATIENCE,
     Body,
     Simulator,
     filled,

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from tests.integration.simulated import PATIENCE
 from tests.integration.simulator_useapi import (
     API,
     EMAIL,
-    PATIENCE,
     TOKEN,
     Simulator,
     listening_hook,

@@ -2,94 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
-import subprocess
-import sys
 from typing import TYPE_CHECKING, Any
 
 import av
 import httpx
 import pytest
 
-from tests.integration.simulator_useapi import PATIENCE, listening_hook, picture
+from tests.integration.simulated import PATIENCE
+from tests.integration.simulator_useapi import listening_hook, picture
+from tests.integration.simulator_useapi_v1 import API, TOKEN, Legacy, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TOKEN = "user:1-legacy"
-API = "/v1/pixverse"
 CREATE = {"prompt": "a fox in the snow", "style": "Realistic"}
 FOUR = ["U1", "U2", "U3", "U4", "V1", "V2", "V3", "V4", "🔄"]
 ONE = ["ReDo", "🔀", "⏫"]
 CHANNEL, SERVER = "1111222233334444555", "5555444433332222111"
-
-
-class Legacy:
-    def __init__(self, process: subprocess.Popen[str], url: str) -> None:
-        self.process = process
-        headers = {"Authorization": f"Bearer {TOKEN}"}
-        self.http = httpx.Client(base_url=url, headers=headers, timeout=PATIENCE, trust_env=False)
-
-    def post(self, path: str, body: Any) -> httpx.Response:
-        return self.http.post(API + path, json=body)
-
-    def send(self, path: str, body: dict[str, str], **files: Any) -> httpx.Response:
-        """As a form, with files in it."""
-        fields: dict[str, Any] = {name: (None, value) for name, value in body.items()}
-        return self.http.post(API + path, files=fields | files)
-
-    def made(self, command: str, body: Any) -> str:
-        response = self.post(f"/{command}", body)
-        assert response.status_code == 200, response.text
-        assert response.json()["status"] == "created"
-        jobid = response.json()["jobid"]
-        assert isinstance(jobid, str)
-        return jobid
-
-    def finished(self, command: str, body: Any, status: str = "completed") -> str:
-        jobid = self.made(command, body)
-        self.control("videos/finish", {"jobid": jobid, "status": status})
-        return jobid
-
-    def job(self, jobid: str) -> Any:
-        response = self.http.get(f"{API}/jobs/", params={"jobid": jobid})
-        assert response.status_code == 200, response.text
-        return response.json()
-
-    def control(self, path: str, body: Any = None) -> Any:
-        """POST when there is a body, else GET."""
-        if body is None:
-            response = self.http.get(f"/control/{path}")
-        else:
-            response = self.http.post(f"/control/{path}", json=body)
-        assert response.status_code == 200, response.text
-        return response.json()
-
-    def stop(self) -> int:
-        self.http.close()
-        self.process.terminate()
-        return self.process.wait(PATIENCE)
-
-
-@contextlib.contextmanager
-def running(*options: str) -> Iterator[Legacy]:
-    with subprocess.Popen(
-        [sys.executable, "-m", "simulator", "useapi-v1", *options],
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        word, url = process.stdout.readline().split()
-        assert word == "listening"
-        legacy = Legacy(process, url)
-        try:
-            yield legacy
-        finally:
-            if process.poll() is None:
-                legacy.stop()
-            legacy.http.close()
 
 
 @pytest.fixture(scope="module")

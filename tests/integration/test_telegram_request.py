@@ -26,21 +26,9 @@ from telegram.ext import ExtBot
 from bot.multipart import CHUNK
 from bot.telegram_request import AiohttpRequest
 from handlers.chat.errors import NotConnected
-from tests.integration.bare_telegram import TOKEN, BareTelegram, bot_at, ok, refusal, running
+from tests.integration.bare_telegram import TOKEN, BareTelegram, bot_at, ok, refusal
 
 MESSAGE = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}, "text": "hi"}
-
-
-@pytest.fixture
-async def telegram() -> AsyncIterator[BareTelegram]:
-    async with running() as server:
-        yield server
-
-
-@pytest.fixture
-async def bot(telegram: BareTelegram) -> AsyncIterator[ExtBot[None]]:
-    async with bot_at(telegram.url) as bot:
-        yield bot
 
 
 Behaviour = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.integration.test_simulator_useapi_v1 import TOKEN, Legacy, running
+from tests.integration.simulator_useapi_v1 import TOKEN, Legacy, running
 from tests.pictures import picture
 from tests.processes import bot_process
 from tests.stories.chat import Chat, Message
@@ -33,7 +33,7 @@ def legacy(process: Legacy) -> Iterator[Legacy]:
 
 
 def settings(legacy: Legacy, **changes: Any) -> dict[str, Any]:
-    url = str(legacy.http.base_url)
+    url = legacy.url
     return {"PROVIDER": "useapi-v1", "USEAPI_TOKEN": TOKEN, "USEAPI_URL": url, **changes}
 
 

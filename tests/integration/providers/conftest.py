@@ -9,7 +9,7 @@ import pytest
 
 from bot.providers.adapter import OpenProvider
 from tests.clock import SettableClock
-from tests.integration import simulator_platform, simulator_useapi, test_simulator_useapi_v1
+from tests.integration import simulator_platform, simulator_useapi, simulator_useapi_v1
 from tests.integration.providers.carrying import opened
 from tests.integration.providers.toy.server import ToyServer
 from tests.integration.providers.worlds import WORLDS, World
@@ -28,8 +28,8 @@ def platform_process() -> Iterator[simulator_platform.Platform]:
 
 
 @pytest.fixture(scope="session")
-def legacy_process() -> Iterator[test_simulator_useapi_v1.Legacy]:
-    with test_simulator_useapi_v1.running() as legacy:
+def legacy_process() -> Iterator[simulator_useapi_v1.Legacy]:
+    with simulator_useapi_v1.running() as legacy:
         yield legacy
 
 

@@ -18,7 +18,7 @@ from jobs.ports import Pending, Ready
 from tests.clock import SettableClock
 from tests.integration.providers.carrying import job_for, opened, seen, started
 from tests.integration.providers.worlds import World
-from tests.integration.simulator_useapi import PATIENCE
+from tests.integration.simulated import PATIENCE
 from tests.provider_requests import Requests
 
 SECRET = "what-nobody-else-can-guess"

@@ -32,7 +32,7 @@ from jobs.requests import ClipRequest, Request
 from tests.clock import SettableClock
 from tests.integration.providers.people import Files
 from tests.integration.providers.worlds import LegacyWorld
-from tests.integration.test_simulator_useapi_v1 import TOKEN, Legacy
+from tests.integration.simulator_useapi_v1 import TOKEN, Legacy
 from tests.provider_requests import Requests
 from tests.servers import LOOPBACK, PUBLIC
 from tests.unit.bot.useapi_examples import a_job
@@ -53,7 +53,7 @@ def legacy(legacy_process: Legacy) -> Legacy:
 async def opened(
     legacy: Legacy, directory: Path, clock: SettableClock, *, server: str = LOOPBACK
 ) -> AsyncIterator[UseApiV1Provider]:
-    values = {"useapi_token": TOKEN, "useapi_url": str(legacy.http.base_url)}
+    values = {"useapi_token": TOKEN, "useapi_url": legacy.url}
     kept = KeptFiles(directory / "kept")
     around = Surroundings(Files(), directory / "tmp", kept, HOOK, server=server, clock=clock)
     async with USEAPI_V1.open(UseApiV1Settings.model_validate(values), around) as provider:

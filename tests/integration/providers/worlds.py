@@ -17,8 +17,8 @@ from tests.integration.providers.toy.adapter import ACCOUNT, TOY
 from tests.integration.providers.toy.server import ToyServer
 from tests.integration.simulator_platform import KEY, Platform
 from tests.integration.simulator_useapi import EMAIL, TOKEN, Simulator
-from tests.integration.test_simulator_useapi_v1 import TOKEN as V1_TOKEN
-from tests.integration.test_simulator_useapi_v1 import Legacy
+from tests.integration.simulator_useapi_v1 import TOKEN as V1_TOKEN
+from tests.integration.simulator_useapi_v1 import Legacy
 
 
 class End(StrEnum):
@@ -94,7 +94,7 @@ class Simulated(World):
     def __init__(self, process: Simulator | Platform | Legacy) -> None:
         self.process = process
         self.control = process.control
-        self.url = str(process.http.base_url)
+        self.url = process.url
 
     def wipe(self) -> None:
         self.process.http.delete("/control/faults")

@@ -2,8 +2,6 @@
 
 import contextlib
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
@@ -11,6 +9,8 @@ from typing import Any, Self
 import av
 import httpx
 from PIL import Image
+
+from tests.simulators import started
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 ANN = 7
@@ -20,22 +20,9 @@ Json = dict[str, Any]
 
 @contextlib.contextmanager
 def running(*options: str) -> Iterator[str]:
-    """A simulator process; the address is its first line."""
-    command = [sys.executable, "-m", "simulator", "telegram", "--port", "0", "--token", TOKEN]
-    with subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().removeprefix("listening ").strip()
-        finally:
-            stop(process)
-
-
-def stop(process: subprocess.Popen[str]) -> None:
-    process.terminate()
-    try:
-        assert process.wait(10) == 0
-    finally:
-        process.kill()
+    """The address of a simulator with a bot in it."""
+    with started("telegram", "--token", TOKEN, *options) as (_, address):
+        yield address
 
 
 class Telegram:

@@ -4,8 +4,8 @@ import asyncio
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import httpx
 import pytest
 from aiohttp import web
 
+from tests.simulators import started
 from tests.unit.simulator_telegram.driver import (
     ANN,
     BOB,
@@ -21,7 +22,6 @@ from tests.unit.simulator_telegram.driver import (
     Telegram,
     picture,
     running,
-    stop,
 )
 
 
@@ -263,24 +263,21 @@ async def test_nobody_else_hears_of_it(chat: Telegram) -> None:
     assert (await chat.world("GET", "/changes", person=BOB, since=since))["events"] == []
 
 
-def start(data: Path) -> tuple[subprocess.Popen[str], str]:
-    command = [sys.executable, "-m", "simulator", "telegram", "--port", "0", "--token", TOKEN]
-    process = subprocess.Popen([*command, "--data", str(data)], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    return process, process.stdout.readline().removeprefix("listening ").strip()
+def started_here(data: Path) -> AbstractContextManager[tuple[subprocess.Popen[str], str]]:
+    return started("telegram", "--token", TOKEN, "--data", str(data))
 
 
 async def test_everything_survives_a_kill(tmp_path: Path) -> None:
-    process, address = start(tmp_path)
-    async with Telegram(address) as telegram:
-        await telegram.person(ANN, first_name="Ann")
-        await telegram.say("/start")
-        data = picture()
-        sent = await telegram.ok("sendPhoto", files={"photo": ("p.jpg", data)}, chat_id=ANN)
-        await telegram.ok("setMyCommands", commands=[{"command": "new", "description": "d"}])
-        pending = await telegram.ok("getUpdates")
-    os.kill(process.pid, signal.SIGKILL)
-    process.communicate(timeout=10)
+    with started_here(tmp_path) as (process, address):
+        async with Telegram(address) as telegram:
+            await telegram.person(ANN, first_name="Ann")
+            await telegram.say("/start")
+            data = picture()
+            sent = await telegram.ok("sendPhoto", files={"photo": ("p.jpg", data)}, chat_id=ANN)
+            await telegram.ok("setMyCommands", commands=[{"command": "new", "description": "d"}])
+            pending = await telegram.ok("getUpdates")
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate(timeout=10)
     with running("--data", str(tmp_path)) as address:
         async with Telegram(address) as telegram:
             assert await telegram.ok("getUpdates") == pending
@@ -299,28 +296,25 @@ async def test_everything_survives_a_kill(tmp_path: Path) -> None:
 
 
 async def test_a_signal_ends_a_simulator_whose_bot_is_gone(tmp_path: Path) -> None:
-    process, address = start(tmp_path)
-    try:
+    with started_here(tmp_path) as (process, address):
         async with Telegram(address) as telegram:
             await telegram.person(ANN, first_name="Ann")
             await telegram.ok("setWebhook", url="http://127.0.0.1:9/nobody")
             await telegram.say("hello")
-    finally:
-        stop(process)
-        process.communicate()
+        process.terminate()
+        assert process.wait(10) == 0
 
 
 async def test_a_signal_ends_open_open_streams_and_polls_cleanly(tmp_path: Path) -> None:
-    process, address = start(tmp_path)
-    async with Telegram(address) as telegram, httpx.AsyncClient(base_url=address) as client:
-        await telegram.person(ANN, first_name="Ann")
-        poll = asyncio.create_task(telegram.call("getUpdates", timeout=50))
-        async with client.stream("GET", "/world/events", params={"person": ANN}) as stream:
-            lines = stream.aiter_lines()
-            assert await anext(lines) == ": hello"
-            process.terminate()
-            async for _ in lines:
-                pass
-        assert await poll == {"ok": True, "result": []}
-    process.communicate(timeout=10)
-    assert process.returncode == 0
+    with started_here(tmp_path) as (process, address):
+        async with Telegram(address) as telegram, httpx.AsyncClient(base_url=address) as client:
+            await telegram.person(ANN, first_name="Ann")
+            poll = asyncio.create_task(telegram.call("getUpdates", timeout=50))
+            async with client.stream("GET", "/world/events", params={"person": ANN}) as stream:
+                lines = stream.aiter_lines()
+                assert await anext(lines) == ": hello"
+                process.terminate()
+                async for _ in lines:
+                    pass
+            assert await poll == {"ok": True, "result": []}
+        assert process.wait(10) == 0
