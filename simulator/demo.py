@@ -25,6 +25,7 @@ PEOPLE = (
     {"id": 1002, "first_name": "Ben", "username": "ben"},
     {"id": 1003, "first_name": "Chiara", "username": "chiara"},
 )
+GROUP, TOPICS = "Film club", ("Ideas", "Premieres")
 STOP_SECONDS = 10
 READY_SECONDS = 30
 
@@ -129,10 +130,26 @@ def start(
         "--render-seconds",
         str(render_seconds),
     )
-    for person in PEOPLE:
-        httpx.post(f"{telegram}/world/people", json=person, timeout=10).raise_for_status()
+    people(telegram)
     start_bot(parts, data, telegram, provider.settings(address))
     return telegram
+
+
+def people(telegram: str) -> None:
+    """Those whom one can be, and a group of theirs with topics, where a first start has not made it."""
+    with httpx.Client(base_url=telegram, timeout=10) as world:
+        for person in PEOPLE:
+            world.post("/world/people", json=person).raise_for_status()
+        owner = ADMIN["id"]
+        chats = world.get("/world/chats", params={"person": owner}).json()["chats"]
+        if any(chat["type"] != "private" for chat in chats):
+            return
+        members = [person["id"] for person in PEOPLE]
+        group = {"title": GROUP, "members": members, "forum": True}
+        number = world.post("/world/groups", json=group).raise_for_status().json()["id"]
+        for name in TOPICS:
+            topic = {"person": owner, "chat": number, "name": name}
+            world.post("/world/topics", json=topic).raise_for_status()
 
 
 def simulator(parts: list[Part], name: str, port: int, data: Path, *more: str) -> str:

@@ -1,6 +1,6 @@
 // Files on their way out: picked, dropped or pasted, looked at once more, then sent.
 
-import { el, fill, iconButton, ui, words } from "./dom.js";
+import { el, fill, iconButton, span, words, ui } from "./dom.js";
 import { size } from "./format.js";
 import { send } from "./session.js";
 import { isPrivate, state } from "./state.js";
@@ -24,7 +24,7 @@ function face(file) {
   const done = () => URL.revokeObjectURL(src);
   if (file.type.startsWith("image/")) return el("img", { src, alt: file.name, onload: done, onerror: done });
   if (file.type.startsWith("video/")) return el("video", { src, muted: true, preload: "metadata", onloadeddata: done });
-  return el("span", { class: "preview-file" }, words("b", "", file.name), el("span", {}, size(file.size)));
+  return el("span", { class: "preview-file" }, words("b", "", file.name), span("", size(file.size)));
 }
 
 function tile(file) {
@@ -37,11 +37,10 @@ function tile(file) {
 
 function show() {
   if (!files.length) sheet.close();
-  ui.sheetTitle.textContent = files.length === 1 ? "Send 1 file" : `Send ${files.length} files`;
+  ui.sheetTitle.textContent = `Send ${files.length} file${files[1] ? "s" : ""}`;
   ui.choices.hidden = !files.some(({ type }) => /^(image|video|audio)\//.test(type));
   ui.asMedia.textContent = files.every(({ type }) => /^image\/(jpeg|png|webp)/.test(type)) ? "As photo" : "As media";
   ui.previews.replaceChildren(...files.map(tile));
-  ui.previews.classList.toggle("one", files.length === 1);
 }
 
 // Words already written become the caption of the files.

@@ -1,11 +1,11 @@
 // One message (or one album) as a bubble that is mended in place when the message changes.
 
-import { avatar, botFace, button, el, hue, icon, stamp, words, ui } from "./dom.js";
+import { avatar, botFace, button, el, hue, icon, span, stamp, words, ui } from "./dom.js";
 import { time } from "./format.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { album, isVisual, media } from "./media.js";
 import { nodesOf } from "./richtext.js";
-import { state } from "./state.js";
+import { isPrivate, state } from "./state.js";
 
 const ONLY_EMOJI = /^\p{RGI_Emoji}{1,3}$/v;
 
@@ -18,7 +18,7 @@ function mend(slot, facts, build) {
 }
 
 function quote([id, name, text]) {
-  return button({ class: "quote", testid: "quote", data: { goto: id } }, words("span", "quote-name", name), words("span", "quote-text", text));
+  return button({ class: "quote", testid: "quote", data: { goto: id } }, span("quote-name", name), span("quote-text", text));
 }
 
 function quoted({ reply_to: id }) {
@@ -49,7 +49,7 @@ function textBlock(message) {
 
 // Whose message it is, in which topic, and through which bot, as far as that is not plain to see.
 function headOf({ outgoing, from, thread, via }, first) {
-  const other = state.chat?.type !== "private" && !outgoing && from;
+  const other = !isPrivate() && !outgoing && from;
   const topic = state.chat?.topics?.find(({ id }) => id === thread);
   if (!first || !(other || topic || via)) return null;
   return { name: other && from.first_name, id: from?.id, topic: topic?.name, via };
@@ -59,7 +59,7 @@ function head({ name, id, topic, via }) {
   return el(
     "div",
     { class: "sender", style: { "--hue": hue(id ?? 0) } },
-    name && words("span", "", name),
+    name && span("", name),
     via && el("span", { class: "via", testid: "via" }, ` via @${via}`),
     topic && words("span", "topic", `# ${topic}`, "topic"),
   );
@@ -82,7 +82,7 @@ export class Bubble {
     this.messages = messages;
     this.label(unit);
     const worded = messages.find((one) => one.text) ?? message;
-    const other = state.chat?.type !== "private" && !message.outgoing && message.from;
+    const other = !isPrivate() && !message.outgoing && message.from;
     const [quote_, head_] = [quoted(message), headOf(message, first)];
     mend(parts.sender, head_, () => head(head_));
     mend(parts.face, last && other, () => face(other));
@@ -107,7 +107,7 @@ export class Bubble {
     this.root.className = `message ${Object.keys(flags).filter((name) => flags[name]).join(" ")}`;
     const from = message.outgoing ? "me" : message.from?.is_bot ? "bot" : "person";
     Object.assign(this.root.dataset, { messageId: message.message_id, kind: message.kind, from });
-    this.root.setAttribute("aria-label", `${message.outgoing ? "You" : message.from?.first_name}, ${time(message.date)}`);
+    this.root.ariaLabel = `${message.outgoing ? "You" : message.from?.first_name}, ${time(message.date)}`;
   }
 }
 

@@ -1,6 +1,6 @@
 // The bot's commands: the list behind the Menu button, and the suggestions while a command is typed.
 
-import { el, fill, words, ui } from "./dom.js";
+import { el, fill, span, ui } from "./dom.js";
 import { send } from "./session.js";
 import { on, state } from "./state.js";
 
@@ -18,7 +18,7 @@ function choose(index) {
 
 function option({ command, description }, index) {
   const props = { role: "option", id: `command-${index}`, class: "command", testid: "command", onclick: () => run(index) };
-  return el("div", props, el("b", {}, `/${command}`), words("span", "", description));
+  return el("div", props, el("b", {}, `/${command}`), span("", description));
 }
 
 const names = (commands) => commands.map((one) => one.command).join();
@@ -29,7 +29,7 @@ function show(commands) {
   shown = commands;
   list.replaceChildren(...commands.map(option));
   list.hidden = !open;
-  menu.setAttribute("aria-expanded", open);
+  menu.ariaExpanded = open;
   if (open) choose(kept);
   else input.removeAttribute("aria-activedescendant");
 }

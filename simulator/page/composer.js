@@ -2,7 +2,7 @@
 
 import { act } from "./api.js";
 import { suggest, takesKey } from "./commands.js";
-import { el, fill, icon, iconButton, words, ui } from "./dom.js";
+import { el, fill, icon, iconButton, span, words, ui } from "./dom.js";
 import { cancelRecording } from "./recorder.js";
 import { attempt, saveEdit, send, setReply } from "./session.js";
 import { emit, isPrivate, on, state } from "./state.js";
@@ -36,7 +36,7 @@ function showContext() {
   wasEditing = Boolean(editing);
   if (!message) return;
   const title = editing ? "Editing" : `Reply to ${message.outgoing ? "yourself" : message.from.first_name}`;
-  const about = el("span", { class: "context-words" }, words("b", "", title), words("span", "", message.summary));
+  const about = el("span", { class: "context-words" }, words("b", "", title), span("", message.summary));
   ui.context.replaceChildren(icon(editing ? "edit" : "reply"), about, iconButton("close", "Cancel", () => setReply(null)));
   if (editing) fill(message.text);
   input.focus();

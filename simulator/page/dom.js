@@ -41,6 +41,8 @@ export function icon(name) {
 // Words of people and bots may run from the right to the left.
 export const words = (tag, name, text, testid) => el(tag, { class: name, dir: "auto", testid }, text);
 
+export const span = (name, text) => words("span", name, text);
+
 export const button = (props, ...children) => el("button", { type: "button", ...props }, ...children);
 
 export const iconButton = (name, label, onclick, props = {}) =>

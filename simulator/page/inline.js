@@ -1,7 +1,7 @@
 // Inline mode: the bot's name and some words in the line show its results; a tap sends one.
 
 import { act } from "./api.js";
-import { button, el, fill, words, ui } from "./dom.js";
+import { button, el, fill, span, words, ui } from "./dom.js";
 import { startBot } from "./links.js";
 import { attempt, pass } from "./session.js";
 import { here, on, state } from "./state.js";
@@ -26,7 +26,7 @@ function hide() {
 function preview({ title, picture, film }) {
   if (film) return el("video", { src: film, poster: picture, muted: true, loop: true, autoplay: true, playsInline: true });
   if (picture) return el("img", { src: picture, alt: title ?? "", loading: "lazy" });
-  return el("span", { class: "letter" }, [...(title ?? "?")][0]);
+  return span("letter", [...(title ?? "?")][0]);
 }
 
 async function choose(query_id, result_id) {
@@ -35,7 +35,7 @@ async function choose(query_id, result_id) {
 
 function tile(result, query_id) {
   const { id, title, description, text } = result;
-  const about = title && el("span", { class: "result-words" }, words("b", "", title), words("span", "", description ?? text ?? ""));
+  const about = title && el("span", { class: "result-words" }, words("b", "", title), span("", description ?? text ?? ""));
   return button({ class: "result", testid: "result", title, onclick: () => choose(query_id, id) }, preview(result), about);
 }
 

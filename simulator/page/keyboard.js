@@ -1,7 +1,7 @@
 // The buttons under a message, and what pressing one does.
 
 import { act } from "./api.js";
-import { button, el, icon, link, words } from "./dom.js";
+import { button, el, icon, link, span } from "./dom.js";
 import { followLink, writeSomewhere } from "./links.js";
 import { openInvoice } from "./invoice.js";
 import { alertDialog, copyText, toast } from "./overlay.js";
@@ -35,7 +35,7 @@ function actionOf(message, key) {
 function keyButton(message, key) {
   const props = { class: `key ${key.style ?? ""}`, testid: "keyboard-button" };
   const paid = key.pay && message.paid;
-  const text = words("span", "", paid ? "Paid" : key.text);
+  const text = span("", paid ? "Paid" : key.text);
   if (key.url) return link(key.url, { ...props, title: key.url }, text, icon("link"));
   const [sign, onclick] = actionOf(message, key);
   return button({ ...props, disabled: paid, data: { callback: key.data ?? "" }, onclick }, text, sign && icon(sign));

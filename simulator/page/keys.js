@@ -1,7 +1,7 @@
 // The bot's own keyboard below the line; some of its keys ask for people.
 
 import { act } from "./api.js";
-import { avatar, button, el, fullName, words, ui } from "./dom.js";
+import { avatar, button, el, fullName, span, ui } from "./dom.js";
 import { pass } from "./session.js";
 import { on, state } from "./state.js";
 
@@ -11,7 +11,7 @@ const { keys, keysToggle: toggle, peopleForm: form } = ui;
 
 function open(wanted) {
   keys.hidden = !wanted;
-  toggle.setAttribute("aria-expanded", wanted);
+  toggle.ariaExpanded = wanted;
 }
 
 async function press(fields) {
@@ -21,7 +21,7 @@ async function press(fields) {
 
 function row(person, type) {
   const name = fullName(person);
-  return el("label", { class: "pick", testid: "pick" }, el("input", { type, name: "user", value: person.id }), avatar(person.id, name, "small"), words("span", "", name));
+  return el("label", { class: "pick", testid: "pick" }, el("input", { type, name: "user", value: person.id }), avatar(person.id, name, "small"), span("", name));
 }
 
 function pickPeople({ text, request_users: { max_quantity: most = 1 } }) {
@@ -38,7 +38,7 @@ function pickPeople({ text, request_users: { max_quantity: most = 1 } }) {
 
 function keyButton(key) {
   const onclick = () => (key.request_users ? pickPeople(key) : press({ text: key.text }));
-  return button({ class: `key ${key.style ?? ""}`, testid: "reply-key", onclick }, words("span", "", key.text));
+  return button({ class: `key ${key.style ?? ""}`, testid: "reply-key", onclick }, span("", key.text));
 }
 
 function show() {

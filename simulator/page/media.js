@@ -1,7 +1,7 @@
 // What a message brings beside its words: pictures, videos, files, sounds, an invoice.
 
 import { fileUrl } from "./api.js";
-import { button, el, icon, iconButton, stamp, words, ui } from "./dom.js";
+import { button, el, icon, iconButton, span, stamp, words, ui } from "./dom.js";
 import { seconds, size } from "./format.js";
 import { lightbox } from "./overlay.js";
 
@@ -16,7 +16,7 @@ function shape(file) {
 
 const frame = (file, ...children) => el("div", { class: "frame", style: shape(file) }, ...children);
 
-const corner = (text) => el("span", { class: "duration" }, text);
+const corner = (text) => span("duration", text);
 
 function picture({ file, text }) {
   const src = fileUrl(file.id);
@@ -45,12 +45,14 @@ function animation(message) {
   return frame(message.file, film(message, { muted: true, loop: true, autoplay: !calm, controls: calm }), corner("GIF"));
 }
 
+const describe = (title, below, ...more) => el("span", { class: "file-words" }, title, span("file-size", below), ...more);
+
 const emblem = (name) => el("span", { class: "file-icon" }, icon(name));
 
 function fileDocument({ file, summary }) {
   const name = file.name ?? summary;
   const preview = file.thumbnail ? el("img", { src: fileUrl(file.thumbnail), alt: "", class: "file-icon" }) : emblem("file");
-  const about = el("span", { class: "file-words" }, words("span", "file-name", name), words("span", "file-size", size(file.size)));
+  const about = describe(span("file-name", name), size(file.size));
   return el("a", { class: "file", href: fileUrl(file.id), download: name, testid: "document" }, preview, about);
 }
 
@@ -65,8 +67,9 @@ function sound({ file, kind }) {
     slider.value = done * 10;
     slider.style.setProperty("--done", `${done}%`);
     clock.textContent = seconds(audio.currentTime || total());
-    toggle.replaceChildren(icon(audio.paused ? "play" : "pause"));
-    toggle.setAttribute("aria-label", audio.paused ? "Play" : "Pause");
+    const label = audio.paused ? "Play" : "Pause";
+    toggle.replaceChildren(icon(label.toLowerCase()));
+    toggle.ariaLabel = label;
   };
   for (const event of ["play", "pause", "timeupdate", "loadedmetadata"]) audio.addEventListener(event, show);
   audio.addEventListener("play", () => {
@@ -91,11 +94,10 @@ const sticker = ({ file }) => el("img", { class: "sticker", src: fileUrl(file.id
 const SIGNS = { location: "pin", poll: "poll", contact: "group" };
 
 function card({ kind, summary, invoice, paid }) {
-  const title = words("span", "file-name", invoice?.title ?? summary);
+  const title = span("file-name", invoice?.title ?? summary);
   if (!invoice) return el("div", { class: "file" }, emblem(SIGNS[kind] ?? "file"), title);
-  const price = el("span", { class: "price" }, `⭐️ ${invoice.total_amount}${paid ? " · paid" : ""}`);
-  const about = el("span", { class: "file-words" }, title, words("span", "file-size", invoice.description), price);
-  return el("div", { class: "file", testid: "invoice" }, emblem("star"), about);
+  const price = span("price", `⭐️ ${invoice.total_amount}${paid ? " · paid" : ""}`);
+  return el("div", { class: "file", testid: "invoice" }, emblem("star"), describe(title, invoice.description, price));
 }
 
 const BUILDERS = { photo: picture, video, video_note: video, animation, voice: sound, audio: sound, sticker };

@@ -30,7 +30,7 @@ function position(menu, at) {
 export function openMenu(at, items) {
   const choice = ({ label, icon: name, run, danger }) =>
     button({ role: "menuitem", class: danger ? "danger" : "", onclick: () => [menu.hidePopover(), run()] }, icon(name), label);
-  const menu = el("div", { class: "menu", role: "menu", testid: "popup-menu", popover: "auto" }, items.map(choice));
+  const menu = el("div", { class: "menu", role: "menu", popover: "auto" }, items.map(choice));
   menu.ontoggle = ({ newState }) => newState === "closed" && menu.remove();
   document.body.append(menu);
   menu.showPopover();

@@ -1,7 +1,7 @@
 // The list of people one can be, and of the chats each of them is in.
 
 import { act } from "./api.js";
-import { avatar, badge, button, el, fullName, icon, words, ui } from "./dom.js";
+import { avatar, badge, button, el, fullName, icon, span, words, ui } from "./dom.js";
 import { attempt, openChat, openPerson } from "./session.js";
 import { on, state, unreadOf } from "./state.js";
 
@@ -18,23 +18,27 @@ function personRow(person) {
   const { id, username, language_code: language, note } = person;
   const line = person.blocked ? "has blocked the bot" : username ? `@${username}` : (language ?? "");
   const name = fullName(person);
-  const about = el("span", { class: "person-words" }, words("span", "person-name", name), el("span", { class: "person-line" }, line));
+  const about = el("span", { class: "person-words" }, span("person-name", name), span("person-line", line));
   const badgeOf = note && words("span", "note", note, "note");
   return row("person", id, id === state.person?.id, unreadOf(id), () => choose(person), avatar(id, name), about, badgeOf);
 }
 
-function chatRow(chat) {
+// A chat, or a topic of it.
+function chatRow(chat, topic) {
   const { id, type, title } = chat;
-  const open = () => [openChat(chat), setDrawer(false)];
-  const sign = icon(type === "private" ? "chat" : "group");
-  return row("chat", id, id === state.chat?.id, unreadOf(state.person.id, id), open, sign, words("span", "chat-title", title));
+  const open = () => [openChat(chat, topic), setDrawer(false)];
+  const chosen = id === state.chat?.id && topic === state.topic;
+  const sign = !topic && icon(type === "private" ? "chat" : "group");
+  return row("chat", topic?.id ?? id, chosen, topic ? 0 : unreadOf(state.person.id, id), open, sign, span("chat-title", topic ? `# ${topic.name}` : title));
 }
+
+const chatRows = (chat) => [null, ...(chat.topics ?? [])].map((topic) => chatRow(chat, topic));
 
 function render() {
   const focused = document.activeElement?.dataset.key;
   const rows = state.people.flatMap((person) => {
     const own = person.id === state.person?.id;
-    const chats = own && el("div", { class: "chat-list", role: "group", "aria-label": "Chats" }, state.chats.map(chatRow));
+    const chats = own && el("div", { class: "chat-list", role: "group", "aria-label": "Chats" }, state.chats.flatMap(chatRows));
     return [personRow(person), chats || ""];
   });
   ui.peopleList.replaceChildren(...rows);

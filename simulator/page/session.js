@@ -36,6 +36,7 @@ function take({ people, bot, person, chats = [], chat, messages = [], commands =
   state.person = people.find(({ id }) => id === person) ?? null;
   state.chat = chats.find(({ id }) => id === chat) ?? null;
   state.messages = new Map(messages.map((message) => [message.message_id, message]));
+  state.topic = state.chat?.topics?.find(({ id }) => id === state.topic?.id) ?? null;
   if (moved) emit("chat");
   emit("people", "commands", "keyboard", "messages");
 }
@@ -128,15 +129,15 @@ export async function follow() {
   }
 }
 
-function show(chat) {
-  Object.assign(state, { chat, messages: new Map(), loaded: false, commands: [], keyboard: null, reply: null, editing: null });
+function show(chat, topic = null) {
+  Object.assign(state, { chat, topic, messages: new Map(), loaded: false, commands: [], keyboard: null, reply: null, editing: null });
   clearUnread(state.person.id, chat.id);
   setAction(null);
   emit("chat", "keyboard", "people");
 }
 
-export function openChat(chat) {
-  show(chat);
+export function openChat(chat, topic) {
+  show(chat, topic);
   return attempt(load, "The chat could not be opened");
 }
 

@@ -6,6 +6,7 @@ export const state = {
   person: null,
   chats: [],
   chat: null,
+  topic: null,
   messages: new Map(),
   loaded: false,
   commands: [],
@@ -27,11 +28,13 @@ export function emit(...topics) {
 }
 
 // Who acts, and where.
-export const here = () => ({ person: state.person.id, chat: state.chat.id });
+export const here = () => ({ person: state.person.id, chat: state.chat.id, thread: state.topic?.id });
 
 export const isPrivate = () => Boolean(state.chat) && state.chat.id === state.person?.id;
 
-export const sortedMessages = () => [...state.messages.values()].sort((a, b) => a.message_id - b.message_id);
+const inTopic = ({ thread }) => !state.topic || thread === state.topic.id;
+
+export const sortedMessages = () => [...state.messages.values()].filter(inTopic).sort((a, b) => a.message_id - b.message_id);
 
 // Unread messages are counted per chat of each person: "person/chat".
 const unread = new Map();

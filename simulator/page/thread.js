@@ -80,12 +80,12 @@ function showHint() {
   ui.hint.hidden = !state.loaded || state.messages.size > 0;
   ui.start.hidden = !bot || !own;
   ui.hintTitle.textContent = own ? (bot ?? "Nobody is here yet") : state.chat?.title;
-  const hello = state.bot?.description || `This is your chat with ${bot}. Say hello, or send a picture.`;
-  ui.hintWords.textContent = !bot ? "No bot is connected yet." : own ? hello : "Nothing has been said in this group yet.";
+  const hello = state.bot?.description || "Say hello, or send a picture.";
+  ui.hintWords.textContent = !bot ? "No bot is connected yet." : own ? hello : "Nothing has been said here yet.";
 }
 
 function render() {
-  thread.setAttribute("aria-busy", !state.loaded);
+  thread.ariaBusy = !state.loaded;
   showHint();
   if (!state.loaded) return;
   arrange(wanted(unitsOf(sortedMessages())));
