@@ -48,9 +48,11 @@ class CardKeys:
 
     # a new one
 
-    async def new(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
-        """/new: an empty draft."""
-        await self._open_new(turn)
+    async def new(self, update: Update, turn: Turn) -> None:
+        """/new: an empty draft, or one of the words behind it."""
+        message = message_of(update)
+        words = words_after(message)
+        await self._open_new(turn, (words, MessageId(message.message_id)) if words else None)
 
     async def new_pressed(self, press: Press, _: NewDraft) -> None:
         """*New video* under the greeting."""
@@ -73,9 +75,9 @@ class CardKeys:
         await self._desk.close_card(turn, replaced, "card-replaced")
         await self._desk.show_card(turn, card)
 
-    async def _open_new(self, turn: Turn) -> None:
+    async def _open_new(self, turn: Turn, wish: tuple[str, MessageId] | None = None) -> None:
         self._cut.forget(turn)
-        card, replaced = await self._service.drafting.begin(turn.person.id, turn.place)
+        card, replaced = await self._service.drafting.begin(turn.person.id, turn.place, wish)
         await self._desk.close_card(turn, replaced, "card-replaced")
         await self._desk.show_card(turn, card)
 

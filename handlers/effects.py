@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers.addressed import words_of
+from handlers.addressed import words_after, words_of
 from handlers.chat.buttons import (
     AskEffectWords,
     Browse,
@@ -26,8 +26,12 @@ class Effects:
         self._desk = desk
         self._service = desk.service
 
-    async def browse(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
-        """/effects: the hot shelf, or everything where nothing is hot."""
+    async def browse(self, update: Update, turn: Turn) -> None:
+        """/effects: the hot shelf, or everything where nothing is hot; /effects hug: what is found."""
+        words = search_words(words_after(message_of(update)))
+        if words:
+            await self._show_found(turn, words)
+            return
         page = await self._service.browsing.browse(turn.person.id, Shelf.HOT, 0)
         await self._desk.say(turn, page_screen(page, turn.texts))
 
@@ -55,6 +59,9 @@ class Effects:
         """The words to look for."""
         words = search_words(words_of(message_of(update)))
         await self._service.drafting.ask(turn.person.id, turn.place, None)
+        await self._show_found(turn, words)
+
+    async def _show_found(self, turn: Turn, words: str) -> None:
         page = await self._service.browsing.browse(turn.person.id, Shelf.ALL, 0, words)
         await self._desk.say(turn, page_screen(page, turn.texts))
 

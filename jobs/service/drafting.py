@@ -22,9 +22,22 @@ class Drafting:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def begin(self, person_id: PersonId, place: Place) -> tuple[Card, Card | None]:
-        """A fresh, empty draft; the one that it replaces comes second."""
-        return await self._store.drafts.open(person_id, place)
+    async def begin(
+        self, person_id: PersonId, place: Place, wish: tuple[str, MessageId] | None = None
+    ) -> tuple[Card, Card | None]:
+        """A fresh draft; the one that it replaces comes second. Empty without a `wish`: words, and the
+        message that they are in.
+
+        Raises PromptTooLong.
+        """
+        if wish is None:
+            return await self._store.drafts.open(person_id, place)
+        words, message_id = wish
+
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.with_words(draft, words, message_id, basis.offer, basis.speaker)
+
+        return await self._store.drafts.open(person_id, place, change=change)
 
     async def begin_still(
         self, person_id: PersonId, place: Place, words: str, message_id: MessageId
