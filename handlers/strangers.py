@@ -1,6 +1,7 @@
 """What the bot cannot use, each with a sentence of its own, and buttons from another time."""
 
 from telegram import Message, Update
+from telegram.ext import filters
 
 from handlers.turn import Desk, Turn, message_of
 
@@ -23,7 +24,8 @@ class Strangers:
 
     async def message(self, update: Update, turn: Turn) -> None:
         """Something that no other handler takes."""
-        text_id = unsupported(message_of(update))
+        unknown = "unknown-command" if filters.COMMAND.check_update(update) else None
+        text_id = unknown or unsupported(message_of(update))
         if text_id:
             await self._desk.tell(turn, text_id)
 

@@ -19,7 +19,8 @@ import httpx
 BOT_TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 (known to the simulator only)
 API_TOKEN = "user:1-demo"  # noqa: S105
 API_KEY = "sk-demo"
-ADMIN = {"id": 1001, "first_name": "Olivia", "username": "olivia", "note": "admin"}
+ADMIN_ID = 1001
+ADMIN = {"id": ADMIN_ID, "first_name": "Olivia", "username": "olivia", "note": "admin"}
 PEOPLE = (
     ADMIN,
     {"id": 1002, "first_name": "Ben", "username": "ben"},
@@ -140,15 +141,14 @@ def people(telegram: str) -> None:
     with httpx.Client(base_url=telegram, timeout=10) as world:
         for person in PEOPLE:
             world.post("/world/people", json=person).raise_for_status()
-        owner = ADMIN["id"]
-        chats = world.get("/world/chats", params={"person": owner}).json()["chats"]
+        chats = world.get("/world/chats", params={"person": ADMIN_ID}).json()["chats"]
         if any(chat["type"] != "private" for chat in chats):
             return
         members = [person["id"] for person in PEOPLE]
-        group = {"title": GROUP, "members": members, "forum": True}
+        group = {"title": GROUP, "members": members, "forum": True, "bot_admin": True}
         number = world.post("/world/groups", json=group).raise_for_status().json()["id"]
         for name in TOPICS:
-            topic = {"person": owner, "chat": number, "name": name}
+            topic = {"person": ADMIN_ID, "chat": number, "name": name}
             world.post("/world/topics", json=topic).raise_for_status()
 
 
@@ -171,7 +171,7 @@ def start_bot(parts: list[Part], data: Path, telegram: str, provider: Mapping[st
         "TELEGRAM_BOT_TOKEN": BOT_TOKEN,
         "TELEGRAM_API_URL": telegram,
         **provider,
-        "ADMIN_IDS": str(ADMIN["id"]),
+        "ADMIN_IDS": str(ADMIN_ID),
         "DATA_DIR": str(data / "bot"),
         "HTTP_PORT": "0",
         "POLL_SECONDS": "2",

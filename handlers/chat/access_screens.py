@@ -16,7 +16,7 @@ from handlers.chat.buttons import (
 from handlers.chat.buttons.admin import NO_PLAN
 from handlers.chat.door_screens import MOMENT
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.screens import Key, Keyboard, Screen, page_keys, rows
+from handlers.chat.screens import Key, Keyboard, Screen, Tint, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.groups import Group, GroupPage, GroupState
 from jobs.invites import Invite, InvitePage, InviteState
@@ -182,7 +182,7 @@ def group_request_screen(request: GroupRequest, texts: Texts) -> Screen:
     """The bot was added to a group: may it answer there?"""
     text = texts.html("group-request", title=request.title, name=request.by_name)
     keys = (
-        Key(texts.plain("key-allow"), DecideGroup(group=request.group_id, allow=True)),
+        Key(texts.plain("key-allow"), DecideGroup(group=request.group_id, allow=True), Tint.MAIN),
         Key(texts.plain("key-refuse"), DecideGroup(group=request.group_id, allow=False)),
     )
     return Screen(text, (keys,))

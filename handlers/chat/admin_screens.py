@@ -2,7 +2,7 @@
 
 from handlers.chat.buttons import Decide, GiveUpJob, LookNow, RetryJob
 from handlers.chat.html import Html
-from handlers.chat.screens import Key, Screen, rows
+from handlers.chat.screens import Key, Screen, Tint, rows
 from handlers.chat.texts import Texts
 from jobs.errors import ACCOUNT_TROUBLE
 from jobs.ids import JobId
@@ -22,7 +22,7 @@ def access_request_screen(person: Person, texts: Texts) -> Screen:
     text = texts.html("access-request", name=person.profile.first_name, handle=handle(person))
     keyboard = (
         (
-            Key(texts.plain("key-allow"), Decide(person=person.id, allow=True)),
+            Key(texts.plain("key-allow"), Decide(person=person.id, allow=True), Tint.MAIN),
             Key(texts.plain("key-refuse"), Decide(person=person.id, allow=False)),
         ),
     )

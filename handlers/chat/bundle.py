@@ -20,6 +20,8 @@ from fluent.syntax.ast import Resource
 
 # There numbers and foreign words would change places with what stands beside them.
 FROM_RIGHT_TO_LEFT = ("ar",)
+RIGHT, LEFT = "\N{RIGHT-TO-LEFT MARK}", "\N{LEFT-TO-RIGHT MARK}"
+_COMMAND = re.compile(f"(?<!<code>)(?<![<\\w/]){RIGHT}?/(?=[a-z])")
 _ID = re.compile(r"^-?[A-Za-z][\w-]*(?= *=)", re.MULTILINE)
 _COUNTING = ("plural_form", "decimal_formats", "number_symbols", "default_numbering_system")
 
@@ -28,8 +30,10 @@ class Bundle(FluentBundle):
     """Messages from several files of Fluent's, in one language. It counts as `locale` does."""
 
     def __init__(self, sources: Iterable[str], locale: str) -> None:
-        super().__init__([locale], use_isolating=locale in FROM_RIGHT_TO_LEFT)
-        self._unread = {entry: source for source in sources for entry in _ID.findall(source)}
+        mirrored = locale in FROM_RIGHT_TO_LEFT
+        super().__init__([locale], use_isolating=mirrored)
+        read = _with_commands if mirrored else str
+        self._unread = {entry: text for text in map(read, sources) for entry in _ID.findall(text)}
 
     def has_message(self, message_id: str) -> bool:
         return message_id in self._unread or super().has_message(message_id)
@@ -44,6 +48,11 @@ class Bundle(FluentBundle):
 
     def _get_babel_locale(self) -> Locale:
         return _locale(self.locales[0])
+
+
+def _with_commands(source: str) -> str:
+    """The slash of a command would be drawn behind it, and a line that begins with one from the left."""
+    return _COMMAND.sub(f"{RIGHT}{LEFT}/", source)
 
 
 class _Counting(Locale):

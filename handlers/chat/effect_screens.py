@@ -11,7 +11,7 @@ from handlers.chat.buttons import (
     UseEffect,
 )
 from handlers.chat.html import Html, lines, shorten
-from handlers.chat.screens import Key, Keyboard, Link, Screen, page_keys, rows
+from handlers.chat.screens import Key, Keyboard, Link, Screen, Tint, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.effects import Effect, Shelf
 from jobs.service import EffectPage
@@ -40,7 +40,9 @@ def search_words(text: str) -> str:
 def page_screen(page: EffectPage, texts: Texts) -> Screen:
     """A page of a shelf, or of what a search found."""
     keys = [Key(_row_label(effect, texts), ShowEffect(effect=effect.id)) for effect in page.effects]
-    text = lines([_title(page, texts), Html(""), _subtitle(page, texts)])
+    several = any(effect.pictures > 1 for effect in page.effects)
+    legend = texts.html("effects-several") if several else None
+    text = lines([_title(page, texts), Html(""), _subtitle(page, texts), legend])
     return Screen(text, (*_shelves(page, texts), *rows(keys, 1), *_turns(page, texts)))
 
 
@@ -114,7 +116,7 @@ def effect_keys(effect: Effect, link: str, texts: Texts, *, starred: bool) -> Ke
     star = texts.plain("key-unstar" if starred else "key-star")
     share = Link(share_url(link, effect.called(texts.language)))
     return (
-        (Key(texts.plain("key-use-effect"), UseEffect(effect=effect.id)),),
+        (Key(texts.plain("key-use-effect"), UseEffect(effect=effect.id), Tint.MAIN),),
         (
             Key(star, StarEffect(effect=effect.id, starred=not starred)),
             Key(texts.plain("key-share-effect"), share),

@@ -17,7 +17,7 @@ from handlers.chat.durations import moment_label
 from handlers.chat.html import Html, lines
 from handlers.chat.job_names import job_name
 from handlers.chat.job_screens import ICONS, failure_keys
-from handlers.chat.screens import InlineHere, Key, Keyboard, Screen, page_keys, rows
+from handlers.chat.screens import InlineHere, Key, Keyboard, Screen, Tint, page_keys, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
 from jobs.history import DONE, JobPage, Outcome, Wanted
@@ -186,7 +186,7 @@ def _delete_key(job: Job, texts: Texts) -> Key:
 
 def sure_screen(job: Job, texts: Texts, *, deletes: bool) -> Screen:
     """Deleting cannot be taken back, so it takes two taps. `deletes`: the provider does, too."""
-    yes = Key(texts.plain("key-delete-sure"), SureToDelete(job=job.id))
+    yes = Key(texts.plain("key-delete-sure"), SureToDelete(job=job.id), Tint.GRAVE)
     no = Key(texts.plain("key-keep-video"), ClosePreview())
     text_id = "delete-sure" if deletes else "delete-sure-kept"
     text_id = text_id if job.state in DONE else "delete-sure-no-video"

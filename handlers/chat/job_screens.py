@@ -188,14 +188,14 @@ def result_caption(job: Job, texts: Texts) -> Html:
     said = request.prompt or (request.speech.words if request.speech else _source_title(request))
     if said:
         prompt = texts.html("result-caption", prompt=shorten(said, PROMPT_IN_CAPTION))
-    return lines([prompt, texts.html("result-facts", facts=" · ".join(filter(None, facts)))])
+    return lines([prompt, texts.html("result-facts", facts=texts.listed(filter(None, facts)))])
 
 
 def _what_was_done(request: ClipRequest, texts: Texts) -> str:
     follow_up = request.follow_up
     if follow_up is None:
         look = request.look.name if request.look else ""
-        return " · ".join(filter(None, (texts.plain(f"mode-{request.mode}"), look)))
+        return texts.listed(filter(None, (texts.plain(f"mode-{request.mode}"), look)))
     return texts.plain(f"follow-up-{follow_up.kind}", number=follow_up.number)
 
 

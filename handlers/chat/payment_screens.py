@@ -12,7 +12,7 @@ from handlers.chat.buttons import (
     StopRenewal,
 )
 from handlers.chat.html import Html, lines
-from handlers.chat.screens import Key, Link, Screen
+from handlers.chat.screens import Key, Link, Screen, Tint
 from handlers.chat.texts import Texts
 from jobs.outbox import PaymentBooked, PaymentReturned, RefundFailed, SupportWanted
 from jobs.payments import Pack, Subscription
@@ -67,7 +67,7 @@ def subscribe_screen(pack: Pack, url: str, texts: Texts) -> Screen:
 def ask_stop_screen(payment: int, texts: Texts) -> Screen:
     """Whether a subscription shall end."""
     keys = (
-        Key(texts.plain("key-stop-now"), StopRenewal(payment=payment)),
+        Key(texts.plain("key-stop-now"), StopRenewal(payment=payment), Tint.GRAVE),
         Key(texts.plain("key-back"), OpenShop()),
     )
     return Screen(texts.html("shop-ask-stop"), (keys,))

@@ -17,7 +17,7 @@ from handlers.chat.buttons import (
 from handlers.chat.buttons.plans import AS_SETTINGS
 from handlers.chat.html import lines
 from handlers.chat.permitted_keys import feature_keys, value_keys
-from handlers.chat.screens import Key, Screen, rows
+from handlers.chat.screens import Key, Screen, Tint, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Feature
 from jobs.people import Person
@@ -108,7 +108,7 @@ def feature_screen(plan: Plan, feature: Feature, known: Sequence[str], texts: Te
 def remove_plan_screen(plan: Plan, texts: Texts) -> Screen:
     """Whether it shall go."""
     text = texts.html("plan-ask-remove", name=plan.name, n=plan.people)
-    remove = Key(texts.plain("key-plan-remove"), RemovePlan(plan=plan.id))
+    remove = Key(texts.plain("key-plan-remove"), RemovePlan(plan=plan.id), Tint.GRAVE)
     return Screen(text, ((remove,), _back(plan, texts)))
 
 

@@ -17,7 +17,7 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.durations import duration_in_words, duration_label
 from handlers.chat.html import Html, lines
-from handlers.chat.screens import Key, Keyboard, Screen, rows
+from handlers.chat.screens import Key, Keyboard, Screen, Tint, rows
 from handlers.chat.texts import Texts
 from jobs.accounts import FEWEST_JOBS, MOST_JOBS, Condition, KnownAccount, masked
 from jobs.errors import ACCOUNT_TROUBLE
@@ -134,7 +134,9 @@ def jobs_choice_screen(one: KnownAccount, texts: Texts) -> Screen:
 
 def removal_screen(one: KnownAccount, texts: Texts) -> Screen:
     """Really?"""
-    key = Key(texts.plain("key-account-remove-really"), RemoveAccount(account=one.number))
+    key = Key(
+        texts.plain("key-account-remove-really"), RemoveAccount(account=one.number), Tint.GRAVE
+    )
     text = texts.html("account-remove", name=one.account.name, number=str(one.number))
     return Screen(text, ((key,), _back(one, texts)))
 

@@ -2,7 +2,7 @@
 
 from handlers.chat.buttons import ExportData, ForgetMe, KeepMe
 from handlers.chat.html import Html, lines
-from handlers.chat.screens import Key, Screen
+from handlers.chat.screens import Key, Screen, Tint
 from handlers.chat.texts import Texts
 from jobs.quotas import Balance
 
@@ -18,7 +18,7 @@ def forget_screen(balance: Balance, texts: Texts) -> Screen:
         (
             (Key(texts.plain("key-export"), ExportData()),),
             (
-                Key(texts.plain("key-forget"), ForgetMe()),
+                Key(texts.plain("key-forget"), ForgetMe(), Tint.GRAVE),
                 Key(texts.plain("key-keep"), KeepMe()),
             ),
         ),

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from telegram import (
@@ -44,12 +45,20 @@ class InlineHere:
     words: str
 
 
+class Tint(StrEnum):
+    """What sets a key apart from the others, in Telegram's words."""
+
+    MAIN = "primary"  # what one came for
+    GRAVE = "danger"  # what cannot be taken back
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """One key of a keyboard: a label, and what pressing it means."""
 
     label: str
     button: Button | Link | InlineWords | InlineHere
+    tint: Tint | None = None
 
 
 Keyboard = tuple[tuple[Key, ...], ...]
@@ -81,13 +90,18 @@ def rows(keys: list[Key], width: int) -> Keyboard:
     """Keys in rows of at most `width`; fewer where a phone would cut their labels off.
 
     More than two stand in a row only if all rows can have as many; of two, a long one stands alone.
+    A last key that would be alone, wide as the screen, gets one of the row above beside it.
     """
     widest = max((cells(key.label) for key in keys), default=0)
     while width > 2 and widest > _room(width):
         width -= 1
-    if width != 2:
-        return tuple(tuple(keys[start : start + width]) for start in range(0, len(keys), width))
-    return tuple(_pairs(keys))
+    if width == 2:
+        return tuple(_pairs(keys))
+    grid = [tuple(keys[start : start + width]) for start in range(0, len(keys), width)]
+    if width > 2 and len(grid) > 1 and len(grid[-1]) == 1:
+        above, last = grid[-2:]
+        grid[-2:] = [above[:-1], above[-1:] + last]
+    return tuple(grid)
 
 
 def _pairs(keys: list[Key]) -> Iterator[tuple[Key, ...]]:
@@ -138,15 +152,16 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
 
 
 def _key(key: Key) -> InlineKeyboardButton:
+    label, tint = key.label, key.tint
     match key.button:
         case Link(url):
-            return InlineKeyboardButton(key.label, url=url)
+            return InlineKeyboardButton(label, url=url, style=tint)
         case InlineWords(words):
-            return InlineKeyboardButton(key.label, switch_inline_query=words)
+            return InlineKeyboardButton(label, switch_inline_query=words, style=tint)
         case InlineHere(words):
-            return InlineKeyboardButton(key.label, switch_inline_query_current_chat=words)
+            return InlineKeyboardButton(label, switch_inline_query_current_chat=words, style=tint)
         case button:
-            return InlineKeyboardButton(key.label, callback_data=button.pack())
+            return InlineKeyboardButton(label, callback_data=button.pack(), style=tint)
 
 
 def first_markup(

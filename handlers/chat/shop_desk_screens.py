@@ -13,7 +13,7 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.html import Html, lines
 from handlers.chat.payment_screens import pack_label
-from handlers.chat.screens import Key, Screen
+from handlers.chat.screens import Key, Screen, Tint
 from handlers.chat.texts import Texts
 from jobs.ids import PersonId
 from jobs.payments import Pack, Payment, PaymentState
@@ -72,7 +72,7 @@ def ask_refund_screen(payment: Payment, texts: Texts) -> Screen:
         "refund-ask", number=str(payment.number), stars=payment.stars, credits=credits
     )
     keys = (
-        Key(texts.plain("key-refund-now"), Refund(payment=payment.number)),
+        Key(texts.plain("key-refund-now"), Refund(payment=payment.number), Tint.GRAVE),
         Key(texts.plain("key-back"), ShowPayments(person=payment.person_id)),
     )
     return Screen(text, (keys,))

@@ -2,7 +2,7 @@
 
 from handlers.chat.buttons import AcceptTerms
 from handlers.chat.html import Html, escape, lines
-from handlers.chat.screens import Key, Screen
+from handlers.chat.screens import Key, Screen, Tint
 from handlers.chat.texts import Texts
 from jobs.terms import Terms
 
@@ -17,7 +17,7 @@ def ask_terms_screen(terms: Terms, accept: AcceptTerms, texts: Texts) -> Screen:
     """Before the first video: the terms, and a key to agree."""
     question = texts.html("terms-ask" if accept.then else "terms-ask-once-more")
     text = lines([texts.html("terms-before"), Html(""), _words(terms, texts), Html(""), question])
-    return Screen(text, ((Key(texts.plain("key-accept-terms"), accept),),))
+    return Screen(text, ((Key(texts.plain("key-accept-terms"), accept, Tint.MAIN),),))
 
 
 def _words(terms: Terms, texts: Texts) -> Html:

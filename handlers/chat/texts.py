@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from handlers.chat.bundle import Bundle
+from handlers.chat.bundle import FROM_RIGHT_TO_LEFT, RIGHT, Bundle
 from handlers.chat.html import Html, escape, shorten
 
 LOCALES = Path(__file__).parent / "locales"
 FALLBACK = "en"
 MENU_FILE = "commands.ftl"
+DOT = " · "
 LONGEST_ARGUMENT = (
     2_400  # Fluent gives up beyond 2,500 characters: what somebody typed is cut before
 )
@@ -59,6 +60,13 @@ class Texts:
             return self.plain(text_id)
         except TextMissing:
             return otherwise
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Parts side by side: the first one stands where the language begins to read."""
+        if self.language not in FROM_RIGHT_TO_LEFT:
+            return DOT.join(parts)
+        isolated = DOT.join(f"\u2068{part}\u2069" for part in parts)
+        return isolated and RIGHT + isolated
 
     def _format(self, text_id: str, arguments: Mapping[str, str | int]) -> str:
         if not self._bundle.has_message(text_id):

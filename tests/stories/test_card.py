@@ -133,8 +133,8 @@ async def test_off_peak_costs_half_and_takes_its_time(town: Town) -> None:
     async with town.bot():
         card = await ann.ask("a fox")
         await ann.press("More", card)
-        more = await ann.sees_button("Off-peak: saves 15")
-        await flip(ann, more, "Off-peak: saves 15", "Off-peak: on")
+        more = await ann.sees_button("Off-peak: saves 💎 15")
+        await flip(ann, more, "Off-peak: saves 💎 15", "Off-peak: on")
         await ann.sees("off-peak.*about 15 credits")
         await ann.press("Back", more)
         await ann.press("Generate", await ann.sees_button("Generate"))
@@ -199,6 +199,12 @@ async def test_new_replaces_the_draft(town: Town) -> None:
         replaced = await ann.sees("replaced by a newer draft")
         assert replaced.id == old.id
         assert replaced.labels == []
+        assert "Reply to" not in fresh.text, "here everything is for the bot"
+
+        written = await ann.send("/new a hare\nin the rain")
+        hare = await ann.sees_after(written, "a hare\nin the rain.*you have")
+        assert hare.data("Generate")
+        await ann.sees_after(await ann.send("/dance"), "don't know that command. /help")
 
 
 async def test_an_edited_message_changes_the_words(town: Town) -> None:

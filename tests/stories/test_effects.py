@@ -12,7 +12,7 @@ PER_PAGE = 8
 
 def effects_on(page: Message) -> list[str]:
     """The rows of a page: every effect's key ends with its price."""
-    return [label for label in page.labels if re.search(r" · \d+$", label)]
+    return [label for label in page.labels if re.search(r" · 💎 \d+$", label)]
 
 
 async def turn(chat: Chat, page: Message, key: str, words: str) -> Message:
@@ -41,7 +41,7 @@ async def test_the_shelves_and_their_pages(town: Town) -> None:
         assert set(effects_on(new)).isdisjoint(effects_on(hot))
         everything = await turn(ann, new, "All", "All effects.*Page 1 of 23")
         assert any("👥" in label for label in effects_on(everything)), "two pictures are marked"
-        assert any(label.endswith("· 40") for label in effects_on(everything))
+        assert any(label.endswith("· 💎 40") for label in effects_on(everything))
 
 
 async def test_search_takes_several_words_in_any_case_and_order(town: Town) -> None:
@@ -49,7 +49,10 @@ async def test_search_takes_several_words_in_any_case_and_order(town: Town) -> N
     async with town.bot():
         await open_shelves(ann)
         found = await search(ann, "HOUR golden")
-        assert effects_on(found) == [f"{ONE_PICTURE} · 40"]
+        assert effects_on(found) == [f"{ONE_PICTURE} · 💎 40"]
+
+        typed = await ann.hears("/effects golden hour", "Effects for “golden hour”")
+        assert effects_on(typed) == effects_on(found)
 
         several = await search(ann, "snow")
         assert "Effects for “snow”" in several.text
@@ -67,7 +70,9 @@ async def test_what_a_search_found_has_pages_too(town: Town) -> None:
         await open_shelves(ann)
         found = await search(ann, "portrait")
         assert "Page 1 of" in found.text
-        assert {"Oil Portrait · 30", "Royal Portrait · 10"} <= set(effects_on(found)), "names first"
+        assert {"Oil Portrait · 💎 30", "Royal Portrait · 💎 10"} <= set(effects_on(found)), (
+            "names first"
+        )
         second = await turn(ann, found, "▶️", "portrait.*Page 2")
         assert set(effects_on(second)).isdisjoint(effects_on(found))
 
@@ -136,7 +141,7 @@ async def test_one_can_change_ones_mind_about_an_effect(town: Town) -> None:
         card = await use_effect(ann, TWO_PICTURES)
         await ann.photo(picture("red"))
         await ann.photo(picture("blue"))
-        card = await ann.sees(f"✨ {TWO_PICTURES}.*2 of 2 pictures")
+        card = await ann.sees(f"✨ {TWO_PICTURES}.*2 of 2 photos")
 
         await ann.press("Another effect", card)
         shelves = await ann.sees_after(card.id, "Hot effects")

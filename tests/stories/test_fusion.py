@@ -53,8 +53,10 @@ async def test_a_name_without_a_picture_costs_nothing(town: Town) -> None:
     ann = await town.person("Ann")
     async with town.bot():
         await ann.photo(picture("red"), "@pic1 waves at @Pic2")
-        await ann.press("Into one scene", await ann.sees_button("Into one scene"))
         card = await ann.sees("Your words name @Pic2, but there is one picture")
+        assert card.data("Into one scene") is None, "the words say what the picture is for"
+        assert card.data("Something else")
+        assert card.data("Add last frame") is None
         assert card.data("Generate") is None
         await ann.photo(picture("blue"))
         card = await ann.sees("2 pictures: @pic1, @pic2")

@@ -153,6 +153,10 @@ async def test_one_person_in_two_topics(town: Town) -> None:
     forum = await town.group("Studio", ann, forum=True)
     cats, dogs = await town.topic(forum, "Cats", ann), await town.topic(forum, "Dogs", ann)
     async with town.bot():
+        empty = await cats.hears("/new", "What should happen.*Reply to this message")
+        await cats.press("Cancel", empty)
+        assert "Reply to" not in (await cats.hears("/new a cat", "a cat.*you have")).text
+        await cats.send("/cancel")
         shelf = await cats.hears("/effects", "effects")
         await cats.press("Search", shelf)
         await cats.sees("Which effect are you looking for")

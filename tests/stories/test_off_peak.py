@@ -11,7 +11,7 @@ async def test_a_day_and_two_restarts_later_the_video_is_there(town: Town) -> No
         await ann.ask("a lighthouse at night")
         await ann.press("More", await ann.sees_button("More"))
         more = await ann.sees("cheaper.*comes within a day")
-        await ann.press("Off-peak: saves 15", more)
+        await ann.press("Off-peak: saves 💎 15", more)
         await ann.press("Back", await ann.sees("off-peak.*It comes within a day.*about 15 credits"))
         await ann.press("Generate", await ann.sees_button("Generate"))
         status = await ann.sees("off-peak.*can take up to a day; I'll send it here")

@@ -41,7 +41,7 @@ async def test_takes_come_as_they_finish_and_one_may_be_made_the_same_way_again(
         card = await ann.hears("a fox in the snow", "you have")
         await ann.press("More", card)
         more = await ann.sees_button("2 takes")
-        assert {"2 takes · about 60", "4 takes · about 120"} <= prices(more)
+        assert {"2 takes · 💎 about 60", "4 takes · 💎 about 120"} <= prices(more)
         await ann.press("4 takes", more)
         await rendering(town, 2)
         [first, _] = await town.videos()

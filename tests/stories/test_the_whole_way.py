@@ -134,7 +134,7 @@ async def test_an_effect_for_two_people_asks_for_both_and_swaps_them(town: Town,
     await ann.photo(first)
     await ann.sees("Now photo 2 of 2")
     await ann.document("second.png", second, "image/png")
-    await ann.sees("2 of 2 pictures")
+    await ann.sees("2 of 2 photos")
     before = await ann.sees_button("Swap")
     await ann.press("Swap", before)
     await ann.press("Generate", before)

@@ -24,7 +24,7 @@ from handlers.chat.card.more import RARE, has_more
 from handlers.chat.card.text import price_label
 from handlers.chat.card.ways import is_way_known, way_keys
 from handlers.chat.option_keys import field_label, option_key, value_label
-from handlers.chat.screens import Key, Keyboard, rows
+from handlers.chat.screens import Key, Keyboard, Tint, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import Field, Mode, Value
 from jobs.drafts import (
@@ -75,7 +75,7 @@ def _generate(card: Card, texts: Texts) -> Key:
     if subject_of(card.draft).mode is Mode.PARTS:
         text_id = "key-find-parts"
     label = texts.plain(text_id, credits=price_label(texts, price))
-    return Key(label, Generate(draft=card.id, credits=price.credits))
+    return Key(label, Generate(draft=card.id, credits=price.credits), Tint.MAIN)
 
 
 def _option_keys(card: Card, texts: Texts) -> Iterable[Key]:
@@ -157,7 +157,7 @@ def _picture_keys(card: Card, texts: Texts) -> Iterable[Key]:
 def _may_end_with_another(card: Card) -> bool:
     """Whether a second picture could be what the film ends with."""
     draft = card.draft
-    film = isinstance(draft, PictureDraft) and draft.way is not Mode.STILL
+    film = isinstance(draft, PictureDraft) and draft.way not in (Mode.STILL, Mode.FUSION)
     return film and len(pictures_of(draft)) == 1 and card.basis.offer.has(Mode.FRAMES)
 
 

@@ -8,7 +8,7 @@ from handlers.chat.card.keys import choose, keyboard
 from handlers.chat.card.more import RARE
 from handlers.chat.card.pictures import pictures_screen
 from handlers.chat.card.questions import open_question
-from handlers.chat.card.text import card_text
+from handlers.chat.card.text import card_text, how_to_answer
 from handlers.chat.card.ways import way_keys
 from handlers.chat.option_keys import choice_keys
 from handlers.chat.screens import Key, Screen, rows
@@ -30,7 +30,8 @@ def card_screen(card: Card, texts: Texts) -> Screen:
     if question is None:
         return Screen(card_text(card, texts), keyboard(card, texts))
     back = Key(texts.plain("key-back"), question.back)
-    return Screen(card_text(card, texts, question.words), ((back,),))
+    how = how_to_answer(card, texts)
+    return Screen(card_text(card, texts, question.words, how), ((back,),))
 
 
 def choices_screen(card: Card, field: Field, prices: Mapping[Value, Price], texts: Texts) -> Screen:
@@ -49,8 +50,9 @@ def choices_screen(card: Card, field: Field, prices: Mapping[Value, Price], text
     )
     above = OpenMore(draft=card.id) if field in RARE else ShowCard(draft=card.id)
     back = (Key(texts.plain("key-back"), above),)
-    question = texts.html(f"card-choose-{field}")
-    return Screen(card_text(card, texts, question), (*keys, back))
+    priced = texts.html("card-prices") if differ else None
+    text = card_text(card, texts, texts.html(f"card-choose-{field}"), priced)
+    return Screen(text, (*keys, back))
 
 
 def clip_modes_screen(card: Card, texts: Texts) -> Screen:

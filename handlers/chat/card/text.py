@@ -23,6 +23,7 @@ from jobs.drafts import (
     subject_of,
 )
 from jobs.errors import Missing
+from jobs.ids import private_chat
 from jobs.ports import Card
 from jobs.tariff import Price
 
@@ -35,9 +36,15 @@ def card_text(card: Card, texts: Texts, *more: Html | None) -> Html:
     """Everything that the card says, and below it what is asked for now."""
     offered = card.basis.offer.has(subject_of(card.draft).mode)
     question = _question(card, texts) if offered else texts.html("card-not-in-plan")
-    asked = more or (question,)
+    asked = more or (question, how_to_answer(card, texts) if question else None)
     below = [Html(""), *asked] if any(asked) else []
     return lines([*_facts(card, texts), Html(""), *_price(card, texts), *below])
+
+
+def how_to_answer(card: Card, texts: Texts) -> Html | None:
+    """In a group the bot hears what is an answer to it, and little else."""
+    in_private = card.place.chat_id == private_chat(card.person_id).chat_id
+    return None if in_private else texts.html("card-in-group")
 
 
 def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
@@ -129,7 +136,7 @@ def options_line(options: Options, texts: Texts, segments: tuple[int, ...] = ())
         parts.append(texts.plain(f"card-sound-{options.sound}"))
     switches = (Field.KEEP_SOUND, Field.MULTI_SHOT, Field.PREVIEW, Field.OFF_PEAK)
     parts += [texts.plain(f"card-{one}") for one in switches if getattr(options, one)]
-    return " · ".join(parts)
+    return texts.listed(parts)
 
 
 def silent(options: Options) -> Options:

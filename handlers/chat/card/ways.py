@@ -4,7 +4,7 @@ from handlers.chat.buttons import ChooseWay
 from handlers.chat.screens import Key
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
-from jobs.drafts import PictureDraft, pictures_of
+from jobs.drafts import PictureDraft, has_references, pictures_of
 from jobs.habits import about_pictures
 from jobs.ports import Card
 
@@ -20,13 +20,15 @@ def way_keys(card: Card, texts: Texts) -> list[Key]:
 
 
 def is_way_known(card: Card) -> bool:
-    """Whether the person need not be asked what their pictures are for: it is asked once."""
+    """Whether the person need not be asked what their pictures are for: it is asked once, and not where
+    their words name the pictures."""
     draft = card.draft
     if not isinstance(draft, PictureDraft):
         return True
     number = len(draft.pictures)
     habit = about_pictures(number) in card.basis.habits
-    return draft.chosen or habit or len(card.basis.offer.ways(number)) < 2
+    named = draft.way is Mode.FUSION and has_references(draft.prompt or "")
+    return draft.chosen or habit or named or len(card.basis.offer.ways(number)) < 2
 
 
 def _way_label(way: Mode, texts: Texts, *, ticked: bool) -> str:

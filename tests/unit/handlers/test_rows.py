@@ -25,13 +25,19 @@ def test_short_labels_share_a_row_and_long_ones_stand_alone() -> None:
 
 
 def test_all_rows_have_as_many_as_fit_in_every_one() -> None:
-    assert laid(4, "1 s", "2 s", "✅ 3 s", "4 s", "5 s") == [
+    assert laid(4, "1 s", "2 s", "✅ 3 s", "4 s", "5 s", "6 s") == [
         ["1 s", "2 s", "✅ 3 s", "4 s"],
-        ["5 s"],
+        ["5 s", "6 s"],
     ]
     assert laid(4, "All", "In the making", "Done") == [["All", "In the making"], ["Done"]]
     assert laid(6, *"123456") == [list("123456")]
     assert laid(3) == []
+
+
+def test_no_key_is_left_over_in_a_row_of_its_own() -> None:
+    assert laid(3, "360p", "540p", "720p", "1080p") == [["360p", "540p"], ["720p", "1080p"]]
+    assert laid(4, *"12345") == [list("123"), list("45")]
+    assert laid(3, *"1234567") == [list("123"), list("45"), list("67")]
 
 
 def test_emoji_and_chinese_signs_are_wide_and_marks_are_not() -> None:

@@ -211,6 +211,16 @@ def test_in_arabic_what_is_put_in_keeps_its_place_and_codes_are_copied_bare() ->
     assert texts.html("paid", code="abc").markup == "<code>abc</code> \u2068abc\u2069"
 
 
+def test_in_arabic_a_line_and_its_commands_are_read_from_the_right() -> None:
+    source = "more = /jobs، أو <b>/quota</b>\ntold = <code>/paysupport</code>\n"
+    texts = Texts("ar", [source])
+    assert texts.plain("more") == "\u200f\u200e/jobs، أو <b>\u200f\u200e/quota</b>"
+    assert texts.html("told").markup == "<code>/paysupport</code>", "it is copied as it is"
+    assert texts.listed(["v5", "5 ث"]) == "\u200f\u2068v5\u2069 · \u20685 ث\u2069"
+    assert texts.listed([]) == ""
+    assert Texts("en", [""]).listed(["v5", "5 s"]) == "v5 · 5 s"
+
+
 @pytest.mark.parametrize(
     ("language", "written"),
     [("en", "9 Mar 00:30"), ("ru", "9 мар, 00:30"), ("pt", "9 mar 00:30"), ("zh", "3月9日 00:30")],

@@ -24,8 +24,8 @@ card-pictures = 🖼 { $n ->
 }
 card-pictures-frames = 🖼 2 pictures: from the first to the last
 card-pictures-effect = 🖼 { $have } of { $need ->
-    [one] 1 picture
-   *[other] { $need } pictures
+    [one] 1 photo
+   *[other] { $need } photos
 }
 card-pictures-named = 🖼 { $n ->
     [one] 1 picture: { $names }
@@ -58,6 +58,7 @@ card-ask-still = ✍️ <b>What should the picture show?</b> Just write it. Phot
 card-ask-still-by = ✍️ <b>What should the new picture show?</b> Write it; it goes by the photos that are here.
 card-not-in-plan = 🚫 This way of making a video is not for you at the moment.
 card-words-welcome = ✍️ Words are welcome too: just write what should happen.
+card-in-group = ↩️ Reply to this message, so that I know it's for me.
 card-options = ⚙️ { $options }
 card-preview = a quick preview
 card-off_peak = off-peak
@@ -74,6 +75,7 @@ card-choose-ratio = Which shape? 9:16 fills a phone.
 card-choose-style = Which style?
 card-choose-camera = How should the camera move?
 card-choose-motion = How lively?
+card-prices = 💎 Behind each stands what the video costs then.
 card-choose-way = What should I make of these?
 card-choose-sound = 🔊 <b>What about sound?</b> PixVerse finds one that fits, or you describe it.
 card-choose-sound-own = 🔊 <b>What about sound?</b> Keep what the effect brings, have PixVerse find one that fits, or describe it.
@@ -104,18 +106,18 @@ key-generate = 🎬 Generate · { $credits }
 key-generate-about = 🎬 Generate · about { $credits }
 key-cancel = ✖️ Cancel
 key-more = ⚙️ More
-key-off-peak-saves = 🌙 Off-peak: saves { $credits }
+key-off-peak-saves = 🌙 Off-peak: saves 💎 { $credits }
 key-leave-out = 🚫 Leave something out
 key-leave-nothing-out = ✖️ Leave nothing out
 more-preview = ⚡ <b>Preview</b>: a quick, rough version first. If you like it, get it in full quality.
 more-off_peak = 🌙 <b>Off-peak</b>: cheaper, made when PixVerse has time; it comes within a day.
 more-multi_shot = 🎥 <b>Several shots</b>: the camera changes its view, as in a film.
-more-takes = ✌️ <b>Takes</b>: the same once more or more often, each a little different.
+more-takes = ✌️ <b>Takes</b>: several videos of the same at once, each a little different.
 key-back = ⬅️ Back
 key-chosen = ✅ { $value }
 card-seed = 🎲 Seed { $seed }: the same number gives much the same video
 key-seed = 🎲 Choose the seed
 key-seed-other = 🎲 Another seed
 key-seed-drop = 🎲 Let chance decide
-key-takes = ✌️ { $n } takes · { $credits }
-key-takes-about = ✌️ { $n } takes · about { $credits }
+key-takes = ✌️ { $n } takes · 💎 { $credits }
+key-takes-about = ✌️ { $n } takes · 💎 about { $credits }

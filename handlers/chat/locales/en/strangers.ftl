@@ -8,3 +8,4 @@ unsupported-place = I can't travel there, but describe the place and I'll film i
 unsupported-poll = I don't vote, but I make videos! Send me words or a photo.
 unsupported-contact = I keep no address book. Send me words or a photo.
 unsupported-other = I don't know what to do with that. Send me words, a photo or a video.
+unknown-command = I don't know that command. /help tells you what I can do.

@@ -8,3 +8,4 @@ unsupported-place = No puedo viajar hasta allí, pero descríbeme el lugar y lo 
 unsupported-poll = No voto, ¡pero hago videos! Mándame palabras o una foto.
 unsupported-contact = No llevo agenda. Mándame palabras o una foto.
 unsupported-other = No sé qué hacer con eso. Mándame palabras, una foto o un video.
+unknown-command = No conozco ese comando. /help te cuenta lo que sé hacer.

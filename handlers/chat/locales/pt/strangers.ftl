@@ -8,3 +8,4 @@ unsupported-place = Não posso viajar até lá, mas descreva o lugar e eu filmo.
 unsupported-poll = Não voto, mas faço vídeos! Mande palavras ou uma foto.
 unsupported-contact = Não guardo contatos. Mande palavras ou uma foto.
 unsupported-other = Não sei o que fazer com isso. Mande palavras, uma foto ou um vídeo.
+unknown-command = Não conheço esse comando. /help conta o que sei fazer.

@@ -8,3 +8,4 @@ unsupported-place = 我去不了那里，但描述一下，我来拍。
 unsupported-poll = 我不投票，但我会做视频！发文字或照片吧。
 unsupported-contact = 我没有通讯录。发文字或照片吧。
 unsupported-other = 我不知道拿它怎么办。发文字、照片或视频给我吧。
+unknown-command = 我不认识这个命令。/help 会告诉你我能做什么。
