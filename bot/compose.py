@@ -1,14 +1,11 @@
-"""The one place that knows every part: builds the program from its settings, starts and stops it."""
+"""The one place that knows every part: builds the program from its settings."""
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 import aiohttp
-from telegram import Update
 from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.backup_files import BackupFiles
@@ -17,12 +14,12 @@ from bot.kept import KeptFiles
 from bot.media.source import LARGEST_LOCAL, TelegramFiles
 from bot.media.workshop import LARGEST_PICTURE
 from bot.moderation import OpenAiModeration, moderation_server
+from bot.program import Program
 from bot.providers.adapter import OpenProvider, Surroundings
 from bot.providers.pools import pool_of
 from bot.results import ProviderFiles
 from bot.settings import Settings
 from bot.telegram_request import AiohttpRequest
-from bot.updates.backoff import persist
 from bot.updates.intake import Intake
 from bot.updates.polling import Poller
 from bot.updates.webhook import Webhook
@@ -39,6 +36,7 @@ from handlers.commands import Commands
 from handlers.parts import Sizes, put_together
 from handlers.table import fill
 from handlers.turn import Desk, Turn
+from jobs.duties.shift import Outside
 from jobs.nursery import Nursery
 from jobs.pace import Pace
 from jobs.payments import read_packs
@@ -47,60 +45,6 @@ from jobs.service import Service
 from jobs.worker import Worker
 from pixverse.trust import trusted
 from storage import Store
-
-log = logging.getLogger(__name__)
-
-DRAIN_SECONDS = 4.0
-
-
-@dataclass(slots=True)
-class Program:
-    """The running bot."""
-
-    settings: Settings
-    bot: ExtBot[None]
-    application: Application  # type: ignore[type-arg]
-    commands: Commands
-    intake: Intake
-    poller: Poller
-    webhook: Webhook | None
-    server: HttpServer
-    worker: Worker
-    nursery: Nursery
-    _handling: asyncio.Event = field(default_factory=asyncio.Event)
-
-    async def run(self) -> None:
-        """Serve until cancelled. Raises BadToken, CannotListen."""
-        await self.server.start()
-        log.info("listening at %s:%s", self.settings.http_host, self.server.port)
-        await self.bot.request.initialize()
-        self.nursery.start(self.worker.run(), "worker")
-        await persist(self.application.initialize, "say hello to Telegram")
-        log.info("this is @%s", self.bot.username)
-        self._handling.set()
-        await self.intake.start()
-        self.nursery.start(self._publish_commands(), "publish the command menu")
-        if self.webhook:
-            await self.webhook.announce()
-            await asyncio.Event().wait()
-        await self.poller.run()
-
-    async def _publish_commands(self) -> None:
-        await persist(self.commands.publish, "publish the commands")
-
-    async def handle(self, content: dict[str, object]) -> None:
-        """One update, from the intake to its handler."""
-        await self._handling.wait()
-        update = Update.de_json(content, self.bot)
-        await self.application.process_update(update)
-
-    async def stop(self) -> None:
-        """Finish what is in hand; the rest is in the database."""
-        await self.server.stop()
-        await self.intake.drain(DRAIN_SECONDS)
-        await self.worker.close()
-        await self.nursery.close()
-        await self.application.shutdown()
 
 
 @asynccontextmanager
@@ -190,46 +134,16 @@ async def _assemble(
     rates: Rates,
     stack: AsyncExitStack,
 ) -> Program:
-    bot = make_bot(settings)
-    nursery = Nursery()
-    languages = Languages()
-    wake = asyncio.Event()
+    bot, nursery, languages, wake = make_bot(settings), Nursery(), Languages(), asyncio.Event()
     messenger = Messenger(bot, nursery, rates=rates)
     provider = await open_provider(settings, bot, clock, stack)
-    files = ProviderFiles(
-        settings.data_dir / "tmp",
-        KeptFiles(settings.kept),
-        server=settings.of_provider.server,
-    )
-    stack.push_async_callback(files.close)
-    limits = LOCAL_SERVER if settings.telegram_local_mode else Limits()
-    backups = BackupFiles(settings.database, settings.data_dir / "tmp", settings.backup_key, clock)
-    courier = TelegramCourier(
-        store,
-        messenger,
-        ResultSender(messenger, files, limits),
-        BackupSender(messenger, backups, limits),
-        languages,
-        clock,
-    )
+    courier = _courier(settings, store, messenger, languages, clock, stack)
     pool, cashier = pool_of(provider), TelegramCashier(bot)
-    service = Service(store, cashier, clock, wake, settings.terms, pool)
     moderator = await _open_moderator(settings, stack)
-    worker = Worker(
-        store,
-        provider,
-        courier,
-        cashier,
-        clock=clock,
-        pace=pace,
-        wake=wake,
-        pool=pool,
-        moderator=moderator,
-    )
-    commands = Commands(bot, languages, store)
-    application = _application(
-        bot, Desk(service, messenger, languages), commands, courier, settings, clock
-    )
+    outside = Outside(store, provider, courier, cashier, pool, clock, moderator)
+    worker = Worker(outside, pace=pace, wake=wake)
+    service = Service(store, cashier, clock, wake, settings.terms, pool)
+    commands, desk = Commands(bot, languages, store), Desk(service, messenger, languages)
 
     async def handle(content: dict[str, object]) -> None:
         await program.handle(content)
@@ -237,36 +151,47 @@ async def _assemble(
     intake = Intake(store.inbox, handle, nursery, clock=clock)
     poller = Poller(bot, intake, clock=clock)
     webhook = _webhook(settings, bot, intake, clock)
-    readiness = Readiness(
-        {
-            "database": Part(probe=store.check),
-            "telegram": Part(
-                probe=bot.get_me, seen_at=lambda: webhook.seen_at if webhook else poller.seen_at
-            ),
-            "provider": Part(probe=provider.lanes, seen_at=lambda: worker.provider_seen_at),
-        },
-        clock=clock,
-        nursery=nursery,
-    )
-    hook = ProviderHook(
-        settings.provider_hook,
-        provider.mentioned,
-        worker.nudge,
-    )
-    app = build_app(readiness, telegram=webhook, provider=hook)
+    listener = webhook or poller
+    parts = {
+        "database": Part(probe=store.check),
+        "telegram": Part(probe=bot.get_me, seen_at=lambda: listener.seen_at),
+        "provider": Part(probe=provider.lanes, seen_at=lambda: worker.provider_seen_at),
+    }
+    readiness = Readiness(parts, clock=clock, nursery=nursery)
+    hook = ProviderHook(settings.provider_hook, provider.mentioned, worker.nudge)
     program = Program(
         settings=settings,
         bot=bot,
-        application=application,
+        application=_application(bot, desk, commands, courier, settings, clock),
         commands=commands,
         intake=intake,
         poller=poller,
         webhook=webhook,
-        server=HttpServer(app, *settings.http),
+        server=HttpServer(build_app(readiness, telegram=webhook, provider=hook), *settings.http),
         worker=worker,
         nursery=nursery,
     )
     return program
+
+
+def _courier(
+    settings: Settings,
+    store: Store,
+    messenger: Messenger,
+    languages: Languages,
+    clock: Clock,
+    stack: AsyncExitStack,
+) -> TelegramCourier:
+    passing = settings.data_dir / "tmp"
+    files = ProviderFiles(passing, KeptFiles(settings.kept), server=settings.of_provider.server)
+    stack.push_async_callback(files.close)
+    limits = LOCAL_SERVER if settings.telegram_local_mode else Limits()
+    backups = BackupFiles(settings.database, passing, settings.backup_key, clock)
+    results, sealed = (
+        ResultSender(messenger, files, limits),
+        BackupSender(messenger, backups, limits),
+    )
+    return TelegramCourier(store, messenger, results, sealed, languages, clock)
 
 
 def _webhook(settings: Settings, bot: ExtBot[None], intake: Intake, clock: Clock) -> Webhook | None:

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from bot.compose import Program
+from bot.program import Program
 from handlers.chat.buttons import Button
 from tests.stories.chat import Chat
 from tests.stories.town import Town

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
-from bot.compose import Program
+from bot.program import Program
 from handlers.commands import FOR_ROLES
 from tests.kinds import ADMINS
 from tests.stories.chat import Chat

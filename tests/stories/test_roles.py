@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram.ext import CommandHandler
 
-from bot.compose import Program
+from bot.program import Program
 from handlers.button_handler import ButtonHandler
 from handlers.chat.buttons import Button
 from handlers.commands import FOR_ROLES, OPEN_TO_ALL

@@ -12,8 +12,9 @@ from typing import Any
 
 import httpx
 
-from bot.compose import Program, compose
+from bot.compose import compose
 from bot.loading import load_settings
+from bot.program import Program
 from bot.settings import Settings
 from handlers.chat.pacing import Rates
 from jobs.pace import Pace
