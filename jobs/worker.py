@@ -20,13 +20,12 @@ from jobs.duties.meter import Meter
 from jobs.duties.posting import PostRound
 from jobs.duties.removal import Removal
 from jobs.duties.search import Search
-from jobs.duties.shift import Shift
+from jobs.duties.shift import Outside, Shift
 from jobs.duties.watch import Watch
 from jobs.errors import ACCOUNT_TROUBLE, ProviderFault, Refused
 from jobs.ids import VideoId
 from jobs.outbox import Trouble
 from jobs.pace import Pace
-from jobs.ports import AccountPool, Cashier, Clock, Courier, Moderator, Provider, Store
 
 log = logging.getLogger(__name__)
 
@@ -34,35 +33,23 @@ log = logging.getLogger(__name__)
 class Worker:
     """Moves jobs and messages. One per process."""
 
-    def __init__(
-        self,
-        store: Store,
-        provider: Provider,
-        courier: Courier,
-        cashier: Cashier,
-        *,
-        clock: Clock,
-        pace: Pace,
-        wake: asyncio.Event,
-        pool: AccountPool,
-        moderator: Moderator | None = None,
-    ) -> None:
+    def __init__(self, outside: Outside, *, pace: Pace, wake: asyncio.Event) -> None:
         self._wake = wake
-        self._shift = Shift(store, provider, clock=clock, pace=pace, wake=wake, moderator=moderator)
+        self._shift = Shift(outside, pace=pace, wake=wake)
         meter = Meter(self._shift)
         self._watch = Watch(self._shift, meter)
-        delivery = Delivery(self._shift, courier)
+        delivery = Delivery(self._shift, outside.courier)
         self._duties: tuple[Callable[[], Awaitable[None]], ...] = (
             Search(self._shift).heal,
-            AccountRound(self._shift, pool).read,
+            AccountRound(self._shift, outside.pool).read,
             Dispatch(self._shift, meter).claim,
             self._watch.look,
             delivery.deliver,
             delivery.progress,
-            PostRound(self._shift, courier).post,
+            PostRound(self._shift, outside.courier).post,
             Removal(self._shift).remove,
             Catalogue(self._shift).refresh,
-            Bookkeeping(self._shift, cashier).keep,
+            Bookkeeping(self._shift, outside.cashier).keep,
             Tidying(self._shift).tidy,
         )
         self._away_since: datetime | None = None

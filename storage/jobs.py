@@ -32,7 +32,7 @@ from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.offering import offer_to
 from storage.rows import place_of, to_micros
-from storage.steps import Again, accept, check_shown, check_takes, find_job, take_step
+from storage.steps import Again, Cause, accept, check_shown, check_takes, find_job, take_step
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 OF_DRAFT = "SELECT id, person_id FROM jobs WHERE draft_id = ?"
@@ -65,16 +65,8 @@ class Jobs:
             request = request_of(draft, offer)
             check_shown(connection, self._desk, request, shown)
             check_takes(connection, self._desk, request, person_id, takes)
-            job = accept(
-                connection,
-                self._desk,
-                request,
-                person_id,
-                place_of(row),
-                draft_id=draft_id,
-                card=row["message_id"],
-                asked=row["asked_message_id"],
-            )
+            cause = Cause(draft_id, card=row["message_id"], asked=row["asked_message_id"])
+            job = accept(connection, self._desk, request, person_id, place_of(row), cause)
             for _ in range(takes - 1):
                 self._accept_take(connection, job)
             delete_draft(connection, draft_id)
@@ -84,15 +76,8 @@ class Jobs:
         return await self.view(job.id)
 
     def _accept_take(self, connection: sqlite3.Connection, first: Job) -> None:
-        accept(
-            connection,
-            self._desk,
-            first.request,
-            first.person_id,
-            first.place,
-            take_of=first,
-            asked=first.asked_message_id,
-        )
+        cause = Cause(take_of=first, asked=first.asked_message_id)
+        accept(connection, self._desk, first.request, first.person_id, first.place, cause)
 
     async def start_again(
         self,
@@ -109,15 +94,8 @@ class Jobs:
             row = connection.execute(PRESSED_BEFORE, press).fetchone()
             if row:
                 raise AlreadyStarted(row["id"])
-            return accept(
-                connection,
-                self._desk,
-                source.request,
-                person_id,
-                place,
-                again=Again(job_id, update_id),
-                asked=asked,
-            )
+            cause = Cause(again=Again(job_id, update_id), asked=asked)
+            return accept(connection, self._desk, source.request, person_id, place, cause)
 
         job = await self._desk.database.write(work)
         return await self.view(job.id)

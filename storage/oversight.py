@@ -35,7 +35,7 @@ from storage.desk import Desk
 from storage.owing import owe
 from storage.person import find_person
 from storage.rows import job_of
-from storage.steps import Again, accept, find_job, take_step
+from storage.steps import Again, Cause, accept, find_job, take_step
 
 _RUNNING = """
     FROM jobs INDEXED BY jobs_running
@@ -172,11 +172,9 @@ class Oversight:
         return take_step(connection, self._desk, job.id, SentAnyway()) or job
 
     def _start_anew(self, connection: sqlite3.Connection, job: Job) -> Job:
-        again = Again(job.id, None)
+        cause = Cause(again=Again(job.id, None))
         try:
-            anew = accept(
-                connection, self._desk, job.request, job.person_id, job.place, again=again
-            )
+            anew = accept(connection, self._desk, job.request, job.person_id, job.place, cause)
         except CoreError as error:
             raise CannotRetry(error) from error
         told = JobRetried(job_id=anew.id)

@@ -61,6 +61,20 @@ class Again:
     update_id: UpdateId | None
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What a job comes of: a draft, an earlier job once more, or the first of several takes.
+
+    `card` becomes its status message; `asked` is what its person said in a group.
+    """
+
+    draft_id: DraftId | None = None
+    again: Again | None = None
+    take_of: Job | None = None
+    card: MessageId | None = None
+    asked: MessageId | None = None
+
+
 def find_job(connection: sqlite3.Connection, job_id: JobId) -> Job:
     """Raises NoSuchJob."""
     row = connection.execute(FIND, (job_id,)).fetchone()
@@ -75,12 +89,7 @@ def accept(
     request: Request,
     person_id: PersonId,
     place: Place,
-    *,
-    draft_id: DraftId | None = None,
-    again: Again | None = None,
-    take_of: Job | None = None,
-    card: MessageId | None = None,
-    asked: MessageId | None = None,
+    cause: Cause,
 ) -> Job:
     """A new queued job with its price held. Raises what `check_request` and `ledger.reserve` do.
 
@@ -89,35 +98,49 @@ def accept(
     """
     now, rules = desk.clock.now(), desk.rules(connection)
     check_request(connection, desk, request, person_id, now)
-    offer, subject = desk.offer(connection), request.subject
-    cost = price(connection, desk, subject, request.options).credits
+    cost = price(connection, desk, request.subject, request.options).credits
     held = ledger.reserve(connection, person_id, cost, wish_of(request), now, rules)
     parameters = {
         "person": person_id,
         "chat": place.chat_id,
         "thread": thread_column(place),
-        "draft": draft_id,
-        "again_of": again.job_id if again else None,
-        "again_update": again.update_id if again else None,
-        "take_of": take_of.id if take_of else None,
-        "request": REQUEST.dump_json(request).decode(),
-        "shape": shape_of(subject, request.options),
         "price": cost,
-        "list_price": cost_now(connection, offer, subject, request.options).credits,
-        "reference": secrets.token_urlsafe(18),
-        "seed": _seed(request, offer, first=take_of is None),
-        "wanted": owner_of_source(request),
         "now": to_micros(now),
-        "card": card,
-        "asked": asked,
+        **_cause_columns(cause),
+        **_request_columns(connection, desk, request, first=cause.take_of is None),
     }
     job = job_of(connection.execute(INSERT, parameters).fetchone())
     ledger.enter_hold(connection, job, held, now)
     if isinstance(request, EffectRequest):
         put_on(connection, person_id, Shelf.RECENT, request.effect.id, now)
-    if card is None:
+    if cause.card is None:
         owe(connection, f"status:{job.id}", place, JobStatus(job_id=job.id), now)
     return job
+
+
+def _cause_columns(cause: Cause) -> dict[str, object]:
+    return {
+        "draft": cause.draft_id,
+        "again_of": cause.again.job_id if cause.again else None,
+        "again_update": cause.again.update_id if cause.again else None,
+        "take_of": cause.take_of.id if cause.take_of else None,
+        "card": cause.card,
+        "asked": cause.asked,
+    }
+
+
+def _request_columns(
+    connection: sqlite3.Connection, desk: Desk, request: Request, *, first: bool
+) -> dict[str, object]:
+    offer, subject = desk.offer(connection), request.subject
+    return {
+        "request": REQUEST.dump_json(request).decode(),
+        "shape": shape_of(subject, request.options),
+        "list_price": cost_now(connection, offer, subject, request.options).credits,
+        "reference": secrets.token_urlsafe(18),
+        "seed": _seed(request, offer, first=first),
+        "wanted": owner_of_source(request),
+    }
 
 
 def check_shown(

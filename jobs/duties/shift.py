@@ -6,6 +6,7 @@ Nothing in here matters after a crash: it is pace, and who works on what in this
 import asyncio
 import logging
 from collections.abc import Awaitable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from jobs.lifecycle import Event, Job
 from jobs.nursery import Nursery
 from jobs.outbox import Alert, Trouble
 from jobs.pace import Pace
-from jobs.ports import Clock, Moderator, Provider, Store
+from jobs.ports import AccountPool, Cashier, Clock, Courier, Moderator, Provider, Store
 
 log = logging.getLogger(__name__)
 
@@ -24,23 +25,27 @@ T = TypeVar("T")
 PROGRESS = "progress"
 
 
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The outside world, as the worker meets it. Without a moderator, prompts are not checked."""
+
+    store: Store
+    provider: Provider
+    courier: Courier
+    cashier: Cashier
+    pool: AccountPool
+    clock: Clock
+    moderator: Moderator | None = None
+
+
 class Shift:
     """One process's stretch of work."""
 
-    def __init__(
-        self,
-        store: Store,
-        provider: Provider,
-        *,
-        clock: Clock,
-        pace: Pace,
-        wake: asyncio.Event,
-        moderator: Moderator | None = None,
-    ) -> None:
-        self.store = store
-        self.provider = provider
-        self.moderator = moderator
-        self.clock = clock
+    def __init__(self, outside: Outside, *, pace: Pace, wake: asyncio.Event) -> None:
+        self.store = outside.store
+        self.provider = outside.provider
+        self.moderator = outside.moderator
+        self.clock = outside.clock
         self.pace = pace
         self.nursery = Nursery()
         self.in_hand: dict[JobId, AccountId | None] = {}

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.providers.adapter import OpenProvider
 from jobs.admin.broadcasts import Broadcast, Posting
 from jobs.drafts import Draft, TextDraft
+from jobs.duties.shift import Outside
 from jobs.ids import FileId, JobId, MessageId, PersonId, private_chat
 from jobs.lifecycle import Job, State
 from jobs.outbox import Owed, Receipt
@@ -76,16 +77,8 @@ class Shop:
         self._open.push_async_callback(self.store.close)
         opening = opened(self._world, self._home / "tmp", clock)
         self.provider = await self._open.enter_async_context(opening)
-        self._worker = Worker(
-            self.store,
-            self.provider,
-            Taken(),
-            NoCashier(),
-            clock=clock,
-            pace=QUICK,
-            wake=asyncio.Event(),
-            pool=NoAccounts(),
-        )
+        outside = Outside(self.store, self.provider, Taken(), NoCashier(), NoAccounts(), clock)
+        self._worker = Worker(outside, pace=QUICK, wake=asyncio.Event())
         self._open.push_async_callback(self._worker.close)
 
     async def stop(self) -> None:

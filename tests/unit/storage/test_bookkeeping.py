@@ -4,17 +4,18 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import cast
+from typing import Any
 
 import pytest
 
 from jobs.duties.bookkeeping import Bookkeeping
-from jobs.duties.shift import Shift
+from jobs.duties.shift import Outside, Shift
 from jobs.ids import ChargeId, PackId, PersonId
 from jobs.pace import Pace
 from jobs.payments import MONTH, Order, PaymentState, Transaction
 from jobs.people import Profile
-from jobs.ports import CashierAway, CashierRefused, Provider
+from jobs.ports import CashierAway, CashierRefused
+from tests.accounts import NoAccounts
 from tests.clock import NOON
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import ADMIN, World
@@ -63,8 +64,9 @@ class Office:
     """The books, kept when a test says so."""
 
     def __init__(self, world: World, account: Account) -> None:
-        nobody, wake = cast(Provider, None), asyncio.Event()
-        self._shift = Shift(world.store, nobody, clock=world.clock, pace=Pace(), wake=wake)
+        nobody: Any = None
+        outside = Outside(world.store, nobody, nobody, account, NoAccounts(), world.clock)
+        self._shift = Shift(outside, pace=Pace(), wake=asyncio.Event())
         self._books = Bookkeeping(self._shift, account)
 
     async def works(self) -> None:

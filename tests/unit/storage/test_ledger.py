@@ -18,7 +18,7 @@ from jobs.quotas import Wish
 from jobs.requests import TextRequest
 from jobs.rules import LiveRules
 from storage import Store, ledger
-from storage.steps import accept
+from storage.steps import Cause, accept
 from tests.offers import OFFER
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.sums import FROM_ENTRIES
@@ -140,7 +140,7 @@ async def test_a_check_and_a_start_do_as_much_after_a_long_history_as_after_a_sh
         ledger.reserve(connection, ann, PRICE, wish, world.clock.now(), LiveRules())
 
     def start(connection: sqlite3.Connection) -> None:
-        accept(connection, desk, request, ann, home(ann))
+        accept(connection, desk, request, ann, home(ann), Cause())
 
     async def lives(grants: int, jobs: int) -> None:
         give, cancel = world.store.people.grant, world.store.jobs.cancel
