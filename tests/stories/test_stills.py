@@ -49,9 +49,9 @@ async def test_a_picture_of_words_is_found_again_after_a_restart_and_moves(town:
         await ann.sees("New picture.*a fox\nin the snow.*720p.*16:9.*5 credits")
         await ann.edit(said, "/picture a red fox in the snow")
         await ann.sees("a red fox in the snow")
-        await ann.press("Make a video instead", await ann.sees_button("Make a video instead"))
+        await ann.press("As a video", await ann.sees_button("As a video"))
         film = await ann.sees("Text to video.*a red fox.*v5.6 · 540p")
-        await ann.press("Make a picture instead", film)
+        await ann.press("As a picture", film)
         await ann.choose("Quality", "1080p")
         await ann.choose("Shape", "1:1")
         await town.useapi_fault(path="/images/create", kind="reset_after")
@@ -122,7 +122,7 @@ async def test_photos_are_what_a_picture_goes_by(town: Town) -> None:
             "image_path_1": one,
             "image_path_2": two,
         }
-        await ann.press("New picture from it", first)
+        await ann.press("Redraw", first)
         await ann.sees("1 picture.*What should the new picture show")
         await ann.send("at night")
         await ann.choose("Model", "nano-banana")
