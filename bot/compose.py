@@ -32,6 +32,7 @@ from handlers.chat.messenger import Messenger
 from handlers.chat.pacing import TELEGRAMS, Rates
 from handlers.chat.results import LOCAL_SERVER, Limits, ResultSender
 from handlers.chat.texts import Languages
+from handlers.chat.traffic import Traffic
 from handlers.commands import Commands
 from handlers.parts import Sizes, put_together
 from handlers.table import fill
@@ -135,7 +136,7 @@ async def _assemble(
     stack: AsyncExitStack,
 ) -> Program:
     bot, nursery, languages, wake = make_bot(settings), Nursery(), Languages(), asyncio.Event()
-    messenger = Messenger(bot, nursery, rates=rates)
+    messenger = Messenger(bot, nursery, Traffic(rates))
     provider = await open_provider(settings, bot, clock, stack)
     courier = _courier(settings, store, messenger, languages, clock, stack)
     pool, cashier = pool_of(provider), TelegramCashier(bot)

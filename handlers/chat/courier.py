@@ -20,13 +20,14 @@ from handlers.chat.broadcast_screens import progress_screen
 from handlers.chat.errors import MessageGone, NotConnected
 from handlers.chat.job_desk_screens import refunded_note, retried_note
 from handlers.chat.job_screens import failure_screen, status_screen
-from handlers.chat.messenger import Messenger, seconds_of
+from handlers.chat.messenger import Messenger
 from handlers.chat.moderation_screens import pause_alert_screen, paused_note, report_screen
 from handlers.chat.owed_screens import owed_screen
 from handlers.chat.result_files import ResultAway
 from handlers.chat.results import ResultSender
 from handlers.chat.screens import Keyboard, Screen
 from handlers.chat.texts import Languages, Texts
+from handlers.chat.traffic import seconds_of
 from jobs.admin.broadcasts import Broadcast, BroadcastState, Posting
 from jobs.capabilities import Mode
 from jobs.errors import NoSuchPerson

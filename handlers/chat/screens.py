@@ -11,6 +11,7 @@ from telegram import (
     InlineKeyboardMarkup,
     KeyboardButton,
     KeyboardButtonRequestUsers,
+    LinkPreviewOptions,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
@@ -21,6 +22,7 @@ from handlers.chat.texts import Texts
 
 A_PHONE = 39  # letters of ordinary width in a row of keys on a phone, the air around them included
 AIR = 1
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 EMOJI = "\N{WATCH}"  # from here on signs are drawn as wide as two letters
 
 

@@ -13,6 +13,7 @@ from bot.results import ProviderFiles
 from handlers.chat.messenger import Messenger
 from handlers.chat.results import Limits, ResultSender
 from handlers.chat.texts import Languages
+from handlers.chat.traffic import Traffic
 from jobs.capabilities import Options
 from jobs.ids import ChatId, JobId, PersonId, Place, Reference
 from jobs.lifecycle import Job, Result, State
@@ -186,7 +187,7 @@ async def test_the_size_decides_how_a_video_goes(
         scratch.mkdir()
         files = ProviderFiles(scratch, KeptFiles(tmp_path / "kept"), server=LOOPBACK)
         stack.push_async_callback(files.close)
-        sender = ResultSender(Messenger(program.bot, program.nursery), files, limits)
+        sender = ResultSender(Messenger(program.bot, program.nursery, Traffic()), files, limits)
 
         job = finished(ann, made["url"])
         await sender.send(job, job.place, Languages().pick(None))
