@@ -8,7 +8,10 @@ from typing import Any, TypeVar
 
 import httpx
 
+from tests.stories import deeds
+
 PATIENCE = 45.0
+OWNER = 9001  # in ADMIN_IDS
 
 T = TypeVar("T")
 
@@ -94,6 +97,8 @@ class Chat:
     async def send(self, text: str, *, reply_to: int | None = None) -> int:
         """Say something; returns the message's id."""
         answer = await self._post("send", text=text, reply_to=reply_to, thread=self.thread)
+        if self.person == OWNER:
+            deeds.typed(text)
         return int(answer["messages"][0]["message_id"])
 
     async def send_files(
@@ -229,15 +234,21 @@ class Chat:
 
     async def press_data(self, message_id: int, data: str) -> Answer:
         """Press a button by its data."""
-        answer = await self._post("press", message_id=message_id, data=data, wait=PATIENCE)
-        return Answer(answer["answered"], answer.get("text"), bool(answer.get("show_alert")))
+        raw = await self._post("press", message_id=message_id, data=data, wait=PATIENCE)
+        answer = Answer(raw["answered"], raw.get("text"), bool(raw.get("show_alert")))
+        if answer.answered and not answer.alert:
+            deeds.pressed(data)
+        deeds.told([seen(answer.text or "")])
+        return answer
 
     async def messages(self) -> list[Message]:
         """Everything in the chat or topic, oldest first."""
         where = {"person": self.person, "chat": self.chat}
         answer = await self._client.get("/world/messages", params=where)
-        seen = [Message(raw) for raw in answer.json()["messages"]]
-        return [one for one in seen if self.thread in (None, one.raw.get("thread"))]
+        every = [Message(raw) for raw in answer.json()["messages"]]
+        here = [one for one in every if self.thread in (None, one.raw.get("thread"))]
+        deeds.told(one.text for one in here if not one.mine)
+        return here
 
     async def sees(self, words: str, *, kind: str | None = None) -> Message:
         """Wait for a message of the bot that contains these words (a regular expression)."""

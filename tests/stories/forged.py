@@ -8,6 +8,7 @@ from pydantic.fields import FieldInfo
 
 from bot.program import Program
 from handlers.chat.buttons import Button
+from tests.stories import deeds
 from tests.stories.chat import Chat
 from tests.stories.town import Town
 
@@ -62,4 +63,5 @@ async def answer_to(town: Town, program: Program, update: dict[str, Any]) -> str
         for call in calls
         if call["params"]["callback_query_id"] == mine
     ]
+    deeds.told([str(text)])
     return str(text)

@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 
+from tests.stories import deeds
 from tests.stories.chat import Chat, Message
 
 
@@ -44,4 +45,5 @@ class Purse:
     async def _paid(self, how: str, **fields: Any) -> Paid:
         body = {"person": self._chat.person, **fields}
         answer = (await self._client.post(f"/world/{how}", json=body)).raise_for_status().json()
+        deeds.told([answer["error"] or ""])
         return Paid(answer.get("charge_id"), answer["error"])

@@ -3,6 +3,7 @@
 from handlers.chat.buttons import LARGEST_NUMBER, MOST_PAGES, Button
 from handlers.commands import ALL
 from tests.kinds import EVERY
+from tests.stories import deeds
 from tests.stories.forged import forged, pressed_data
 from tests.stories.test_no_right import said
 from tests.stories.town import Town
@@ -42,4 +43,5 @@ async def test_every_number_has_an_answer(town: Town) -> None:
         assert {update["callback_query"]["id"] for update in pressed} <= answered
         broken = [call for call in answers if "(number" in (call["params"].get("text") or "")]
         assert not broken
+        deeds.told(call["params"].get("text") or "" for call in answers)
         assert not [one for one in await olivia.told() if "went wrong" in one.text]

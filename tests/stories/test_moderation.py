@@ -1,5 +1,9 @@
 """What must not be made: stop words, pauses, hidden effects, the check of words, and reports."""
 
+import sqlite3
+from contextlib import closing
+
+from jobs.moderation import MOST_STOP_WORDS
 from tests.moderation_server import KEY, moderation_server
 from tests.pictures import picture
 from tests.stories.shelves import ONE_PICTURE, open_shelves, search, use_effect
@@ -115,6 +119,18 @@ async def test_words_are_checked_before_anything_is_paid(town: Town) -> None:
         await ann.sees("Ready.*a goose")
 
 
+async def test_there_are_only_so_many_stop_words(town: Town) -> None:
+    olivia = await town.admin()
+    async with town.bot():
+        await olivia.ask("/start")
+        words = [(f"word{number}", 0) for number in range(MOST_STOP_WORDS)]
+        with closing(sqlite3.connect(town.home / "bot.sqlite3", isolation_level=None)) as there:
+            there.executemany("INSERT INTO stop_words (words, at) VALUES (?, ?)", words)
+        await olivia.hears("/stopwords goblin", "that's the most")
+        await olivia.hears("/stopwords - word7", "taken off the list")
+        await olivia.hears("/stopwords goblin", "One stop word was added")
+
+
 async def test_a_report_reaches_the_admins_with_its_job(town: Town) -> None:
     olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot():
@@ -125,6 +141,10 @@ async def test_a_report_reaches_the_admins_with_its_job(town: Town) -> None:
         assert "told the admins already" in ((await ann.press("Report", video)).text or "")
         report = await olivia.sees("Ann.*reported a result of Ann.*a fox in the snow")
         assert report.data("Ban Ann")
+        await ann.press("▶️", await ann.ask("/jobs"))
+        await ann.press("Delete", await ann.sees_button("Original file"))
+        yes = await ann.press("Yes, delete it", await ann.sees_button("Yes, delete it"))
+        assert "once the admins have looked at it" in (yes.text or "")
         await olivia.press("See it", report)
         shown = await olivia.gets("video")
         assert shown.data("Ban Ann")
@@ -145,7 +165,7 @@ async def test_a_report_reaches_the_admins_with_its_job(town: Town) -> None:
         await ann.photo(picture())
         await ann.press("Generate", await ann.sees_button("Generate"))
         made = await ann.waits_for(
-            lambda m: m.id > video.id and bool(m.data("Report")), "the effect's result"
+            lambda m: ONE_PICTURE in m.text and bool(m.data("Report")), "the effect's result"
         )
         await ann.press("Report", made)
         report = await olivia.sees(f"reported a result of Ann.*{ONE_PICTURE}")

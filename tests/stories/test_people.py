@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from handlers.commands import FOR_ROLES
-from tests.stories.chat import Chat
-from tests.stories.town import ADMIN, Town
+from tests.stories.chat import OWNER, Chat
+from tests.stories.town import Town
 
 MENU = [
     "start",
@@ -226,7 +226,7 @@ async def test_what_fails_costs_nothing(town: Town, words: str, why: str) -> Non
 
 async def test_the_admin_is_a_person_too(town: Town) -> None:
     olivia = await town.admin()
-    assert olivia.person == ADMIN
+    assert olivia.person == OWNER
     async with town.bot(ACCESS="approval"):
         await olivia.orders("a fox")
         await olivia.gets("video")

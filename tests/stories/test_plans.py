@@ -48,6 +48,20 @@ async def test_a_way_that_a_plan_has_not_is_not_on_the_card(town: Town) -> None:
         assert "doesn't include this way" in (again.text or "")
 
 
+async def test_those_in_a_plan_share_its_cap(town: Town) -> None:
+    olivia, ann, ben = await town.admin(), await town.person("Ann"), await town.person("Ben")
+    async with town.bot():
+        await olivia.hears("/plan club cap 50", "club")
+        for chat in (ann, ben):
+            await chat.ask("/start")
+            await olivia.hears(f"/plan give {chat.person} club", "is in club")
+        await ann.orders("a fox")
+        await ann.gets("video")
+        refused = await ben.press("Generate", await ben.hears("a goose", "you have"))
+        assert "Everybody in your plan together has used up" in (refused.text or "")
+        assert await ben.left() == 300
+
+
 async def test_one_person_may_use_other_things_than_their_plan_says(town: Town) -> None:
     olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot():

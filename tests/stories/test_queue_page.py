@@ -1,5 +1,7 @@
 """Jobs of everybody in an admin's hands: found, called off, tried again, paid back; the queue paused where one looks."""
 
+import pytest
+
 from tests.stories.chat import Chat, Message
 from tests.stories.town import Town, Watch
 
@@ -149,8 +151,9 @@ async def tries(town: Town, many: int) -> bool:
     return len(await town.requests(CREATE)) == many
 
 
+@pytest.mark.parametrize("typed", [False, True])
 async def test_what_may_be_paid_twice_is_sent_again_only_by_somebody_who_knows(
-    town: Town,
+    town: Town, *, typed: bool
 ) -> None:
     olivia, ann, watch = await town.admin(), await town.person("Ann"), Watch()
     async with town.bot(clock=watch):
@@ -167,7 +170,11 @@ async def test_what_may_be_paid_twice_is_sent_again_only_by_somebody_who_knows(
         await olivia.press("Look for it now", await olivia.sees("Job 1.*being checked"))
         await olivia.hears("/look 1", "looking for it at PixVerse now")
         await olivia.press("Try it again", alert)
-        await olivia.press("even if it costs twice", await olivia.sees_button("even if"))
+        asked = await olivia.sees_button("even if it costs twice")
+        if typed:
+            await olivia.send("/retry 1 twice")
+        else:
+            await olivia.press("even if it costs twice", asked)
         await town.until(lambda: tries(town, 2), "a second request")
         await town.useapi.delete("/control/faults")
         await ann.gets("video")

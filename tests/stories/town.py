@@ -20,10 +20,9 @@ from handlers.chat.pacing import Rates
 from jobs.pace import Pace
 from jobs.ports import Clock
 from tests.simulators import API_TOKEN, BOT_TOKEN, Simulators
-from tests.stories.chat import PATIENCE, Chat, Message
+from tests.stories.chat import OWNER, PATIENCE, Chat, Message
 from tests.stories.refusals import Refusals, refused_by_provider, refused_by_telegram
 
-ADMIN = 9001
 QUICK = Pace(
     poll=timedelta(seconds=0.2),
     heartbeat=timedelta(seconds=0.1),
@@ -104,7 +103,7 @@ class Town:
 
     async def admin(self) -> Chat:
         """The person in ADMIN_IDS."""
-        return await self.person("Olivia", ADMIN)
+        return await self.person("Olivia", OWNER)
 
     async def group(self, title: str, *people: Chat, forum: bool = False) -> int:
         """A group of these people and the bot, an admin there: others do not hear their name."""
@@ -130,7 +129,7 @@ class Town:
             "TELEGRAM_API_URL": self.where.telegram,
             "USEAPI_TOKEN": API_TOKEN,
             "USEAPI_URL": self.where.useapi,
-            "ADMIN_IDS": str(ADMIN),
+            "ADMIN_IDS": str(OWNER),
             "DATA_DIR": str(self.home),
             "HTTP_PORT": "0",
             "ACCESS": "open",
