@@ -228,3 +228,10 @@ def test_in_arabic_a_line_and_its_commands_are_read_from_the_right() -> None:
 def test_a_moment_is_told_by_ones_own_clock_and_calendar(language: str, written: str) -> None:
     at = datetime(2026, 3, 8, 23, 30, tzinfo=UTC)
     assert moment_label(at, ZoneInfo("Europe/Berlin"), Languages().pick(language)) == written
+
+
+def test_a_refusal_has_no_markup_since_it_answers_a_press_as_well() -> None:
+    for path in LOCALES.rglob("*.ftl"):
+        found = re.findall(r"^([\w-]+) =(.*(?:\n .*)*)", path.read_text("utf-8"), re.MULTILINE)
+        marked = {name for name, text in found if "<" in text}
+        assert not marked & set(SENTENCES.values()), path
