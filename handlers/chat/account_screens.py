@@ -54,9 +54,7 @@ def help_screen(offer: Offer, texts: Texts, *, runs_it: bool, checks_words: bool
             Html(""),
             texts.html("help-costs"),
             Html(""),
-            texts.html("help-effects") if offer.has(Mode.EFFECT) else None,
-            texts.html("help-still") if offer.has(Mode.STILL) else None,
-            texts.html("help-commands"),
+            texts.html("help-list", commands=_commands(offer, texts)),
             Html(""),
             texts.html("help-privacy-checked" if checks_words else "help-privacy"),
             lines([Html(""), texts.html("help-team")]) if runs_it else None,
@@ -68,6 +66,17 @@ def help_screen(offer: Offer, texts: Texts, *, runs_it: bool, checks_words: bool
 def _new_keys(offer: Offer, texts: Texts) -> tuple[Key, ...]:
     still = Key(texts.plain("key-new-still"), NewStill())
     return (Key(texts.plain("key-new"), NewDraft()), *((still,) if offer.has(Mode.STILL) else ()))
+
+
+def _commands(offer: Offer, texts: Texts) -> Html:
+    """What the menu has, too: folded, so that the way of a video is seen first."""
+    return lines(
+        [
+            texts.html("help-effects") if offer.has(Mode.EFFECT) else None,
+            texts.html("help-still") if offer.has(Mode.STILL) else None,
+            texts.html("help-commands"),
+        ]
+    )
 
 
 def _effects_key(offer: Offer, texts: Texts) -> Keyboard:

@@ -51,8 +51,8 @@ async def results(page: Page, count: int) -> None:
     await expect(videos).to_have_count(count, timeout=PATIENCE)
 
 
-def result(page: Page, caption: str) -> Locator:
-    return said(page, caption).filter(has=page.get_by_test_id("video")).last
+def result(page: Page, caption: str, kind: str = "video") -> Locator:
+    return said(page, caption).filter(has=page.get_by_test_id(kind)).last
 
 
 async def test_every_mode_is_reached_by_hand(browser: Browser, tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ async def test_every_mode_is_reached_by_hand(browser: Browser, tmp_path: Path) -
         for command in ("/grant 1001 5000", "/limit 1001 jobs 8"):
             await write(page, command)
         await _small_videos_are_the_habit(page)
-        await _motion_is_switched_on(page)
+        await _unproven_modes_are_switched_on(page)
         await _words_and_pictures(page)
         await _from_a_result(page)
         await _own_video_and_voice(page)
@@ -76,11 +76,12 @@ async def _small_videos_are_the_habit(page: Page) -> None:
     await expect(key(page, "Length")).to_have_count(0)
 
 
-async def _motion_is_switched_on(page: Page) -> None:
-    """It is unproven: those who run the bot choose it."""
+async def _unproven_modes_are_switched_on(page: Page) -> None:
+    """They are off by themselves: those who run the bot choose them."""
     await write(page, "/admin")
-    await taps(page, "Settings", "Models and ways", "Moving like a video")
-    await expect(key(page, "✅ Moving like a video")).to_be_visible()
+    await taps(page, "Settings", "Models and ways", "New picture", "Moving like a video")
+    for mode in ("New picture", "Moving like a video"):
+        await expect(key(page, f"✅ {mode}")).to_be_visible()
     await taps(page, "Settings")
     await expect(key(page, "Moving like a video")).to_have_count(0)
 
@@ -127,6 +128,10 @@ async def _words_and_pictures(page: Page) -> None:
 
     await send(page, pictures(2), "@pic1 meets @pic2")
     await generates(page, "Pictures in one scene")
+
+    await write(page, "/picture a bear in armour")
+    await generates(page, "New picture")
+    await result(page, "a bear in armour", "photo").wait_for(timeout=PATIENCE)
     await results(page, 7)
 
 

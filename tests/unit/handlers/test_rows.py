@@ -48,6 +48,15 @@ def test_emoji_and_chinese_signs_are_wide_and_marks_are_not() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_keys_that_stand_under_one_result_are_told_apart(language: str) -> None:
+    texts = LANGUAGES.pick(language)
+    work = (f"key-work-{name}" for name in ("extend", "modify", "lipsync", "upscale"))
+    labels = map(texts.plain, ("key-again", "key-change", "key-same-seed", *work))
+    named = [label.split(maxsplit=1)[1] for label in labels]
+    assert len(named) == len(set(named)), named
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
 def test_what_is_pressed_most_fits_side_by_side(language: str) -> None:
     texts = LANGUAGES.pick(language)
     for pair in (("key-more", "key-cancel"), ("key-again", "key-change")):

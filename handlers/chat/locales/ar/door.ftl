@@ -24,9 +24,10 @@ help-video = 4. رُدّ عليه بكلمات فيستمر أو يتغير، أ
 help-costs = كل فيديو يكلّف من رصيدك، والبطاقة تعرض السعر قبل البدء. إن فشل فيديو يعود رصيده تلقائيًا.
 help-effects = ‏/effects – تأثيرات جاهزة لصورك
 help-still = ‏/picture – صورة بدلًا من فيديو
+help-list = <blockquote expandable>{ $commands }</blockquote>
 help-commands = ‏/jobs – فيديوهاتك
     ‏/quota – ما تبقى لك
-    ‏/history – كل تغيّر فيه، وكل بياناتك في ملف
+    ‏/history – كل تغيّر في رصيدك، وبياناتك في ملف
     ‏/settings – ما تبدأ به الفيديوهات الجديدة
     ‏/cancel – إلغاء المسودة
     ‏/forgetme – محو ما أعرفه عنك

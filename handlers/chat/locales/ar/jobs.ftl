@@ -70,7 +70,7 @@ failure-called_off = ألغى أحد مشرفي البوت هذا الفيديو
 
 jobs-title = 🗂 <b>فيديوهاتك</b>
 jobs-none = لا فيديوهات لديك بعد. أرسل جملة أو صورة ونصنع واحدًا!
-jobs-row = { $icon } { $what }
+jobs-row = ‏{ $icon } { $what }
     <i>{ $when } · { $state }</i>
 jobs-entry = <b>{ $number }</b> { $row }
 state-queued = في الانتظار

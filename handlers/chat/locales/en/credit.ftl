@@ -44,7 +44,9 @@ zone-unknown = I don't know a time zone called “{ $words }”. The name of a l
 forget = 🗑 <b>Shall I forget you?</b>
 
     <b>This goes:</b> your name, your settings and habits, your drafts, and of every video the words, the pictures and the way to it. Your list of videos is empty then.
-    <b>This stays, under your number alone:</b> what you spent and paid, because accounts must add up, payments can be asked about, and today's allowance doesn't come twice; and, if so, that the admins refused or banned you.
+
+    <b>This stays, under your number alone:</b> what you spent and paid, since the books have to be right and today's credits don't come twice; and, if so, that the admins refused or banned you.
+
     <b>This I can't reach:</b> our messages in this chat (delete the chat yourself), and the videos at PixVerse.
 forget-extra = { "" }
     Your { $credits } stay yours if you come back.

@@ -24,9 +24,10 @@ help-video = 4. Reply to it with words, and it goes on or changes; with a voice 
 help-costs = Every video costs credits; the card shows the price before you start. If a video fails, its credits come back by themselves.
 help-effects = /effects – ready-made effects for your photos
 help-still = /picture – a picture instead of a video
+help-list = <blockquote expandable>{ $commands }</blockquote>
 help-commands = /jobs – your videos
     /quota – what you have left
-    /history – every change of it, and all your data as a file
+    /history – every change of your credits, and your data as a file
     /settings – what new videos start with
     /cancel – drop what you're writing
     /forgetme – erase what I know about you

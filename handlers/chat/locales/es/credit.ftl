@@ -45,7 +45,9 @@ zone-unknown = No conozco ninguna zona horaria llamada «{ $words }». Sirve el 
 forget = 🗑 <b>¿Te olvido?</b>
 
     <b>Se borra:</b> tu nombre, tus ajustes y costumbres, tus borradores y, de cada video, las palabras, las fotos y el enlace. Tu lista de videos queda vacía.
-    <b>Se queda, solo con tu número:</b> lo que gastaste y pagaste, porque las cuentas deben cuadrar, puede haber preguntas sobre los pagos y los créditos de hoy no llegan dos veces; y, si fue así, que los administradores te rechazaron o te bloquearon.
+
+    <b>Se queda, solo con tu número:</b> lo que gastaste y pagaste, porque las cuentas deben cuadrar y los créditos de hoy no llegan dos veces; y, si fue así, que los administradores te rechazaron o te bloquearon.
+
     <b>A esto no llego:</b> nuestros mensajes en este chat (borra tú el chat) y los videos en PixVerse.
 forget-extra = { "" }
     Tus { $credits } siguen siendo tuyos si vuelves.

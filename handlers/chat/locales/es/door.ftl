@@ -24,9 +24,10 @@ help-video = 4. Respóndele con palabras y sigue o cambia; con una nota de voz, 
 help-costs = Cada video cuesta créditos; la tarjeta muestra el precio antes de empezar. Si un video falla, sus créditos vuelven solos.
 help-effects = /effects – efectos listos para tus fotos
 help-still = /picture – una imagen en vez de un video
+help-list = <blockquote expandable>{ $commands }</blockquote>
 help-commands = /jobs – tus videos
     /quota – lo que te queda
-    /history – cada cambio, y todos tus datos en un archivo
+    /history – cada cambio de tus créditos, y tus datos en un archivo
     /settings – con qué empiezan tus videos
     /cancel – descartar el borrador
     /forgetme – borrar lo que sé de ti

@@ -45,7 +45,9 @@ zone-unknown = Não conheço um fuso horário chamado “{ $words }”. Serve o 
 forget = 🗑 <b>Devo esquecer você?</b>
 
     <b>O que some:</b> seu nome, suas configurações e hábitos, seus rascunhos e, de cada vídeo, as palavras, as fotos e o link. Sua lista de vídeos fica vazia.
-    <b>O que fica, só com seu número:</b> o que você gastou e pagou, porque as contas precisam fechar, pode haver perguntas sobre pagamentos e os créditos de hoje não vêm duas vezes; e, se for o caso, que os administradores recusaram ou bloquearam você.
+
+    <b>O que fica, só com seu número:</b> o que você gastou e pagou, porque as contas precisam fechar e os créditos de hoje não vêm duas vezes; e, se for o caso, que os administradores recusaram ou bloquearam você.
+
     <b>O que não alcanço:</b> nossas mensagens neste chat (apague você o chat) e os vídeos no PixVerse.
 forget-extra = { "" }
     Seus { $credits } continuam seus se você voltar.

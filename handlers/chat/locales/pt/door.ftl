@@ -24,9 +24,10 @@ help-video = 4. Responda a ele com palavras, e ele continua ou muda; com um áud
 help-costs = Cada vídeo custa créditos; o cartão mostra o preço antes de começar. Se um vídeo falhar, os créditos voltam sozinhos.
 help-effects = /effects – efeitos prontos para suas fotos
 help-still = /picture – uma imagem em vez de um vídeo
+help-list = <blockquote expandable>{ $commands }</blockquote>
 help-commands = /jobs – seus vídeos
     /quota – o que resta para você
-    /history – cada mudança, e todos os seus dados em um arquivo
+    /history – cada mudança dos seus créditos, e seus dados em um arquivo
     /settings – como os novos vídeos começam
     /cancel – descartar o rascunho
     /forgetme – apagar o que sei de você

@@ -40,7 +40,7 @@ toast-changed = Вот оно снова — меняйте, как хотите
 result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 Ещё раз
-key-change = ✏️ Изменить
+key-change = ✏️ Настроить
 result-link = 🎬 <b>Готово</b>, но Telegram это не принимает. Скачать можно здесь:
     { $url }
 result-kept = 🎬 <b>Готово</b>, но Telegram не принимает этот файл. Напишите тем, кто ведёт этого бота: у них файл под номером { $job }.

@@ -24,9 +24,10 @@ help-video = 4. 用文字回复视频，它会继续或变化；用语音回复�
 help-costs = 每个视频都要积分，开始前卡片上会写价格。没做成的话，积分会自动退回。
 help-effects = /effects – 给照片用的现成特效
 help-still = /picture – 做图片，不做视频
+help-list = <blockquote expandable>{ $commands }</blockquote>
 help-commands = /jobs – 你的视频
     /quota – 还剩多少
-    /history – 每次变化，还有你的全部数据文件
+    /history – 积分的每次变化，还有你的数据文件
     /settings – 新视频的默认设置
     /cancel – 丢弃草稿
     /forgetme – 删除我知道的关于你的一切

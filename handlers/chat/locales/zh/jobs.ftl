@@ -40,7 +40,7 @@ toast-changed = 又给你打开了，想怎么改都行。
 result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
 key-again = 🔁 再来一次
-key-change = ✏️ 修改
+key-change = ✏️ 重新编辑
 result-link = 🎬 <b>做好了</b>，但 Telegram 发不了。可以在这里下载：
     { $url }
 result-kept = 🎬 <b>做好了</b>，但 Telegram 不接收这个文件。请联系管理这个机器人的人：他们那里有它，编号是 { $job }。
