@@ -72,22 +72,22 @@ async def test_an_effect_for_four_asks_for_each_and_starts_with_two(town: Town) 
         card = await use_effect(ann, FOR_FOUR)
         assert "the first photo. This effect plays with 4" in card.text
         await ann.photo(picture("red"))
-        card = await ann.sees("1 of 4 pictures.*Now photo 2 of 4")
+        card = await ann.sees("1 of 4 photos.*Now photo 2 of 4")
         assert card.data("Generate") is None
 
     async with town.bot():
         await ann.photo(picture("blue"))
-        card = await ann.sees("2 of 4 pictures.*Photo 3 of 4 is welcome")
+        card = await ann.sees("2 of 4 photos.*Photo 3 of 4 is welcome")
         assert card.data("Generate"), "it may start now"
         await ann.document("notes.pdf", b"%PDF-1.7 ", "application/pdf")
         await ann.sees("can't use that kind of file")
         await ann.album([picture("teal", size=(400 + n, 300)) for n in range(5)])
         await ann.sees("4 pictures are the most")
-        await ann.sees("4 of 4 pictures")
+        await ann.sees("4 of 4 photos")
         await ann.album([picture("green"), picture("gold")])
-        await ann.sees("2 of 4 pictures"), "an album begins anew"
+        await ann.sees("2 of 4 photos"), "an album begins anew"
         await ann.photo(picture("navy"))
-        card = await ann.sees("3 of 4 pictures.*Photo 4 of 4 is welcome")
+        card = await ann.sees("3 of 4 photos.*Photo 4 of 4 is welcome")
         assert card.data("Quality: 540p")
         await ann.choose("Quality", "720p")
         await ann.press("Generate", await ann.sees_button("Quality: 720p"))
@@ -113,7 +113,7 @@ async def test_a_model_that_is_switched_on_mixes_more_pictures_under_its_own_nam
         assert card.data("Into one scene") is None, "v5 mixes three"
         await olivia.hears("/set on pixverse-c1", "on is now pixverse-c1")
         await ann.send("@pic4 leads @pic1")
-        await ann.press("Into one scene", await ann.sees_button("Into one scene"))
+        await ann.sees("Pictures in one scene"), "nobody need be asked what named pictures are for"
         await ann.choose("Shape", "3:2")
 
     async with town.bot(DAILY_CREDITS="1000"):
