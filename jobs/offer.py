@@ -89,7 +89,12 @@ class Offer:
     @property
     def most_pictures(self) -> int:
         """The most pictures that any mode without an effect takes."""
-        return max((self._most(mode) for mode in PICTURE_MODES if self.has(mode)), default=0)
+        return max((self.most_of(mode) for mode in PICTURE_MODES if self.has(mode)), default=0)
+
+    def most_of(self, mode: Mode) -> int:
+        """The most pictures that an offered mode takes."""
+        rules = self.modes[mode]
+        return max((model.pictures or rules.pictures)[1] for model in self._models(rules).values())
 
     def tuned(self, *, hidden: Collection[str], shown: Collection[str] = ()) -> "Offer":
         """The offer without some models and modes, and with those unproven ones that are `shown`."""
@@ -216,10 +221,6 @@ class Offer:
     def _takes(self, mode: Mode, pictures: int) -> bool:
         rules = self.modes[mode]
         return _within(pictures, rules.pictures) and bool(self._models(rules, pictures))
-
-    def _most(self, mode: Mode) -> int:
-        rules = self.modes[mode]
-        return max((model.pictures or rules.pictures)[1] for model in self._models(rules).values())
 
 
 def _within(number: int, limits: tuple[int, int]) -> bool:

@@ -68,12 +68,15 @@ async def test_a_name_without_a_picture_costs_nothing(town: Town) -> None:
         assert card.data("Generate") is None
         await ann.hears(f"{'x' * 2041} @pic1", "2,049 characters")
         await ann.photo(picture("gold"))
-        card = await ann.sees("Picture to picture.*4 pictures")
+        card = await ann.sees(
+            "Picture to picture.*4 pictures.*only works in “🧩 Into one scene”, with 3"
+        )
         assert card.data("Into one scene") is None, "v5 mixes three"
         await ann.album([picture("red"), picture("blue")])
         assert await town.videos() == []
         await ann.send("@Image1 waves at @image2")
-        await ann.sees("Pictures in one scene.*@Image1 waves")
+        card = await ann.sees("Pictures in one scene.*@Image1 waves")
+        assert "only works" not in card.text
         await ann.press("Generate", await ann.sees_button("Generate"))
         await ann.gets("video")
     body = await the_body(town, "create-fusion", largest_seed=LARGEST_SEED)

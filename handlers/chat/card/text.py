@@ -12,6 +12,8 @@ from jobs.drafts import (
     ClipDraft,
     Draft,
     EffectDraft,
+    PictureDraft,
+    has_references,
     heard,
     look_of,
     missing,
@@ -60,6 +62,7 @@ def _facts(card: Card, texts: Texts) -> Iterable[Html | None]:
     yield from clip_lines(card, texts)
     yield _prompt(draft, texts) if _shows_words(card) else None
     yield _pictures(draft, texts)
+    yield _unheard_names(card, texts)
     yield _hint(draft, texts)
     yield from _other_words(card, texts)
     seed = seed_of(draft, offer)
@@ -100,6 +103,16 @@ def _pictures(draft: Draft, texts: Texts) -> Html | None:
             return texts.html("card-pictures-named", n=have, names=names)
         case _:
             return texts.html("card-pictures", n=have)
+
+
+def _unheard_names(card: Card, texts: Texts) -> Html | None:
+    """Words that name pictures are heard in one scene alone: with one picture more it is a film again."""
+    draft, offer = card.draft, card.basis.offer
+    heard_there = not isinstance(draft, PictureDraft) or draft.way is Mode.FUSION
+    if heard_there or not has_references(draft.prompt or "") or not offer.has(Mode.FUSION):
+        return None
+    way = texts.plain(f"way-{Mode.FUSION}")
+    return texts.html("card-names-unheard", way=way, most=offer.most_of(Mode.FUSION))
 
 
 def _hint(draft: Draft, texts: Texts) -> Html | None:

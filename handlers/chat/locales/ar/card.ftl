@@ -61,6 +61,7 @@ card-in-group = ↩️ ردّ على هذه الرسالة لأعرف أن ال�
 card-options = ⚙️ { $options }
 card-preview = معاينة سريعة
 card-off_peak = خارج الذروة
+card-names-unheard = ℹ️ كلماتك تسمّي صورًا: لا ينفع ذلك إلا في «{ $way }»، وأقصاها { $most }.
 card-comes-later = 🌙 يصل خلال يوم.
 card-multi_shot = عدة لقطات
 card-keep_sound = مع صوته الأصلي

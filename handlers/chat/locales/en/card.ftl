@@ -62,6 +62,7 @@ card-in-group = ↩️ Reply to this message, so that I know it's for me.
 card-options = ⚙️ { $options }
 card-preview = a quick preview
 card-off_peak = off-peak
+card-names-unheard = ℹ️ Your words name pictures: that only works in “{ $way }”, with { $most } at most.
 card-comes-later = 🌙 It comes within a day.
 card-multi_shot = several shots
 card-keep_sound = its own sound too

@@ -67,6 +67,7 @@ card-in-group = ↩️ Responde a este mensaje para que sepa que es para mí.
 card-options = ⚙️ { $options }
 card-preview = una vista previa rápida
 card-off_peak = en horario valle
+card-names-unheard = ℹ️ Tu texto nombra fotos: eso solo funciona en «{ $way }», con { $most } como máximo.
 card-comes-later = 🌙 Llega en menos de un día.
 card-multi_shot = varias tomas
 card-keep_sound = con su propio sonido

@@ -67,6 +67,7 @@ card-in-group = ↩️ Responda a esta mensagem para eu saber que é para mim.
 card-options = ⚙️ { $options }
 card-preview = uma prévia rápida
 card-off_peak = fora do pico
+card-names-unheard = ℹ️ Seu texto cita fotos: isso só funciona em “{ $way }”, com no máximo { $most }.
 card-comes-later = 🌙 Chega em até um dia.
 card-multi_shot = várias tomadas
 card-keep_sound = com o próprio som

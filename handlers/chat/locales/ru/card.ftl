@@ -57,6 +57,7 @@ card-in-group = ↩️ Ответьте на это сообщение — то�
 card-options = ⚙️ { $options }
 card-preview = быстрое превью
 card-off_peak = в тихие часы
+card-names-unheard = ℹ️ В тексте фото названы по номерам: это работает только в «{ $way }», и фото там не больше { $most }.
 card-comes-later = 🌙 Придёт в течение суток.
 card-multi_shot = несколько планов
 card-keep_sound = со своим звуком

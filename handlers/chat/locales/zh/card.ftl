@@ -53,6 +53,7 @@ card-in-group = ↩️ 请回复这条消息，这样我才知道是对我说的
 card-options = ⚙️ { $options }
 card-preview = 快速预览
 card-off_peak = 闲时
+card-names-unheard = ℹ️ 你的文字提到了图片编号：只有“{ $way }”认得，最多 { $most } 张。
 card-comes-later = 🌙 一天之内送到。
 card-multi_shot = 多镜头
 card-keep_sound = 保留原声
