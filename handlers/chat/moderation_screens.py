@@ -86,6 +86,7 @@ def hiding_screen(hiding: Hiding, page: int, texts: Texts) -> Screen:
         _hidden_now(hiding, texts),
         Html(""),
         texts.html("hidden-how"),
+        texts.html("hidden-tap") if shown else None,
     ]
     turns = _turns(page, len(hiding.marks), lambda number: ShowHidden(page=number), texts)
     add = (Key(texts.plain("key-hide-more"), AskHide()),)

@@ -21,6 +21,10 @@ from jobs.service.admin.jobs import JobsPage
 
 NAME_SHOWN = 14
 JOB_SHOWN = 24
+EXPLAINED = (
+    JobListing.UNCONFIRMED,
+    JobListing.UNDELIVERABLE,
+)  # why they are in a list of their own
 
 
 def list_screen(page: JobsPage, viewer: Role | None, texts: Texts) -> Screen:
@@ -32,6 +36,7 @@ def list_screen(page: JobsPage, viewer: Role | None, texts: Texts) -> Screen:
     text = lines(
         [
             _title(page, texts),
+            texts.html(f"queue-about-{sieve.listing}") if sieve.listing in EXPLAINED else None,
             _narrowed(page, texts),
             None if page.files else texts.html("queue-none"),
             texts.html("queue-is-paused") if page.paused else None,

@@ -18,6 +18,7 @@ from jobs.ports import SettingView
 from jobs.service.operation import Offered
 
 VALUE_SHOWN = 40
+UNSAID = "–"
 
 
 def settings_screen(texts: Texts) -> Screen:
@@ -72,7 +73,7 @@ def offered_screen(offered: Sequence[Offered], texts: Texts) -> Screen:
 def changed_screen(view: SettingView, texts: Texts) -> Screen:
     """What /set or /unset did."""
     text_id = "live-setting-set" if view.changed else "live-setting-unset"
-    return Screen(texts.html(text_id, name=view.setting.name, value=view.value))
+    return Screen(texts.html(text_id, name=view.setting.name, value=view.value or UNSAID))
 
 
 def wrong_value(name: str, texts: Texts) -> str:
@@ -88,14 +89,14 @@ def wrong_value(name: str, texts: Texts) -> str:
 
 def _row(view: SettingView, texts: Texts) -> Html:
     name = view.setting.name
-    facts = {"name": name, "value": view.value, "meaning": texts.plain(f"setting-{name}")}
+    facts = {"name": name, "value": view.value or UNSAID, "meaning": texts.plain(f"setting-{name}")}
     if view.changed:
-        return texts.html("live-setting-changed", default=view.default, **facts)
+        return texts.html("live-setting-changed", default=view.default or UNSAID, **facts)
     return texts.html("live-setting", **facts)
 
 
 def _label(view: SettingView, texts: Texts) -> str:
-    value = shorten(view.value, VALUE_SHOWN)
+    value = shorten(view.value or UNSAID, VALUE_SHOWN)
     return texts.plain("key-setting", name=view.setting.name, value=value)
 
 

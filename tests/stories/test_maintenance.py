@@ -16,6 +16,7 @@ async def test_while_the_bot_is_looked_after_drafts_are_written_and_running_vide
         refused = await ann.press("Generate", card)
         assert refused.alert
         assert "being looked after right now. Your draft is safe" in (refused.text or "")
+        await olivia.hears("/set maintenance_message", "maintenance_message = –")
         await olivia.hears("/set maintenance_message Back at ten!", "is now Back at ten!")
         assert (await ann.press("Generate", card)).text == "Back at ten!"
         await town.release()

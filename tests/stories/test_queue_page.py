@@ -116,7 +116,7 @@ async def test_what_failed_and_what_nobody_could_be_brought_is_found_by_its_key(
         await olivia.press("Jobs", panel)
         failed = await listed(olivia, panel, "Failed", "Didn't work out")
         assert failed.data("a failing thing")
-        lost = await listed(olivia, panel, "Unconfirmed", "Unconfirmed")
+        lost = await listed(olivia, panel, "Unconfirmed", "Unconfirmed: 0\nI can't tell yet")
         assert not lost.data("Ann")
         undelivered = await listed(olivia, panel, "Not delivered", "but not delivered")
         await olivia.press("a cat on a mat", undelivered)

@@ -14,6 +14,7 @@ from handlers.chat.html import Html, escape, shorten
 from handlers.chat.option_keys import NAMED
 from handlers.chat.part_names import KINDS as PARTS
 from handlers.chat.person_screens import BAN_HOURS
+from handlers.chat.queue_screens import EXPLAINED as EXPLAINED_LISTINGS
 from handlers.chat.texts import LOCALES, Languages, TextMissing, Texts
 from handlers.commands import ALL
 from handlers.errors import SENTENCES
@@ -71,6 +72,7 @@ MADE_FROM_VALUES = {
     *(f"value-{value}" for value in ("on", "off", "auto")),
     *(f"setting-{name}" for name in SETTINGS),
     *(f"queue-{listing}" for listing in JobListing),
+    *(f"queue-about-{listing}" for listing in EXPLAINED_LISTINGS),
     *(f"key-queue-{listing}" for listing in JobListing),
     *(f"job-of-{state}" for state in CreditState),
     *(f"settings-{topic}" for topic in Topic),

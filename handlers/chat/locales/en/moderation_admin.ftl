@@ -47,7 +47,7 @@ hidden-now = { $n ->
 }: { $names }
 hidden-how = Hide by name, number, or a word of the name: <code>/hide Warm Hug</code>, <code>/hide kiss*</code>
     Show again: <code>/unhide Warm Hug</code>
-    Tap to take back what was said:
+hidden-tap = Tap to take back what was said:
 key-mark-effect = 🙈 { $what }
 key-mark-name = 🙈 { $what }
 key-mark-word = 🙈 names with “{ $what }”

@@ -4,10 +4,10 @@ panel-queue = 🎞 Jobs
 queue-running = 🎬 <b>Being made now</b>
 queue-queued = ⏳ <b>Waiting</b>
 queue-unconfirmed = 🔍 <b>Unconfirmed</b>
-    I can't tell yet whether PixVerse took these.
+queue-about-unconfirmed = I can't tell yet whether PixVerse took these.
 queue-failed = ❌ <b>Didn't work out</b>
 queue-undeliverable = 📭 <b>Done, but not delivered</b>
-    Their people have blocked me, or can't be reached.
+queue-about-undeliverable = Their people have blocked me, or can't be reached.
 queue-all = 🎞 <b>All jobs</b>, newest first
 queue-counted = { $title }: { $n }
 queue-of = of { $name }
