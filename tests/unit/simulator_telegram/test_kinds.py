@@ -189,6 +189,18 @@ async def test_what_belongs_together_stays_together_in_copies(chat: Telegram) ->
     assert "strictly increasing order" in await chat.refused("copyMessages", **wrong)
 
 
+async def test_what_is_gone_is_left_out_of_copies(chat: Telegram) -> None:
+    files = [(f"{n}.jpg", picture(), "image/jpeg") for n in range(3)]
+    ids = [message["message_id"] for message in await chat.give(*files)]
+    source: Json = {"chat_id": ANN, "from_chat_id": ANN}
+    await chat.ok("deleteMessage", chat_id=ANN, message_id=ids[1])
+    assert len(await chat.ok("copyMessages", **source, message_ids=ids)) == 2
+    nothing = await chat.refused("copyMessages", **source, message_ids=ids[1:2])
+    assert nothing == "Bad Request: there are no messages to forward"
+    for wrong in ([], list(range(1, 102)), [ids[0], ids[0]]):
+        assert await chat.refused("copyMessages", **source, message_ids=wrong)
+
+
 async def test_what_cannot_be_copied_is_refused(chat: Telegram) -> None:
     price: Any = [{"label": "x", "amount": 1}]
     invoice = await chat.ok(
