@@ -12,7 +12,7 @@ from handlers.chat.panel_screens import with_way_back
 from handlers.chat.screens import Screen
 from handlers.turn import Desk, Turn, message_of
 from jobs.admin.broadcasts import Audience, Broadcast, BroadcastState
-from jobs.errors import CoreError
+from jobs.errors import CoreError, NothingDrafted
 from jobs.ids import BroadcastId, MessageId
 
 LOOKED_AT = 100  # for one that is on its way
@@ -62,9 +62,19 @@ class BroadcastTyped:
         await self._desk.say(turn, await self._pages.ask_whom(turn, draft.id))
 
     async def _send(self, turn: Turn) -> None:
-        """The message that tells how it goes is there before anything goes out. Raises NothingDrafted, NotAimed."""
+        """The message that tells how it goes is there before anything goes out. Raises NothingDrafted, NotAimed.
+
+        After a crash the command may come once more: what it has started is on its way.
+        """
         by, languages = turn.person.id, self._desk.languages.codes
-        draft = await self._broadcasts.newest_draft(by)
+        try:
+            draft = await self._broadcasts.newest_draft(by)
+        except NothingDrafted:
+            running = await self._running(turn)
+            if running is None:
+                raise
+            await self._desk.say(turn, progress_screen(running, turn.texts))
+            return
         audience, people = await self._broadcasts.aimed_at(by, draft, languages)
         spot = await self._desk.say(turn, _on_its_way(turn, draft, audience, people))
         try:
@@ -80,16 +90,21 @@ class BroadcastTyped:
 
     async def _stop(self, turn: Turn, words: Sequence[str]) -> None:
         """/broadcast stop: the newest that is on its way; /broadcast stop 3: that one."""
-        number = whole(words[0].removeprefix("#")) if words else await self._running(turn)
+        if words:
+            number = whole(words[0].removeprefix("#"))
+        else:
+            running = await self._running(turn)
+            number = running.id if running else None
         if number is None:
             await self._desk.tell(turn, "broadcast-stop-usage")
             return
         broadcast = await self._broadcasts.stop(turn.person.id, BroadcastId(number))
         await self._desk.say(turn, progress_screen(broadcast, turn.texts))
 
-    async def _running(self, turn: Turn) -> int | None:
+    async def _running(self, turn: Turn) -> Broadcast | None:
+        """The newest that is on its way."""
         latest = await self._broadcasts.latest(turn.person.id, LOOKED_AT)
-        return next((one.id for one in latest if one.state is BroadcastState.RUNNING), None)
+        return next((one for one in latest if one.state is BroadcastState.RUNNING), None)
 
 
 def _on_its_way(turn: Turn, draft: Broadcast, audience: Audience, people: int) -> Screen:

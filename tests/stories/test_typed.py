@@ -130,5 +130,7 @@ async def test_numbers_reports_pauses_and_a_broadcast_that_is_stopped(town: Town
         await olivia.press("Everybody", aim)
         await olivia.press("Send to", await olivia.sees("Shall I send it"))
         await olivia.sees("On its way .#1, Everybody")
+        await olivia.hears("/broadcast send", "On its way .#1, Everybody")
         await olivia.hears("/broadcast stop", "Stopped .#1, Everybody")
+        await olivia.hears("/broadcast send", "There is nothing to send")
         assert "stopped a broadcast · 1" in (await olivia.ask("/audit")).text
