@@ -2,8 +2,10 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -167,3 +169,13 @@ def test_a_decision_has_its_four_parts(page: Path) -> None:
     places = [text.find(part) for part in parts]
     assert -1 not in places
     assert places == sorted(places)
+
+
+def test_every_direct_dependency_has_its_reason_and_nothing_else_has_one() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    names = {re.split(r"[<>=\[]", one)[0].lower() for one in wanted} - {project["name"]}
+    page = (DECISIONS / "0002-dependencies.md").read_text("utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| [^|]{20,} \|$", page, re.MULTILINE)
+    explained = {name.split(" (")[0].lower() for row in rows for name in row.split(", ")}
+    assert explained == names
