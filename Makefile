@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help install demo run test check format lint types imports bench docs clean
+.PHONY: help install demo run test check format lint types imports cover bench docs clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -41,6 +41,10 @@ types: install
 imports: install
 	$(BIN)/lint-imports
 
+cover: install ## what the unit tests do not reach
+	$(BIN)/python -m coverage run -m pytest -q tests/unit
+	$(BIN)/python -m coverage report
+
 bench: install ## measure speed and memory beside a floor and the usual stack
 	$(BIN)/python -m tests.bench
 
@@ -48,4 +52,4 @@ docs: install ## write the generated pages of docs/ anew
 	$(BIN)/python -m tests.generate_docs
 
 clean: ## forget .venv and the demo's data
-	rm -rf $(VENV) demo-data .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) demo-data .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
