@@ -12,14 +12,13 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
     AwareDatetime,
-    BaseModel,
-    ConfigDict,
     Field,
     StringConstraints,
     field_serializer,
     model_validator,
 )
 
+from pixverse.bodies import Strict
 from pixverse.platform.decoding import LARGEST_ID
 from pixverse.platform.switches import Switches
 
@@ -59,23 +58,13 @@ DURATIONS: dict[str, frozenset[int]] = {
 LONGEST_USAGE = timedelta(days=30)
 
 
-class Body(BaseModel):
+class Body(Strict):
     """A POST body; ``wire`` is what is sent."""
-
-    model_config = ConfigDict(
-        defer_build=True,
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        hide_input_in_errors=True,
-        validate_by_name=True,
-        validate_by_alias=True,
-    )
 
     def wire(self, switches: Switches) -> dict[str, Any]:
         """Return the JSON object with the vendor's names and only what was set."""
         self.check_switches(switches)
-        return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return self._sent()
 
     def check_switches(self, switches: Switches) -> None:
         """Raise ValueError for what these switches do not allow."""

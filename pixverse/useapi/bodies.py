@@ -7,9 +7,11 @@ Texts are counted in code points, durations are in seconds.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from pixverse.bodies import Body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,24 +50,6 @@ SegmentSeconds = Annotated[
     Literal["1", "2", "3", "4", "5", "6", "7", "8"], BeforeValidator(_as_text)
 ]
 """A transition's segment: the vendor writes these numbers as strings."""
-
-
-class Body(BaseModel):
-    """A POST body; ``wire`` is what is sent."""
-
-    model_config = ConfigDict(
-        defer_build=True,
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        hide_input_in_errors=True,
-        validate_by_name=True,
-        validate_by_alias=True,
-    )
-
-    def wire(self) -> dict[str, Any]:
-        """Return the JSON object with the vendor's names and only what was set."""
-        return self.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
 class JobBody(Body):

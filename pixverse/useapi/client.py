@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     import httpx
     from pydantic import SecretStr
 
+    from pixverse.bodies import Body
     from pixverse.transport import Sleep
-    from pixverse.useapi.bodies import Body
     from pixverse.useapi.images import CreateImagesBody
     from pixverse.useapi.remakes import ExtendBody, LipsyncBody, ModifyBody, UpscaleBody
     from pixverse.useapi.requests import (

@@ -10,12 +10,12 @@ from typing import Literal, Self
 
 from pydantic import Field, SecretStr, SerializationInfo, field_serializer, model_validator
 
+from pixverse.bodies import Body
 from pixverse.useapi.bodies import (
     C1,
     V6,
     AccountJobBody,
     AspectRatio,
-    Body,
     FusionSeed,
     Jobs,
     LongPrompt,

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     import httpx
     from pydantic import SecretStr
 
+    from pixverse.bodies import Body
     from pixverse.transport import Sleep
     from pixverse.useapi_v1.requests import (
         AnimateBody,
-        Body,
         ButtonBody,
         ChannelBody,
         CreateBody,

@@ -6,17 +6,17 @@ means absent. Texts are counted in code points.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import (
-    BaseModel,
-    ConfigDict,
     Field,
     SecretStr,
     StringConstraints,
     field_serializer,
     model_validator,
 )
+
+from pixverse.bodies import Body
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Prompt = Annotated[str, StringConstraints(min_length=1, max_length=512)]
@@ -38,24 +38,6 @@ Character = Literal[
     "yaemiko",
 ]
 BUTTONS_WITH_WORDS = frozenset({"V1", "V2", "V3", "V4", "🔀"})
-
-
-class Body(BaseModel):
-    """A POST body; ``wire`` is what is sent."""
-
-    model_config = ConfigDict(
-        defer_build=True,
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        hide_input_in_errors=True,
-        validate_by_name=True,
-        validate_by_alias=True,
-    )
-
-    def wire(self) -> dict[str, Any]:
-        """Return the fields with the vendor's names and only what was set."""
-        return self.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
 class DiscordBody(Body):

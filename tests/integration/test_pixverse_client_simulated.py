@@ -41,7 +41,7 @@ from tests.integration.simulator_useapi import (
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from pixverse.useapi.bodies import Body
+    from pixverse.bodies import Body
 
 Fields = dict[str, Any]
 OFTEN = settings(max_examples=120, suppress_health_check=list(HealthCheck), deadline=None)

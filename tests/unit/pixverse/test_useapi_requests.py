@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
-from pixverse.useapi.bodies import Body
+from pixverse.bodies import Body
 from pixverse.useapi.images import CreateImagesBody
 from pixverse.useapi.remakes import ExtendBody, LipsyncBody, ModifyBody, UpscaleBody
 from pixverse.useapi.requests import (

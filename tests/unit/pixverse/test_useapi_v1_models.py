@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr, ValidationError
 
+from pixverse.bodies import Body
 from pixverse.useapi_v1 import (
     AnimateBody,
     Attachment,
@@ -24,7 +25,6 @@ from pixverse.useapi_v1 import (
     Pending,
     outcome,
 )
-from pixverse.useapi_v1.requests import Body
 from pixverse.useapi_v1.webhook import read
 
 REPLY = {"discord", "maxJobs", "replyUrl", "replyRef"}
