@@ -7,35 +7,35 @@ stands with it, in `bot/providers/`.
 
 import hashlib
 import hmac
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    SecretStr,
-)
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from bot.providers.adapter import Adapter, ProviderSettings
 from bot.providers.registry import DEFAULT, PROVIDERS
-from bot.setting_kinds import ApiToken, Credits, Lowercase, PublicOrigin, Server, Uppercase
+from bot.setting_kinds import (
+    ApiToken,
+    BackupKey,
+    BotToken,
+    Credits,
+    Lowercase,
+    PackList,
+    PublicOrigin,
+    Server,
+    TelegramIds,
+    TermsFile,
+    Uppercase,
+    ZoneName,
+    read_terms,
+)
 from jobs.groups import GroupPolicy
 from jobs.ids import PersonId
-from jobs.payments import read_packs, write_packs
 from jobs.people import AccessPolicy
 from jobs.rules import LiveRules
-from jobs.terms import Terms, terms_of
-from jobs.zones import UnknownZone, zone_named
-
-SHORTEST_BACKUP_KEY = 16
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+from jobs.terms import Terms
 
 
 class LogFormat(StrEnum):
@@ -43,55 +43,6 @@ class LogFormat(StrEnum):
 
     CONSOLE = "console"
     JSON = "json"
-
-
-def _numbers(value: object) -> object:
-    """`1, 2,3` as numbers; what is no number stays, and is refused by `admin_ids`."""
-    return (
-        [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
-    )
-
-
-def _bot_token(token: SecretStr) -> SecretStr:
-    if not _TOKEN.fullmatch(token.get_secret_value()):
-        raise ValueError("is not a bot token; @BotFather gives one, it looks like 123456789:AAE-f8")
-    return token
-
-
-def _long_enough(key: SecretStr) -> SecretStr:
-    if len(key.get_secret_value()) < SHORTEST_BACKUP_KEY:
-        raise ValueError(f"must have {SHORTEST_BACKUP_KEY} characters or more")
-    return key
-
-
-def _zone(name: str) -> str:
-    try:
-        return zone_named(name).key
-    except UnknownZone:
-        raise ValueError("must be the name of a time zone, such as Europe/Berlin") from None
-
-
-def _with_terms(path: Path | None) -> Path | None:
-    if path is not None:
-        _read_terms(path)
-    return path
-
-
-def _read_terms(path: Path) -> Terms:
-    """Raises ValueError."""
-    try:
-        return terms_of(path.read_text("utf-8"))
-    except OSError:
-        raise ValueError("names a file that cannot be read") from None
-    except UnicodeDecodeError:
-        raise ValueError("names a file that is not text") from None
-
-
-def _packs(text: str) -> str:
-    try:
-        return write_packs(read_packs(text))
-    except ValueError:
-        raise ValueError("must be like Small:100:50; Monthly:1000:400:monthly") from None
 
 
 SECRETS = ("telegram_bot_token", "moderation_key", "backup_key")
@@ -105,7 +56,7 @@ class Settings(BaseModel):
         frozen=True, extra="ignore", hide_input_in_errors=True, validate_default=True
     )
 
-    telegram_bot_token: Annotated[SecretStr, AfterValidator(_bot_token)] = Field(
+    telegram_bot_token: BotToken = Field(
         description="The bot's token from @BotFather. Or TELEGRAM_BOT_TOKEN_FILE: a file with it."
     )
     telegram_api_url: Server = Field(
@@ -120,7 +71,7 @@ class Settings(BaseModel):
         DEFAULT,
         description=f"Who makes the videos: {', '.join(PROVIDERS)}; docs/providers.md tells them apart.",
     )
-    admin_ids: Annotated[frozenset[Annotated[int, Field(gt=0)]], BeforeValidator(_numbers)] = Field(
+    admin_ids: TelegramIds = Field(
         frozenset(),
         description="Telegram user ids of the owners, separated by commas.",
     )
@@ -151,7 +102,7 @@ class Settings(BaseModel):
         default=True,
         description="Whether everybody accepts the terms once, before their first video.",
     )
-    terms_file: Annotated[Path | None, AfterValidator(_with_terms)] = Field(
+    terms_file: TermsFile = Field(
         None, description="A file with your own terms, read at the start; empty: the bot's."
     )
     low_credits: Credits = Field(
@@ -162,14 +113,14 @@ class Settings(BaseModel):
     support_daily_grants: Credits = Field(
         200, description="Credits that somebody with the role support may give away per day."
     )
-    time_zone: Annotated[str, AfterValidator(_zone)] = Field(
+    time_zone: ZoneName = Field(
         "UTC",
         description="Whose midnights count where somebody has not chosen a zone: Europe/Berlin, say.",
     )
     stars: bool = Field(
         default=False, description="true if people may buy credits with Telegram Stars."
     )
-    star_packs: Annotated[str, AfterValidator(_packs)] = Field(
+    star_packs: PackList = Field(
         "Small:100:50; Medium:500:220; Large:2000:800; Monthly:1000:400:monthly",
         description="What a new bot sells, as Name:credits:Stars; later /pack changes it in the chat.",
     )
@@ -199,7 +150,7 @@ class Settings(BaseModel):
         8080, description="Its port; 0 takes any free one."
     )
     data_dir: Path = Field(Path("data"), description="The folder for the database, bot.sqlite3.")
-    backup_key: Annotated[SecretStr, AfterValidator(_long_enough)] | None = Field(
+    backup_key: BackupKey | None = Field(
         None,
         description="What backups are encrypted with, 16 characters or more, from `openssl rand -base64 32`,"
         " say; empty: they are not. Or BACKUP_KEY_FILE: a file with it.",
@@ -225,7 +176,7 @@ class Settings(BaseModel):
 
     def model_post_init(self, _: object, /) -> None:
         """The terms are read once: the text that is shown is the version that is asked for."""
-        self._terms = Terms() if self.terms_file is None else _read_terms(self.terms_file)
+        self._terms = Terms() if self.terms_file is None else read_terms(self.terms_file)
 
     @property
     def terms(self) -> Terms:

@@ -13,7 +13,8 @@ from handlers.chat.buttons import (
 from handlers.chat.html import Html, lines, shorten
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
-from jobs.admin.live_settings import OFF, ON, SETTINGS, Choice, Setting, Switch, Topic
+from jobs.admin.live_settings import SETTINGS, Setting, Topic
+from jobs.admin.setting_kinds import OFF, ON, Choice, Switch
 from jobs.ports import SettingView
 from jobs.service.operation import Offered
 

@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jobs.admin.live_settings import OFF, ON, find_setting
+from jobs.admin.live_settings import find_setting
 from jobs.admin.oversight import JobFile, JobListing, Sieve
+from jobs.admin.setting_kinds import OFF, ON
 from jobs.errors import TooLate
 from jobs.ids import Actor, JobId
 from jobs.lifecycle import Job
