@@ -14,14 +14,15 @@ from handlers.chat.shop_desk_screens import (
     payments_screen,
     refunding_screen,
 )
+from handlers.chat.texts import Texts
 from handlers.turn import Desk, Press, Turn, message_of
 from jobs.admin.errands import Errand
-from jobs.errors import NoSuchPayment, NoSuchPerson
+from jobs.errors import AlreadyRefunded, NoSuchPayment, NoSuchPerson
 from jobs.ids import ChargeId, PersonId
-from jobs.payments import PackTerms
+from jobs.payments import PackTerms, Payment, PaymentState
 
 PAGE = "shop"
-MONTHLY, REMOVE = "monthly", "remove"
+MONTHLY, REMOVE, YES = "monthly", "remove", "yes"
 
 
 class ShopDesk:
@@ -83,7 +84,7 @@ class ShopDesk:
     # refunds
 
     async def refund(self, update: Update, turn: Turn) -> None:
-        """/refund 17 a reason; with a person: their payments to choose from."""
+        """/refund 17; to the question /refund 17 yes a reason; with a person: their payments to choose from."""
         what, *note = (*arguments(update), "")
         if not what:
             await self._desk.tell(turn, "admin-refund-usage")
@@ -93,7 +94,10 @@ class ShopDesk:
         except NoSuchPayment:
             await self._refund_to(turn, what)
             return
-        reason = " ".join(note).strip()
+        if note[0] != YES:
+            await self._desk.say(turn, _sure(payment, turn.texts))
+            return
+        reason = " ".join(note[1:]).strip()
         asked = await self._payments.refund(turn.person.id, payment.charge_id, reason)
         await self._desk.say(turn, refunding_screen(asked, turn.texts))
 
@@ -120,7 +124,7 @@ class ShopDesk:
     async def ask_refund(self, press: Press, button: AskRefund) -> None:
         """Shall it go back?"""
         payment = await self._payments.payment(press.person_id, str(button.payment))
-        await press.show(ask_refund_screen(payment, press.texts))
+        await press.show(_sure(payment, press.texts))
 
     async def refund_pressed(self, press: Press, button: Refund) -> None:
         """It shall."""
@@ -128,6 +132,13 @@ class ShopDesk:
         charge = ChargeId(payment.charge_id)
         asked = await self._payments.refund(press.person_id, charge, "")
         await press.show(refunding_screen(asked, press.texts))
+
+
+def _sure(payment: Payment, texts: Texts) -> Screen:
+    """Shall it go back? Raises AlreadyRefunded."""
+    if payment.state is not PaymentState.PAID:
+        raise AlreadyRefunded
+    return ask_refund_screen(payment, texts)
 
 
 def pack_of(words: Sequence[str]) -> PackTerms | None:

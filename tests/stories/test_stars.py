@@ -160,11 +160,13 @@ async def test_a_refund_survives_trouble_and_says_when_telegram_refuses(town: To
         await town.until(lambda: has_extra(ann, 200), "both payments")
         lost = {"method": "refundStarPayment", "kind": "reset_after", "times": 1}
         await town.telegram_fault(**lost)
-        await olivia.hears("/refund 1 sorry", "Telegram is giving")
+        await olivia.hears("/refund 1 sorry", "Shall the 50 Stars.*/refund 1 yes")
+        assert await purse.stars() == 900, "one more question comes first"
+        await olivia.hears("/refund 1 yes sorry", "Telegram is giving")
         await ann.sees("50 Stars came back")
         refusal = {"method": "refundStarPayment", "kind": "bad_request", "times": 1}
         await town.telegram_fault(**refusal, description="BALANCE_TOO_LOW")
-        await olivia.hears("/refund 2", "Telegram is giving")
+        await olivia.hears("/refund 2 yes", "Telegram is giving")
         await olivia.sees("doesn't give the Stars.*(?i:balance_too_low).*The payment stands")
         assert await extra(ann) == 100
         assert await purse.stars() == 950
@@ -245,7 +247,7 @@ async def test_the_power_goes_in_the_middle_of_a_purchase_and_of_a_refund(town: 
         assert await extra(ann) == 100
         # Telegram has given the Stars back, and nobody has heard of it.
         await town.telegram_fault(method="refundStarPayment", kind="hang_after")
-        await olivia.hears("/refund 1 sorry", "Telegram is giving")
+        await olivia.hears("/refund 1 yes sorry", "Telegram is giving")
         await town.until(lambda: gave_back(purse), "the Stars being back")
         bot.kill()
     with a_bot(town, environment):

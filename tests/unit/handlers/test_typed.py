@@ -36,7 +36,8 @@ TYPED = {
     "AskNewPlan": "/plan pro daily 500",
     "AskPack": "/pack Small 100 50",
     "WithdrawPack": "/pack remove Small",
-    "Refund": "/refund 17",
+    "AskRefund": "/refund 17",
+    "Refund": "/refund 17 yes",
     "AskStopWords": "/stopwords word",
     "RemoveStopWord": "/stopwords - word",
     "AskHide": "/hide Warm Hug",
@@ -103,7 +104,6 @@ CHOICES = {
     "OpenPlanNumber": "SetPlanNumber",
     "OpenPlanFeature": "TogglePlanValue",
     "AskRemovePlan": "RemovePlan",
-    "AskRefund": "Refund",
     "ChooseAccountJobs": "AskPassword",
 }
 OPEN_TO_ALL_HERE = {"cancel"}
