@@ -20,7 +20,13 @@ BOT_TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # noqa: S105 (known 
 API_TOKEN = "user:1-demo"  # noqa: S105
 API_KEY = "sk-demo"
 ADMIN_ID = 1001
-ADMIN = {"id": ADMIN_ID, "first_name": "Olivia", "username": "olivia", "note": "admin"}
+ADMIN = {
+    "id": ADMIN_ID,
+    "first_name": "Olivia",
+    "username": "olivia",
+    "language_code": "en",
+    "note": "admin",
+}
 PEOPLE = (
     ADMIN,
     {"id": 1002, "first_name": "Ben", "username": "ben"},

@@ -13,7 +13,7 @@ from handlers.chat.buttons import (
 )
 from handlers.chat.html import Html, lines
 from handlers.chat.language_screens import language_key
-from handlers.chat.option_keys import choice_keys, option_key
+from handlers.chat.option_keys import choice_keys, option_key, question
 from handlers.chat.screens import Key, Keyboard, Screen, rows
 from handlers.chat.texts import Texts
 from handlers.chat.zone_screens import zone_key
@@ -115,7 +115,8 @@ def default_choices_screen(defaults: Options, offer: Offer, field: Field, texts:
     allowed = offer.choices(Subject(Mode.TEXT), options, field)
     keys = choice_keys(field, getattr(options, field), allowed, texts, choose=_choose)
     back = (Key(texts.plain("key-back"), ShowSettings()),)
-    text = lines([texts.html("settings"), Html(""), texts.html(f"card-choose-{field}")])
+    asked = question(field, getattr(options, field), texts)
+    text = lines([texts.html("settings"), Html(""), asked])
     return Screen(text, (*keys, back))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.chat.buttons import Button
+from handlers.chat.html import Html
 from handlers.chat.screens import Key, Keyboard, rows
 from handlers.chat.texts import Texts
 from jobs.capabilities import ANY_RATIO, Field, Sound, Value
@@ -76,9 +77,22 @@ def field_label(texts: Texts, field: Field, value: Value) -> str:
     """An option with its value, as a key shows it."""
     if field in SWITCHES:
         return texts.plain(SWITCHES[field][value])  # type: ignore[index]
+    if _counts_videos(field, value, texts):
+        return texts.plain("key-several", value=value_label(texts, field, value))
     return texts.plain(
         "key-field", field=texts.plain(f"field-{field}"), value=value_label(texts, field, value)
     )
+
+
+def question(field: Field, value: Value, texts: Texts) -> Html:
+    """What is asked above the choices of an option."""
+    several = _counts_videos(field, value, texts)
+    return texts.html("card-choose-several" if several else f"card-choose-{field}")
+
+
+def _counts_videos(field: Field, value: Value, texts: Texts) -> bool:
+    """Whether what the provider calls a model says how many videos are made at once."""
+    return field is Field.MODEL and bool(texts.plain_or(f"model-{value}", ""))
 
 
 def value_label(texts: Texts, field: Field, value: Value) -> str:

@@ -15,7 +15,8 @@ from jobs.service.history import JOBS_PER_PAGE
 FINDS_PER_PAGE = 20
 LATEST = 6  # videos that are shown before anything was typed
 JOB_MARK = "#"
-LIST_MARK = f"{JOB_MARK}list"
+LIST_MARK = f"{JOB_MARK}videos"
+NOT_NARROWED = (Outcome.ALL, "")
 MOST_PAGES = 10_000
 
 
@@ -34,8 +35,10 @@ def words_for(job_id: JobId) -> str:
 
 
 def words_for_page(page: int, wanted: Wanted) -> str:
-    """The words that find exactly the videos of this page of one's own list."""
-    return f"{LIST_MARK}:{wanted.outcome}:{wanted.kind or ''}:{page}"
+    """The words that find exactly the videos of this page of one's own list: somebody sees them typed."""
+    narrowed = (wanted.outcome, wanted.kind or "")
+    named = () if narrowed == NOT_NARROWED else narrowed
+    return " ".join((LIST_MARK, str(page + 1), *named)).rstrip()
 
 
 def can_be_shown(job: Job) -> bool:
@@ -111,12 +114,14 @@ class Inline:
 
 def _page_of(words: str) -> tuple[int, Wanted] | None:
     """What `words_for_page` wrote, read again."""
-    _, *parts = words.split(":")
+    mark, *parts = words.split()
+    if mark != LIST_MARK or not parts:
+        return None
     try:
-        outcome, kind, page = parts
+        page, outcome, kind = (*parts, *NOT_NARROWED[len(parts) - 1 :])
         wanted = Wanted(Outcome(outcome), Mode(kind) if kind else None)
     except ValueError:
         return None
     if not (page.isascii() and page.isdecimal()) or len(page) > len(str(MOST_PAGES)):
         return None
-    return min(int(page), MOST_PAGES), wanted
+    return min(max(int(page), 1), MOST_PAGES) - 1, wanted

@@ -116,16 +116,18 @@ async def test_a_page_of_the_list_shows_its_own_videos_with_pictures(town: Town)
         await ann.orders("something failing")
         await ann.sees("didn't work out.*something failing")
         page = await ann.ask("/jobs")
+        assert pictured(page) == "#videos 1", "it is seen in the line"
         assert titles(await ann.types(pictured(page))) == [f"fox {n}" for n in (6, 5, 4, 3, 2)]
         await ann.press("Done", page)
         await ann.press("▶️", await ann.sees("Your videos.*fox 1"))
         second = await ann.sees("Your videos.*fox 0")
         words = pictured(second)
+        assert words == "#videos 2 done"
         found = await ann.types(words)
         assert titles(found) == ["fox 0"]
         assert (await ann.picks(found)).kind == "video"
         await ben.hears("/start", "Hi Ben")
-        for odd in (words, "#list", "#list:all", "#list:all::x", "#list:all:nothing:0"):
+        for odd in (words, "#videos", "#videos x", "#videos 1 nothing", "#videos 1 all effect 2"):
             assert (await ben.types(odd))["results"] == [], odd
         await ann.press("No video", second)
         failed = await ann.sees("Your videos.*something failing")

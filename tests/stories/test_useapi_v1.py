@@ -84,7 +84,7 @@ async def test_one_of_four_is_chosen_and_the_power_goes_twice(town: Town, legacy
     with bot_process(environment, town.home, QUICK_BOT) as bot:
         card = await ann.hears("a fox in the snow", "1 video.*about 20 credits")
         assert not any("effect" in label for label in card.labels)
-        card = await ann.choose("Model", "4 videos")
+        card = await ann.choose("🎞 1 video", "4 videos")
         assert "about 80 credits" in card.text
         await ann.press("Generate", card)
         await ann.sees("at work")

@@ -10,7 +10,7 @@ from handlers.chat.card.pictures import pictures_screen
 from handlers.chat.card.questions import open_question
 from handlers.chat.card.text import card_text, how_to_answer
 from handlers.chat.card.ways import way_keys
-from handlers.chat.option_keys import choice_keys
+from handlers.chat.option_keys import choice_keys, question
 from handlers.chat.screens import Key, Screen, rows
 from handlers.chat.texts import Texts
 from jobs.asking import Ask
@@ -51,7 +51,7 @@ def choices_screen(card: Card, field: Field, prices: Mapping[Value, Price], text
     above = OpenMore(draft=card.id) if field in RARE else ShowCard(draft=card.id)
     back = (Key(texts.plain("key-back"), above),)
     priced = texts.html("card-prices") if differ else None
-    text = card_text(card, texts, texts.html(f"card-choose-{field}"), priced)
+    text = card_text(card, texts, question(field, getattr(options, field), texts), priced)
     return Screen(text, (*keys, back))
 
 
