@@ -64,9 +64,14 @@ async def opened(
     scheme: Literal["light", "dark"] = "light",
     *,
     touch: bool = False,
+    sharpness: int = 1,
 ) -> AsyncIterator[Page]:
+    """`sharpness`: how many dots of a picture of the page make one of its points."""
     context = await browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, has_touch=touch
+        viewport={"width": size[0], "height": size[1]},
+        device_scale_factor=sharpness,
+        color_scheme=scheme,
+        has_touch=touch,
     )
     context.set_default_timeout(20_000)
     page = await context.new_page()
