@@ -1,33 +1,28 @@
-"""PixVerse accounts as they were last seen, with how our jobs ended there; which of them take new jobs."""
+"""PixVerse accounts as they were last seen, and what those who run the bot do with them."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from jobs.accounts import (
     KEPT_MISSING,
     Account,
     KnownAccount,
-    Outcome,
-    Seat,
     is_ailing,
     is_low,
     masked,
 )
 from jobs.admin.audit import Action
-from jobs.errors import ACCOUNT_TROUBLE, AccountBusy, NoSuchAccount, Reason
+from jobs.errors import ACCOUNT_TROUBLE, AccountBusy, Reason
 from jobs.ids import AccountId, AccountNumber, PersonId
 from jobs.outbox import Alert, Trouble
-from jobs.ports import Lane
 from jobs.rules import LiveRules
 from storage.audit import note
 from storage.desk import Desk
+from storage.known_accounts import ALL, known_here, known_one
 from storage.owing import owe_admins
-from storage.rows import from_micros, to_micros
+from storage.rows import to_micros
 
-ALL = "SELECT * FROM accounts ORDER BY id"
-HERE = "SELECT * FROM accounts WHERE missing_since IS NULL ORDER BY id"
 FIND = "SELECT * FROM accounts WHERE id = ?"
 SEE = """
     INSERT INTO accounts (account, name, plan, credits, running, most, trouble, seen_at)
@@ -49,22 +44,6 @@ FEEL = """
         recoveries = recoveries + (ailing = 1 AND :ailing = 0), ailing = :ailing
     WHERE id = :id
     RETURNING recoveries
-"""
-# The index is named: else the planner goes through all jobs of the account in the order of their ids.
-OUTCOMES = """
-    SELECT accounts.id AS number, jobs.finished_at, jobs.started_at, jobs.reason
-    FROM accounts JOIN jobs ON jobs.id IN (
-        SELECT late.id FROM jobs AS late INDEXED BY jobs_of_account
-        WHERE late.account = accounts.account AND late.finished_at IS NOT NULL
-          AND late.state <> 'cancelled'
-        ORDER BY late.finished_at DESC LIMIT 50
-    )
-    ORDER BY jobs.finished_at
-"""
-RUNNING = """
-    SELECT account, count(*) AS jobs FROM jobs INDEXED BY jobs_running
-    WHERE state IN ('uploading', 'submitting', 'unconfirmed', 'generating')
-    GROUP BY account
 """
 PAUSE = "UPDATE accounts SET paused = 1 WHERE id = ?"
 TRUST = "UPDATE accounts SET paused = :paused, trusted_from = :now WHERE id = :id"
@@ -107,19 +86,19 @@ class Accounts:
         await self._desk.database.write(work)
 
     async def all(self) -> Sequence[KnownAccount]:
-        return await self._desk.database.read(lambda connection: known(connection, HERE))
+        return await self._desk.database.read(known_here)
 
     async def get(self, number: AccountNumber) -> KnownAccount:
-        return await self._desk.database.read(lambda connection: _one(connection, number))
+        return await self._desk.database.read(lambda connection: known_one(connection, number))
 
     async def pause(self, number: AccountNumber, *, by: PersonId | None) -> KnownAccount:
         now = self._desk.clock.now()
 
         def work(connection: sqlite3.Connection) -> KnownAccount:
-            account = _one(connection, number).account
+            account = known_one(connection, number).account
             connection.execute(PAUSE, (number,))
             note(connection, by, Action.ACCOUNT_PAUSED, now, target=account.name)
-            return _one(connection, number)
+            return known_one(connection, number)
 
         return await self._desk.database.write(work)
 
@@ -127,10 +106,10 @@ class Accounts:
         now = self._desk.clock.now()
 
         def work(connection: sqlite3.Connection) -> KnownAccount:
-            account = _one(connection, number).account
+            account = known_one(connection, number).account
             connection.execute(TRUST, {"id": number, "paused": 0, "now": to_micros(now)})
             note(connection, by, Action.ACCOUNT_RESUMED, now, target=account.name)
-            return _one(connection, number)
+            return known_one(connection, number)
 
         return await self._desk.database.write(work)
 
@@ -145,20 +124,20 @@ class Accounts:
             connection.execute(TRUST, trust)
             action, detail = _put(account, before)
             note(connection, by, action, now, target=account.name, detail=detail)
-            return _one(connection, row["id"])
+            return known_one(connection, row["id"])
 
         return await self._desk.database.write(work)
 
     async def retire(self, number: AccountNumber, *, by: PersonId | None) -> KnownAccount:
         def work(connection: sqlite3.Connection) -> KnownAccount:
-            found = _one(connection, number)
+            found = known_one(connection, number)
             if found.ours:
                 raise AccountBusy(found.ours)
             if not found.paused:
                 connection.execute(PAUSE, (number,))
                 now, action = self._desk.clock.now(), Action.ACCOUNT_PAUSED
                 note(connection, by, action, now, target=found.account.name)
-            return _one(connection, number)
+            return known_one(connection, number)
 
         return await self._desk.database.write(work)
 
@@ -181,41 +160,6 @@ class Accounts:
                 note(connection, by, Action.ACCOUNT_REMOVED, now, target=row["name"])
 
         await self._desk.database.write(work)
-
-
-def known(connection: sqlite3.Connection, which: str = ALL) -> Sequence[KnownAccount]:
-    """Every account with how our jobs ended there, also those that the provider's last list did not have."""
-    outcomes = _outcomes(connection)
-    ours = {row["account"]: row["jobs"] for row in connection.execute(RUNNING)}
-    return [
-        _known(row, outcomes[row["id"]], ours.get(row["account"], 0))
-        for row in connection.execute(which)
-    ]
-
-
-def seats(connection: sqlite3.Connection, lanes: Sequence[Lane], now: datetime) -> list[Seat]:
-    """The accounts that new jobs may go to: those with lanes, which may be full, and not paused."""
-    told = {one.account.id: one for one in known(connection)}
-    free = {lane.account: lane.free for lane in lanes}
-    everybody = [*free, *(one for one in told if one not in free)]
-    return [
-        _seat(account, free.get(account, 0), told.get(account), now)
-        for account in everybody
-        if account not in told or not told[account].paused
-    ]
-
-
-def _seat(account: AccountId, free: int, told: KnownAccount | None, now: datetime) -> Seat:
-    if told is None:
-        return Seat(account, free)
-    rest = told.rests_until
-    return Seat(
-        account,
-        free,
-        credits=told.account.credits,
-        resting=rest is not None and rest > now,
-        trouble=told.account.trouble is not None,
-    )
 
 
 def _put(account: Account, before: Account | None) -> tuple[Action, str]:
@@ -264,43 +208,3 @@ def _alert(
     what = alert.reason or alert.trouble
     key = f"account:{row['id']}:{what}:{recoveries}:{rules.day(now)}"
     owe_admins(connection, rules, key, alert, now)
-
-
-def _one(connection: sqlite3.Connection, number: AccountNumber) -> KnownAccount:
-    """Raises NoSuchAccount."""
-    found = next((one for one in known(connection, HERE) if one.number == number), None)
-    if found is None:
-        raise NoSuchAccount
-    return found
-
-
-def _outcomes(connection: sqlite3.Connection) -> Mapping[int, Sequence[Outcome]]:
-    """The last of each account, oldest first, by its number."""
-    found: dict[int, list[Outcome]] = defaultdict(list)
-    for row in connection.execute(OUTCOMES):
-        started, finished = row["started_at"], row["finished_at"]
-        reason = Reason(row["reason"]) if row["reason"] else None
-        took = None if reason or started is None else (finished - started) / 1_000_000
-        found[row["number"]].append(Outcome(from_micros(finished), reason, took))
-    return found
-
-
-def _known(row: sqlite3.Row, outcomes: Sequence[Outcome], ours: int) -> KnownAccount:
-    account = Account(
-        id=AccountId(row["account"]),
-        name=row["name"],
-        plan=row["plan"],
-        credits=row["credits"],
-        running=row["running"],
-        most=row["most"],
-        trouble=Reason(row["trouble"]) if row["trouble"] else None,
-    )
-    return KnownAccount(
-        number=AccountNumber(row["id"]),
-        account=account,
-        seen_at=from_micros(row["seen_at"]),
-        paused=bool(row["paused"]),
-        trusted_from=from_micros(row["trusted_from"]),
-        outcomes=tuple(outcomes),
-        ours=ours,
-    )

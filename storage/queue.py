@@ -15,8 +15,8 @@ from jobs.ids import AccountId, JobId
 from jobs.lifecycle import Job, State
 from jobs.ports import JobView, Lane
 from jobs.quotas import Limits
-from storage.accounts import seats as open_seats
 from storage.desk import Desk
+from storage.known_accounts import seats as open_seats
 from storage.prices import cost_there
 from storage.rows import job_of, to_micros
 

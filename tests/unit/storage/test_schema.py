@@ -118,10 +118,11 @@ TABLES = "|".join([*re.findall(r"CREATE TABLE \W?(\w+)", "\n".join(SCHEMA.values
 # Takes in the whole of a table that is small, on purpose.
 WHOLE = {
     "accounts.ALL",
-    "accounts.HERE",
+    "known_accounts.ALL",
+    "known_accounts.HERE",
     "accounts.FORGET_MISSING",
     "numbers.LEFT",
-    "accounts.OUTCOMES",  # all accounts, and of each its last jobs by an index
+    "known_accounts.OUTCOMES",  # all accounts, and of each its last jobs by an index
     "effects.TOTAL",
     "effects.FOUND",
     "effects.CLEAR",
