@@ -4,114 +4,67 @@
 store is one transaction: when it returns, its whole change is durable; when it raises, nothing changed.
 """
 
-from jobs.ports.access import Bans, Friends, Groups, Invites
-from jobs.ports.accounts import AccountPool, Accounts, PasswordQuestion, PasswordQuestions
-from jobs.ports.audit import Audit
-from jobs.ports.backups import BackupWishes
-from jobs.ports.broadcasts import Albums, Broadcasts
-from jobs.ports.cashier import Cashier, CashierAway, CashierRefused
-from jobs.ports.clock import Clock
-from jobs.ports.consents import Consents
-from jobs.ports.costs import Costs
-from jobs.ports.courier import Courier, DeliveryUnknown, NotDelivered, Unreachable
-from jobs.ports.credits import Credits, EntryKind, EntryLine
-from jobs.ports.directory import Directory
-from jobs.ports.drafts import Basis, Card, Change, Drafts
-from jobs.ports.effects import Effects
-from jobs.ports.errands import Errands
-from jobs.ports.history import History
-from jobs.ports.housekeeping import Housekeeping
-from jobs.ports.jobs import Jobs, JobView
-from jobs.ports.looks import Looks
-from jobs.ports.moderation import Moderation
-from jobs.ports.moderator import ModerationAway, Moderator
-from jobs.ports.numbers import Counts
-from jobs.ports.outbox import Outbox
-from jobs.ports.oversight import Oversight
-from jobs.ports.payments import Packs, Payments
-from jobs.ports.people import People
-from jobs.ports.plans import Plans
-from jobs.ports.privacy import Privacy
-from jobs.ports.provider import (
-    Accepted,
-    Broken,
-    Pending,
-    Provider,
-    Ready,
-    Sighting,
-    Unseen,
-    WithLooks,
-)
-from jobs.ports.removals import Removals
-from jobs.ports.roles import Roles
-from jobs.ports.settings import LiveSettings, SettingView
-from jobs.ports.speakers import Speakers
-from jobs.ports.store import Store
-from jobs.ports.work import Lane, Work
-
-__all__ = [
-    "Accepted",
-    "AccountPool",
-    "Accounts",
-    "Albums",
-    "Audit",
-    "BackupWishes",
-    "Bans",
-    "Basis",
-    "Broadcasts",
-    "Broken",
-    "Card",
-    "Cashier",
-    "CashierAway",
-    "CashierRefused",
-    "Change",
-    "Clock",
-    "Consents",
-    "Costs",
-    "Counts",
-    "Courier",
-    "Credits",
-    "DeliveryUnknown",
-    "Directory",
-    "Drafts",
-    "Effects",
-    "EntryKind",
-    "EntryLine",
-    "Errands",
-    "Friends",
-    "Groups",
-    "History",
-    "Housekeeping",
-    "Invites",
-    "JobView",
-    "Jobs",
-    "Lane",
-    "LiveSettings",
-    "Looks",
-    "Moderation",
-    "ModerationAway",
-    "Moderator",
-    "NotDelivered",
-    "Outbox",
-    "Oversight",
-    "Packs",
-    "PasswordQuestion",
-    "PasswordQuestions",
-    "Payments",
-    "Pending",
-    "People",
-    "Plans",
-    "Privacy",
-    "Provider",
-    "Ready",
-    "Removals",
-    "Roles",
-    "SettingView",
-    "Sighting",
-    "Speakers",
-    "Store",
-    "Unreachable",
-    "Unseen",
-    "WithLooks",
-    "Work",
-]
+from jobs.ports.access import Bans as Bans
+from jobs.ports.access import Friends as Friends
+from jobs.ports.access import Groups as Groups
+from jobs.ports.access import Invites as Invites
+from jobs.ports.accounts import AccountPool as AccountPool
+from jobs.ports.accounts import Accounts as Accounts
+from jobs.ports.accounts import PasswordQuestion as PasswordQuestion
+from jobs.ports.accounts import PasswordQuestions as PasswordQuestions
+from jobs.ports.audit import Audit as Audit
+from jobs.ports.backups import BackupWishes as BackupWishes
+from jobs.ports.broadcasts import Albums as Albums
+from jobs.ports.broadcasts import Broadcasts as Broadcasts
+from jobs.ports.cashier import Cashier as Cashier
+from jobs.ports.cashier import CashierAway as CashierAway
+from jobs.ports.cashier import CashierRefused as CashierRefused
+from jobs.ports.clock import Clock as Clock
+from jobs.ports.consents import Consents as Consents
+from jobs.ports.costs import Costs as Costs
+from jobs.ports.courier import Courier as Courier
+from jobs.ports.courier import DeliveryUnknown as DeliveryUnknown
+from jobs.ports.courier import NotDelivered as NotDelivered
+from jobs.ports.courier import Unreachable as Unreachable
+from jobs.ports.credits import Credits as Credits
+from jobs.ports.credits import EntryKind as EntryKind
+from jobs.ports.credits import EntryLine as EntryLine
+from jobs.ports.directory import Directory as Directory
+from jobs.ports.drafts import Basis as Basis
+from jobs.ports.drafts import Card as Card
+from jobs.ports.drafts import Change as Change
+from jobs.ports.drafts import Drafts as Drafts
+from jobs.ports.effects import Effects as Effects
+from jobs.ports.errands import Errands as Errands
+from jobs.ports.history import History as History
+from jobs.ports.housekeeping import Housekeeping as Housekeeping
+from jobs.ports.jobs import JobView as JobView
+from jobs.ports.jobs import Jobs as Jobs
+from jobs.ports.looks import Looks as Looks
+from jobs.ports.moderation import Moderation as Moderation
+from jobs.ports.moderator import ModerationAway as ModerationAway
+from jobs.ports.moderator import Moderator as Moderator
+from jobs.ports.numbers import Counts as Counts
+from jobs.ports.outbox import Outbox as Outbox
+from jobs.ports.oversight import Oversight as Oversight
+from jobs.ports.payments import Packs as Packs
+from jobs.ports.payments import Payments as Payments
+from jobs.ports.people import People as People
+from jobs.ports.plans import Plans as Plans
+from jobs.ports.privacy import Privacy as Privacy
+from jobs.ports.provider import Accepted as Accepted
+from jobs.ports.provider import Broken as Broken
+from jobs.ports.provider import Pending as Pending
+from jobs.ports.provider import Provider as Provider
+from jobs.ports.provider import Ready as Ready
+from jobs.ports.provider import Sighting as Sighting
+from jobs.ports.provider import Unseen as Unseen
+from jobs.ports.provider import WithLooks as WithLooks
+from jobs.ports.removals import Removals as Removals
+from jobs.ports.roles import Roles as Roles
+from jobs.ports.settings import LiveSettings as LiveSettings
+from jobs.ports.settings import SettingView as SettingView
+from jobs.ports.speakers import Speakers as Speakers
+from jobs.ports.store import Store as Store
+from jobs.ports.work import Lane as Lane
+from jobs.ports.work import Work as Work
