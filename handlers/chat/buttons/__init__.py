@@ -83,8 +83,6 @@ from handlers.chat.buttons.drafts import (
     Generate as Generate,
     GenerateTakes as GenerateTakes,
     NewDraft as NewDraft,
-)
-from handlers.chat.buttons.drafts import (
     NewStill as NewStill,
     OpenField as OpenField,
     OpenWays as OpenWays,
