@@ -32,11 +32,15 @@ class Jobs:
         await press.show(status_screen(JobView(job), self._clock.now(), press.texts), toast)
 
     async def again(self, press: Press, button: Again) -> None:
-        """The same once more; its status message comes through the outbox."""
-        await self._service.making.again(
+        """The same once more; its status message comes through the outbox. Where its price is another now,
+        its card is looked at first."""
+        begun = await self._service.making.again(
             button.job, press.person_id, press.turn.place, press.update_id, press.turn.asked
         )
-        await press.answer("toast-again")
+        if isinstance(begun, JobView):
+            await press.answer("toast-again")
+        else:
+            await self._refilled(press, begun, "toast-look-again")
 
     async def change(self, press: Press, button: ChangeJob) -> None:
         """A new draft, filled in."""
@@ -59,10 +63,12 @@ class Jobs:
             press, await refill(button.job, press.person_id, press.turn.place)
         )
 
-    async def _refilled(self, press: Press, cards: tuple[Card, Card | None]) -> None:
+    async def _refilled(
+        self, press: Press, cards: tuple[Card, Card | None], toast: str = "toast-changed"
+    ) -> None:
         card, replaced = cards
         await self._desk.close_card(press.turn, replaced, "card-replaced")
-        await together(press.answer("toast-changed"), self._desk.show_card(press.turn, card))
+        await together(press.answer(toast), self._desk.show_card(press.turn, card))
 
     async def report(self, press: Press, button: ReportJob) -> None:
         """The admins are to look at it."""

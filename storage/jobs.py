@@ -32,7 +32,16 @@ from storage.desk import Desk
 from storage.drafts import delete_draft, draft_of_row, own_draft
 from storage.offering import offer_to
 from storage.rows import place_of, to_micros
-from storage.steps import Again, Cause, accept, check_shown, check_takes, find_job, take_step
+from storage.steps import (
+    Again,
+    Cause,
+    accept,
+    check_again,
+    check_shown,
+    check_takes,
+    find_job,
+    take_step,
+)
 
 FIND = "SELECT * FROM jobs WHERE id = ?"
 OF_DRAFT = "SELECT id, person_id FROM jobs WHERE draft_id = ?"
@@ -94,6 +103,7 @@ class Jobs:
             row = connection.execute(PRESSED_BEFORE, press).fetchone()
             if row:
                 raise AlreadyStarted(row["id"])
+            check_again(connection, self._desk, source)
             cause = Cause(again=Again(job_id, update_id), asked=asked)
             return accept(connection, self._desk, source.request, person_id, place, cause)
 

@@ -35,7 +35,7 @@ from storage.desk import Desk
 from storage.owing import owe
 from storage.person import find_person
 from storage.rows import job_of
-from storage.steps import Again, Cause, accept, find_job, take_step
+from storage.steps import Again, Cause, accept, check_not_dearer, find_job, take_step
 
 _RUNNING = """
     FROM jobs INDEXED BY jobs_running
@@ -174,6 +174,7 @@ class Oversight:
     def _start_anew(self, connection: sqlite3.Connection, job: Job) -> Job:
         cause = Cause(again=Again(job.id, None))
         try:
+            check_not_dearer(connection, self._desk, job)
             anew = accept(connection, self._desk, job.request, job.person_id, job.place, cause)
         except CoreError as error:
             raise CannotRetry(error) from error

@@ -152,6 +152,25 @@ def check_shown(
         raise CardOutdated
 
 
+def check_again(connection: sqlite3.Connection, desk: Desk, source: Job) -> None:
+    """Whether the job may be made once more for what it cost, which its key says.
+
+    Raises what `check_request` does: what is not offered any more has no price. Raises CardOutdated.
+    """
+    check_request(connection, desk, source.request, source.person_id, desk.clock.now())
+    check_shown(connection, desk, source.request, source.price)
+
+
+def check_not_dearer(connection: sqlite3.Connection, desk: Desk, source: Job) -> None:
+    """Whether somebody else may have the job made once more: for more than it cost, its person is to be
+    asked. Raises what `check_request` does, and CardOutdated."""
+    request = source.request
+    check_request(connection, desk, request, source.person_id, desk.clock.now())
+    cost = price(connection, desk, request.subject, request.options).credits
+    if cost > source.price:
+        raise CardOutdated
+
+
 def check_takes(
     connection: sqlite3.Connection, desk: Desk, request: Request, person_id: PersonId, takes: int
 ) -> None:

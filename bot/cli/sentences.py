@@ -21,6 +21,7 @@ _SENTENCES: dict[type[errors.CoreError], str] = {
     errors.UnderMaintenance: "Nothing new is started during maintenance.",
     errors.BotBudgetSpent: "The credits of the whole bot for today are used up.",
     errors.PlanBudgetSpent: "The credits of everybody in the person's plan for today are used up.",
+    errors.CardOutdated: "It costs more now than its person agreed to.",
     errors.EffectGone: "Its effect is not there any more, or is hidden.",
     errors.StopWordUsed: "Its words hold a stop word.",
     errors.NoSuchAccount: "There is no account of this number or name: `accounts list` shows them all.",

@@ -115,8 +115,13 @@ def _status_keys(job: Job, texts: Texts) -> Keyboard:
 
 def failure_keys(job: Job, texts: Texts) -> Keyboard:
     """*Again* and *Change*, under a failure."""
-    again = Key(texts.plain("key-again"), Again(job=job.id))
-    return ((again, Key(texts.plain("key-change"), ChangeJob(job=job.id))),)
+    return _once_more(job, texts)
+
+
+def _once_more(job: Job, texts: Texts) -> Keyboard:
+    """*Again* says what the job cost: for any other price it starts nothing."""
+    again = Key(texts.plain("key-again", credits=job.price), Again(job=job.id))
+    return rows([again, Key(texts.plain("key-change"), ChangeJob(job=job.id))], 2)
 
 
 def result_keys(
@@ -127,14 +132,13 @@ def result_keys(
     full = Key(texts.plain("key-full-quality"), FullQuality(job=job.id))
     first = ((full,),) if job.request.options.preview else ()
     offered = _follow_up_keys(job, texts) if Mode.FOLLOW_UP in ways else ()
-    return (*first, *offered, *rows(list(_result_keys(job, texts, ways, share)), 3))
+    others = rows(list(_result_keys(job, texts, ways, share)), 3)
+    return (*first, *offered, *_once_more(job, texts), *others)
 
 
 def _result_keys(
     job: Job, texts: Texts, ways: tuple[Mode, ...], share: InlineWords | None
 ) -> Iterable[Key]:
-    yield Key(texts.plain("key-again"), Again(job=job.id))
-    yield Key(texts.plain("key-change"), ChangeJob(job=job.id))
     if _has_seed(job):
         yield Key(texts.plain("key-same-seed"), ReuseSeed(job=job.id))
     for way in ways:

@@ -12,6 +12,7 @@ OBSTACLES: dict[type[errors.CoreError], str] = {
     errors.NotInPlan: "obstacle-plan",
     errors.UnderMaintenance: "obstacle-maintenance",
     errors.NotOffered: "obstacle-off",
+    errors.CardOutdated: "obstacle-dearer",
     errors.BotBudgetSpent: "obstacle-bot",
     errors.PlanBudgetSpent: "obstacle-plan-cap",
 }

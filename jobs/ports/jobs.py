@@ -47,9 +47,9 @@ class Jobs(Protocol):
         asked: MessageId | None = None,
     ) -> JobView:
         """*Again*: the same request as a new job, with a seed of its own. One press makes one job, also
-        when its update is handled twice.
+        when its update is handled twice. Its key says what the job cost: for another price nothing starts.
 
-        Raises NoSuchJob, NotYours, AlreadyStarted (pressed twice within 3 s), UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
+        Raises CardOutdated, NotOffered, NoSuchJob, NotYours, AlreadyStarted (pressed twice within 3 s), UnderMaintenance, NotEnoughCredits, BotBudgetSpent.
         """
 
     async def apply(self, job_id: JobId, event: Event) -> Job | None:

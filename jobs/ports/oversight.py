@@ -43,7 +43,7 @@ class Oversight(Protocol):
 
         Raises NoSuchJob, TooLate (it did not come to nothing), AlreadyStarted (it was tried again before),
         MayPayTwice (the provider may have been paid for it, and `may_pay_twice` is not said),
-        StillLooking, and CannotRetry.
+        StillLooking, and CannotRetry, also where a failed one costs more now than its person agreed to.
         """
 
     async def refund(self, job_id: JobId, *, by: PersonId | None, note: str = "") -> int:

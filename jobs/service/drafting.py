@@ -11,6 +11,7 @@ from jobs.errors import NotOffered
 from jobs.habits import about_pictures
 from jobs.ids import DraftId, EffectId, JobId, MessageId, PersonId, Place
 from jobs.ports import Basis, Card, Change, Store
+from jobs.service.refilling import refill
 from jobs.tariff import Price
 
 AT_ONCE = timedelta(seconds=3)  # so soon after a message that was cut comes the rest of it
@@ -150,36 +151,19 @@ class Drafting:
         self, job_id: JobId, person_id: PersonId, place: Place
     ) -> tuple[Card, Card | None]:
         """*Change*: a new draft filled in with an old job; a draft that it replaces comes second."""
-        return await self._refill(job_id, person_id, place, same_seed=False)
+        return await refill(self._store, job_id, person_id, place)
 
     async def reuse_seed(
         self, job_id: JobId, person_id: PersonId, place: Place
     ) -> tuple[Card, Card | None]:
         """*Same seed*: like `change_job`, and chance falls as it did then. Raises NotAChoice."""
-        return await self._refill(job_id, person_id, place, same_seed=True)
+        return await refill(self._store, job_id, person_id, place, same_seed=True)
 
     async def full_quality(
         self, job_id: JobId, person_id: PersonId, place: Place
     ) -> tuple[Card, Card | None]:
         """*Full quality*: like `reuse_seed`, and no preview any more."""
-        return await self._refill(job_id, person_id, place, same_seed=True, preview=False)
-
-    async def _refill(
-        self,
-        job_id: JobId,
-        person_id: PersonId,
-        place: Place,
-        *,
-        same_seed: bool,
-        preview: bool | None = None,
-    ) -> tuple[Card, Card | None]:
-        job = await self._store.jobs.own(job_id, person_id)
-        offer = await self._store.offer(person_id)
-        draft = drafts.refitted(drafts.draft_of(job.request, offer.start), offer)
-        if preview is not None:
-            draft = drafts.with_option(draft, Field.PREVIEW, preview, offer)
-        draft = drafts.with_seed(draft, job.seed if same_seed else None, offer)
-        return await self._store.drafts.open(person_id, place, draft)
+        return await refill(self._store, job_id, person_id, place, same_seed=True, preview=False)
 
     async def drop_seed(self, draft_id: DraftId, person_id: PersonId) -> Card:
         """Chance falls anew."""

@@ -7,6 +7,7 @@ from jobs.errors import CardOutdated, NotAChoice, TooLate
 from jobs.ids import DraftId, JobId, MessageId, PersonId, Place, UpdateId
 from jobs.lifecycle import FetchedAgain, Job, State
 from jobs.ports import Card, JobView, Store
+from jobs.service.refilling import refill
 
 TAKES = (1, 2, 4)
 
@@ -43,9 +44,16 @@ class Making:
         place: Place,
         update_id: UpdateId,
         asked: MessageId | None = None,
-    ) -> JobView:
-        """*Again*: the same once more; in a group it answers what was `asked`."""
-        view = await self._store.jobs.start_again(job_id, person_id, place, update_id, asked)
+    ) -> JobView | tuple[Card, Card | None]:
+        """*Again*: the same once more; in a group it answers what was `asked`.
+
+        Where it costs another price than the key said, its filled-in draft comes back, and second the one
+        that this replaces: nothing is started.
+        """
+        try:
+            view = await self._store.jobs.start_again(job_id, person_id, place, update_id, asked)
+        except CardOutdated:
+            return await refill(self._store, job_id, person_id, place)
         self._wake.set()
         return view
 

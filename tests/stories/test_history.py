@@ -50,7 +50,7 @@ async def test_the_list_has_filters_and_every_job_a_page(town: Town) -> None:
         video = await ann.sees_button("Original file")
         assert video.kind == "video"
         assert "a fox in the snow" in video.text
-        assert {"⏩ Extend", "🪄 Modify", "🔁 Again"} <= set(video.labels)
+        assert {"⏩ Extend", "🪄 Modify", "🔁 Again 💎 30"} <= set(video.labels)
         assert len(await videos_of(ann)) == before + 1
         await ann.press("Original file", video)
         document = await ann.gets("document")

@@ -79,6 +79,13 @@ async def test_prices_and_models_change_under_a_card_and_nobody_is_surprised(tow
         video = await ann.gets("video")
         assert (await town.requests("/videos/create"))[0]["json"]["model"] == "v6"
         assert await ann.left() == 240
+        assert "🔁 Again 💎 60" in video.labels
+        await olivia.hears("/set price_markup 0", "price_markup is now 0")
+        answer = await ann.press("Again", video)
+        assert "has changed meanwhile" in (answer.text or "")
+        again = await ann.sees_after(video.id, "a fox.*30 credits.*you have 240")
+        assert again.data("Generate")
+        assert len(await town.requests("/videos/create")) == 1
         await olivia.hears("/set off text", "off is now text")
         assert "isn't offered at the moment" in ((await ann.press("Again", video)).text or "")
 

@@ -34,7 +34,7 @@ from handlers.chat.job_screens import (
     status_screen,
 )
 from handlers.chat.privacy_screens import forget_screen
-from handlers.chat.screens import Screen, markup
+from handlers.chat.screens import A_PHONE, AIR, Screen, cells, markup
 from handlers.chat.texts import Languages, Texts
 from handlers.chat.zone_screens import found_zones_screen, zone_unknown_screen, zones_screen
 from jobs.asking import Ask, Asking
@@ -191,6 +191,17 @@ def test_what_the_provider_offers_under_a_result() -> None:
     assert choosing(job, (), TEXTS) is None
     labels = [key.label for row in result_keys(job, TEXTS) for key in row]
     assert not any("⬆️" in label or "Same seed" in label for label in labels)
+
+
+@given(st.integers(1, 99_999), speaking)
+def test_again_says_what_it_costs_and_no_key_is_cut_off(price: int, texts: Texts) -> None:
+    job = replace(queued_job(), price=price)
+    again = texts.plain("key-again", credits=price)
+    for keyboard in (failure_screen(job, texts).keyboard, result_keys(job, texts)):
+        assert again in [key.label for row in keyboard for key in row]
+        for row in keyboard:
+            room = A_PHONE // len(row) - AIR
+            assert all(cells(key.label) <= room for key in row)
 
 
 @given(st.lists(effects, max_size=8), st.text(max_size=40), speaking)

@@ -7,8 +7,16 @@ import pytest
 from jobs.admin.live_settings import SETTINGS
 from jobs.drafts import TextDraft, with_effect
 from jobs.effects import Effect, Shelf
-from jobs.errors import BotBudgetSpent, CardOutdated, NotEnoughCredits, NotOffered
+from jobs.errors import (
+    BotBudgetSpent,
+    CannotRetry,
+    CardOutdated,
+    NotEnoughCredits,
+    NotOffered,
+    Reason,
+)
 from jobs.ids import EffectId, PersonId, UpdateId
+from jobs.lifecycle import Failed
 from jobs.people import Access, AccessPolicy
 from tests.offers import OFFER
 from tests.unit.storage.conftest import Opener
@@ -110,6 +118,34 @@ async def test_nobody_pays_another_price_than_the_card_showed(world: World, ann:
     with pytest.raises(CardOutdated):
         await world.store.jobs.start(card.id, ann, takes=2, shown=card.price.credits)
     assert (await world.store.jobs.start(card.id, ann, shown=15)).job.price == 15
+
+
+async def test_again_starts_nothing_for_another_price_than_its_key_says(
+    world: World, ann: PersonId
+) -> None:
+    made = await world.start(ann)
+    for markup in ("100", "-50"):
+        await world.store.settings.set(SETTINGS["price_markup"], markup, by=ADMIN)
+        with pytest.raises(CardOutdated):
+            await world.store.jobs.start_again(made.id, ann, home(ann), UpdateId(1))
+    assert (await world.store.people.balance(ann)).used_today == made.price, "nothing is held"
+    await world.store.settings.unset(SETTINGS["price_markup"], by=ADMIN)
+    again = await world.store.jobs.start_again(made.id, ann, home(ann), UpdateId(1))
+    assert again.job.price == made.price, "the same press, tried once more, is a first one"
+
+
+async def test_nobody_else_has_a_job_tried_again_for_more_than_it_cost(
+    world: World, ann: PersonId
+) -> None:
+    failed = await world.start(ann)
+    await world.apply(failed.id, Failed(Reason.RENDER_FAILED))
+    await world.store.settings.set(SETTINGS["price_markup"], "100", by=ADMIN)
+    with pytest.raises(CannotRetry) as found:
+        await world.store.oversight.retry(failed.id, by=ADMIN)
+    assert isinstance(found.value.why, CardOutdated)
+    assert (await world.store.people.balance(ann)).used_today == 0
+    await world.store.settings.set(SETTINGS["price_markup"], "-50", by=ADMIN)
+    assert (await world.store.oversight.retry(failed.id, by=ADMIN)).price == 15
 
 
 async def test_what_is_switched_off_cannot_be_started(world: World, ann: PersonId) -> None:

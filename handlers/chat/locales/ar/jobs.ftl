@@ -39,7 +39,7 @@ toast-changed = ها هو مجددًا لتغيّر ما تشاء.
 
 result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
-key-again = 🔁 مجددًا
+key-again = 🔁 مجددًا 💎 { $credits }
 key-change = ✏️ تغيير
 result-link = 🎬 <b>النتيجة جاهزة</b>، لكن تيليجرام لا يقبلها. تجدها هنا:
     { $url }

@@ -39,7 +39,7 @@ toast-changed = Here it is again, to change as you like.
 
 result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
-key-again = 🔁 Again
+key-again = 🔁 Again 💎 { $credits }
 key-change = ✏️ Change
 result-link = 🎬 <b>It's ready</b>, but Telegram doesn't take it. You can get it here:
     { $url }

@@ -86,6 +86,7 @@ obstacle-credits = the person has { $left } credits left, and it costs { $price 
 obstacle-plan = the person's plan doesn't have that.
 obstacle-maintenance = nothing new is started during maintenance.
 obstacle-off = that model or way is switched off.
+obstacle-dearer = it costs more now than its person agreed to; under its failure they have Again, which shows them the new price.
 obstacle-bot = the bot's credits for today are used up.
 obstacle-plan-cap = the credits of the person's plan for today are used up.
 

@@ -39,7 +39,7 @@ toast-changed = Aquí está de nuevo, para que cambies lo que quieras.
 
 result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
-key-again = 🔁 Otra vez
+key-again = 🔁 Otra vez 💎 { $credits }
 key-change = ✏️ Cambiar
 result-link = 🎬 <b>Ya está listo</b>, pero Telegram no lo acepta. Descárgalo aquí:
     { $url }

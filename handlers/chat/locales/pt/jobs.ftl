@@ -39,7 +39,7 @@ toast-changed = Aqui está de novo, para mudar como quiser.
 
 result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
-key-again = 🔁 De novo
+key-again = 🔁 De novo 💎 { $credits }
 key-change = ✏️ Mudar
 result-link = 🎬 <b>Está pronto</b>, mas o Telegram não aceita o arquivo. Baixe aqui:
     { $url }

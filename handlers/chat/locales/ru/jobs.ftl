@@ -39,7 +39,7 @@ toast-changed = Вот оно снова — меняйте, как хотите
 
 result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
-key-again = 🔁 Ещё раз
+key-again = 🔁 Ещё раз 💎 { $credits }
 key-change = ✏️ Настроить
 result-link = 🎬 <b>Готово</b>, но Telegram это не принимает. Скачать можно здесь:
     { $url }

@@ -39,7 +39,7 @@ toast-changed = 又给你打开了，想怎么改都行。
 
 result-caption = { $prompt }
 result-facts = <i>{ $facts }</i>
-key-again = 🔁 再来一次
+key-again = 🔁 再来一次 💎 { $credits }
 key-change = ✏️ 重新编辑
 result-link = 🎬 <b>做好了</b>，但 Telegram 发不了。可以在这里下载：
     { $url }
