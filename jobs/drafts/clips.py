@@ -1,7 +1,15 @@
 """Videos and voices in a draft: something is done with a video that was sent, or made here."""
 
 from jobs.capabilities import CLIP_MODES, Mode, Words
-from jobs.drafts.models import ClipDraft, Draft, PictureDraft, VoiceDraft, kept
+from jobs.drafts.models import (
+    Begun,
+    ClipDraft,
+    Draft,
+    PictureDraft,
+    TextDraft,
+    VoiceDraft,
+    kept,
+)
 from jobs.drafts.options import refitted
 from jobs.drafts.words import check_lengths, with_speech
 from jobs.errors import AlreadySharp, NotAChoice, NotForClip, TooLong
@@ -98,7 +106,11 @@ def with_clip(
     speaks = waiting is not None and Mode.LIPSYNC in ways
     usual = None if spare else habits.get(question)
     mode = Mode.LIPSYNC if speaks else ways[0] if len(ways) == 1 else usual
-    known = {"mode": mode if mode in ways else None, "voice": waiting if speaks else None}
+    known = {
+        "mode": mode if mode in ways else None,
+        "voice": waiting if speaks else None,
+        "spare": _only_picture(draft) if speaks else spare,
+    }
     known_draft = _equipped(fresh.model_copy(update=known), offer)
     return refitted(_said_aloud(known_draft, offer, speaker), offer)
 
@@ -110,6 +122,8 @@ def _only_picture(draft: Draft) -> Picture | None:
             return picture
         case ClipDraft(spare=spare):
             return spare
+        case VoiceDraft(aside=aside) if aside:
+            return _only_picture(aside)
         case _:
             return None
 
@@ -215,11 +229,20 @@ def with_voice(draft: Draft, voice: Voice, offer: Offer) -> Draft:
     if isinstance(draft, ClipDraft) and Mode.LIPSYNC in clip_ways(draft.clip, offer):
         changed = draft.model_copy(update={"voice": voice, "mode": Mode.LIPSYNC, "speech": None})
         return refitted(_equipped(changed, offer), offer)
-    return refitted(VoiceDraft(**kept(draft), voice=voice), offer)
+    return refitted(VoiceDraft(**kept(draft), voice=voice, aside=_begun(draft)), offer)
+
+
+def _begun(draft: Draft) -> Begun | None:
+    """What a voice is not to swallow: whatever somebody has given already."""
+    if isinstance(draft, VoiceDraft):
+        return draft.aside
+    return None if isinstance(draft, TextDraft) and draft.prompt is None else draft
 
 
 def without_voice(draft: Draft) -> Draft:
-    """The draft with nothing to say yet."""
+    """The draft with nothing to say yet; what waited behind a voice goes on."""
+    if isinstance(draft, VoiceDraft):
+        return draft.aside or TextDraft(**kept(draft))
     gone: dict[str, None] = {"speech": None, "prompt": None}
     if isinstance(draft, ClipDraft):
         gone["voice"] = None

@@ -106,11 +106,16 @@ class ClipDraft(_Draft):
     spare: Picture | None = None
 
 
+Begun = Annotated[TextDraft | PictureDraft | EffectDraft | ClipDraft, Limits(discriminator="kind")]
+
+
 class VoiceDraft(_Draft):
-    """A voice that came before the video that is to speak with it."""
+    """A voice that came before the video that is to speak with it; `aside` is what was begun before it
+    came: it goes on without the voice, whole."""
 
     kind: Literal["voice"] = "voice"
     voice: Voice
+    aside: Begun | None = None
 
 
 Draft = Annotated[
@@ -148,12 +153,14 @@ def kept(draft: Draft) -> Kept:
 
 
 def pictures_of(draft: Draft) -> tuple[Picture, ...]:
-    """The pictures of any draft, in order."""
+    """The pictures of any draft, in order; those that a voice set aside are none of its own."""
     return () if isinstance(draft, TextDraft | VoiceDraft) else draft.pictures
 
 
 def messages_of(draft: Draft) -> set[MessageId | None]:
     """The messages that the draft is made of: those with its words, its pictures, its video."""
+    if isinstance(draft, VoiceDraft) and draft.aside:
+        return messages_of(draft.aside)
     words = (piece.message_id for piece in draft.pieces)
     pictures = (picture.message_id for picture in (*pictures_of(draft), *_spare(draft)))
     match draft:
@@ -165,6 +172,8 @@ def messages_of(draft: Draft) -> set[MessageId | None]:
 
 def albums_of(draft: Draft) -> set[str]:
     """The albums that its pictures and its video came in."""
+    if isinstance(draft, VoiceDraft) and draft.aside:
+        return albums_of(draft.aside)
     pictures = {picture.album for picture in pictures_of(draft)}
     own = draft.clip.album if isinstance(draft, ClipDraft) and draft.clip.kind == "own" else None
     return {album for album in {*pictures, own} if album}

@@ -8,6 +8,7 @@ from jobs.drafts.models import (
     EffectDraft,
     PictureDraft,
     TextDraft,
+    VoiceDraft,
     kept,
     pictures_of,
     subject_of,
@@ -33,8 +34,10 @@ def with_picture(
 
     The pictures of one album stand in the order in which they were sent; an album that begins takes
     the place of the pictures that were there, unless it `joins` them. A picture that is there
-    already changes nothing.
+    already changes nothing. What a voice that waits for its video set aside goes on with the picture.
     """
+    if isinstance(draft, VoiceDraft) and draft.aside:
+        draft = draft.aside
     there = pictures_of(draft)
     if _is_in(there, picture):
         return draft
@@ -253,7 +256,9 @@ def without_pictures(draft: Draft, offer: Offer) -> Draft:
 
 
 def with_effect(draft: Draft, effect: Effect, offer: Offer) -> Draft:
-    """The draft with an effect; pictures that fit it stay."""
+    """The draft with an effect; pictures that fit it stay, also those that a voice set aside."""
+    if isinstance(draft, VoiceDraft) and draft.aside:
+        draft = draft.aside
     options = draft.options.model_copy(update={"quality": effect.qualities[0], "sound": Sound.AUTO})
     with_it = EffectDraft(
         **{**kept(draft), "options": options},

@@ -163,10 +163,10 @@ class Clips:
         return await self._store.drafts.change(draft_id, person_id, change)
 
     async def drop_voice(self, draft_id: DraftId, person_id: PersonId) -> Card:
-        """Nothing is said yet. Raises DraftGone, NotYours."""
+        """Nothing is said yet; what a voice set aside goes on. Raises DraftGone, NotYours."""
 
-        def change(draft: Draft, _: Basis) -> Draft:
-            return drafts.without_voice(draft)
+        def change(draft: Draft, basis: Basis) -> Draft:
+            return drafts.refitted(drafts.without_voice(draft), basis.offer)
 
         return await self._store.drafts.change(draft_id, person_id, change)
 

@@ -1,6 +1,7 @@
 """Somebody in a video speaks: with a voice note, a sound, or words and a voice that reads them out."""
 
 from tests.media import sound
+from tests.pictures import picture
 from tests.stories.films import (
     FILM,
     LONG_FILM,
@@ -115,6 +116,14 @@ async def test_a_voice_waits_for_a_video_that_can_speak(town: Town) -> None:
         await ann.sees("Which video")
         await ann.video(FILM)
         await ann.sees("Lip sync.*Your video · 3 s.*Your voice · 2 s")
+        await ann.press("Cancel")
+        await ann.sees_after(await ann.photo(picture(), "it moves"), "Picture to video.*it moves")
+        await ann.voice(NOTE)
+        waits = await ann.sees("A voice · 2 s.*had begun is kept")
+        await ann.press("Remove voice", waits)
+        await ann.waits_for(
+            lambda one: one.id == waits.id and "it moves" in one.text, "the photo again"
+        )
 
 
 async def test_what_cannot_speak_says_so(town: Town) -> None:

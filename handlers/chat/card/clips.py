@@ -49,18 +49,21 @@ def is_undecided(draft: Draft) -> bool:
 
 def undecided_screen(card: Card, texts: Texts) -> Screen:
     """The one question that comes before all others, with its answers as keys."""
-    cancel = ((Key(texts.plain("key-cancel"), DropDraft(draft=card.id)),),)
+    ends = [Key(texts.plain("key-cancel"), DropDraft(draft=card.id))]
     if isinstance(card.draft, VoiceDraft):
         seconds = card.draft.voice.seconds
         told = [_with_length(texts.html("clip-waiting-voice"), seconds, texts)]
         text_id = "clip-which-video" if card.videos else "clip-which-video-none"
         keys: Keyboard = rows(list(_video_keys(card, texts)), 1)
+        if card.draft.aside:
+            told.append(texts.html("clip-set-aside"))
+            ends.insert(0, Key(texts.plain("key-drop-voice"), DropVoice(draft=card.id)))
     else:
         assert isinstance(card.draft, ClipDraft)
         told = [*clip_lines(card, texts), *_words(card.draft, texts)]
         text_id = "clip-what-for" if card.draft.asked else "card-choose-mode"
         keys = rows(list(_mode_keys(card, card.draft, texts)), 1)
-    return Screen(lines([*told, Html(""), texts.html(text_id)]), (*keys, *cancel))
+    return Screen(lines([*told, Html(""), texts.html(text_id)]), (*keys, *rows(ends, 2)))
 
 
 def _words(draft: Draft, texts: Texts) -> Iterable[Html]:

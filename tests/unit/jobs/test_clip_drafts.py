@@ -5,6 +5,7 @@ import pytest
 from jobs import drafts as writing
 from jobs.capabilities import Field, Mode
 from jobs.drafts import ClipDraft, Draft, TextDraft, VoiceDraft
+from jobs.effects import Effect
 from jobs.errors import (
     Incomplete,
     Missing,
@@ -15,8 +16,8 @@ from jobs.errors import (
     TooLong,
 )
 from jobs.habits import Question
-from jobs.ids import AccountId, FileId, JobId, MessageId, VideoId
-from jobs.materials import Clip, MadeClip, OwnClip, Speaker, Voice
+from jobs.ids import AccountId, EffectId, FileId, JobId, MessageId, VideoId
+from jobs.materials import Clip, MadeClip, OwnClip, Picture, Speaker, Voice
 from jobs.requests import ClipRequest
 from tests.offers import OFFER, START
 
@@ -211,6 +212,37 @@ def test_a_voice_waits_for_its_video() -> None:
 
 def test_a_voice_for_a_video_that_cannot_speak_waits_for_another_one() -> None:
     assert isinstance(writing.with_voice(on(made("v6"), Mode.EXTEND), voice(), OFFER), VoiceDraft)
+
+
+def test_a_voice_swallows_nothing_that_was_begun() -> None:
+    photo = Picture(file_id=FileId("p"), message_id=MessageId(9))
+    effect = Effect(id=EffectId(1), name="Hug", pictures=2, qualities=("540p",), credits=20)
+    moving = writing.with_picture(blank("it moves"), photo, OFFER, {})
+    for begun in (
+        blank("a fox"),
+        moving,
+        writing.with_effect(moving, effect, OFFER),
+        on(made("v6"), Mode.EXTEND),
+    ):
+        waiting = writing.with_voice(writing.with_voice(begun, voice(), OFFER), voice(3), OFFER)
+        assert isinstance(waiting, VoiceDraft)
+        assert waiting.voice == voice(3), "the newest is heard"
+        assert writing.messages_of(waiting) == writing.messages_of(begun)
+        assert writing.without_voice(waiting) == begun
+    assert isinstance(writing.without_voice(writing.with_voice(blank(), voice(), OFFER)), TextDraft)
+
+
+def test_what_a_voice_set_aside_goes_on_with_what_comes() -> None:
+    first, second = (Picture(file_id=FileId(f"p{n}"), message_id=MessageId(n)) for n in (8, 9))
+    moving = writing.with_picture(blank("it moves"), first, OFFER, {})
+    waiting = writing.with_voice(moving, voice(), OFFER)
+    more = writing.with_picture(waiting, second, OFFER, {})
+    assert more == writing.with_picture(moving, second, OFFER, {})
+    assert writing.pictures_of(more) == (first, second)
+    speaking = writing.with_clip(waiting, own(), OFFER, {})
+    assert isinstance(speaking, ClipDraft)
+    assert (speaking.mode, speaking.voice) == (Mode.LIPSYNC, voice())
+    assert speaking.spare == first, "another mode may have a place for it"
 
 
 def test_a_voice_that_lasts_too_long_is_refused_before_anything() -> None:

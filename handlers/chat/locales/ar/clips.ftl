@@ -19,6 +19,7 @@ clip-own = 🎞 فيديو منك
 clip-made = 🎞 أحد فيديوهاتك
 clip-made-titled = 🎞 «{ $title }»
 clip-waiting-voice = 🎙 <b>صوت</b>
+clip-set-aside = 📌 ما بدأته من قبل محفوظ. اضغط <i>إزالة الصوت</i> لتتابعه.
 clip-voice = 🎙 صوتك
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ أطول بـ { $seconds } ث

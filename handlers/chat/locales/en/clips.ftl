@@ -19,6 +19,7 @@ clip-own = 🎞 Your video
 clip-made = 🎞 One of your videos
 clip-made-titled = 🎞 “{ $title }”
 clip-waiting-voice = 🎙 <b>A voice</b>
+clip-set-aside = 📌 What you had begun is kept. <i>Remove voice</i> goes on with it.
 clip-voice = 🎙 Your voice
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ { $seconds } s longer

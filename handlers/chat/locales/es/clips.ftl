@@ -19,6 +19,7 @@ clip-own = 🎞 Tu video
 clip-made = 🎞 Uno de tus videos
 clip-made-titled = 🎞 «{ $title }»
 clip-waiting-voice = 🎙 <b>Una voz</b>
+clip-set-aside = 📌 Lo que habías empezado sigue guardado. Con <i>Quitar la voz</i> continúas con ello.
 clip-voice = 🎙 Tu voz
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ { $seconds } s más

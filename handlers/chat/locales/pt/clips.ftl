@@ -19,6 +19,7 @@ clip-own = 🎞 Seu vídeo
 clip-made = 🎞 Um dos seus vídeos
 clip-made-titled = 🎞 “{ $title }”
 clip-waiting-voice = 🎙 <b>Uma voz</b>
+clip-set-aside = 📌 O que você tinha começado está guardado. Com <i>Tirar voz</i> você continua de onde parou.
 clip-voice = 🎙 Sua voz
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ mais { $seconds } s

@@ -19,6 +19,7 @@ clip-own = 🎞 Ваше видео
 clip-made = 🎞 Одно из ваших видео
 clip-made-titled = 🎞 «{ $title }»
 clip-waiting-voice = 🎙 <b>Голос</b>
+clip-set-aside = 📌 То, что вы начали раньше, сохранено. <i>Убрать голос</i> — и продолжим с ним.
 clip-voice = 🎙 Ваш голос
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ длиннее на { $seconds } с

@@ -19,6 +19,7 @@ clip-own = 🎞 你的视频
 clip-made = 🎞 你做的一个视频
 clip-made-titled = 🎞 “{ $title }”
 clip-waiting-voice = 🎙 <b>一段声音</b>
+clip-set-aside = 📌 你之前开始的内容还在。点<i>去掉声音</i>就能继续。
 clip-voice = 🎙 你的声音
 clip-length = { $what } · { $time }
 clip-goes-on = ⏩ 延长 { $seconds } 秒
