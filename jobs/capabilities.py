@@ -197,6 +197,7 @@ class ModeRules:
     made_clips: bool = True  # videos that were made here, beside those that people send
     clip_models: tuple[str, ...] = ()  # whose videos it takes; empty: any
     longest_clip: int = 0  # seconds of the video that is worked on, 0: no limit known
+    limits_made: bool = True  # whether that holds for videos that were made here, too
     longest_voice: int = 0
     seeds: range = range(1, 2_147_483_648)  # without 0, which may mean chance
     takes_seed: bool = True  # without one, the same request gives the same video

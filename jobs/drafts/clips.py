@@ -1,6 +1,6 @@
 """Videos and voices in a draft: something is done with a video that was sent, or made here."""
 
-from jobs.capabilities import CLIP_MODES, Mode, Words
+from jobs.capabilities import CLIP_MODES, Mode, ModeRules, Words
 from jobs.drafts.models import (
     Begun,
     ClipDraft,
@@ -68,11 +68,17 @@ def is_spoken(mode: Mode | None, offer: Offer) -> bool:
 
 def _takes(offer: Offer, mode: Mode, clip: Clip) -> bool:
     rules = offer.rules(mode)
-    if rules.longest_clip and clip.seconds > rules.longest_clip:
+    if _exceeded(rules, clip):
         return False
     if mode is Mode.UPSCALE:
         return isinstance(clip, MadeClip) and not clip.upscaled and _model_fits(clip, offer, mode)
     return isinstance(clip, OwnClip) or (rules.made_clips and _model_fits(clip, offer, mode))
+
+
+def _exceeded(rules: ModeRules, clip: Clip) -> int:
+    """The limit that the video is too long for; 0: none."""
+    is_limited = isinstance(clip, OwnClip) or rules.limits_made
+    return rules.longest_clip if is_limited and 0 < rules.longest_clip < clip.seconds else 0
 
 
 def _model_fits(clip: MadeClip, offer: Offer, mode: Mode) -> bool:
@@ -157,9 +163,9 @@ def _is_of_same_album(draft: Draft, clip: Clip) -> bool:
 
 
 def _why_not(clip: Clip, offer: Offer) -> TooLong | NotAChoice:
-    limits = [offer.rules(mode).longest_clip for mode in CLIP_MODES if offer.has(mode)]
+    limits = [_exceeded(offer.rules(mode), clip) for mode in CLIP_MODES if offer.has(mode)]
     longest = max(limits, default=0)
-    return TooLong(clip.seconds, longest) if longest and clip.seconds > longest else NotAChoice()
+    return TooLong(clip.seconds, longest) if longest else NotAChoice()
 
 
 def with_clip_for(draft: Draft, clip: Clip, mode: Mode, offer: Offer) -> Draft:
@@ -200,8 +206,8 @@ def check_takes(clip: Clip, mode: Mode, offer: Offer) -> None:
         return
     if mode is Mode.UPSCALE and isinstance(clip, MadeClip) and clip.upscaled:
         raise AlreadySharp
-    longest = offer.rules(mode).longest_clip if offer.has(mode) else 0
-    if longest and clip.seconds > longest:
+    longest = _exceeded(offer.rules(mode), clip) if offer.has(mode) else 0
+    if longest:
         raise TooLong(clip.seconds, longest)
     raise NotForClip(mode)
 

@@ -21,7 +21,8 @@ C1_RATIOS = (*RATIOS, "3:2", "2:3")
 SPEECH = 140
 SOUND_WORDS = 140  # the documentation gives a limit for transitions only; it is kept everywhere
 LIPSYNC_SPEECH = 200
-LONGEST_CLIP = 30  # not documented; PixVerse's own API takes no longer ones
+# Not documented: PixVerse's own API takes no longer uploads. What was made there may have become longer, and goes on.
+LONGEST_CLIP = 30
 LONG_PROMPT = 5000
 
 
@@ -111,16 +112,19 @@ MODES = {
             V5: _EXTEND,
         },
         longest_clip=LONGEST_CLIP,
+        limits_made=False,
     ),
     Mode.MODIFY: ModeRules(
         {V5_5: ModelRules(qualities=_UNDER_1080P, off_peak=True)},
         words=Words.NEEDED,
         longest_clip=LONGEST_CLIP,
+        limits_made=False,
     ),
     Mode.LIPSYNC: ModeRules(
         {"": ModelRules(keep_sound=True, off_peak=True, speech_limit=LIPSYNC_SPEECH)},
         words=Words.NONE,
         longest_clip=LONGEST_CLIP,
+        limits_made=False,
         needs_voice=True,
         clip_models=(V5,),
         longest_voice=60,

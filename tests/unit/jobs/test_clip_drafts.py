@@ -78,7 +78,10 @@ def request(draft: Draft) -> ClipRequest:
         (made(None), {Mode.EXTEND, Mode.MODIFY, Mode.LIPSYNC, Mode.UPSCALE}),
         (made("v5.6"), {Mode.EXTEND, Mode.MODIFY, Mode.UPSCALE}),
         (made("v5", upscaled=True), {Mode.EXTEND, Mode.MODIFY, Mode.LIPSYNC}),
-        (made("v5.6", seconds=40), {Mode.UPSCALE}),
+        (own(30), {Mode.EXTEND, Mode.MODIFY, Mode.LIPSYNC}),
+        (made("v5", seconds=30), {Mode.EXTEND, Mode.MODIFY, Mode.LIPSYNC, Mode.UPSCALE}),
+        (made("v5", seconds=31), {Mode.EXTEND, Mode.MODIFY, Mode.LIPSYNC, Mode.UPSCALE}),
+        (made("v6", seconds=45), {Mode.EXTEND, Mode.MODIFY, Mode.UPSCALE}),
     ],
 )
 def test_what_can_be_done_depends_on_the_video(clip: Clip, ways: set[Mode]) -> None:
