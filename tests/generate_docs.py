@@ -276,9 +276,14 @@ def _extras(offer: Offer, mode: Mode, rules: ModelRules) -> Iterable[str]:
     if offer.modes[mode].longest_voice:
         yield f"voice to {offer.modes[mode].longest_voice} s"
     if offer.modes[mode].longest_clip:
-        yield f"video to {offer.modes[mode].longest_clip} s"
+        sent = "" if offer.modes[mode].limits_made else "sent "
+        yield f"{sent}video to {offer.modes[mode].longest_clip} s"
     if offer.modes[mode].clip_models:
         yield f"of videos by {', '.join(offer.modes[mode].clip_models)}"
+    if offer.modes[mode].takes_seed and rules.takes_seed:
+        yield f"seed to {offer.modes[mode].seeds[-1]:,}"
+    else:
+        yield "no seed"
 
 
 def _prices(offer: Offer) -> Sequence[str]:
