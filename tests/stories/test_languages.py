@@ -23,6 +23,32 @@ async def spanish(town: Town, olivia: Chat) -> bool:
     return (found["stats"], found["new"]) == ("Cómo va todo", "Empezar un video")
 
 
+DESCRIBED = {
+    "": ("make videos longer", "Turns words"),
+    "ar": ("وأطيل الفيديوهات", "يحوّل الكلمات"),
+    "es": ("alargo videos", "Convierte palabras"),
+    "pt": ("deixo vídeos mais longos", "Transforma palavras"),
+    "ru": ("продлеваю видео", "Превращает слова"),
+    "zh": ("延长视频", "变成视频"),
+}
+
+
+async def described(town: Town) -> bool:
+    """Whether the page before the first /start, and the bot's profile, say what it is in every language."""
+    texts = [
+        {one["params"].get("language_code", ""): one["params"][name] for one in made}
+        for name, made in (
+            ("description", await town.calls("setMyDescription")),
+            ("short_description", await town.calls("setMyShortDescription")),
+        )
+    ]
+    return all(
+        set(said) == set(DESCRIBED)
+        and all(words[number] in said[code] for code, words in DESCRIBED.items())
+        for number, said in enumerate(texts)
+    )
+
+
 async def test_a_language_is_spoken_until_another_one_is_chosen(town: Town) -> None:
     ann = await town.person("Ann", language_code="ru")
     zoe = await town.person("Zoe", language_code="pt-br")
@@ -45,6 +71,8 @@ async def test_a_language_is_spoken_until_another_one_is_chosen(town: Town) -> N
         await olivia.press("🇪🇸")
         await olivia.sees_button("🌐 🇪🇸")
         await town.until(lambda: spanish(town, olivia), "her menu in Spanish")
+
+        await town.until(lambda: described(town), "what the bot is, in every language")
 
         await ann.photo(picture("gold"), "она машет")
         card = await ann.sees("она машет.*1 фото.*30 кредитов · у вас .*300")
