@@ -35,3 +35,8 @@ class Pace:
     reconcile: timedelta = timedelta(days=1)
     tidying: timedelta = timedelta(hours=1)
     books_retry: timedelta = timedelta(minutes=1)
+
+    def after_unknown(self, times: int) -> timedelta:
+        """How long to wait when nobody knows whether something was sent, so many times before as well."""
+        doublings: int = 2 ** min(times, 20)
+        return min(self.unknown_send * doublings, self.longest_unknown_send)

@@ -37,8 +37,7 @@ class Delivery:
             await self._postpone(owed, timedelta(seconds=reason.seconds), counts=reason.counts)
         except DeliveryUnknown:
             # It may be in the chat. Sent once more, since otherwise the person might get nothing.
-            after = pace.unknown_send * 2 ** (owed.attempts - 1)
-            await self._postpone(owed, min(after, pace.longest_unknown_send))
+            await self._postpone(owed, pace.after_unknown(owed.attempts - 1))
         except Unreachable:
             await outbox.unreachable(owed)
         except Exception:

@@ -9,8 +9,10 @@ from jobs.ports import Courier, DeliveryUnknown, NotDelivered, Unreachable
 
 log = logging.getLogger(__name__)
 
-ATTEMPTS = 6
+MOST_REFUSED = 6
+MOST_UNKNOWN = 12  # with their pauses, some hours
 TOLD_EVERY = 25  # copies
+POSTS = "posts"
 
 
 class PostRound:
@@ -20,10 +22,11 @@ class PostRound:
         self._shift = shift
         self._courier = courier
         self._under_way = False
+        self._lost = 0  # copies in a row of which nobody knows
 
     async def post(self) -> None:
         """Go on with what is to be sent, if nobody is at it."""
-        if self._under_way:
+        if self._under_way or not self._shift.is_due(POSTS):
             return
         posting = await self._shift.store.broadcasts.claim()
         if posting:
@@ -35,25 +38,40 @@ class PostRound:
         try:
             while posting:
                 await self._one(posting)
-                posting = await self._shift.store.broadcasts.claim()
+                ready = self._shift.is_due(POSTS)
+                posting = await self._shift.store.broadcasts.claim() if ready else None
         finally:
             self._under_way = False
 
     async def _one(self, posting: Posting) -> None:
+        lost, self._lost = self._lost, 0
         try:
             await self._courier.copy(posting)
         except NotDelivered as reason:
-            await self._again(posting, timedelta(seconds=reason.seconds), counts=reason.counts)
+            most = MOST_REFUSED if reason.counts else None
+            await self._again(posting, timedelta(seconds=reason.seconds), most)
         except DeliveryUnknown:
-            # It may have arrived; else they would be left out.
-            await self._again(posting, self._shift.pace.unknown_send, counts=True)
+            self._lost = lost + 1
+            await self._unknown(posting)
         except Unreachable:
             await self._end(posting, PostingEnd.BLOCKED)
+        except Exception:
+            log.exception("broadcast %s: a copy could not be made", posting.broadcast.id)
+            await self._again(posting, self._shift.pace.broken_send, MOST_REFUSED)
         else:
             await self._end(posting, PostingEnd.SENT)
 
-    async def _again(self, posting: Posting, after: timedelta, *, counts: bool) -> None:
-        if counts and posting.attempts >= ATTEMPTS:
+    async def _unknown(self, posting: Posting) -> None:
+        """It may have arrived; else they would be left out. The others wait a while, too, and then come
+        first: while Telegram is away nobody's attempts are used up, and one person's trouble is no one else's.
+        """
+        pace = self._shift.pace
+        self._shift.wait(POSTS, min(pace.after_unknown(self._lost - 1), pace.broken_send))
+        await self._again(posting, pace.after_unknown(posting.attempts), MOST_UNKNOWN)
+
+    async def _again(self, posting: Posting, after: timedelta, most: int | None) -> None:
+        """Once more, after that; `most`: but not after so many times."""
+        if most and posting.attempts >= most:
             await self._end(posting, PostingEnd.FAILED)
             return
         until = self._shift.clock.now() + after

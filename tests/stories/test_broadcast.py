@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import SYSTEM_CLOCK
@@ -22,6 +23,8 @@ FEW = 150
 BLOCKED = 40
 LONG = "金卡会员" * 6  # as long as a plan's name may be, and more bytes than a button has
 FIVE_MINUTES = 300.0  # so many people take their time on a busy machine
+AWAY_FOR = 14  # calls: more than would be spent on any two people one after the other
+MOMENT = timedelta(milliseconds=20)
 WORDS = "We speak Portuguese now"
 
 
@@ -219,6 +222,19 @@ async def test_a_broadcast_that_was_not_confirmed_reaches_nobody(town: Town) -> 
         await olivia.press("Don't send", await olivia.sees("This is what they will see"))
         await ann.hears("/quota", "You can spend")
         assert not any("mistake" in one.text for one in await ann.told())
+
+
+async def test_nobody_is_left_out_while_telegram_is_away(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    soon = {"unknown_send": MOMENT, "longest_unknown_send": 50 * MOMENT, "broken_send": MOMENT}
+    async with town.bot(pace=town.pace(**soon)):
+        await ann.hears("/start", "Hi")
+        aim = await preview(olivia, await olivia.send(WORDS))
+        await town.telegram_fault(method="copyMessage", kind="html", times=AWAY_FOR)
+        await olivia.press("Everybody", aim)
+        await olivia.press("Send to", await olivia.sees("Shall I send it"))
+        await olivia.sees("Done.*2 of 2.*0 failed")
+        assert [one.text for one in await ann.told()].count(WORDS) == 1
 
 
 async def test_ten_thousand_people_get_it_once_though_the_power_goes(town: Town) -> None:
