@@ -11,18 +11,20 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from simulator.serving.connections import Connections
+from simulator.serving.server import listening, serve
 from simulator.telegram.botapi import BotApi
 from simulator.telegram.control import ControlApi
-from simulator.telegram.server import serve
 from simulator.telegram.webhook import WebhookSender
 from simulator.telegram.world import World
 from simulator.telegram.world_api import WorldApi
 
+_KEEP_ALIVE_SECONDS = 75  # longer than a long poll
 _PAGE = Path(__file__).parent.parent / "page"
 
 
-def create_app(world: World) -> ASGIApp:
-    api = BotApi(world)
+def create_app(world: World, connections: Connections) -> ASGIApp:
+    api = BotApi(world, connections=connections)
     sender = WebhookSender(world, api)
 
     @contextlib.asynccontextmanager
@@ -68,7 +70,9 @@ def main(argv: list[str]) -> int:
         world.choose(bot)
         world.store.flush()
     try:
-        serve(create_app(world), options.host, options.port, world.stop)
+        connections, listener = Connections(), listening(options.host, options.port)
+        app = create_app(world, connections)
+        serve(app, listener, connections, on_stop=world.stop, keep_alive=_KEEP_ALIVE_SECONDS)
     finally:
         world.close()
     return 0

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 
+from simulator.serving.connections import Connections
 from simulator.telegram.call import Call, Incoming
 from simulator.telegram.errors import ApiError, bad_request, too_many_requests
 from simulator.telegram.faults import DOWNLOADS, Fault, FaultKind, Faults
@@ -19,7 +20,6 @@ from simulator.telegram.limits import UPLOAD_BYTES, FloodGate
 from simulator.telegram.methods import METHODS, canonical
 from simulator.telegram.methods.intake import Told
 from simulator.telegram.model import Bot, Json, StoredFile
-from simulator.telegram.server import drop_connection
 from simulator.telegram.world import World
 
 _TOKEN = re.compile(r"\d{1,16}:[A-Za-z0-9_-]{30,64}")
@@ -33,6 +33,7 @@ class BotApi:
     faults: Faults = field(default_factory=Faults)
     journal: Journal = field(default_factory=Journal)
     latency: float = 0.0
+    connections: Connections = field(default_factory=Connections)
 
     def __post_init__(self) -> None:
         self.flood = FloodGate(self.world.clock)
@@ -91,7 +92,7 @@ class BotApi:
                 if left <= 0:
                     break
                 await asyncio.sleep(min(0.1, left))
-        drop_connection(request.scope)
+        self.connections.reset(request.scope["client"])
         return Response(status_code=502)
 
     async def execute(self, call: Call) -> tuple[int, Json]:
