@@ -9,6 +9,7 @@ NOT_FOR_THEIR_FORM = (  # of what is answered with 422: for what somebody wants 
     "No masks detected",
     "No clear person or animal",
 )
+GONE = "Unable to locate"  # what is deleted once more, as after a crash
 PLATFORM_CODES = frozenset(  # by which PixVerse's own API says that a parameter is wrong
     {
         *(400011, 400013, 400017, 400018, 400019, 400032),
@@ -47,6 +48,8 @@ def refused_by_provider(requests: Iterable[dict[str, Any]]) -> Iterator[str]:
     for one in requests:
         response = one["response"] if isinstance(one["response"], dict) else {}
         words = str(response.get("error") or response.get("ErrMsg") or response)
+        if one["method"] == "DELETE" and GONE in words:
+            continue
         by_status = one["status"] in (BAD_REQUEST, UNPROCESSABLE)
         if by_status and any(said in words for said in NOT_FOR_THEIR_FORM):
             continue
