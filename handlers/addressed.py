@@ -4,6 +4,7 @@ from telegram import Message, MessageEntity
 from telegram.constants import ChatType
 from telegram.ext.filters import MessageFilter
 
+from handlers.admin.misplaced import may_hold_password
 from handlers.commands import ALL
 from handlers.footage import picture_in, voice_in
 
@@ -20,7 +21,8 @@ class Addressed(MessageFilter):
 
 def _is_command(message: Message) -> bool:
     """One of the bot's own. In a group there are other bots, and theirs may have the same names."""
-    words = (message.text or "").split(maxsplit=1)
+    text = _words(message) if may_hold_password(_words(message)) else message.text
+    words = (text or "").split(maxsplit=1)
     if not words or not words[0].startswith("/"):
         return False
     name, _, bot = words[0].lower().removeprefix("/").partition("@")

@@ -1,7 +1,7 @@
 """START HERE: everything that the bot reacts to, in the order in which it is tried.
 
-First who it is and whether they may come in, then what those who run the bot were asked for, then
-commands, pressed keys, and what people send: it becomes a draft. Each list is tried from the top, and
+A password behind a command goes before anything else. Then who it is and whether they may come in, then
+what those who run the bot were asked for, then commands, pressed keys, and what people send: it becomes a draft. Each list is tried from the top, and
 the first handler that takes the update has it.
 """
 
@@ -49,8 +49,10 @@ GIF = filters.ANIMATION | filters.Document.MimeType("image/gif")
 
 def fill(application: Application, desk: Desk, parts: Parts) -> None:  # type: ignore[type-arg]
     """Put every handler where it belongs. Whatever an earlier group stops, no later one sees."""
-    application.add_handlers(_money(parts), group=-5)
-    application.add_handler(TypeHandler(Update, parts.doorkeeper.check), group=-4)
+    application.add_handler(TypeHandler(Update, parts.admin.misplaced.remove), group=-7)
+    application.add_handlers(_money(parts), group=-6)
+    application.add_handler(TypeHandler(Update, parts.doorkeeper.check), group=-5)
+    application.add_handler(TypeHandler(Update, parts.admin.misplaced.explain), group=-4)
     application.add_handler(TypeHandler(Update, parts.admin.passwords.check), group=-3)
     application.add_handler(TypeHandler(Update, parts.admin.broadcast.notice), group=-2)
     application.add_handler(TypeHandler(Update, parts.admin.errands.check), group=-1)

@@ -34,6 +34,8 @@ class Turn(CallbackContext[Bot, dict[Any, Any], dict[Any, Any], dict[Any, Any]])
     # In a group: the message that answers are sent to, and whose their keys are. Elsewhere nobody's.
     asked: MessageId | None = None
     owner: PersonId | None = None
+    # Whether a message that may hold a password is away; None: this one holds none.
+    removed: bool | None = None
 
     def happens(self, update: Update, place: Place, person_id: PersonId) -> None:
         """Where it is, and whom answers are for."""

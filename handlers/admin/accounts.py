@@ -26,10 +26,10 @@ from handlers.chat.pool_screens import (
     removal_screen,
 )
 from handlers.chat.screens import Screen
-from handlers.turn import Desk, Press, Turn, message_of
+from handlers.turn import Desk, Press, Turn
 from jobs.accounts import KnownAccount
 from jobs.errors import AccountNotRemoved, CoreError
-from jobs.ids import AccountNumber, MessageId
+from jobs.ids import AccountNumber
 from jobs.ports import Clock
 
 
@@ -98,16 +98,8 @@ class AccountsDesk:
     async def add(self, update: Update, turn: Turn) -> None:
         """/addaccount studio@example.com 3"""
         match arguments(update):
-            case [email, most]:
-                number = whole(most)
-                if number is None:
-                    await self._explain(turn, "account-add-usage")
-                    return
+            case [email, most] if (number := whole(most)) is not None:
                 await self._ask(turn, email, number)
-            case [_, _, *_]:
-                message_id = MessageId(message_of(update).message_id)
-                await self._desk.messenger.delete(turn.place.chat_id, message_id)
-                await self._explain(turn, "account-add-no-password")
             case _:
                 await self._explain(turn, "account-add-usage")
 

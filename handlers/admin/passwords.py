@@ -12,6 +12,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
+from handlers.admin.misplaced import ADD, CHANGE, command_of
 from handlers.chat.buttons import AskPassword
 from handlers.chat.html import Html, lines
 from handlers.chat.pool_screens import logged_in_screen, password_screen
@@ -23,8 +24,7 @@ from jobs.ids import MessageId
 from jobs.ports import PasswordQuestion
 from jobs.roles import Right, may
 
-COMMAND = "/addaccount"
-CHANGE, ASKING = "/account", ("jobs", "repair")
+ASKING = ("jobs", "repair")
 CANCEL = "/cancel"
 KNOWN = frozenset(f"/{name}" for name in ALL)
 
@@ -49,7 +49,7 @@ class Passwords:
         question = await self._accounts.question(turn.person.id)
         if question is None:
             return
-        command = _command(message.text)
+        command = command_of(message.text)
         if command == CANCEL:
             await self._accounts.drop_question(turn.person.id)
             await self._desk.tell(turn, "password-dropped")
@@ -63,7 +63,7 @@ class Passwords:
         self, message: Message, text: str, question: PasswordQuestion, turn: Turn
     ) -> None:
         if not await self._desk.messenger.delete(turn.place.chat_id, MessageId(message.message_id)):
-            await self._desk.tell(turn, "password-not-removed")
+            await self._desk.tell(turn, "password-stays")
         if not question.is_open:
             await self._accounts.drop_question(turn.person.id)
             await self._desk.tell(turn, "password-late")
@@ -94,26 +94,14 @@ class Passwords:
         await self._desk.say(turn, Screen(text, screen.keyboard))
 
 
-def _command(text: str) -> str:
-    """The command that a message begins with, without the bot's name; a password may look like one."""
-    return text.split(maxsplit=1)[0].partition("@")[0].lower() if text.startswith("/") else ""
-
-
 def asks_for_password(update: Mapping[str, Any]) -> bool:
     """Whether what comes after this update may be a password: its words are kept from then on nowhere."""
     data = (update.get("callback_query") or {}).get("data")
     if isinstance(data, str):
         return AskPassword.unpack(data) is not None
     text = _text(update)
-    command, words = _command(text), text.split()
-    return command == COMMAND or (command == CHANGE and any(word in ASKING for word in words))
-
-
-def holds_password(update: Mapping[str, Any]) -> bool:
-    """Whether somebody has put it where it does not belong: behind the command."""
-    return _command(_text(update)) == COMMAND and len(_text(update).split()) > len(
-        ("/addaccount", "email", "jobs")
-    )
+    command, words = command_of(text), text.lower().split()
+    return command == ADD or (command == CHANGE and any(word in ASKING for word in words))
 
 
 def _text(update: Mapping[str, Any]) -> str:

@@ -20,6 +20,7 @@ from handlers.admin.frame import Page, Panel
 from handlers.admin.jobs import OthersJobs
 from handlers.admin.limits import PersonLimits
 from handlers.admin.log import Log
+from handlers.admin.misplaced import Misplaced
 from handlers.admin.moderation import Moderation
 from handlers.admin.numbers import NumbersDesk
 from handlers.admin.passwords import Passwords
@@ -48,6 +49,7 @@ class Admin:
     errands: Errands
     accounts: AccountsDesk
     numbers: NumbersDesk
+    misplaced: Misplaced
     passwords: Passwords
     access: AccessDesk
     backups: BackupDesk
@@ -76,6 +78,7 @@ def admin_handlers(desk: Desk, commands: Commands, courier: TelegramCourier, clo
         errands=Errands(desk),
         accounts=AccountsDesk(desk, clock),
         numbers=NumbersDesk(desk),
+        misplaced=Misplaced(desk),
         passwords=Passwords(desk),
         access=access,
         backups=BackupDesk(desk, encrypted=courier.encrypts_backups),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from tests.pictures import picture
 from tests.processes import bot_process
 from tests.stories.chat import Chat, Message
 from tests.stories.town import Town, Watch
@@ -27,7 +28,7 @@ async def test_an_account_from_its_password_to_its_removal(town: Town) -> None:
     async with town.bot(pace=town.pace(**LOOKS)):
         await olivia.ask("/start")
         await olivia.hears("/addaccount", "e-mail address and how many")
-        await olivia.hears("/addaccount nobody 3", "doesn't take such an account")
+        await olivia.hears("/addaccount nobody@nowhere 3", "doesn't take such an account")
         await olivia.hears(f"/addaccount {NEW} 9", "choose from 1 to 8")
         # add, with a wrong password first
         asked = await olivia.hears(f"/addaccount {NEW} 3", "the PixVerse password of l...@example")
@@ -215,7 +216,7 @@ async def test_who_may_not_and_where_not(town: Town) -> None:
         group = Chat(town.telegram, olivia.person, await town.group("Friends", olivia, sue))
         await group.hears(f"/addaccount {NEW} 3", "in our private chat")
         told = await olivia.send(f"/addaccount {NEW} 3 {PASSWORD}")
-        await olivia.sees_after(told, "Never send a password along")
+        await olivia.sees_after(told, "deleted your message.*Never send a password along")
         assert told not in {message.id for message in await olivia.messages()}
         await olivia.hears(f"/addaccount {NEW} 3", "password of")
         await town.useapi_fault(path=f"/accounts/{NEW}", method="POST", kind="status", status=500)
@@ -230,8 +231,6 @@ async def test_a_password_is_found_nowhere_afterwards(town: Town) -> None:
         await olivia.ask("/start")
         early = await olivia.send("a fox on the phone")
         await olivia.sees("a fox on the phone.*credits")
-        await olivia.send(f"/addaccount {NEW} 2 {PASSWORD}")
-        await olivia.sees("Never send a password along")
         await olivia.hears(f"/addaccount {NEW} 2", "password of")
         await town.useapi_fault(path=f"/accounts/{NEW}", method="POST", kind="hang", seconds=60)
         await olivia.send(PASSWORD)
@@ -255,6 +254,55 @@ async def test_a_password_is_found_nowhere_afterwards(town: Town) -> None:
     calls = (await town.telegram.get("/control/calls")).json()["calls"]
     said = [call["params"] for call in calls if call["method"].lower() != "getupdates"]
     assert PASSWORD not in str(said)
+
+
+async def test_a_password_behind_a_command_is_found_nowhere_whoever_wrote_it_and_where(
+    town: Town,
+) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    group = await town.group("Friends", olivia, ann)
+    olivias, anns = (Chat(town.telegram, one.person, group) for one in (olivia, ann))
+    how, removed = "deleted your message.*in our private chat", "deleted your message"
+    environment = town.environment(POLL_SECONDS="0.1", LOG_LEVEL="DEBUG")
+    with bot_process(environment, town.home, "tests.stories.quick_bot") as bot:
+        for chat in (olivia, ann):
+            await chat.ask("/start")
+        early = await ann.send("a fox on the phone")
+        await ann.sees("a fox on the phone.*credits")
+        for chat, words, told in (
+            (olivia, f"/addaccount {NEW} 2 {PASSWORD}", how),
+            (olivia, f"/addaccount {NEW} {PASSWORD}", how),
+            (olivia, f"/ADDACCOUNT\n{NEW}\n3\n{PASSWORD}", how),
+            (olivia, f"/account 1 repair {PASSWORD}", how),
+            (olivia, f"/account 1 jobs 5 {PASSWORD}", how),
+            (olivias, f"/addaccount {NEW} 3 {PASSWORD}", how),
+            (ann, f"/addaccount {NEW} {PASSWORD}", removed),
+            (anns, f"/account 1 repair {PASSWORD}", removed),
+        ):
+            said = await chat.send(words)
+            answer = await chat.sees_after(said, told)
+            assert said not in {message.id for message in await chat.messages()}, words
+            assert ("Never send" in answer.text) is (told == how), "who may not is not told how"
+            assert leaks(town) == []
+        await ann.edit(early, f"/addaccount {NEW} 3 {PASSWORD}")
+        await ann.sees_after(answer.id, removed)
+        photo = await olivia.photo(picture(), f"/addaccount {NEW} 3 {PASSWORD}")
+        await olivia.sees_after(photo, how)
+        shown = {message.id for chat in (olivia, ann) for message in await chat.messages()}
+        assert not {early, photo} & shown
+        assert leaks(town) == []
+        assert "a fox" in (await olivia.hears("a fox", "30 credits")).text, "no password is awaited"
+        refusal = {"method": "deleteMessage", "kind": "bad_request", "chat": group}
+        await town.telegram_fault(**refusal, description="message can't be deleted")
+        stays = await olivias.send(f"/addaccount {NEW} 3 {PASSWORD}")
+        await olivias.sees_after(stays, "couldn't delete it. Please delete it yourself")
+        await anns.send("please delete that", reply_to=stays)
+        bot.kill()
+    assert leaks(town) == []
+    with bot_process(environment, town.home, "tests.stories.quick_bot") as bot:
+        await ann.ask("/help")
+        bot.stop()
+    assert leaks(town) == []
 
 
 async def logging_in(town: Town) -> bool:

@@ -49,7 +49,8 @@ account-removed = ✅ <b>{ $name }</b> is removed.
 account-usage = Tell me which, by its number: <code>/account 3</code> shows it. <code>/account 3 pause</code> lets it finish what it has begun and gives it nothing new, <code>resume</code> lets it go on, <code>jobs 5</code> says how many videos it may make at once, <code>repair</code> logs it in again, <code>remove</code> takes it away after one more question, which <code>remove yes</code> answers. /accounts lists them.
 account-add-usage = Tell me its e-mail address and how many videos it may make at once (1 to 8): <code>/addaccount studio@example.com 3</code>
     Then I ask for the password. Only accounts with an e-mail address and a password work, not those that log in with Google, Apple or Discord.
-account-add-no-password = Never send a password along with the command. I've kept nothing of it and removed your message. Please start with the address and the number alone: <code>/addaccount studio@example.com 3</code>
+account-add-no-password = Never send a password along with a command. To add an account, send me only its address and the number, in our private chat: <code>/addaccount studio@example.com 3</code>. Then I ask for the password.
+account-no-password = Never send a password along with a command. Send me the command alone, in our private chat, such as <code>/account 3 repair</code>: then I ask for the password. /account says what else it can do.
 
 password-ask = 🔑 Now send me the PixVerse password of <b>{ $name }</b>, as a message of its own. { $n ->
     [one] The account makes one video at a time then.
@@ -61,7 +62,6 @@ password-wrong = PixVerse doesn't take that password. Please send it once more, 
 password-lost = I was restarted just then, and I don't keep passwords. Please send it once more.
 password-late = That question was too old, so I didn't use your message, in case it was the password: I've removed it and kept nothing. Please start again from /accounts. If it was a wish for a video, just send it again.
 password-dropped = Fine, nothing was changed.
-password-not-removed = ⚠️ I couldn't remove your message with the password. Please delete it yourself.
 
 error-account-busy = { $jobs ->
     [one] One video is

@@ -28,3 +28,6 @@ admin-not-here = Let's do that in our private chat, where nobody reads along.
 error-bug = Something went wrong on my side (number { $id }). The admins have been told; nothing was charged. Please try again.
 edit-too-late = I've already used those words. Send new ones to change the draft.
 nothing-to-cancel = There's nothing to cancel. Videos that are already being made have their own Cancel button.
+
+password-removed = I've deleted your message, in case there was a password in it, and kept nothing of it.
+password-stays = ⚠️ There may be a password in your message, and I couldn't delete it. Please delete it yourself. I've kept nothing of it.

@@ -29,3 +29,6 @@ admin-not-here = Hagámoslo en nuestro chat privado, donde nadie más lee.
 error-bug = Algo falló de mi lado (número { $id }). Los administradores ya lo saben y no se cobró nada. Inténtalo otra vez.
 edit-too-late = Ya usé esas palabras. Manda otras para cambiar el borrador.
 nothing-to-cancel = No hay nada que cancelar. Los videos en marcha tienen su propio botón para cancelar.
+
+password-removed = He borrado tu mensaje por si llevaba una contraseña, y no he guardado nada de él.
+password-stays = ⚠️ Puede que tu mensaje lleve una contraseña y no he podido borrarlo. Bórralo tú, por favor. No he guardado nada de él.

@@ -29,3 +29,6 @@ admin-not-here = Vamos fazer isso no nosso chat privado, onde ninguém mais lê.
 error-bug = Algo deu errado do meu lado (número { $id }). Os administradores já sabem e nada foi cobrado. Tente de novo.
 edit-too-late = Já usei essas palavras. Mande outras para mudar o rascunho.
 nothing-to-cancel = Não há nada para cancelar. Vídeos em andamento têm seu próprio botão para cancelar.
+
+password-removed = Apaguei a sua mensagem, porque podia ter uma senha, e não guardei nada dela.
+password-stays = ⚠️ A sua mensagem pode ter uma senha e não consegui apagá-la. Apague você mesmo, por favor. Não guardei nada dela.
