@@ -12,7 +12,7 @@ from storage import strikes, wordlists
 from storage.audit import note
 from storage.desk import Desk
 from storage.owing import owe_admins
-from storage.person import find_person
+from storage.person import find_owner, find_person
 from storage.rows import from_micros, moment_or_none, to_micros
 from storage.steps import find_job
 
@@ -150,7 +150,7 @@ class Moderation:
         return Report(
             row["id"],
             job,
-            owner=find_person(connection, job.person_id, rules),
+            owner=find_owner(connection, job.person_id, rules),
             reporter=find_person(connection, row["person_id"], rules),
             at=from_micros(row["at"]),
             closed_at=moment_or_none(row["closed_at"]),

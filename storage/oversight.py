@@ -33,7 +33,7 @@ from storage.audit import note
 from storage.crediting import Occasion, enter_return, return_of
 from storage.desk import Desk
 from storage.owing import owe
-from storage.person import find_person
+from storage.person import find_owner
 from storage.rows import job_of
 from storage.steps import Again, Cause, accept, check_not_dearer, find_job, take_step
 
@@ -102,7 +102,7 @@ class Oversight:
     async def open(self, job_id: JobId) -> JobFile:
         def work(connection: sqlite3.Connection) -> JobFile:
             job = find_job(connection, job_id)
-            person = find_person(connection, job.person_id, self._desk.rules(connection))
+            person = find_owner(connection, job.person_id, self._desk.rules(connection))
             return JobFile(job, person, _credits(connection, job), _again(connection, job))
 
         return await self._desk.database.read(work)

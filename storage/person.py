@@ -6,7 +6,7 @@ from datetime import datetime
 from jobs.capabilities import Options
 from jobs.errors import NoSuchPerson, PersonBanned
 from jobs.ids import PersonId
-from jobs.people import Access, Ban, Person, Profile
+from jobs.people import FORGOTTEN, Access, Ban, Person, Profile
 from jobs.roles import Role
 from jobs.rules import LiveRules
 from storage.rows import HABITS, moment_or_none, to_micros
@@ -21,7 +21,14 @@ SET_UNREACHABLE = "UPDATE people SET reachable = 0 WHERE id = ? AND reachable = 
 
 
 def find_person(connection: sqlite3.Connection, person_id: PersonId, rules: LiveRules) -> Person:
-    """Raises NoSuchPerson."""
+    """Somebody of whom something is known. Raises NoSuchPerson."""
+    if person_id == FORGOTTEN:
+        raise NoSuchPerson
+    return find_owner(connection, person_id, rules)
+
+
+def find_owner(connection: sqlite3.Connection, person_id: PersonId, rules: LiveRules) -> Person:
+    """Whose a job is: somebody, or FORGOTTEN, who is nobody else's business. Raises NoSuchPerson."""
     row = connection.execute(FIND, (person_id,)).fetchone()
     if row is None:
         raise NoSuchPerson

@@ -7,6 +7,7 @@ from datetime import date
 
 from jobs.errors import NoSuchPerson
 from jobs.ids import PersonId
+from jobs.people import FORGOTTEN
 from jobs.periods import Calendar
 from jobs.quotas import Limits
 from jobs.rules import LiveRules
@@ -43,7 +44,7 @@ class Standing:
 def standing(connection: sqlite3.Connection, person_id: PersonId, rules: LiveRules) -> Standing:
     """One row by its key, and its plan's. Raises NoSuchPerson."""
     row = connection.execute(STANDING, (person_id,)).fetchone()
-    if row is None:
+    if row is None or person_id == FORGOTTEN:
         raise NoSuchPerson
     return Standing(
         limits=_limits(row, rules.limits),
