@@ -154,6 +154,16 @@ async def test_topics_have_their_names_and_keep_their_answers(
     answers = [message for message in bot.messages() if message.get("text") == "White ones"]
     assert [message["message_thread_id"] for message in answers] == [thread]
 
+    await write(page, "To everybody")
+    await page.get_by_test_id("chat").filter(has_text="# Foxes").click()
+    await expect(page.locator("#top-line")).to_have_text("# Foxes")
+    await write(page, "Silver ones")
+    await expect(said(page, "Silver ones").first).to_be_visible()
+    await expect(said(page, "To everybody")).to_have_count(0)
+    await heard(page, bot, 6)
+    told = {one.get("text"): one.get("message_thread_id") for one in bot.messages()}
+    assert (told["To everybody"], told["Silver ones"]) == (None, thread)
+
 
 async def test_on_a_phone_a_swipe_answers_and_a_tap_offers_more(
     bot: TinyBot, browser: Browser, telegram: str
