@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from telegram import Document, Message
+from telegram import Animation, Document, Message
 from telegram.ext.filters import MessageFilter
 
 from jobs.ids import FileId, MessageId
@@ -24,7 +24,8 @@ PICTURE_SUFFIXES = (
     ".tiff",
     ".avif",
 )
-NO_STILLS = ("image/gif", "image/svg+xml")
+GIF = "image/gif"
+NO_STILLS = (GIF, "image/svg+xml")
 
 
 def picture_in(message: Message) -> Picture | None:
@@ -56,7 +57,7 @@ def is_picture(document: Document) -> bool:
 
 def clip_in(message: Message) -> OwnClip | None:
     """The video of a message, round ones and files too. How long a file lasts Telegram does not say."""
-    file = message.video or message.video_note
+    file = message.video or message.video_note or _silent_film(message)
     if file:
         seconds = whole_seconds(file.duration)
         return _clip(message, file.file_id, seconds)
@@ -64,6 +65,12 @@ def clip_in(message: Message) -> OwnClip | None:
     if document and is_video(document):
         return _clip(message, document.file_id, 0)
     return None
+
+
+def _silent_film(message: Message) -> Animation | None:
+    """A video without sound, which Telegram shows as a GIF; None for a real one, which is a picture."""
+    animation = message.animation
+    return animation if animation and animation.mime_type != GIF else None
 
 
 def _clip(message: Message, file_id: str, seconds: int) -> OwnClip:
@@ -99,7 +106,8 @@ def _voice(message: Message, file_id: str, seconds: int) -> Voice:
 
 def size_of(message: Message) -> int:
     """Bytes of the message's video or sound, as far as Telegram says."""
-    files = (message.video, message.video_note, message.voice, message.audio, message.document)
+    moving = (message.video, message.video_note, message.animation)
+    files = (*moving, message.voice, message.audio, message.document)
     return next((file.file_size or 0 for file in files if file), 0)
 
 
@@ -127,10 +135,10 @@ def _says(document: Document, family: str, suffixes: tuple[str, ...]) -> bool:
 
 
 class VideoFilter(MessageFilter):
-    """Messages with a video; GIFs are none."""
+    """Messages with a video; real GIFs are none."""
 
     def filter(self, message: Message) -> bool:
-        return message.animation is None and clip_in(message) is not None
+        return clip_in(message) is not None
 
 
 class SoundFilter(MessageFilter):

@@ -43,7 +43,8 @@ WORDS = NEW_MESSAGE & filters.TEXT & ~filters.COMMAND
 EDITED = (
     filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 )
-ANSWER_TO_VIDEO = NEW_MESSAGE & ANSWERS_VIDEO & (filters.TEXT & ~filters.COMMAND | VIDEO | SOUND)
+HEARD = SOUND | VIDEO & ~filters.ANIMATION  # an animation has no sound to give to another video
+ANSWER_TO_VIDEO = NEW_MESSAGE & ANSWERS_VIDEO & (filters.TEXT & ~filters.COMMAND | HEARD)
 GIF = filters.ANIMATION | filters.Document.MimeType("image/gif")
 
 

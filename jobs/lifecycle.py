@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from jobs.errors import Reason
 from jobs.follow_ups import FollowUp
@@ -61,13 +61,30 @@ class Result(BaseModel):
     parts: tuple[Part, ...] = ()
 
 
+class FileKind(StrEnum):
+    """What Telegram has made of a file. A video without sound that it fetched itself is an animation there."""
+
+    VIDEO = "video"
+    ANIMATION = "animation"
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
 class Sent(BaseModel):
-    """The result in Telegram: history and sharing resend it by `file_id`, without bytes."""
+    """The result in Telegram: history and sharing resend it by `file_id`, without bytes, as what it is."""
 
     model_config = ConfigDict(frozen=True)
 
     file_id: FileId
-    is_image: bool = False
+    kind: FileKind = FileKind.VIDEO
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_once_written(cls, value: object) -> object:
+        """Rows of earlier versions know pictures from videos, and no more."""
+        if isinstance(value, dict) and value.get("is_image"):
+            return {"kind": FileKind.PHOTO, **value}
+        return value
 
 
 @dataclass(frozen=True, slots=True)

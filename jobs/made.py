@@ -3,7 +3,7 @@
 from jobs.capabilities import Mode, Options
 from jobs.drafts import clip_ways
 from jobs.ids import MessageId
-from jobs.lifecycle import Job
+from jobs.lifecycle import FileKind, Job
 from jobs.materials import MadeClip, Picture, Target
 from jobs.offer import Offer
 from jobs.requests import ClipRequest, EffectRequest, Request
@@ -44,9 +44,10 @@ def is_picture(job: Job) -> bool:
 def made_picture(job: Job, message_id: MessageId) -> Picture | None:
     """The picture of a finished job, as if somebody had sent it in this message; None where there is
     none, or Telegram never had it."""
-    if not (is_picture(job) and job.sent and job.sent.is_image):
+    if not (is_picture(job) and job.sent):
         return None
-    return Picture(file_id=job.sent.file_id, message_id=message_id)
+    as_file = job.sent.kind is FileKind.DOCUMENT
+    return Picture(file_id=job.sent.file_id, message_id=message_id, as_file=as_file)
 
 
 def found_part(job: Job, number: int) -> Target | None:

@@ -13,7 +13,6 @@ from jobs.ids import (
     ChargeId,
     ChatId,
     EffectId,
-    FileId,
     JobId,
     MessageId,
     OutboxId,
@@ -21,6 +20,7 @@ from jobs.ids import (
     Place,
     ReportId,
 )
+from jobs.lifecycle import Sent
 from jobs.roles import Role
 
 
@@ -296,4 +296,4 @@ class Receipt:
     """What Telegram answered to a send: the message, and for media the file to send again by id."""
 
     message_id: MessageId
-    file_id: FileId | None = None
+    sent: Sent | None = None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from jobs.ids import ChatId, PersonId, Place
-from jobs.lifecycle import Delivered, DeliveryFailed, Sent
+from jobs.lifecycle import Delivered, DeliveryFailed
 from jobs.outbox import JobResult, JobStatus, Message, Owed, Receipt
 from storage import group_messages, shown
 from storage.desk import Desk
@@ -121,19 +121,11 @@ class Outbox:
             parameters = {"job": message.job_id, "message": receipt.message_id}
             connection.execute(SET_STATUS, parameters)
         if isinstance(message, JobResult):
-            delivered = Delivered(_file(connection, message, receipt))
-            take_step(connection, self._desk, message.job_id, delivered)
+            # Too large a result goes out as a link, and leaves no file.
+            take_step(connection, self._desk, message.job_id, Delivered(receipt.sent))
             shown.remember(connection, message.job_id, chat_id, receipt.message_id)
 
 
 def _owed(row: sqlite3.Row) -> Owed:
     message = MESSAGE.validate_json(row["message"])
     return Owed(row["id"], place_of(row), message, row["attempts"])
-
-
-def _file(connection: sqlite3.Connection, message: JobResult, receipt: Receipt) -> Sent | None:
-    """Too large a result goes out as a link, and leaves no file."""
-    if receipt.file_id is None:
-        return None
-    result = find_job(connection, message.job_id).result
-    return Sent(file_id=receipt.file_id, is_image=bool(result and result.is_image))

@@ -10,8 +10,9 @@ from telegram import InputFile
 from telegram.constants import ParseMode
 
 from handlers.chat.messenger import Messenger
-from handlers.chat.results import MB, MEDIA_TIMEOUT, Limits
+from handlers.chat.results import MB, Limits
 from handlers.chat.screens import Screen
+from handlers.chat.shots import MEDIA_TIMEOUT
 from handlers.chat.texts import Texts
 from jobs.ids import MessageId, Place
 from jobs.outbox import Receipt

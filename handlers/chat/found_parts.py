@@ -15,6 +15,7 @@ from handlers.chat.buttons import SwapPart
 from handlers.chat.messenger import Messenger, replying
 from handlers.chat.part_names import part_names
 from handlers.chat.parts_picture import NoPicture, draw_parts
+from handlers.chat.receipts import receipt_of
 from handlers.chat.result_files import ResultAway, ResultFiles, ResultTooBig
 from handlers.chat.screens import Key, Keyboard, Screen, markup, rows
 from handlers.chat.texts import Texts
@@ -81,7 +82,7 @@ class FoundPartsSender:
             parse_mode=ParseMode.HTML,
             reply_markup=markup(found.keys),
         )
-        return Receipt(MessageId(message.message_id), FileId(message.photo[-1].file_id))
+        return receipt_of(message)
 
     async def _picture(self, job: Job) -> bytes | None:
         assert job.result

@@ -8,6 +8,8 @@ from telegram import (
     InlineKeyboardMarkup,
     InlineQueryResult,
     InlineQueryResultArticle,
+    InlineQueryResultCachedDocument,
+    InlineQueryResultCachedMpeg4Gif,
     InlineQueryResultCachedPhoto,
     InlineQueryResultCachedVideo,
     InlineQueryResultGif,
@@ -23,7 +25,7 @@ from handlers.chat.job_names import job_name
 from handlers.chat.screens import Key, Link, markup
 from handlers.chat.texts import Texts
 from jobs.effects import Effect, link_payload
-from jobs.lifecycle import Job
+from jobs.lifecycle import FileKind, Job
 from jobs.requests import EffectRequest
 
 LinkTo = Callable[[str], str]
@@ -41,7 +43,8 @@ class Offered:
         return [self._effect(effect) for effect in found]
 
     def videos(self, jobs: Sequence[Job]) -> list[InlineQueryResult]:
-        """Sent by what Telegram has already. Nobody's words go along."""
+        """Sent by what Telegram has already, each as what it is there: Telegram refuses the whole answer for
+        one that is said to be something else. Nobody's words go along."""
         return [self._video(job) for job in jobs]
 
     def _effect(self, effect: Effect) -> InlineQueryResult:
@@ -89,17 +92,25 @@ class Offered:
         assert job.sent
         name = job_name(job, self.texts)
         keys = self._key("key-make-own", _leads_to(job))
-        if job.sent.is_image:
-            return InlineQueryResultCachedPhoto(
-                id=f"v{job.id}", photo_file_id=job.sent.file_id, title=name, reply_markup=keys
-            )
-        return InlineQueryResultCachedVideo(
-            id=f"v{job.id}",
-            video_file_id=job.sent.file_id,
-            title=name,
-            description=options_line(job.request.options, self.texts),
-            reply_markup=keys,
-        )
+        result_id, file_id = f"v{job.id}", job.sent.file_id
+        about = options_line(job.request.options, self.texts)
+        match job.sent.kind:
+            case FileKind.PHOTO:
+                return InlineQueryResultCachedPhoto(
+                    result_id, file_id, title=name, reply_markup=keys
+                )
+            case FileKind.ANIMATION:
+                return InlineQueryResultCachedMpeg4Gif(
+                    result_id, file_id, title=name, reply_markup=keys
+                )
+            case FileKind.DOCUMENT:
+                return InlineQueryResultCachedDocument(
+                    result_id, name, file_id, description=about, reply_markup=keys
+                )
+            case FileKind.VIDEO:
+                return InlineQueryResultCachedVideo(
+                    result_id, file_id, name, description=about, reply_markup=keys
+                )
 
     def _key(self, text_id: str, payload: str) -> InlineKeyboardMarkup | None:
         return markup(((Key(self.texts.plain(text_id), Link(self.link(payload))),),))

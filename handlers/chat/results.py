@@ -9,27 +9,25 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from telegram import InputFile, Message
-from telegram.constants import ParseMode
+from telegram import InputFile
 from telegram.error import BadRequest
 
 from handlers.chat.found_parts import FoundParts, FoundPartsSender
-from handlers.chat.html import Html, lines
-from handlers.chat.job_screens import choosing, link_screen, result_caption, result_keys
+from handlers.chat.job_screens import link_screen
 from handlers.chat.messenger import Messenger, replying
+from handlers.chat.receipts import receipt_of
 from handlers.chat.result_files import ResultAway, ResultFiles, ResultGone, ResultTooBig
-from handlers.chat.screens import InlineWords, Keyboard, Screen, markup
+from handlers.chat.screens import Keyboard, Screen
+from handlers.chat.shots import MEDIA_TIMEOUT, Shot, ShotSender
 from handlers.chat.texts import Texts
 from jobs.capabilities import Mode
-from jobs.ids import FileId, MessageId, Place
-from jobs.lifecycle import Job, Result
+from jobs.ids import MessageId, Place
+from jobs.lifecycle import Job, Sent
 from jobs.outbox import Receipt
-from jobs.service.inline import words_for
 
 log = logging.getLogger(__name__)
 
 MB = 1024 * 1024
-MEDIA_TIMEOUT = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,7 @@ class ResultSender:
         self._bot = messenger.bot
         self._files = files
         self._parts = FoundPartsSender(messenger, files)
+        self._shots = ShotSender(messenger)
         self._limits = limits
 
     async def send(
@@ -72,19 +71,19 @@ class ResultSender:
             found = FoundParts(job, place, texts, below, reply_to)
             return await self._parts.send(found)
         return await self._bring(
-            _Shot(job, job.result, place, texts, below, ways, reply_to=reply_to)
+            Shot(job, job.result, place, texts, below, ways, reply_to=reply_to)
         )
 
     async def let_look(self, job: Job, place: Place, texts: Texts, keys: Keyboard) -> Receipt:
         """A result for somebody whose it is not: with these keys, and no others."""
         assert job.result is not None
-        return await self._bring(_Shot(job, job.result, place, texts, keys, looked_at=True))
+        return await self._bring(Shot(job, job.result, place, texts, keys, looked_at=True))
 
-    async def _bring(self, shot: "_Shot") -> Receipt:
+    async def _bring(self, shot: Shot) -> Receipt:
         job = shot.job
         if job.sent:
             try:
-                return await self._by_id(shot, job.sent.file_id)
+                return await self._by_id(shot, job.sent)
             except BadRequest as refusal:
                 log.info("job %s: its file_id is no longer taken: %s", job.id, refusal)
         return await self._by_url(shot) or await self._by_upload(shot) or await self._as_link(shot)
@@ -95,7 +94,7 @@ class ResultSender:
         """The provider's file as it is: Telegram does not pack documents again. Where the provider has
         forgotten it, a sentence says so. Raises ResultAway where it may come back."""
         assert job.result is not None
-        shot = _Shot(job, job.result, place, texts, reply_to=reply_to)
+        shot = Shot(job, job.result, place, texts, reply_to=reply_to)
         if not shot.result.url:
             return await self._in_words(shot, "original-gone")
         try:
@@ -115,14 +114,14 @@ class ResultSender:
             return await self._in_words(shot, "original-gone")
         return Receipt(MessageId(message.message_id))
 
-    async def _in_words(self, shot: "_Shot", text_id: str, **facts: str) -> Receipt:
+    async def _in_words(self, shot: Shot, text_id: str, **facts: str) -> Receipt:
         screen = Screen(shot.texts.html(text_id, **facts))
         return Receipt(await self._messenger.send_now(shot.place, screen, reply_to=shot.reply_to))
 
-    async def _by_id(self, shot: "_Shot", file_id: FileId) -> Receipt:
-        return _receipt(await self._send(shot, file_id, None))
+    async def _by_id(self, shot: Shot, sent: Sent) -> Receipt:
+        return receipt_of(await self._shots.send(shot, sent.file_id, kind=sent.kind))
 
-    async def _by_url(self, shot: "_Shot") -> Receipt | None:
+    async def _by_url(self, shot: Shot) -> Receipt | None:
         """No bytes through us. None where it is too big for this, or Telegram cannot fetch it."""
         if not self._files.is_public(shot.result.url):
             return None
@@ -130,12 +129,12 @@ class ResultSender:
         if (await self._files.size(shot.result.url) or 0) > limit:
             return None
         try:
-            return _receipt(await self._send(shot, shot.result.url, shot.result.cover_url))
+            return receipt_of(await self._shots.send(shot, shot.result.url, shot.result.cover_url))
         except BadRequest as refusal:
             log.info("job %s: Telegram does not take its URL: %s", shot.job.id, refusal)
             return None
 
-    async def _by_upload(self, shot: "_Shot") -> Receipt | None:
+    async def _by_upload(self, shot: Shot) -> Receipt | None:
         """Streamed through our disk. None where it is too big, or Telegram refuses it."""
         limit = self._limits.photo_by_upload if shot.result.is_image else self._limits.by_upload
         try:
@@ -144,14 +143,14 @@ class ResultSender:
                     self._files.fetch(shot.result.url, limit=limit)
                 )
                 cover = await self._cover(shot, files)
-                return _receipt(await self._send(shot, _upload(shot, file), cover))
+                return receipt_of(await self._shots.send(shot, _upload(shot, file), cover))
         except ResultTooBig:
             log.info("job %s: its result is too big for Telegram", shot.job.id)
         except BadRequest as refusal:
             log.warning("job %s: Telegram does not take its file: %s", shot.job.id, refusal)
         return None
 
-    async def _cover(self, shot: "_Shot", files: AsyncExitStack) -> InputFile | None:
+    async def _cover(self, shot: Shot, files: AsyncExitStack) -> InputFile | None:
         """The cover as an upload too; a video without one is better than none."""
         if shot.result.cover_url is None:
             return None
@@ -163,7 +162,7 @@ class ResultSender:
             return None
         return InputFile(cover, filename="cover.jpg", attach=True, read_file_handle=False)
 
-    async def _as_link(self, shot: "_Shot") -> Receipt:
+    async def _as_link(self, shot: Shot) -> Receipt:
         if not self._files.is_public(shot.result.url):
             return await self._in_words(shot, "result-kept", job=str(shot.job.id))
         # Of a picture Telegram has to have the file, for something to be made of it.
@@ -172,80 +171,7 @@ class ResultSender:
         message_id = await self._messenger.send_now(shot.place, screen, reply_to=shot.reply_to)
         return Receipt(message_id)
 
-    async def _send(
-        self, shot: "_Shot", file: str | InputFile, cover: str | InputFile | None
-    ) -> Message:
-        if shot.result.is_image:
-            return await self._send_photo(shot, file)
-        result = shot.result
-        return await self._bot.send_video(
-            chat_id=shot.place.chat_id,
-            message_thread_id=shot.place.thread_id,
-            reply_parameters=replying(shot.reply_to),
-            video=file,
-            cover=cover,
-            duration=result.seconds or None,
-            width=result.width or None,
-            height=result.height or None,
-            supports_streaming=True,
-            caption=shot.caption.markup,
-            parse_mode=ParseMode.HTML,
-            reply_markup=markup(self._keys(shot)),
-            read_timeout=MEDIA_TIMEOUT,
-            write_timeout=MEDIA_TIMEOUT,
-        )
 
-    def _keys(self, shot: "_Shot") -> Keyboard:
-        """What can be done with it; shared it can be where the bot has inline mode."""
-        if shot.looked_at:
-            return shot.below
-        share = InlineWords(words_for(shot.job.id)) if self._messenger.inline_mode else None
-        return (*result_keys(shot.job, shot.texts, shot.ways, share), *shot.below)
-
-    async def _send_photo(self, shot: "_Shot", file: str | InputFile) -> Message:
-        return await self._bot.send_photo(
-            chat_id=shot.place.chat_id,
-            message_thread_id=shot.place.thread_id,
-            reply_parameters=replying(shot.reply_to),
-            photo=file,
-            caption=shot.caption.markup,
-            parse_mode=ParseMode.HTML,
-            reply_markup=markup(self._keys(shot)),
-            read_timeout=MEDIA_TIMEOUT,
-            write_timeout=MEDIA_TIMEOUT,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Shot:
-    """One result for one chat."""
-
-    job: Job
-    result: Result
-    place: Place
-    texts: Texts
-    below: Keyboard = ()
-    ways: tuple[Mode, ...] = ()
-    looked_at: bool = False  # by somebody whose it is not
-    reply_to: MessageId | None = None
-
-    @property
-    def caption(self) -> Html:
-        told = choosing(self.job, () if self.looked_at else self.ways, self.texts)
-        return lines([result_caption(self.job, self.texts), told])
-
-
-def _upload(shot: _Shot, file: BinaryIO) -> InputFile:
+def _upload(shot: Shot, file: BinaryIO) -> InputFile:
     ending = "jpg" if shot.result.is_image else "mp4"
     return InputFile(file, filename=f"{shot.job.id}.{ending}", read_file_handle=False)
-
-
-def _receipt(message: Message) -> Receipt:
-    file_id = None
-    if message.video:
-        file_id = message.video.file_id
-    elif message.photo:
-        file_id = message.photo[-1].file_id
-    elif message.document:
-        file_id = message.document.file_id
-    return Receipt(MessageId(message.message_id), FileId(file_id) if file_id else None)

@@ -36,9 +36,12 @@ def content_of(file: StoredFile) -> Json:
     return {file.kind: value}
 
 
-def real_kind(kind: str, facts: Facts) -> str:
+def real_kind(kind: str, facts: Facts, *, fetched: bool) -> str:
+    """A soundless MP4 that a bot uploads as a video stays one; one that Telegram fetches is a GIF to it."""
     mime = facts.mime or ""
     moving = mime in ("video/mp4", "video/quicktime", "video/webm") and facts.has_video
+    if kind == "video" and fetched and mime == "video/mp4":
+        kind = "animation"
     if kind == "animation" or (kind == "document" and mime == "image/gif"):
         if mime == "image/gif" or (moving and not facts.has_audio):
             return "animation"

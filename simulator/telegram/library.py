@@ -130,15 +130,23 @@ class Library:
         return file
 
     async def media(
-        self, kind: str, source: Incoming, details: Details, bot: int, *, trusted: bool = False
+        self,
+        kind: str,
+        source: Incoming,
+        details: Details,
+        bot: int,
+        *,
+        trusted: bool = False,
+        fetched: bool = False,
     ) -> Json:
         """The message content for a file sent as `kind`.
 
         Telegram looks at a bot's bytes and may decide that they are something else; what a
-        person's app calls a video is trusted to be one.
+        person's app calls a video is trusted to be one. `fetched`: it came by its address.
         """
         facts = await asyncio.to_thread(inspect_media.examine, source.path)
-        real = kind if trusted and kind != "document" else real_kind(kind, facts)
+        believed = trusted and kind != "document"
+        real = kind if believed else real_kind(kind, facts, fetched=fetched)
         mime = facts.mime or source.mime or _guess(source.name)
         file = await self._keep(source, real, mime, bot, name=source.name or None)
         value: Json = {"file_id": file.file_id, "file_unique_id": file.unique_id}

@@ -42,13 +42,10 @@ async def content_from(world: World, call: Call, source: MediaSource) -> Json:
     _check_size(found, source.kind)
     if source.kind == "photo":
         return {"photo": await world.files.photo(found, call.bot.id, by_person=False)}
-    kind = "document" if _is_long_voice(call, found, source) else source.kind
-    return await world.files.media(kind, found, source.details, call.bot.id)
-
-
-def _is_long_voice(call: Call, found: Incoming, source: MediaSource) -> bool:
     fetched = found is call.files.get(f"fetched {source.reference}")
-    return source.kind == "voice" and fetched and found.size > VOICE_BYTES
+    long_voice = source.kind == "voice" and fetched and found.size > VOICE_BYTES
+    kind = "document" if long_voice else source.kind
+    return await world.files.media(kind, found, source.details, call.bot.id, fetched=fetched)
 
 
 async def _resolve(world: World, call: Call, source: MediaSource) -> Incoming | StoredFile:

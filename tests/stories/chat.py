@@ -37,7 +37,10 @@ class Message:
 
     @property
     def kind(self) -> str:
-        return str(self.raw["kind"])
+        """A film is a "video" to whoever looks at it, though Telegram calls it an animation without sound."""
+        kind = str(self.raw["kind"])
+        is_film = kind == "animation" and self.raw["file"]["mime"] == "video/mp4"
+        return "video" if is_film else kind
 
     @property
     def mine(self) -> bool:

@@ -13,7 +13,7 @@ from jobs.admin.broadcasts import Broadcast, Posting
 from jobs.drafts import Draft, TextDraft
 from jobs.duties.shift import Outside
 from jobs.ids import FileId, JobId, MessageId, PersonId, private_chat
-from jobs.lifecycle import Job, State
+from jobs.lifecycle import Job, Sent, State
 from jobs.outbox import Owed, Receipt
 from jobs.people import Profile
 from jobs.ports import JobView, Lane
@@ -40,7 +40,7 @@ class Taken:
 
     async def deliver(self, owed: Owed) -> Receipt:
         number = next(self._numbers)
-        return Receipt(MessageId(number), FileId(f"file-{number}"))
+        return Receipt(MessageId(number), Sent(file_id=FileId(f"file-{number}")))
 
     async def copy(self, posting: Posting) -> None:
         raise AssertionError("nobody writes to everybody")

@@ -11,7 +11,7 @@ from jobs.drafts import ClipDraft, Draft, PictureDraft, TextDraft
 from jobs.errors import Incomplete, Missing, NotAChoice, PromptTooLong, TooManyPictures
 from jobs.habits import Question
 from jobs.ids import AccountId, FileId, JobId, MessageId, VideoId
-from jobs.lifecycle import Job, Result, Sent
+from jobs.lifecycle import FileKind, Job, Result, Sent
 from jobs.made import made_picture, result_ways
 from jobs.materials import OwnClip, Part, Picture
 from jobs.requests import PictureRequest, makes_image
@@ -151,7 +151,7 @@ def finished(**result: object) -> Job:
         video_id=VideoId("user:1-pixverse:a@b.c-image:7"),
         account=AccountId("a@b.c"),
         result=Result.model_validate({"url": "https://e.com/p.png", "is_image": True, **result}),
-        sent=Sent(file_id=FileId("photo"), is_image=True),
+        sent=Sent(file_id=FileId("photo"), kind=FileKind.PHOTO),
     )
 
 

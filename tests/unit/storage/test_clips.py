@@ -9,7 +9,7 @@ from jobs.capabilities import Mode
 from jobs.drafts import Draft, with_clip_for, with_prompt, with_voice
 from jobs.errors import StopWordUsed
 from jobs.ids import AccountId, ChatId, FileId, MessageId, PersonId
-from jobs.lifecycle import Job
+from jobs.lifecycle import Job, Sent
 from jobs.made import made_clip
 from jobs.materials import OwnClip, Voice
 from jobs.outbox import Owed, Receipt
@@ -34,7 +34,7 @@ async def owed_all(world: World) -> AsyncIterator[Owed]:
 
 async def sent(world: World, owed: Owed) -> MessageId:
     message_id = MessageId(owed.id + 500)
-    await world.store.outbox.sent(owed, Receipt(message_id, FileId("f")))
+    await world.store.outbox.sent(owed, Receipt(message_id, Sent(file_id=FileId("f"))))
     return message_id
 
 

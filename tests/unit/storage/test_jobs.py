@@ -1,6 +1,7 @@
 """Jobs: started once, charged once, moved on, taken back, looked at."""
 
 import asyncio
+import json
 from collections import Counter
 from datetime import timedelta
 
@@ -38,6 +39,7 @@ from jobs.lifecycle import (
     Event,
     Failed,
     FetchedAgain,
+    FileKind,
     Finished,
     Found,
     OutcomeLost,
@@ -393,13 +395,28 @@ async def test_what_is_put_back_costs_nobody_anything(world: World, ann: PersonI
     assert await world.store.jobs.apply(job.id, Delivered(None)) is None
 
 
-async def test_a_photo_result_is_remembered_as_one(world: World, ann: PersonId) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+async def test_what_telegram_made_of_a_result_is_remembered(
+    world: World, ann: PersonId, kind: FileKind
+) -> None:
     job = await world.start(ann)
     await world.send_all()
     await world.claim()
     await world.render(job.id)
-    await world.apply(job.id, Finished(RESULT.model_copy(update={"is_image": True})))
+    await world.finish(job.id)
     [owed] = await world.store.outbox.claim(10)
-    await world.store.outbox.sent(owed, Receipt(MessageId(1), FileId("photo")))
-    sent = (await world.store.jobs.own(job.id, ann)).sent
-    assert sent == Sent(file_id=FileId("photo"), is_image=True)
+    sent = Sent(file_id=FileId("file"), kind=kind)
+    await world.store.outbox.sent(owed, Receipt(MessageId(1), sent))
+    assert (await world.store.jobs.own(job.id, ann)).sent == sent
+
+
+@pytest.mark.parametrize("is_image", [True, False])
+async def test_rows_of_earlier_versions_say_only_what_is_a_picture(
+    world: World, ann: PersonId, is_image: bool
+) -> None:
+    job = await world.start(ann)
+    written = json.dumps({"file_id": "old", "is_image": is_image})
+    world.sql("UPDATE jobs SET sent = ? WHERE id = ?", written, job.id)
+    kind = FileKind.PHOTO if is_image else FileKind.VIDEO
+    expected = Sent(file_id=FileId("old"), kind=kind)
+    assert (await world.store.jobs.own(job.id, ann)).sent == expected

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from jobs.ids import ChatId, FileId, MessageId, PersonId, Place
-from jobs.lifecycle import State
+from jobs.lifecycle import Sent, State
 from jobs.outbox import Alert, CreditsGranted, JobEnded, JobResult, Owed, Receipt, Trouble
 from tests.unit.storage.conftest import Opener
 from tests.unit.storage.world import World, home, topic
@@ -134,8 +134,8 @@ async def state_of(world: World, owed: Owed, person_id: PersonId) -> State:
 
 async def test_a_result_reported_twice_is_delivered_once(world: World, ann: PersonId) -> None:
     owed = await finished(world, ann, home(ann))
-    await world.store.outbox.sent(owed, Receipt(MessageId(1), FileId("one")))
-    await world.store.outbox.sent(owed, Receipt(MessageId(2), FileId("two")))
+    await world.store.outbox.sent(owed, Receipt(MessageId(1), Sent(file_id=FileId("one"))))
+    await world.store.outbox.sent(owed, Receipt(MessageId(2), Sent(file_id=FileId("two"))))
     await world.store.outbox.unreachable(owed)
     assert (await world.store.people.get(ann)).reachable
     assert isinstance(owed.message, JobResult)

@@ -23,7 +23,7 @@ from jobs.ids import (
     ThreadId,
     VideoId,
 )
-from jobs.lifecycle import Event, Finished, Job, Result, Submitted, Uploaded
+from jobs.lifecycle import Event, Finished, Job, Result, Sent, Submitted, Uploaded
 from jobs.outbox import Owed, Receipt
 from jobs.payments import MONTH, Order, Paid
 from jobs.people import Profile
@@ -86,13 +86,14 @@ class World:
 
     async def send_all(self, file_id: str | None = None) -> list[Owed]:
         """Deliver everything that is owed now."""
-        sent: list[Owed] = []
+        done: list[Owed] = []
         while owed := await self.store.outbox.claim(100):
             for one in owed:
-                receipt = Receipt(MessageId(next(_numbers)), FileId(file_id) if file_id else None)
+                sent = Sent(file_id=FileId(file_id)) if file_id else None
+                receipt = Receipt(MessageId(next(_numbers)), sent)
                 await self.store.outbox.sent(one, receipt)
-                sent.append(one)
-        return sent
+                done.append(one)
+        return done
 
     async def pay(
         self, person_id: PersonId, charge: str, credits: int, stars: int = 10, months: int = 0
