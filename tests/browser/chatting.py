@@ -17,6 +17,11 @@ def said(page: Page, text: str | re.Pattern[str]) -> Locator:
     return page.get_by_test_id("message").filter(has_text=text)
 
 
+def films(within: Page | Locator) -> Locator:
+    """Videos, and those without sound, which Telegram calls animations."""
+    return within.locator("video[data-testid=video], video[data-testid=animation]")
+
+
 def key(page: Page, text: str) -> Locator:
     return page.get_by_test_id("keyboard-button").filter(has_text=re.compile(f"^{text}$"))
 

@@ -13,7 +13,7 @@ from typing import Literal
 from PIL import Image
 from playwright.async_api import Page, expect
 
-from tests.browser.chatting import said, write
+from tests.browser.chatting import films, said, write
 from tests.browser.demo import demo, key
 from tests.browser.page_world import PHONE, ROOT, chromium, opened
 
@@ -51,7 +51,7 @@ async def three_phones(page: Page) -> dict[str, list[Image.Image]]:
     await draw(page, drawn)
     await key(page, "Generate").click()
     await key(page, "I agree").click()
-    await page.get_by_test_id("video").last.wait_for(timeout=PATIENCE)
+    await films(page).last.wait_for(timeout=PATIENCE)
     await expect(said(page, "Ready")).to_be_visible()
     video = await draw(page, drawn)
     await write(page, "/effects")

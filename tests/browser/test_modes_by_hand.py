@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, FilePayload, Locator, Page, expect
 
-from tests.browser.chatting import pictures, said, write
+from tests.browser.chatting import films, pictures, said, write
 from tests.browser.demo import demo, key
 from tests.browser.page_world import PHONE, mp4, opened
 
@@ -47,12 +47,13 @@ async def generates(page: Page, title: str) -> None:
 
 async def results(page: Page, count: int) -> None:
     """So many videos are there, and nothing is being made any more."""
-    videos = page.locator('[data-from="bot"]').get_by_test_id("video")
+    videos = films(page.locator('[data-from="bot"]'))
     await expect(videos).to_have_count(count, timeout=PATIENCE)
 
 
 def result(page: Page, caption: str, kind: str = "video") -> Locator:
-    return said(page, caption).filter(has=page.get_by_test_id(kind)).last
+    shown = films(page) if kind == "video" else page.get_by_test_id(kind)
+    return said(page, caption).filter(has=shown).last
 
 
 async def test_every_mode_is_reached_by_hand(browser: Browser, tmp_path: Path) -> None:

@@ -19,14 +19,15 @@ async def test_words_find_effects_and_ones_own_videos(town: Town) -> None:
     async with town.bot():
         await open_shelves(ann)
         await ann.hears("/start", "Hi Ann")
-        assert not any(result["type"] == "video" for result in (await ann.types(""))["results"])
+        assert not any(result["id"][0] == "v" for result in (await ann.types(""))["results"])
         await ann.orders("Ein FUCHS im Schnee")
         video = await ann.gets("video")
 
         found = await here.types("fuchs schnee")
         assert titles(found) == ["Ein FUCHS im Schnee"]
+        assert found["results"][0]["type"] == "mpeg4_gif", "it has no sound"
         sent = await here.picks(found)
-        assert sent.kind == "video"
+        assert (sent.kind, sent.raw["kind"]) == ("video", "animation")
         assert sent.raw["via"] == "story_bot"
         assert "FUCHS" not in sent.text, "what somebody wrote to the bot stays between them"
         assert sent.link("Make your own").startswith("https://t.me/story_bot?start=")

@@ -232,9 +232,11 @@ async def test_a_video_from_the_list_comes_without_its_bytes(town: Town) -> None
         assert video.text in copy.text
         assert copy.data("Again")
         assert await town.is_the_providers(ann, copy)
-        first, second = await town.calls("sendVideo")
+        assert (video.raw["kind"], copy.raw["kind"]) == ("animation", "animation")
+        [first] = await town.calls("sendVideo")
+        [second] = await town.calls("sendAnimation")
         assert first["params"]["video"].startswith("http")
-        assert not second["params"]["video"].startswith("http"), "by its file_id"
+        assert second["params"]["animation"] == video.raw["file"]["id"]
         assert second["files"] == {}
         assert await ann.left() == 270, "looking at it again is free"
 

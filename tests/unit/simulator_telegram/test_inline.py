@@ -151,6 +151,7 @@ async def elsewhere(tmp_path: Path) -> AsyncIterator[str]:
         "/p.jpg": (picture(), "image/jpeg"),
         "/t.jpg": (picture(90, 60), "image/jpeg"),
         "/v.mp4": (video(tmp_path), "video/mp4"),
+        "/loud.mp4": (video(tmp_path, sound=True), "video/mp4"),
         "/a.gif": (picture(kind="GIF"), "image/gif"),
     }
 
@@ -175,7 +176,10 @@ async def elsewhere(tmp_path: Path) -> AsyncIterator[str]:
         ({"type": "photo", "photo_url": "/p.jpg"}, "photo"),
         ({"type": "gif", "gif_url": "/a.gif"}, "animation"),
         ({"type": "mpeg4_gif", "mpeg4_url": "/v.mp4"}, "animation"),
-        ({"type": "video", "video_url": "/v.mp4", "title": "t", "mime_type": "video/mp4"}, "video"),
+        (
+            {"type": "video", "video_url": "/loud.mp4", "title": "t", "mime_type": "video/mp4"},
+            "video",
+        ),
     ],
 )
 async def test_a_result_by_address_is_shown_and_sent(

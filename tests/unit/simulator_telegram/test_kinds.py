@@ -73,6 +73,8 @@ async def elsewhere(tmp_path: Path) -> AsyncIterator[str]:
         "/v.ogg": (sound(tmp_path, "v.ogg"), "audio/ogg"),
         "/long.ogg": (sound(tmp_path, "l.ogg") + bytes(1 << 20), "audio/ogg"),
         "/a.gif": (picture(kind="GIF"), "image/gif"),
+        "/silent.mp4": (video(tmp_path), "video/mp4"),
+        "/loud.mp4": (video(tmp_path, sound=True), "video/mp4"),
         "/d.pdf": (b"%PDF-1.7 and so on", "application/pdf"),
     }
 
@@ -111,6 +113,21 @@ async def test_a_file_goes_out_by_address_by_id_and_as_an_upload(
     uploaded = await chat.ok(method, files={kind: (path[1:], data)}, chat_id=ANN)
     assert uploaded[kind]["file_size"] == fetched[kind]["file_size"]
     assert uploaded[kind]["file_unique_id"] == fetched[kind]["file_unique_id"]
+
+
+@pytest.mark.parametrize(("path", "kind"), [("/silent.mp4", "animation"), ("/loud.mp4", "video")])
+async def test_a_video_without_sound_by_address_is_an_animation(
+    chat: Telegram, elsewhere: str, path: str, kind: str
+) -> None:
+    fetched = await chat.ok("sendVideo", chat_id=ANN, video=elsewhere + path)
+    assert kind in fetched
+    assert ("document" in fetched) is (kind == "animation")
+    again = await chat.ok("sendVideo", chat_id=ANN, video=fetched[kind]["file_id"])
+    assert again[kind] == fetched[kind]
+    shown = (await chat.seen())[-1]["file"]
+    data = (await chat.raw("GET", f"/world/file/{shown['id']}")).content
+    uploaded = await chat.ok("sendVideo", files={"video": ("v.mp4", data)}, chat_id=ANN)
+    assert "video" in uploaded, "what a bot uploads stays what it is called"
 
 
 async def test_a_long_voice_by_address_is_a_file(chat: Telegram, elsewhere: str) -> None:
