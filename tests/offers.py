@@ -3,6 +3,8 @@
 from bot.providers.useapi.capabilities import OFFER
 from jobs.capabilities import Options
 
-__all__ = ["OFFER", "START"]
+__all__ = ["EVERYTHING", "OFFER", "START"]
 
 START: Options = OFFER.start
+EVERYTHING = OFFER.tuned(hidden=(), shown=OFFER.unproven)
+"""With what is off until somebody switches it on."""

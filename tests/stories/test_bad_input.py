@@ -183,7 +183,7 @@ async def test_an_album_of_eleven_photos(town: Town) -> None:
         await ann.album(pictures[:10], "round the year")
         await ann.photo(pictures[10])
         await ann.sees("7 pictures")
-        sentence = await ann.sees("most one video can take.*kept the first 7")
+        sentence = await ann.sees("most that fit in.*kept the first 7")
         assert await ann.left() == ALLOWANCE
         said = [message.text for message in await ann.told()]
         assert said.count(sentence.text) == 1

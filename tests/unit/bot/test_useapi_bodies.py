@@ -13,8 +13,14 @@ from jobs.ids import FileId, JobId, MessageId
 from jobs.lifecycle import Job
 from jobs.materials import Clip, MadeClip, OwnClip, Picture, Speaker, Speech, Voice
 from jobs.requests import ClipRequest, Request, TextRequest
-from pixverse.useapi import CreateBody, CreateFramesBody, CreateFusionBody, CreateTransitionBody
-from tests.offers import OFFER
+from pixverse.useapi import (
+    CreateBody,
+    CreateFramesBody,
+    CreateFusionBody,
+    CreateImagesBody,
+    CreateTransitionBody,
+)
+from tests.offers import EVERYTHING
 from tests.unit.bot.useapi_examples import (
     EMAIL,
     SEED,
@@ -179,12 +185,14 @@ def requests(draw: st.DrawFn) -> Request:
     draft = draw(wished())
     if draw(st.booleans()):
         own = OwnClip(file_id=FileId("v"), message_id=MessageId(60), seconds=5)
-        mode = draw(st.sampled_from(clip_ways(own, OFFER)))
-        draft = with_clip_for(draft, own, mode, OFFER)
+        mode = draw(st.sampled_from(clip_ways(own, EVERYTHING)))
+        draft = with_clip_for(draft, own, mode, EVERYTHING)
         if mode is Mode.LIPSYNC:
-            draft = with_voice(draft, Voice(file_id=FileId("s"), message_id=MessageId(61)), OFFER)
-    assume(missing(draft, OFFER) is None)
-    return request_of(draft, OFFER)
+            draft = with_voice(
+                draft, Voice(file_id=FileId("s"), message_id=MessageId(61)), EVERYTHING
+            )
+    assume(missing(draft, EVERYTHING) is None)
+    return request_of(draft, EVERYTHING)
 
 
 @settings(max_examples=300)
@@ -199,7 +207,8 @@ def test_every_request_that_can_be_built_can_be_sent(request: Request, seed: int
     assert sent.get("seed", seed) == seed
     assert not {"audio", "auto_sound"} <= sent.keys()
     assert not {"model", "template_id"} <= sent.keys()
-    assert isinstance(body, CreateBody | CreateFusionBody) or "aspect_ratio" not in sent
+    shaped = isinstance(body, CreateBody | CreateFusionBody | CreateImagesBody)
+    assert shaped or "aspect_ratio" not in sent
     assert all(path in sent.values() for path in uploads)
 
 

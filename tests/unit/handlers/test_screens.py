@@ -51,7 +51,7 @@ from jobs.quotas import NEVER, UTC_CALENDAR, Balance, Limits, Pocket
 from jobs.requests import TextRequest
 from jobs.service import EffectPage, JobPage, LedgerPage, Quota
 from jobs.zones import USUAL
-from tests.offers import OFFER
+from tests.offers import EVERYTHING
 from tests.unit.jobs.strategies import NOON, drafts, effects, events, options, queued_job, wished
 
 LANGUAGES = Languages()
@@ -85,8 +85,8 @@ def card_of(draft: Draft) -> Card:
         place,
         draft,
         BALANCE,
-        price_of(draft, OFFER),
-        Basis(OFFER, {}),
+        price_of(draft, EVERYTHING),
+        Basis(EVERYTHING, {}),
     )
 
 
@@ -97,7 +97,7 @@ def test_the_card(draft: Draft, words: str, texts: Texts) -> None:
     if isinstance(draft, PictureDraft):
         assert fits(ways_screen(card, texts))
     for field in list(Field)[:4]:
-        if OFFER.choices(subject_of(draft), draft.options, field):
+        if EVERYTHING.choices(subject_of(draft), draft.options, field):
             assert fits(choices_screen(card, field, {}, texts))
 
 
@@ -119,7 +119,7 @@ def test_its_editors_and_questions(draft: Draft, ask: Ask, texts: Texts) -> None
 @given(wished())
 def test_a_card_has_few_keys(draft: Draft) -> None:
     settled = {question: mode for question in Question for mode in [Mode.IMAGE]}
-    card = replace(card_of(draft), basis=Basis(OFFER, settled))
+    card = replace(card_of(draft), basis=Basis(EVERYTHING, settled))
     keys = [key for row in card_screen(card, TEXTS).keyboard for key in row]
     assert len(keys) <= 12
 
@@ -127,7 +127,7 @@ def test_a_card_has_few_keys(draft: Draft) -> None:
 @given(drafts())
 def test_generate_is_there_exactly_when_nothing_is_missing(draft: Draft) -> None:
     labels = [key.label for row in card_screen(card_of(draft), TEXTS).keyboard for key in row]
-    assert any("Generate" in label for label in labels) == (missing(draft, OFFER) is None)
+    assert any("Generate" in label for label in labels) == (missing(draft, EVERYTHING) is None)
     assert any("Cancel" in label for label in labels)
 
 
@@ -224,12 +224,12 @@ def test_effects(found: list[Effect], words: str, texts: Texts) -> None:
 def test_account(chosen: Options, texts: Texts) -> None:
     habits = {Question.CLIP: Mode.EXTEND}
     ann = Person(Profile(PersonId(1), "Ann"), Access.ALLOWED, True, chosen, habits)
-    assert fits(settings_screen(ann, OFFER, texts))
+    assert fits(settings_screen(ann, EVERYTHING, texts))
     for screen in (zones_screen(BALANCE, NOON, texts), zone_unknown_screen("x" * 60, texts)):
         assert fits(screen)
     assert fits(found_zones_screen(USUAL, NOON, texts))
     assert fits(forget_screen(BALANCE, texts))
-    assert fits(help_screen(OFFER, texts, runs_it=True))
+    assert fits(help_screen(EVERYTHING, texts, runs_it=True))
 
 
 @given(wild, st.sampled_from(EntryKind), st.integers(-(10**9), 10**9), speaking)

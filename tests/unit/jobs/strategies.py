@@ -60,13 +60,13 @@ from jobs.lifecycle import (
 )
 from jobs.materials import Picture, Speaker
 from jobs.requests import TextRequest
-from tests.offers import OFFER
+from tests.offers import EVERYTHING
 
 Wish = Callable[[Draft], Draft]
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
-MODELS = tuple(map(str, OFFER.choices(Subject(Mode.TEXT), OFFER.start, Field.MODEL)))
+MODELS = tuple(map(str, EVERYTHING.choices(Subject(Mode.TEXT), EVERYTHING.start, Field.MODEL)))
 
 options = st.builds(
     Options,
@@ -106,11 +106,11 @@ def drafts(draw: st.DrawFn) -> Draft:
     kind = draw(st.sampled_from(["text", "pictures", "effect"]))
     prompt = draw(prompts)
     if kind == "text":
-        return TextDraft(prompt=prompt, options=OFFER.start)
+        return TextDraft(prompt=prompt, options=EVERYTHING.start)
     if kind == "pictures":
         several = st.lists(pictures, min_size=1, max_size=7, unique_by=lambda one: one.message_id)
         return with_pictures(
-            TextDraft(prompt=prompt, options=OFFER.start), tuple(draw(several)), OFFER, {}
+            TextDraft(prompt=prompt, options=EVERYTHING.start), tuple(draw(several)), EVERYTHING, {}
         )
     effect = draw(effects)
     some = st.lists(pictures, max_size=effect.pictures, unique_by=lambda one: one.message_id)
@@ -119,8 +119,8 @@ def drafts(draw: st.DrawFn) -> Draft:
 
 def _pressed(draft: Draft, field: Field, key: int) -> Draft:
     """One of the keys below an option."""
-    choices = OFFER.choices(subject_of(draft), draft.options, field)
-    return with_option(draft, field, choices[key % len(choices)], OFFER) if choices else draft
+    choices = EVERYTHING.choices(subject_of(draft), draft.options, field)
+    return with_option(draft, field, choices[key % len(choices)], EVERYTHING) if choices else draft
 
 
 EMILY = Speaker(id="1", name="Emily")
@@ -129,15 +129,15 @@ wishes: st.SearchStrategy[Wish] = st.one_of(
     st.tuples(st.sampled_from(Field), st.integers(0, 15)).map(
         lambda press: lambda draft: _pressed(draft, *press)
     ),
-    short.map(lambda words: lambda draft: with_sound_words(draft, words, OFFER)),
-    short.map(lambda words: lambda draft: with_speech(draft, words, EMILY, OFFER)),
-    st.sampled_from(Mode).map(lambda way: lambda draft: with_way(draft, way, OFFER)),
-    st.integers(0, 3).map(lambda number: lambda draft: with_reference(draft, number, OFFER)),
+    short.map(lambda words: lambda draft: with_sound_words(draft, words, EVERYTHING)),
+    short.map(lambda words: lambda draft: with_speech(draft, words, EMILY, EVERYTHING)),
+    st.sampled_from(Mode).map(lambda way: lambda draft: with_way(draft, way, EVERYTHING)),
+    st.integers(0, 3).map(lambda number: lambda draft: with_reference(draft, number, EVERYTHING)),
     st.tuples(st.integers(0, 6), short).map(
-        lambda said: lambda draft: with_segment_prompt(draft, *said, OFFER)
+        lambda said: lambda draft: with_segment_prompt(draft, *said, EVERYTHING)
     ),
     st.tuples(st.integers(0, 6), st.integers(0, 9)).map(
-        lambda cut: lambda draft: with_segment_seconds(draft, *cut, OFFER)
+        lambda cut: lambda draft: with_segment_seconds(draft, *cut, EVERYTHING)
     ),
 )
 

@@ -21,7 +21,7 @@ from jobs.habits import Question
 from jobs.ids import EffectId, FileId, MessageId
 from jobs.materials import Picture, Speaker, Voice
 from jobs.requests import Request
-from tests.offers import OFFER, START
+from tests.offers import EVERYTHING, OFFER, START
 from tests.unit.jobs.strategies import drafts
 
 HUG = Effect(id=EffectId(1), name="Hug", pictures=2, qualities=("720p",), credits=40)
@@ -145,11 +145,11 @@ def test_a_stored_draft_is_the_same_draft(draft: Draft) -> None:
 
 @given(drafts())
 def test_change_fills_in_what_generate_took(draft: Draft) -> None:
-    if writing.missing(draft, OFFER) is not None:
+    if writing.missing(draft, EVERYTHING) is not None:
         return
-    request: Request = writing.request_of(draft, OFFER)
+    request: Request = writing.request_of(draft, EVERYTHING)
     again = writing.draft_of(request, START)
-    assert writing.request_of(again, OFFER) == request
+    assert writing.request_of(again, EVERYTHING) == request
     assert writing.pictures_of(again) == writing.pictures_of(draft)
     assert isinstance(again, EffectDraft) == isinstance(draft, EffectDraft)
 

@@ -10,7 +10,7 @@ error-prompt-empty = I couldn't find any words in that. What should happen in th
 error-too-many-pictures = { $limit ->
     [one] One picture is all this effect takes, so I kept the first one.
     [2] Two pictures are all this effect takes, so I kept the first two.
-   *[other] { $limit } pictures are the most one video can take, so I kept the first { $limit }.
+   *[other] { $limit } pictures are the most that fit in, so I kept the first { $limit }.
 }
 error-not-offered = “{ $what }” isn't offered at the moment. Something else?
 error-effect-gone = That effect isn't offered any more. /effects shows what's there.

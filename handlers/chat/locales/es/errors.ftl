@@ -10,8 +10,8 @@ error-prompt-empty = No encontré palabras ahí. ¿Qué debe pasar en el video?
 error-too-many-pictures = { $limit ->
     [one] Este efecto usa una sola foto; me quedé con la primera.
     [2] Este efecto usa dos fotos; me quedé con las dos primeras.
-    [many] En un video caben { $limit } fotos como máximo; me quedé con las primeras.
-   *[other] En un video caben { $limit } fotos como máximo; me quedé con las primeras.
+    [many] Caben { $limit } fotos como máximo; me quedé con las primeras.
+   *[other] Caben { $limit } fotos como máximo; me quedé con las primeras.
 }
 error-not-offered = «{ $what }» no está disponible ahora. ¿Otra cosa?
 error-effect-gone = Ese efecto ya no está disponible. /effects muestra los que hay.

@@ -10,8 +10,8 @@ error-prompt-empty = Não achei palavras aí. O que deve acontecer no vídeo?
 error-too-many-pictures = { $limit ->
     [one] Este efeito usa só uma foto; fiquei com a primeira.
     [2] Este efeito usa duas fotos; fiquei com as duas primeiras.
-    [many] Um vídeo aceita no máximo { $limit } fotos; fiquei com as primeiras.
-   *[other] Um vídeo aceita no máximo { $limit } fotos; fiquei com as primeiras.
+    [many] Cabem no máximo { $limit } fotos; fiquei com as primeiras.
+   *[other] Cabem no máximo { $limit } fotos; fiquei com as primeiras.
 }
 error-not-offered = “{ $what }” não está disponível agora. Outra coisa?
 error-effect-gone = Esse efeito não está mais disponível. /effects mostra os que há.

@@ -10,7 +10,7 @@ error-prompt-empty = 我没看到文字。视频里要发生什么？
 error-too-many-pictures = { $limit ->
     [1] 这个特效只能用一张图，我留下了第一张。
     [2] 这个特效只能用两张图，我留下了前两张。
-   *[other] 一个视频最多只能用 { $limit } 张图，我留下了前 { $limit } 张。
+   *[other] 最多只能用 { $limit } 张图，我留下了前 { $limit } 张。
 }
 error-not-offered = “{ $what }”现在用不了。换个别的？
 error-effect-gone = 这个特效没有了。/effects 看看还有哪些。
