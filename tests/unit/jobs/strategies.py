@@ -60,13 +60,13 @@ from jobs.lifecycle import (
 )
 from jobs.materials import Picture, Speaker
 from jobs.requests import TextRequest
-from tests.offers import EVERYTHING
+from tests.offers import EVERYTHING, OFFER
 
 Wish = Callable[[Draft], Draft]
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
-MODELS = tuple(map(str, EVERYTHING.choices(Subject(Mode.TEXT), EVERYTHING.start, Field.MODEL)))
+MODELS = tuple(map(str, OFFER.choices(Subject(Mode.TEXT), OFFER.start, Field.MODEL)))
 
 options = st.builds(
     Options,
