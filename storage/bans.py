@@ -62,14 +62,16 @@ class Bans:
             )
             message = Banned(reason=ban.reason, until=ban.until)
             owe(connection, f"banned:{deed}", private_chat(person_id), message, now)
-            return self._take_back(connection, person_id)
+            return self._take_back(connection, person_id, by=by)
 
         return await self._desk.database.write(work)
 
-    def _take_back(self, connection: sqlite3.Connection, person_id: PersonId) -> Sequence[Job]:
+    def _take_back(
+        self, connection: sqlite3.Connection, person_id: PersonId, *, by: PersonId | None
+    ) -> Sequence[Job]:
         """What waits in the queue ends, and its credits come back."""
         waiting = [JobId(row["id"]) for row in connection.execute(QUEUED, (person_id,))]
-        steps = [take_step(connection, self._desk, job_id, Cancelled()) for job_id in waiting]
+        steps = [take_step(connection, self._desk, job, Cancelled(), by=by) for job in waiting]
         return [job for job in steps if job]
 
     async def unban(self, person_id: PersonId, *, by: PersonId | None) -> bool:

@@ -118,7 +118,7 @@ class Jobs:
     async def cancel(self, job_id: JobId, person_id: PersonId) -> Job:
         def work(connection: sqlite3.Connection) -> Job:
             _own(connection, job_id, person_id)
-            job = take_step(connection, self._desk, job_id, Cancelled())
+            job = take_step(connection, self._desk, job_id, Cancelled(), by=person_id)
             if job is None:
                 raise TooLate
             return job

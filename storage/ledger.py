@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from jobs.ids import JobId, PersonId
-from jobs.lifecycle import Job, Settlement, State
+from jobs.lifecycle import Job, Settlement
 from jobs.periods import month_of
 from jobs.quotas import (
     Balance,
@@ -164,9 +164,14 @@ def plan_used(connection: sqlite3.Connection, plan_id: int, day: date) -> int:
 
 
 def enter_hold(
-    connection: sqlite3.Connection, job: Job, reservation: Reservation, now: datetime
+    connection: sqlite3.Connection,
+    job: Job,
+    reservation: Reservation,
+    now: datetime,
+    *,
+    by: PersonId | None,
 ) -> None:
-    """Set the price of a new job aside."""
+    """Set the price of a new job aside; `by` wanted it made."""
     held = reservation.hold
     entry = Entry(
         kind="held",
@@ -179,7 +184,7 @@ def enter_hold(
         bot_day=reservation.bot_day,
         plan_id=reservation.plan_id,
         operation=f"held:{job.id}",
-        by_person=job.person_id,
+        by_person=by,
         at=now,
     )
     entry_id = enter(connection, entry)
@@ -189,8 +194,15 @@ def enter_hold(
     pockets.take(connection, job.person_id, entry_id, reservation.pockets)
 
 
-def settle(connection: sqlite3.Connection, job: Job, settlement: Settlement, now: datetime) -> None:
-    """End the hold of a job, for what became of it. What is released goes back to the dates and pockets it came from.
+def settle(
+    connection: sqlite3.Connection,
+    job: Job,
+    settlement: Settlement,
+    now: datetime,
+    *,
+    by: PersonId | None,
+) -> None:
+    """End the hold of a job, for what became of it and by whom. What is released goes back to the dates and pockets it came from.
 
     A second settlement violates a unique index, and with it the whole change that wanted it.
     """
@@ -208,7 +220,7 @@ def settle(connection: sqlite3.Connection, job: Job, settlement: Settlement, now
         plan_id=held["plan_id"] if released else None,
         operation=f"{settlement}:{job.id}",
         at=now,
-        by_person=job.person_id if job.state is State.CANCELLED else None,
+        by_person=by,
         note=job.reason or job.state,
     )
     entry_id = enter(connection, entry)

@@ -111,7 +111,7 @@ class Oversight:
         def work(connection: sqlite3.Connection) -> Job | None:
             if find_job(connection, job_id).state not in (State.QUEUED, State.GENERATING):
                 return None
-            job = take_step(connection, self._desk, job_id, Failed(Reason.CALLED_OFF))
+            job = take_step(connection, self._desk, job_id, Failed(Reason.CALLED_OFF), by=by)
             if job:
                 self._note(connection, by, Action.JOB_CALLED_OFF, job)
             return job
@@ -120,7 +120,7 @@ class Oversight:
 
     async def give_up(self, job_id: JobId, *, by: PersonId | None) -> Job | None:
         def work(connection: sqlite3.Connection) -> Job | None:
-            job = take_step(connection, self._desk, job_id, GivenUp())
+            job = take_step(connection, self._desk, job_id, GivenUp(), by=by)
             if job:
                 self._note(connection, by, Action.JOB_GIVEN_UP, job)
             return job
@@ -144,14 +144,21 @@ class Oversight:
     ) -> Job:
         def work(connection: sqlite3.Connection) -> Job:
             job = find_job(connection, job_id)
-            lives_on = self._retry(connection, job, may_pay_twice=may_pay_twice)
+            lives_on = self._retry(connection, job, by=by, may_pay_twice=may_pay_twice)
             detail = "" if lives_on.id == job.id else f"→ {lives_on.id}"
             self._note(connection, by, Action.JOB_RETRIED, job, detail)
             return lives_on
 
         return await self._desk.database.write(work)
 
-    def _retry(self, connection: sqlite3.Connection, job: Job, *, may_pay_twice: bool) -> Job:
+    def _retry(
+        self,
+        connection: sqlite3.Connection,
+        job: Job,
+        *,
+        by: PersonId | None,
+        may_pay_twice: bool,
+    ) -> Job:
         if job.state is State.UNDELIVERABLE:
             return take_step(connection, self._desk, job.id, FetchedAgain()) or job
         if job.state not in (State.FAILED, State.UNCONFIRMED) or job.person_id == FORGOTTEN:
@@ -163,7 +170,7 @@ class Oversight:
             raise MayPayTwice
         if job.state is State.UNCONFIRMED:
             return self._send_anyway(connection, job)
-        return self._start_anew(connection, job)
+        return self._start_anew(connection, job, by=by)
 
     def _send_anyway(self, connection: sqlite3.Connection, job: Job) -> Job:
         """Not while it is looked for: what is found a moment later would be lost, though it was paid."""
@@ -171,8 +178,8 @@ class Oversight:
             raise StillLooking
         return take_step(connection, self._desk, job.id, SentAnyway()) or job
 
-    def _start_anew(self, connection: sqlite3.Connection, job: Job) -> Job:
-        cause = Cause(again=Again(job.id, None))
+    def _start_anew(self, connection: sqlite3.Connection, job: Job, *, by: PersonId | None) -> Job:
+        cause = Cause(again=Again(job.id, None, by))
         try:
             check_not_dearer(connection, self._desk, job)
             anew = accept(connection, self._desk, job.request, job.person_id, job.place, cause)

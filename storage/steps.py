@@ -55,10 +55,14 @@ OFFENCES = {Reason.MODERATED: Offence.MODERATED, Reason.FLAGGED: Offence.FLAGGED
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """Which job is made once more, and its person's press that asked for it; None: an admin did."""
+    """Which job is made once more, and its person's press that asked for it; None: an admin did.
+
+    `admin`: which one; None from the shell.
+    """
 
     job_id: JobId
     update_id: UpdateId | None
+    admin: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +114,18 @@ def accept(
         **_request_columns(connection, desk, request, first=cause.take_of is None),
     }
     job = job_of(connection.execute(INSERT, parameters).fetchone())
-    ledger.enter_hold(connection, job, held, now)
+    ledger.enter_hold(connection, job, held, now, by=_who_wants(cause, person_id))
     if isinstance(request, EffectRequest):
         put_on(connection, person_id, Shelf.RECENT, request.effect.id, now)
     if cause.card is None:
         owe(connection, f"status:{job.id}", place, JobStatus(job_id=job.id), now)
     return job
+
+
+def _who_wants(cause: Cause, person_id: PersonId) -> PersonId | None:
+    if cause.again and cause.again.update_id is None:
+        return cause.again.admin
+    return person_id
 
 
 def _cause_columns(cause: Cause) -> dict[str, object]:
@@ -181,9 +191,17 @@ def check_takes(
 
 
 def take_step(
-    connection: sqlite3.Connection, desk: Desk, job_id: JobId, event: Event
+    connection: sqlite3.Connection,
+    desk: Desk,
+    job_id: JobId,
+    event: Event,
+    *,
+    by: PersonId | None = None,
 ) -> Job | None:
-    """`advance` the job; None where the event changes nothing. Raises NoSuchJob."""
+    """`advance` the job; None where the event changes nothing. Raises NoSuchJob.
+
+    `by` brought the event about, and stands in the ledger; None: it came by itself, or from the shell.
+    """
     now = desk.clock.now()
     step = advance(find_job(connection, job_id), event, now)
     if step is None:
@@ -196,7 +214,7 @@ def take_step(
     if isinstance(event, Submitted) and event.cost and is_estimate(desk.offer(connection), job):
         learn(connection, job, event.cost, now)
     if step.settlement:
-        ledger.settle(connection, job, step.settlement, now)
+        ledger.settle(connection, job, step.settlement, now, by=by)
     if step.stops:
         connection.execute(TIDY_UP, {"job": job.id, "now": to_micros(now)})
     if isinstance(event, Finished):

@@ -10,8 +10,9 @@ from importlib import import_module
 
 import pytest
 
-from jobs.errors import AlreadyStarted, BotBudgetSpent, NotEnoughCredits
+from jobs.errors import AlreadyStarted, BotBudgetSpent, NotEnoughCredits, Reason
 from jobs.ids import PersonId
+from jobs.lifecycle import Failed, OutcomeLost, Unprovable, Uploaded
 from jobs.people import Limit
 from jobs.ports import JobView
 from jobs.quotas import Wish
@@ -239,3 +240,33 @@ async def test_a_refusal_says_what_is_left_and_when_more_comes(world: World, ann
         await world.start(ann)
     assert (refusal.value.price, refusal.value.left) == (PRICE, 0)
     assert refusal.value.renews_at == datetime(2026, 12, 1, tzinfo=UTC)
+
+
+async def test_the_ledger_says_who_ended_a_job_and_who_wanted_it(
+    world: World, ann: PersonId
+) -> None:
+    oversight = world.store.oversight
+    await world.store.people.grant(ann, 100, by=ADMIN, operation="x", note="")
+    own, called_off, by_itself, shell, banned = [(await world.start(ann)).id for _ in range(5)]
+    await world.store.jobs.cancel(own, ann)
+    await oversight.call_off(called_off, by=ADMIN)
+    await world.apply(by_itself, Failed(Reason.INVALID))
+    await oversight.call_off(shell, by=None)
+    anew = (await oversight.retry(by_itself, by=ADMIN)).id
+    await world.store.bans.ban(ann, "", None, by=ADMIN)
+    entered = world.sql("SELECT job_id, kind, by_person FROM entries ORDER BY id")
+    assert {job: by for job, kind, by in entered if kind == "held"} == {
+        **dict.fromkeys((own, called_off, by_itself, shell, banned), ann), anew: ADMIN,
+    }  # fmt: skip
+    assert {job: by for job, kind, by in entered if kind == "released"} == {
+        own: ann, called_off: ADMIN, by_itself: None, shell: None, banned: ADMIN, anew: ADMIN,
+    }  # fmt: skip
+
+
+async def test_who_gave_a_video_up_stands_in_the_ledger(world: World, ann: PersonId) -> None:
+    job = await world.start(ann)
+    await world.claim()
+    await world.apply(job.id, Uploaded(()), OutcomeLost(timedelta(minutes=1)), Unprovable())
+    assert await world.store.oversight.give_up(job.id, by=ADMIN)
+    [line, _] = await world.store.credits.lines(ann, offset=0, limit=2)
+    assert (line.kind, line.by) == ("released", ADMIN)
