@@ -147,7 +147,7 @@ class Moderation:
         who = next(iter(arguments(update)), "")
         if not who:
             paused = await self._moderation.paused(turn.person.id)
-            screen = paused_screen(paused, self._clock.now(), turn.texts)
+            screen = paused_screen(paused, 0, self._clock.now(), turn.texts)
             text = lines([screen.text, Html(""), turn.texts.html("lift-usage")])
             await self._say(turn, Screen(text, screen.keyboard))
             return
@@ -157,10 +157,11 @@ class Moderation:
             text_id = "lift-done" if lifted else "lift-not-paused"
             await self._desk.tell(turn, text_id, name=person.profile.first_name)
 
-    async def show_paused(self, press: Press, _: ShowPaused) -> None:
-        """Who has to wait."""
+    async def show_paused(self, press: Press, button: ShowPaused) -> None:
+        """A page of those who have to wait."""
         paused = await self._moderation.paused(press.person_id)
-        await self._show(press, paused_screen(paused, self._clock.now(), press.texts))
+        screen = paused_screen(paused, button.page, self._clock.now(), press.texts)
+        await self._show(press, screen)
 
     async def lift_pressed(self, press: Press, button: LiftPause) -> None:
         """Somebody may go on."""

@@ -112,10 +112,11 @@ def _mark(mark: EffectMark, hiding: Hiding, texts: Texts) -> str:
 # people
 
 
-def paused_screen(paused: Sequence[PausedPerson], now: datetime, texts: Texts) -> Screen:
-    """Who has to wait, the longest first; a tap lets them go on."""
+def paused_screen(paused: Sequence[PausedPerson], page: int, now: datetime, texts: Texts) -> Screen:
+    """Some of those who have to wait, the longest first; a tap lets them go on."""
     if not paused:
         return Screen(texts.html("paused-none"))
+    page, shown = _part(paused, page)
     keys = [
         Key(
             texts.plain(
@@ -125,9 +126,10 @@ def paused_screen(paused: Sequence[PausedPerson], now: datetime, texts: Texts) -
             ),
             LiftPause(person=one.person.id),
         )
-        for one in paused[: 3 * KEYS_PER_PAGE]
+        for one in shown
     ]
-    return Screen(texts.html("paused"), rows(keys, 1))
+    turns = _turns(page, len(paused), lambda number: ShowPaused(page=number), texts)
+    return Screen(texts.html("paused"), (*rows(keys, 1), *turns))
 
 
 def pause_alert_screen(person: Person, until: datetime, now: datetime, texts: Texts) -> Screen:

@@ -46,7 +46,9 @@ class RemoveMark(Button, tag="Mr", right=Right.MODERATION):
 
 
 class ShowPaused(Button, tag="Mp", right=Right.MODERATION):
-    """Who has to wait."""
+    """A page of those who have to wait."""
+
+    page: PageNumber = 0
 
 
 class LiftPause(Button, tag="Ml", right=Right.MODERATION):
