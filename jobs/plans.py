@@ -7,6 +7,8 @@ from jobs.capabilities import Feature
 from jobs.ids import PlanId
 from jobs.permitted import Permitted
 
+# What stands in a command where a plan's name may stand, and means something else.
+NO_NAMES = frozenset({"give", "newcomers", "remove", "none", "default", "all"})
 LONGEST_NAME = 24
 
 

@@ -97,6 +97,7 @@ async def test_a_plan_is_made_in_the_panel_with_taps(town: Town) -> None:
         await olivia.press("New plan", await olivia.sees("There are none yet"))
         await olivia.sees("What's it called")
         await olivia.hears("two words", "one word of up to 24")
+        await olivia.hears("Give", "none of those that /plan understands: give")
         plan = await olivia.hears("school", "school, nobody is in it")
         await olivia.press("A day", plan)
         await olivia.press("50", await olivia.sees("may each person in school spend a day"))

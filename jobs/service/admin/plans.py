@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from jobs.capabilities import Feature
 from jobs.errors import WrongPlanName
 from jobs.ids import Actor, PersonId, PlanId
-from jobs.plans import LONGEST_NAME, Plan, PlanTerms
+from jobs.plans import LONGEST_NAME, NO_NAMES, Plan, PlanTerms
 from jobs.ports import Store
 from jobs.quotas import Balance
 from jobs.roles import Right
@@ -43,9 +43,12 @@ class AdminPlans:
         return (await self._store.offer()).known(feature)
 
     async def change(self, by: Actor, name: str, change: Callable[[PlanTerms], PlanTerms]) -> Plan:
-        """Change what a plan allows, or begin a new one. Raises WrongPlanName."""
+        """Change what a plan allows, or begin a new one. Raises WrongPlanName.
+
+        One that has such a name already can be changed, given and removed by tapping.
+        """
         await self._guard.require(by, Right.PEOPLE)
-        if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
+        if not _is_name(name) and name not in {plan.name for plan in await self._store.plans.all()}:
             raise WrongPlanName
         return await self._store.plans.change(name, change, by=by)
 
@@ -74,3 +77,9 @@ class AdminPlans:
         """What one person may use, whatever their plan says; None: what it says."""
         await self._guard.require(by, Right.PEOPLE)
         return await self._store.plans.set_allowed(person_id, feature, values, by=by)
+
+
+def _is_name(name: str) -> bool:
+    """Whether a plan that is called so can be named in a command, too."""
+    fits = len(name) <= LONGEST_NAME and _NAME.fullmatch(name) is not None
+    return fits and name.lower() not in NO_NAMES

@@ -44,7 +44,7 @@ plan-ask-remove = Shall the plan { $name } go? { $n ->
 plan-given = ✅ { $who } is in { $name } now and can spend { $left }.
 plan-taken = ✅ { $who } is in no plan now and can spend { $left }.
 errand-plan = ➕ What's it called? One word, like <i>pro</i>.
-admin-wrong-plan-name = A plan's name is one word of up to 24 letters, digits, - and _.
+admin-wrong-plan-name = A plan's name is one word of up to 24 letters, digits, - and _, and none of those that /plan understands: give, newcomers, remove, none, default, all. Please choose another.
 admin-plan-usage = For example:
     <code>/plan pro daily 500 monthly 5000 jobs 3</code>
     <code>/plan pro cap 10000 models v5,v5.6 qualities all modes text,image</code>
