@@ -46,6 +46,14 @@ class Pocket:
 
 
 @dataclass(frozen=True, slots=True)
+class Granted:
+    """What a grant came to. Below 0 it was taken, never more than there was."""
+
+    credits: int
+    balance: "Balance"
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """What one person has used of the allowances, and holds in extra credits. All 0 or more.
 

@@ -44,7 +44,7 @@ ENTER = """
             :plan_id, :operation, :by_person, :note, :at)
     RETURNING id
 """
-IS_ENTERED = "SELECT 1 FROM entries WHERE operation = ?"
+ENTERED = "SELECT amount FROM entries WHERE operation = ?"
 HELD = """
     SELECT id, person_id, allowance, extra, day, bot_day, plan_id FROM entries
     WHERE job_id = ? AND kind = 'held'
@@ -234,7 +234,13 @@ def settle(
 
 def is_entered(connection: sqlite3.Connection, operation: str) -> bool:
     """Whether an operation has been entered before."""
-    return connection.execute(IS_ENTERED, (operation,)).fetchone() is not None
+    return amount_of(connection, operation) is not None
+
+
+def amount_of(connection: sqlite3.Connection, operation: str) -> int | None:
+    """By how much an operation changed somebody's credits; None: it has not been entered."""
+    row = connection.execute(ENTERED, (operation,)).fetchone()
+    return row["amount"] if row else None
 
 
 def held_for(connection: sqlite3.Connection, job_id: JobId) -> sqlite3.Row:

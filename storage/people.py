@@ -12,7 +12,7 @@ from jobs.habits import Question
 from jobs.ids import EffectId, PersonId, private_chat
 from jobs.outbox import AccessDecision, AccessRequest, CreditsGranted
 from jobs.people import Access, Limit, Person, Profile
-from jobs.quotas import Balance
+from jobs.quotas import Balance, Granted
 from jobs.roles import Role
 from jobs.rules import LiveRules
 from storage import audit, ledger
@@ -231,14 +231,15 @@ class People:
 
     async def grant(
         self, person_id: PersonId, credits: int, *, by: PersonId | None, operation: str, note: str
-    ) -> Balance:
+    ) -> Granted:
         """Taking more than there is takes what there is."""
         key = f"granted:{operation}"
 
-        def work(connection: sqlite3.Connection) -> Balance:
+        def work(connection: sqlite3.Connection) -> Granted:
             before = self._balance(connection, person_id)
-            if ledger.is_entered(connection, key):
-                return before
+            entered = ledger.amount_of(connection, key)
+            if entered is not None:
+                return Granted(entered, before)
             self._check_giver(connection, by, credits)
             now, rules = self._desk.clock.now(), self._desk.rules(connection)
             why = Occasion(key, now, rules, by, note)
@@ -248,7 +249,7 @@ class People:
             if given:
                 message = CreditsGranted(credits=given)
                 owe(connection, key, private_chat(person_id), message, now)
-            return self._balance(connection, person_id)
+            return Granted(given, self._balance(connection, person_id))
 
         return await self._desk.database.write(work)
 

@@ -161,8 +161,8 @@ async def _give(shell: Shell, typed: Namespace, credits: int) -> Answer:
         person = await admin.people.find(None, typed.who)
         operation = f"shell:{secrets.token_hex(8)}"
         note = " ".join(typed.reason)
-        balance = await admin.people.grant(None, person.id, credits, operation=operation, note=note)
-    return Answer(_credits(balance))
+        granted = await admin.people.grant(None, person.id, credits, operation=operation, note=note)
+    return Answer(_credits(granted.balance))
 
 
 async def give_plan(shell: Shell, typed: Namespace) -> Answer:

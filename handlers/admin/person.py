@@ -98,15 +98,14 @@ class OnePerson:
         return True
 
     async def _give(self, update: Update, turn: Turn, person: Person, wish: list[str]) -> None:
-        credits = whole(wish[0]) or 0
-        balance = await self._people.grant(
+        granted = await self._people.grant(
             turn.person.id,
             person.id,
-            credits,
+            whole(wish[0]) or 0,
             operation=str(update.update_id),
             note=" ".join(wish[1:]).strip(),
         )
-        screen = granted_screen(person, credits, balance, turn.texts)
+        screen = granted_screen(person, granted, turn.texts)
         await self._desk.say(turn, with_person(screen, person, turn.texts))
 
     # plans

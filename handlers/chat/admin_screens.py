@@ -8,7 +8,7 @@ from jobs.errors import ACCOUNT_TROUBLE
 from jobs.ids import JobId
 from jobs.outbox import Alert, Trouble
 from jobs.people import Access, Person
-from jobs.quotas import Balance
+from jobs.quotas import Granted
 
 
 def handle(person: Person) -> str:
@@ -73,13 +73,13 @@ def _account_alert(alert: Alert, texts: Texts) -> Html:
     return texts.html("alert-provider_away", why=why)
 
 
-def granted_screen(person: Person, credits: int, balance: Balance, texts: Texts) -> Screen:
+def granted_screen(person: Person, granted: Granted, texts: Texts) -> Screen:
     """What /grant did."""
     return Screen(
         texts.html(
             "admin-granted",
             name=person.profile.first_name,
-            credits=texts.plain("credits", n=credits),
-            left=texts.plain("credits", n=balance.left),
+            credits=texts.plain("credits", n=granted.credits),
+            left=texts.plain("credits", n=granted.balance.left),
         )
     )

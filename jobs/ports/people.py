@@ -6,7 +6,7 @@ from jobs.capabilities import Mode, Options
 from jobs.habits import Question
 from jobs.ids import EffectId, PersonId
 from jobs.people import Access, Limit, Person, Profile
-from jobs.quotas import Balance
+from jobs.quotas import Balance, Granted
 
 
 class People(Protocol):
@@ -69,7 +69,7 @@ class People(Protocol):
 
     async def grant(
         self, person_id: PersonId, credits: int, *, by: PersonId | None, operation: str, note: str
-    ) -> Balance:
+    ) -> Granted:
         """Give (or, below 0, take) credits once per `operation`, and tell the person. Raises
         NoSuchPerson, NotYourRole and GrantTooLarge (a supporter takes some, or gives too much a day)."""
 

@@ -11,7 +11,7 @@ from jobs.paging import turn_to
 from jobs.people import Limit, Person
 from jobs.plans import Plan
 from jobs.ports import Store
-from jobs.quotas import Balance
+from jobs.quotas import Balance, Granted
 from jobs.roles import Right
 from jobs.service.guard import Guard
 from jobs.service.history import JOBS_PER_PAGE
@@ -92,14 +92,14 @@ class AdminPeople:
 
     async def grant(
         self, by: Actor, person_id: PersonId, credits: int, *, operation: str, note: str
-    ) -> Balance:
+    ) -> Granted:
         """Give credits (below 0: take), once per operation. Raises NoSuchPerson, GrantTooLarge."""
         await self._guard.require(by, Right.GRANT)
-        balance = await self._store.people.grant(
+        granted = await self._store.people.grant(
             person_id, credits, by=by, operation=f"grant:{operation}", note=note
         )
         self._wake.set()
-        return balance
+        return granted
 
     async def plans(self, by: Actor) -> Sequence[Plan]:
         """Every plan that somebody could be in."""

@@ -148,14 +148,16 @@ async def test_limits_of_ones_own_come_before_the_settings(world: World, ann: Pe
 
 
 async def test_credits_are_given_once_per_operation(world: World, ann: PersonId) -> None:
-    async def grant(credits: int, operation: str) -> int:
-        balance = await world.store.people.grant(
+    async def grant(credits: int, operation: str) -> tuple[int, int]:
+        granted = await world.store.people.grant(
             ann, credits, by=ADMIN, operation=operation, note="thanks"
         )
-        return balance.extra
+        return granted.credits, granted.balance.extra
 
-    assert [await grant(50, "a"), await grant(50, "a"), await grant(-20, "b")] == [50, 50, 30]
-    assert [await grant(-100, "c"), await grant(-100, "c"), await grant(-1, "d")] == [0, 0, 0]
+    assert [await grant(50, "a"), await grant(50, "a")] == [(50, 50), (50, 50)]
+    assert await grant(-20, "b") == (-20, 30)
+    assert [await grant(-100, "c"), await grant(-100, "c")] == [(-30, 0), (-30, 0)]
+    assert await grant(-1, "d") == (0, 0), "nothing was there to be taken"
     assert [one.message for one in await world.send_all()] == [
         CreditsGranted(credits=50),
         CreditsGranted(credits=-20),

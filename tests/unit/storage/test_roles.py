@@ -74,8 +74,8 @@ async def test_a_supporter_gives_so_much_a_day_and_takes_nothing(
     await appoint(world, ann, Role.SUPPORT)
 
     async def give(credits: int, operation: str) -> int:
-        balance = await world.store.people.grant(ben, credits, by=ann, operation=operation, note="")
-        return balance.extra
+        granted = await world.store.people.grant(ben, credits, by=ann, operation=operation, note="")
+        return granted.balance.extra
 
     assert [await give(150, "a"), await give(150, "a"), await give(50, "b")] == [150, 150, 200]
     with pytest.raises(GrantTooLarge) as refused:
