@@ -29,7 +29,7 @@ def pytest_testnodedown(node: Any, error: object) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Every key and command of the panel, and every refusal, was met in some story; else the run fails."""
+    """Every key, command and refusal of the panel was met in some story, every deed logged; else the run fails."""
     config = session.config
     if hasattr(config, "workeroutput"):
         config.workeroutput["noted"] = _noted()

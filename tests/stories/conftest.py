@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.simulators import Simulators, simulators
+from tests.stories import deeds
 from tests.stories.town import Town
 
 
@@ -24,3 +25,4 @@ async def town(where: Simulators, tmp_path: Path) -> AsyncIterator[Town]:
         await town.check_refusals()
     finally:
         await town.close()
+    deeds.logged(tmp_path / "bot.sqlite3")

@@ -1,12 +1,16 @@
 """What the people of all stories did and were told, together: nothing of running the bot may be left out.
 
 Noted as it happens on their phones, so that a key counts only if somebody had it in front of them, pressed it
-and was not refused. `tests/conftest.py` asks at the end of a run of all stories.
+and was not refused. What is to stand in the log of those who run the bot is read from the stories' databases.
+`tests/conftest.py` asks at the end of a run of all stories.
 """
 
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, suppress
 from functools import cache
+from pathlib import Path
 
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Pattern, TextElement
@@ -14,6 +18,7 @@ from fluent.syntax.ast import Message, Pattern, TextElement
 from handlers.chat.texts import LOCALES
 from handlers.commands import FOR_ROLES
 from handlers.errors import SENTENCES
+from jobs.admin.audit import Action
 from tests.kinds import ADMINS, EVERY
 
 LETTERS = 80  # of a text's own words that are enough to know it by; an alert is cut
@@ -47,6 +52,17 @@ def told(texts: Iterable[str]) -> None:
     _told.update(texts)
 
 
+def logged(database: Path) -> None:
+    """What stands in the audit log when a story is over."""
+    if not database.exists():
+        return
+    with closing(sqlite3.connect(database)) as connection, suppress(sqlite3.DatabaseError):
+        rows = connection.execute(
+            "SELECT DISTINCT action FROM audit"
+        )  # in some stories it is no database
+        _done.update(f"line of the log {action}" for (action,) in rows)
+
+
 def noted() -> list[str]:
     """Everything in this process, by names."""
     return sorted(_done | {f"sentence {name}" for name in _recognized()})
@@ -60,7 +76,8 @@ def missing(done: Iterable[str]) -> list[str]:
 def _wanted() -> set[str]:
     keys = {f"key {kind.__name__}" for kind in ADMINS}
     commands = {f"command {name}" for name in FOR_ROLES}
-    return keys | commands | {f"sentence {name}" for name in _sentences()}
+    lines = {f"line of the log {action}" for action in Action}
+    return keys | commands | lines | {f"sentence {name}" for name in _sentences()}
 
 
 def _sentences() -> set[str]:
