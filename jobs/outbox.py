@@ -193,6 +193,14 @@ class SupportWanted(_Message):
     payments: int
 
 
+class SubscriptionStopped(_Message):
+    """To a person: what they subscribed to ends with what is paid, since they cannot use it any more."""
+
+    kind: Literal["subscription_stopped"] = "subscription_stopped"
+    name: str
+    until: datetime
+
+
 class RefundFailed(_Message):
     """To the admin who asked for it: Telegram does not give the Stars back. `why` is Telegram's word."""
 
@@ -271,6 +279,7 @@ Message = Annotated[
     | GroupOpened
     | PaymentBooked
     | PaymentReturned
+    | SubscriptionStopped
     | RefundFailed
     | SupportWanted
     | Paused

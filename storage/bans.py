@@ -10,7 +10,7 @@ from jobs.ids import JobId, PersonId, private_chat
 from jobs.lifecycle import Cancelled, Job
 from jobs.outbox import Banned, Unbanned
 from jobs.people import Ban
-from storage import audit
+from storage import audit, subscriptions
 from storage.desk import Desk
 from storage.owing import owe
 from storage.person import find_person
@@ -62,6 +62,7 @@ class Bans:
             )
             message = Banned(reason=ban.reason, until=ban.until)
             owe(connection, f"banned:{deed}", private_chat(person_id), message, now)
+            subscriptions.stop_all(connection, person_id)
             return self._take_back(connection, person_id, by=by)
 
         return await self._desk.database.write(work)

@@ -7,7 +7,15 @@ from datetime import datetime
 from jobs.admin.audit import Action
 from jobs.errors import AlreadyRefunded, NoSuchPayment
 from jobs.ids import ChargeId, PersonId, private_chat
-from jobs.outbox import Alert, PaymentBooked, PaymentReturned, RefundFailed, SupportWanted, Trouble
+from jobs.outbox import (
+    Alert,
+    PaymentBooked,
+    PaymentReturned,
+    RefundFailed,
+    SubscriptionStopped,
+    SupportWanted,
+    Trouble,
+)
 from jobs.payments import Order, Paid, Payment, PaymentState, Subscription
 from jobs.quotas import Pocket, expiry
 from storage import audit, subscriptions
@@ -205,6 +213,20 @@ class Payments:
         await self._desk.database.write(
             lambda connection: subscriptions.set_renewal(connection, charge_id, renews=renews)
         )
+
+    async def to_stop(self) -> Sequence[Subscription]:
+        return await self._desk.database.read(subscriptions.to_stop)
+
+    async def stopped(self, one: Subscription) -> None:
+        now = self._desk.clock.now()
+        message = SubscriptionStopped(name=one.name, until=one.until)
+
+        def work(connection: sqlite3.Connection) -> None:
+            subscriptions.set_renewal(connection, one.charge_id, renews=False)
+            key = f"stopped:{one.charge_id}:{to_micros(one.until)}"
+            owe(connection, key, private_chat(one.person_id), message, now)
+
+        await self._desk.database.write(work)
 
     async def ask_support(self, person_id: PersonId, words: str) -> bool:
         def work(connection: sqlite3.Connection) -> bool:

@@ -15,7 +15,7 @@ from jobs.people import Access, Limit, Person, Profile
 from jobs.quotas import Balance, Granted
 from jobs.roles import Role
 from jobs.rules import LiveRules
-from storage import audit, ledger
+from storage import audit, ledger, subscriptions
 from storage.crediting import Occasion, enter_grant
 from storage.desk import Desk
 from storage.giving import give_as_support
@@ -162,6 +162,8 @@ class People:
             now = self._desk.clock.now()
             connection.execute(SET_ACCESS, {"id": person_id, "access": access})
             allowed = access is Access.ALLOWED
+            if not allowed:
+                subscriptions.stop_all(connection, person_id)
             effect = _wish(connection, person_id) if allowed else None
             connection.execute(FORGET_WISH, (person_id,))
             decision = AccessDecision(allowed=allowed, effect_id=effect)

@@ -11,6 +11,7 @@ from datetime import UTC
 
 from jobs.errors import NoSuchPerson, StillRunning
 from jobs.ids import PersonId
+from storage import subscriptions
 from storage.desk import Desk
 from storage.rows import from_micros, micros_or_none, to_micros
 from storage.standing import standing
@@ -142,6 +143,7 @@ class Privacy:
                 "day": after.held_day.isoformat() if after.held_day else None,
                 "until": micros_or_none(after.held_until),
             }
+            subscriptions.stop_all(connection, person_id)
             for statement in FORGET:
                 connection.execute(statement, parameters)
 

@@ -31,7 +31,9 @@ BEGIN = """
 PROLONG = """
     UPDATE subscriptions SET until = max(until, :until) WHERE person_id = :person AND payload = :payload
 """
-SET_RENEWAL = "UPDATE subscriptions SET renews = :renews WHERE charge_id = :charge"
+SET_RENEWAL = "UPDATE subscriptions SET renews = :renews, to_stop = 0 WHERE charge_id = :charge"
+STOP_ALL = "UPDATE subscriptions SET to_stop = 1 WHERE person_id = ? AND renews = 1"
+TO_STOP = f"{_FIRST_PAYMENT} WHERE to_stop = 1 ORDER BY subscriptions.charge_id LIMIT 100"
 
 
 def first_charge(connection: sqlite3.Connection, paid: Paid) -> ChargeId | None:
@@ -74,6 +76,16 @@ def find(connection: sqlite3.Connection, charge_id: ChargeId) -> Subscription | 
 def set_renewal(connection: sqlite3.Connection, charge_id: ChargeId, *, renews: bool) -> None:
     """Whether it goes on by itself."""
     connection.execute(SET_RENEWAL, {"charge": charge_id, "renews": renews})
+
+
+def stop_all(connection: sqlite3.Connection, person_id: PersonId) -> None:
+    """Somebody cannot use the bot any more, or wants nothing of it: they are not to pay on."""
+    connection.execute(STOP_ALL, (person_id,))
+
+
+def to_stop(connection: sqlite3.Connection) -> Sequence[Subscription]:
+    """Those that Telegram was not yet told to end."""
+    return [_subscription(row) for row in connection.execute(TO_STOP)]
 
 
 def end_with(connection: sqlite3.Connection, charge_id: ChargeId | None) -> None:

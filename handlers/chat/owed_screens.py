@@ -8,6 +8,7 @@ from handlers.chat.buttons import UseEffect
 from handlers.chat.door_screens import banned_text
 from handlers.chat.html import Html, lines
 from handlers.chat.payment_screens import (
+    ended_note,
     receipt_screen,
     refund_failed_screen,
     returned_screen,
@@ -28,6 +29,7 @@ from jobs.outbox import (
     PaymentReturned,
     RefundFailed,
     RoleChanged,
+    SubscriptionStopped,
     SupportWanted,
     Unbanned,
 )
@@ -102,6 +104,11 @@ def _(message: PaymentBooked, texts: Texts) -> Screen:
 @owed_screen.register
 def _(message: PaymentReturned, texts: Texts) -> Screen:
     return returned_screen(message, texts)
+
+
+@owed_screen.register
+def _(message: SubscriptionStopped, texts: Texts) -> Screen:
+    return ended_note(message, texts)
 
 
 @owed_screen.register

@@ -14,7 +14,13 @@ from handlers.chat.buttons import (
 from handlers.chat.html import Html, lines
 from handlers.chat.screens import Key, Link, Screen, Tint
 from handlers.chat.texts import Texts
-from jobs.outbox import PaymentBooked, PaymentReturned, RefundFailed, SupportWanted
+from jobs.outbox import (
+    PaymentBooked,
+    PaymentReturned,
+    RefundFailed,
+    SubscriptionStopped,
+    SupportWanted,
+)
 from jobs.payments import Pack, Subscription
 from jobs.service import ShopView
 
@@ -77,6 +83,12 @@ def stopped_screen(one: Subscription, texts: Texts) -> Screen:
     """It ends with what is paid."""
     text = texts.html("shop-stopped", name=one.name, until=_date(one.until))
     return Screen(text, ((Key(texts.plain("key-back"), OpenShop()),),))
+
+
+def ended_note(stopped: SubscriptionStopped, texts: Texts) -> Screen:
+    """The same, for somebody who did not ask for it."""
+    until = _date(stopped.until)
+    return Screen(texts.html("subscription-stopped", name=stopped.name, until=until))
 
 
 def receipt_screen(paid: PaymentBooked, texts: Texts) -> Screen:

@@ -1,4 +1,4 @@
-"""The books: Stars that came or went while nobody looked, refunds that are under way, credits that ended.
+"""The books: Stars that came or went while nobody looked, refunds and farewells under way, credits that ended.
 
 Everything here may be done twice: a charge is booked once, given back once, and a pocket is empty once.
 """
@@ -32,6 +32,7 @@ class Bookkeeping:
         pace = self._shift.pace
         self._begin("write off ended credits", self._write_off, pace.ended_credits)
         self._begin("give Stars back", self._give_back, pace.refunds)
+        self._begin("end subscriptions", self._stop_renewals, pace.refunds)
         self._begin("compare with Telegram's account", self._reconcile, pace.reconcile)
 
     def _begin(self, what: str, work: Callable[[], Awaitable[None]], every: timedelta) -> None:
@@ -72,6 +73,14 @@ class Bookkeeping:
         if payment.subscription:
             with suppress(CashierRefused):  # it has ended already
                 await self._cashier.stop_renewal(payment.person_id, payment.subscription)
+
+    async def _stop_renewals(self) -> None:
+        """Of people who are gone, by whosever wish. After a crash Telegram is asked once more."""
+        for one in await self._payments.to_stop():
+            with suppress(CashierRefused):  # it has ended already
+                await self._cashier.stop_renewal(one.person_id, one.charge_id)
+            await self._payments.stopped(one)
+            self._shift.wake()
 
     # Telegram's account
 

@@ -73,6 +73,12 @@ class Payments(Protocol):
     async def set_renewal(self, charge_id: ChargeId, *, renews: bool) -> None:
         """Whether the subscription goes on by itself."""
 
+    async def to_stop(self) -> Sequence[Subscription]:
+        """Those of people who were banned, refused or forgotten, as long as Telegram was not told."""
+
+    async def stopped(self, one: Subscription) -> None:
+        """It is not renewed any more, and its person is told."""
+
     async def ask_support(self, person_id: PersonId, words: str) -> bool:
         """Somebody's words about their payments go to the admins. False: that was enough for today."""
 

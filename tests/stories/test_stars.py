@@ -211,6 +211,20 @@ async def test_a_subscription_renews_and_stops(town: Town) -> None:
         assert await extra(ann) == 60
 
 
+async def test_who_is_banned_does_not_pay_on(town: Town) -> None:
+    olivia, ann = await town.admin(), await town.person("Ann")
+    purse = Purse(town.telegram, ann)
+    async with town.bot(
+        pace=town.pace(books_retry=timedelta(seconds=0.2)), STARS="true", STAR_PACKS=PACKS
+    ):
+        first = await purse.subscribe(await subscription(ann))
+        await ann.sees("30 credits are yours, and again every month")
+        await town.telegram_fault(method="editUserStarSubscription", kind="reset", times=2)
+        await olivia.hears(f"/ban {ann.person} forever spam", "banned for ever")
+        await ann.sees("Monthly ends on .* no more Stars are taken")
+        assert "cancelled" in ((await purse.renews(first.charge)).refusal or "")
+
+
 async def test_words_about_a_payment_reach_the_admins(town: Town) -> None:
     olivia, ann = await town.admin(), await town.person("Ann")
     async with town.bot(STARS="true", STAR_PACKS=PACKS):

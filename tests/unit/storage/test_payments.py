@@ -1,13 +1,21 @@
 """Payments: booked once, given back once, with their credits wherever those went in the meantime."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from jobs.errors import AlreadyRefunded, NoSuchPack, NoSuchPayment, NotEnoughCredits
 from jobs.ids import ChargeId, PersonId
-from jobs.outbox import Alert, PaymentBooked, PaymentReturned, RefundFailed, Trouble
+from jobs.outbox import (
+    Alert,
+    PaymentBooked,
+    PaymentReturned,
+    RefundFailed,
+    SubscriptionStopped,
+    Trouble,
+)
 from jobs.payments import MONTH, PackTerms, Paid, PaymentState
 from jobs.people import Access, Profile
 from jobs.ports import EntryKind
@@ -219,6 +227,38 @@ async def test_a_subscription_goes_on_with_every_payment(world: World, ann: Pers
     assert (await balance(world, ann)).extra == 200
     await payments.set_renewal(A, renews=False)
     assert [each.renews for each in await payments.subscriptions(ann)] == [False]
+
+
+async def ban(world: World, person: PersonId) -> None:
+    await world.store.bans.ban(person, "spam", None, by=ADMIN)
+
+
+async def refuse(world: World, person: PersonId) -> None:
+    await world.store.people.decide_access(person, Access.REFUSED, by=ADMIN)
+
+
+async def forget(world: World, person: PersonId) -> None:
+    await world.store.privacy.forget(person)
+
+
+@pytest.mark.parametrize("farewell", [ban, refuse, forget])
+async def test_whoever_cannot_use_the_bot_does_not_pay_on(
+    world: World, ann: PersonId, farewell: Callable[[World, PersonId], Awaitable[None]]
+) -> None:
+    await world.pay(ann, A, 100, months=1)
+    assert await world.store.payments.to_stop() == []
+    await farewell(world, ann)
+    await world.send_all()
+    [one] = await world.store.payments.to_stop()
+    assert (one.charge_id, one.person_id) == (A, ann)
+    for _ in range(2):  # the power may go between Telegram's answer and this
+        await world.store.payments.stopped(one)
+    assert await world.store.payments.to_stop() == []
+    [told] = await world.send_all()
+    assert (told.place, told.message) == (
+        home(ann),
+        SubscriptionStopped(name=one.name, until=one.until),
+    )
 
 
 async def test_a_refund_ends_the_subscription(world: World, ann: PersonId) -> None:

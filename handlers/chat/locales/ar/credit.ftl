@@ -108,6 +108,7 @@ key-subscribe = ⭐ اشتراك مقابل { $stars }
 shop-ask-stop = هل ينتهي هذا الاشتراك؟ ما دُفع يبقى لك، ولن يأخذ تيليجرام نجومًا أخرى مقابله.
 key-stop-now = ✖️ نعم، أوقفه
 shop-stopped = ✅ ينتهي { $name } في { $until }. رصيدك باقٍ.
+subscription-stopped = 🔁 ينتهي { $name } في { $until } ولا يُجدَّد: لن تُخصم نجوم أخرى.
 invoice = رصيد للفيديوهات: { $n }.
 invoice-monthly = رصيد للفيديوهات كل شهر: { $n }.
 checkout-not-you = لا يمكنك شراء رصيد هنا الآن. لم تُؤخذ أي نجوم.

@@ -100,6 +100,7 @@ key-subscribe = ⭐ Subscribe for { $stars }
 shop-ask-stop = Shall this subscription end? What is paid for stays yours; Telegram takes no more Stars for it.
 key-stop-now = ✖️ Yes, stop it
 shop-stopped = ✅ { $name } ends on { $until }. Your credits stay.
+subscription-stopped = 🔁 { $name } ends on { $until } and is not renewed: no more Stars are taken for it.
 invoice = { $n ->
     [one] One credit for videos.
    *[other] { $n } credits for videos.

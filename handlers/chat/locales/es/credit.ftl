@@ -102,6 +102,7 @@ key-subscribe = ⭐ Suscribirme por { $stars }
 shop-ask-stop = ¿Terminamos esta suscripción? Lo pagado sigue siendo tuyo; Telegram no cobra más Estrellas por ella.
 key-stop-now = ✖️ Sí, detenerla
 shop-stopped = ✅ { $name } termina el { $until }. Tus créditos se quedan.
+subscription-stopped = 🔁 { $name } termina el { $until } y no se renueva: no se cobran más estrellas.
 invoice = { $n ->
     [one] Un crédito para videos.
     [many] { $n } de créditos para videos.

@@ -102,6 +102,7 @@ key-subscribe = ⭐ Assinar por { $stars }
 shop-ask-stop = Encerrar esta assinatura? O que foi pago continua seu; o Telegram não cobra mais Estrelas por ela.
 key-stop-now = ✖️ Sim, encerrar
 shop-stopped = ✅ { $name } termina em { $until }. Seus créditos ficam.
+subscription-stopped = 🔁 { $name } termina em { $until } e não se renova: não se cobram mais Stars.
 invoice = { $n ->
     [one] Um crédito para vídeos.
     [many] { $n } de créditos para vídeos.

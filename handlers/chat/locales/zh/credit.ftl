@@ -96,6 +96,7 @@ key-subscribe = ⭐ 以 { $stars } 订阅
 shop-ask-stop = 要结束这个订阅吗？已付的仍归你，Telegram 不再为它扣星星。
 key-stop-now = ✖️ 是的，停止
 shop-stopped = ✅ { $name } 将于 { $until } 结束。你的积分保留。
+subscription-stopped = 🔁 { $name } 将于 { $until } 结束，不再续订：不会再扣星星。
 invoice = { $n ->
    *[other] { $n } 个视频积分。
 }
