@@ -80,6 +80,7 @@ SENTENCES: dict[type[errors.CoreError], str] = {
     errors.WrongPlanName: "admin-wrong-plan-name",
     errors.NoSuchPayment: "admin-no-payment",
     errors.NoSuchPack: "admin-no-pack",
+    errors.UnknownNames: "error-unknown-names",
     errors.NoSuchPlan: "admin-no-plan",
     errors.AlreadyRefunded: "admin-already-refunded",
     errors.StillRunning: "error-still-running",

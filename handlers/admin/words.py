@@ -32,8 +32,8 @@ def whole(word: str) -> int | None:
 
 
 def values_of(word: str) -> frozenset[str]:
-    """Values with commas between them: v5,v5.6"""
-    return frozenset(value for value in word.split(",") if value)
+    """Values with commas between them: v5,v5.6. Commas alone are no values: they would allow nothing."""
+    return frozenset(value for value in word.split(",") if value) or frozenset({word})
 
 
 async def person_meant(desk: Desk, turn: Turn, who: str) -> Person | None:

@@ -88,6 +88,7 @@ from jobs.errors.provider import OutcomeUnknown as OutcomeUnknown
 from jobs.errors.provider import Refused as Refused
 from jobs.errors.rules import NoSuchSetting as NoSuchSetting
 from jobs.errors.rules import WrongValue as WrongValue
+from jobs.errors.rules import UnknownNames as UnknownNames
 from jobs.errors.rules import NoSuchPlan as NoSuchPlan
 from jobs.errors.rules import WrongPlanName as WrongPlanName
 from jobs.errors.rules import StopWordUnusable as StopWordUnusable

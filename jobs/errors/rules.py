@@ -19,6 +19,14 @@ class WrongValue(CoreError):
     setting: str
 
 
+@dataclass
+class UnknownNames(CoreError):
+    """The provider has no mode, quality or model of these `names`; `known` are those that it has."""
+
+    names: str
+    known: str
+
+
 class NoSuchPlan(CoreError):
     """There is no plan of this name."""
 

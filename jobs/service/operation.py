@@ -4,13 +4,15 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobs.admin.live_settings import SETTINGS, canonical, find_setting
-from jobs.capabilities import Mode
+from jobs.admin.live_settings import SETTINGS, Setting, canonical, find_setting
+from jobs.admin.setting_kinds import Names, Prices
+from jobs.capabilities import Feature, Mode
 from jobs.ids import PersonId
 from jobs.offer import Offer
 from jobs.ports import SettingView, Store
 from jobs.roles import Right
 from jobs.service.guard import Guard
+from jobs.service.spelling import spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,12 @@ class Operation:
         return await self._store.settings.view(find_setting(name))
 
     async def set(self, admin_id: PersonId, name: str, text: str) -> SettingView:
-        """The setting has this value from now on. Raises NoSuchSetting, WrongValue."""
+        """The setting has this value from now on. Raises NoSuchSetting, WrongValue, UnknownNames."""
         await self._guard.require(admin_id, Right.SETTINGS)
         setting = find_setting(name)
-        view = await self._store.settings.set(setting, canonical(setting, text), by=admin_id)
+        value = canonical(setting, text)
+        await self._check_names(setting, value)
+        view = await self._store.settings.set(setting, value, by=admin_id)
         self._wake.set()
         return view
 
@@ -77,6 +81,19 @@ class Operation:
         for name, value in wanted.items():
             if value != getattr(rules, name):
                 await self.set(admin_id, name, SETTINGS[name].kind.write(value))
+
+    async def _check_names(self, setting: Setting, text: str) -> None:
+        """Effects have numbers: a price may be there before the effect is."""
+        offer, rules = await self._store.offer(), await self._store.settings.rules()
+        kept = getattr(rules, setting.name)
+        match setting.kind:
+            case Names() as names:
+                spelled(names.read(text), _ids(offer), kept)
+            case Prices() as prices:
+                named = [name for name in prices.read(text) if not name.isdecimal()]
+                spelled(named, offer.known(Feature.MODE), kept)
+            case _:
+                return
 
 
 def _ids(offer: Offer) -> list[str]:

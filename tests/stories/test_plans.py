@@ -125,6 +125,10 @@ MISTAKES = {
     "/plan pro daily": "For example",
     "/plan pro daily many": "For example",
     "/plan pro colour blue": "For example",
+    "/plan pro models v5;v5.6": r"don't know v5;v5.6.*There are: .*v5\.6",
+    "/plan pro qualities ,": "don't know ,.*360p",
+    "/set off v5,v99": "don't know v99.*There are: text.*v5",
+    "/set fixed_prices lipsnyc=5,999=7": "don't know lipsnyc.*There are: text",
     "/plan pro": "no plan of that name",
     "/plan remove pro": "no plan of that name",
     "/plan newcomers pro": "no plan of that name",
@@ -146,7 +150,10 @@ async def test_an_admins_mistakes_and_everybody_elses_wishes(town: Town) -> None
     async with town.bot():
         for command, answer in MISTAKES.items():
             await olivia.hears(command, answer)
+        await ann.ask("/start")
         await olivia.hears(f"/limit {ann.person} colours blue", "who, which and how much")
+        for feature, known in {"models": "v5", "qualities": "360p", "modes": "lipsync"}.items():
+            await olivia.hears(f"/limit {ann.person} {feature} nope", f"don't know nope.*{known}")
         for command in ("/plans", "/plan pro daily 9000", "/packs", "/pack Small 1 1", "/refund 1"):
             await ann.hears(command, "for the admins")
         assert await ann.left() == 300

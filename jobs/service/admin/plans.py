@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from jobs.capabilities import Feature
 from jobs.errors import WrongPlanName
 from jobs.ids import Actor, PersonId, PlanId
+from jobs.offer import Offer
 from jobs.plans import LONGEST_NAME, NO_NAMES, Plan, PlanTerms
 from jobs.ports import Store
 from jobs.quotas import Balance
 from jobs.roles import Right
 from jobs.service.guard import Guard
+from jobs.service.spelling import spelled
 
 _NAME = re.compile(r"\w[\w-]*")
 
@@ -43,14 +45,17 @@ class AdminPlans:
         return (await self._store.offer()).known(feature)
 
     async def change(self, by: Actor, name: str, change: Callable[[PlanTerms], PlanTerms]) -> Plan:
-        """Change what a plan allows, or begin a new one. Raises WrongPlanName.
+        """Change what a plan allows, or begin a new one. Raises WrongPlanName, UnknownNames.
 
         One that has such a name already can be changed, given and removed by tapping.
         """
         await self._guard.require(by, Right.PEOPLE)
         if not _is_name(name) and name not in {plan.name for plan in await self._store.plans.all()}:
             raise WrongPlanName
-        return await self._store.plans.change(name, change, by=by)
+        offer = await self._store.offer()
+        return await self._store.plans.change(
+            name, lambda terms: _spelled(change(terms), terms, offer), by=by
+        )
 
     async def remove(self, by: Actor, name: str) -> None:
         """Its people go back to what the settings say. Raises NoSuchPlan."""
@@ -74,8 +79,11 @@ class AdminPlans:
         feature: Feature,
         values: frozenset[str] | None,
     ) -> Balance:
-        """What one person may use, whatever their plan says; None: what it says."""
+        """What one person may use, whatever their plan says; None: what it says. Raises UnknownNames."""
         await self._guard.require(by, Right.PEOPLE)
+        if values is not None:
+            now = (await self._store.people.balance(person_id)).limits.allowed(feature)
+            values = spelled(values, (await self._store.offer()).known(feature), now)
         return await self._store.plans.set_allowed(person_id, feature, values, by=by)
 
 
@@ -83,3 +91,12 @@ def _is_name(name: str) -> bool:
     """Whether a plan that is called so can be named in a command, too."""
     fits = len(name) <= LONGEST_NAME and _NAME.fullmatch(name) is not None
     return fits and name.lower() not in NO_NAMES
+
+
+def _spelled(terms: PlanTerms, before: PlanTerms, offer: Offer) -> PlanTerms:
+    for feature in Feature:
+        values = terms.allowed(feature)
+        if values is not None:
+            names = spelled(values, offer.known(feature), before.allowed(feature))
+            terms = terms.allowing(feature, names)
+    return terms

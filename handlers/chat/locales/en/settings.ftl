@@ -49,6 +49,7 @@ setting-bought_credits_days = Days after which bought credits end if nobody has 
 setting-time_zone = Whose midnights count for everybody who has not chosen a time zone, and for the bot's own day
 
 error-no-setting = There is no setting called { $name }. /set lists them all.
+error-unknown-names = I don't know { $names }, so nothing has changed. There are: { $known }.
 error-wrong-number = { $setting } must be a whole number from { $low } to { $high }. For example: /set { $setting } { $example }
 error-wrong-number-or-none = { $setting } must be a whole number from { $low } to { $high }, or the word none. For example: /set { $setting } { $example }
 error-wrong-switch = { $setting } can be on or off. For example: /set { $setting } { $example }
