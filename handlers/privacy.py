@@ -41,7 +41,7 @@ class Privacy:
     async def ask_forget(self, update: Update, turn: Turn) -> None:  # noqa: ARG002
         """/forgetme: what goes and what stays, before anything happens."""
         balance = await self._desk.service.credit.balance(turn.person.id)
-        await self._desk.say(turn, forget_screen(balance, turn.texts))
+        await self._desk.say(turn, forget_screen(balance, turn.person.role, turn.texts))
 
     async def forget(self, press: Press, _: ForgetMe) -> None:
         """They mean it. Raises StillRunning."""

@@ -1,17 +1,19 @@
 """A person's data: handed out as one document, and forgotten. What is in neither list has no word about them.
 
 Forgetting keeps the number of the person in the ledger and the payments: else everybody could renew their
-allowance by being forgotten. Jobs stay for the statistics, without content, as those of nobody.
+allowance by being forgotten. Jobs stay for the statistics, without content, as those of nobody. What admins
+noted about the person stays with its sums and without their words.
 """
 
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 
+from jobs.admin.audit import Action
 from jobs.errors import NoSuchPerson, StillRunning
 from jobs.ids import PersonId
-from storage import subscriptions
+from storage import audit, subscriptions
 from storage.desk import Desk
 from storage.rows import from_micros, micros_or_none, to_micros
 from storage.standing import standing
@@ -72,6 +74,7 @@ OPEN = """
     SELECT 1 FROM jobs WHERE person_id = :person
       AND state NOT IN ('delivered', 'undeliverable', 'failed', 'cancelled') LIMIT 1
 """
+ROLE = "SELECT role FROM people WHERE id = ?"
 # In this order; the last ones take the jobs away from the person.
 FORGET: Sequence[str] = (
     "DELETE FROM drafts WHERE person_id = :person",
@@ -83,6 +86,20 @@ FORGET: Sequence[str] = (
     "DELETE FROM password_questions WHERE person_id = :person",
     "DELETE FROM friend_links WHERE person_id = :person",
     "DELETE FROM consents WHERE person_id = :person",
+    # Admins' own words, which may say anything; sums, dates and deeds stay.
+    """
+        UPDATE audit SET detail = CASE action
+            WHEN 'banned' THEN ''
+            WHEN 'refund_asked' THEN substr(detail, 1, instr(detail, ' XTR') + 3)
+            ELSE substr(detail, 1, instr(detail || ' ', ' ') - 1)
+        END
+        WHERE person_id = :person
+          AND action IN ('banned', 'credits_granted', 'job_refunded', 'refund_asked')
+    """,
+    """
+        UPDATE entries SET note = '' WHERE person_id = :person AND kind IN ('granted', 'refunded')
+    """,
+    "UPDATE payments SET refund_note = '' WHERE person_id = :person",
     "DELETE FROM outbox WHERE chat_id = :person AND state = 'dead'",
     # What stands on our own disk goes with the way to it.
     """
@@ -94,7 +111,8 @@ FORGET: Sequence[str] = (
         UPDATE people SET
             first_name = '', last_name = NULL, username = NULL, language = NULL, chosen_language = NULL,
             defaults = '{}', habits = '{}', speaker_id = NULL, came_by = NULL,
-            wished_effect = NULL,
+            wished_effect = NULL, role = NULL,
+            ban_reason = CASE WHEN banned_until <= :now THEN '' ELSE ban_reason END,
             access = CASE access WHEN 'refused' THEN access ELSE 'new' END, reachable = 0,
             time_zone = NULL, held_day = :day, held_until = :until
         WHERE id = :person
@@ -144,10 +162,18 @@ class Privacy:
                 "until": micros_or_none(after.held_until),
             }
             subscriptions.stop_all(connection, person_id)
+            _note_lost_role(connection, person_id, now)
             for statement in FORGET:
                 connection.execute(statement, parameters)
 
         await self._desk.database.write(work)
+
+
+def _note_lost_role(connection: sqlite3.Connection, person_id: PersonId, now: datetime) -> None:
+    """Nobody runs the bot whom it does not know. An owner is one by the settings, and stays one."""
+    role = connection.execute(ROLE, (person_id,)).fetchone()["role"]
+    if role:
+        audit.note(connection, person_id, Action.ROLE_TAKEN, now, person=person_id, detail=role)
 
 
 def _readable(row: sqlite3.Row) -> Iterator[tuple[str, object]]:

@@ -5,14 +5,16 @@ from handlers.chat.html import Html, lines
 from handlers.chat.screens import Key, Screen, Tint
 from handlers.chat.texts import Texts
 from jobs.quotas import Balance
+from jobs.roles import Role
 
 
-def forget_screen(balance: Balance, texts: Texts) -> Screen:
-    """The question, with what goes and what stays."""
+def forget_screen(balance: Balance, role: Role | None, texts: Texts) -> Screen:
+    """The question, with what goes and what stays, and what becomes of a role."""
     extra = None
     if balance.extra:
         extra = texts.html("forget-extra", credits=texts.plain("credits", n=balance.extra))
-    text = lines([texts.html("forget"), extra, Html(""), texts.html("forget-ask")])
+    duty = texts.html("forget-role", role=role) if role else None
+    text = lines([texts.html("forget"), extra, duty, Html(""), texts.html("forget-ask")])
     return Screen(
         text,
         (

@@ -1,4 +1,7 @@
-"""The audit log: what those who run the bot did, to whom, and when. It is only ever added to."""
+"""The audit log: what those who run the bot did, to whom, and when. It is only ever added to.
+
+Words about somebody who wants to be forgotten go: see `storage/privacy.py`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -14,5 +14,7 @@ class Privacy(Protocol):
     async def forget(self, person_id: PersonId) -> None:
         """Erase who they are and what they made; what they used and paid stays, without a name.
 
+        A role that owners gave goes, which the audit log tells; what admins wrote about them goes from it.
+
         Raises NoSuchPerson, and StillRunning while jobs of theirs are waiting or under way.
         """

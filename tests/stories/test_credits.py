@@ -116,7 +116,9 @@ async def test_ones_data_comes_as_a_file_and_goes_for_good(town: Town) -> None:
         assert mine["jobs"][0]["request"]["prompt"] == "a fox in my garden"  # type: ignore[index]
         assert [line["kind"] for line in mine["credits"]] == ["held", "spent"]
         asked = await ann.hears("/forgetme", "Shall I forget you")
-        assert "what you spent and paid" in asked.text
+        for kept in ("what you spent and paid", "your plan", "turned down", "without their words"):
+            assert kept in asked.text
+        assert "role" not in asked.text
         await ann.press("No", asked)
         await ann.sees("Everything stays")
         await ann.press("Yes, forget me", await ann.hears("/forgetme", "Shall I forget you"))

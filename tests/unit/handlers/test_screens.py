@@ -49,6 +49,7 @@ from jobs.people import Access, Person, Profile
 from jobs.ports import Basis, Card, EntryKind, EntryLine, JobView
 from jobs.quotas import NEVER, UTC_CALENDAR, Balance, Limits, Pocket
 from jobs.requests import TextRequest
+from jobs.roles import Role
 from jobs.service import EffectPage, JobPage, LedgerPage, Quota
 from jobs.zones import USUAL
 from tests.offers import EVERYTHING
@@ -228,8 +229,9 @@ def test_account(chosen: Options, texts: Texts) -> None:
     for screen in (zones_screen(BALANCE, NOON, texts), zone_unknown_screen("x" * 60, texts)):
         assert fits(screen)
     assert fits(found_zones_screen(USUAL, NOON, texts))
-    assert fits(forget_screen(BALANCE, texts))
     assert fits(help_screen(EVERYTHING, texts, runs_it=True))
+    for role in (None, *Role):
+        assert fits(forget_screen(BALANCE, role, texts))
 
 
 @given(wild, st.sampled_from(EntryKind), st.integers(-(10**9), 10**9), speaking)

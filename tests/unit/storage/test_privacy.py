@@ -2,16 +2,20 @@
 
 import json
 import re
+import sqlite3
+from datetime import timedelta
 
 import pytest
 
+from jobs.admin.audit import Action
 from jobs.errors import NoSuchJob, NoSuchPerson, Reason, StillRunning
 from jobs.ids import ChargeId, PersonId
 from jobs.lifecycle import Failed
 from jobs.people import Access, Profile
+from jobs.roles import Role
 from storage.privacy import EXPORT, FORGET
 from tests.unit.storage.test_schema import SCHEMA
-from tests.unit.storage.world import ADMIN, World, home, topic
+from tests.unit.storage.world import ADMIN, PRICE, World, home, topic
 
 # Where a person's number stands and no word about them, or what the admins need to keep.
 KEPT = {
@@ -66,10 +70,17 @@ async def test_every_word_about_a_person_is_taken_back_or_kept_on_purpose(world:
     [erased] = [statement for statement in FORGET if "UPDATE people" in statement]
     kept = columns - set(re.findall(r"(\w+) =", erased.partition("WHERE")[0]))
     assert kept == {
-        "id", "met_at", "seen_at", "served_at", "role", "debt",
+        "id", "met_at", "seen_at", "served_at", "debt",
         "plan_id", "daily_limit", "monthly_limit", "jobs_limit", "modes", "qualities", "models",
-        "banned_at", "banned_until", "ban_reason", "ban_told_at",
+        "banned_at", "banned_until", "ban_told_at",
     }  # fmt: skip
+
+
+def everything(world: World) -> str:
+    return "".join(
+        repr(row) for name, sql in SCHEMA.items() if "CREATE TABLE" in sql
+        for row in world.sql(f"SELECT * FROM {name}") if name != "sqlite_sequence"
+    )  # fmt: skip
 
 
 async def busy_life(world: World) -> PersonId:
@@ -118,11 +129,8 @@ async def test_nothing_is_left_but_numbers_and_sums(world: World) -> None:
     before = await world.store.people.balance(ann)
     job_id = world.sql("SELECT id FROM jobs")[0][0]
     await world.store.privacy.forget(ann)
-    everything = "".join(
-        repr(row) for name, sql in SCHEMA.items() if "CREATE TABLE" in sql
-        for row in world.sql(f"SELECT * FROM {name}") if name != "sqlite_sequence"
-    )  # fmt: skip
-    assert not re.search("annabel|moon|file-of|Kiritimati|video.mp4", everything, re.IGNORECASE)
+    words = "annabel|moon|file-of|Kiritimati|video.mp4|hello"
+    assert not re.search(words, everything(world), re.IGNORECASE)
     after = await world.store.people.balance(ann)
     assert (after.left, after.used_today) == (before.left, before.used_today)
     [payment] = await world.store.payments.of(ann, offset=0, limit=9)
@@ -160,6 +168,81 @@ async def test_a_refusal_outlives_forgetting(world: World, ann: PersonId) -> Non
     await world.store.people.decide_access(ann, Access.REFUSED, by=ADMIN)
     await world.store.privacy.forget(ann)
     assert (await world.store.people.get(ann)).access is Access.REFUSED
+
+
+async def test_what_admins_wrote_goes_and_the_sums_of_it_stay(world: World) -> None:
+    ann, store = await busy_life(world), world.store
+    await store.people.grant(ann, 5, by=ADMIN, operation="y", note="because Annabel Smith asked")
+    await store.people.grant(ann, 6, by=ADMIN, operation="z", note="")
+    [job] = await store.history.page(ann, offset=0, limit=9)
+    await store.oversight.refund(job.id, by=ADMIN, note="Annabel was sad")
+    await store.payments.ask_refund(ChargeId("charge A"), by=ADMIN, note="Annabel again")
+    tomorrow = world.clock.now() + timedelta(days=1)
+    await store.bans.ban(ann, "Annabel Smith was rude", tomorrow, by=ADMIN)
+    world.clock.advance(days=2)
+    await store.privacy.forget(ann)
+    await world.send_all()
+    assert "Annabel" not in everything(world)
+    deeds = await store.audit.page(offset=0, limit=9, person=ann)
+    assert [line.deed.detail for line in deeds] == [
+        "", "10 XTR", f"+{PRICE}", "+6", "+5", "+20"
+    ]  # fmt: skip
+    lines = await store.credits.lines(ann, offset=0, limit=9)
+    assert [(line.amount, line.note, line.by) for line in lines[:3]] == [
+        (PRICE, "", ADMIN), (6, "", ADMIN), (5, "", ADMIN),
+    ]  # fmt: skip
+
+
+async def test_the_reason_of_a_ban_that_holds_stays(world: World, ann: PersonId) -> None:
+    await world.store.bans.ban(ann, "rude", None, by=ADMIN)
+    await world.store.privacy.forget(ann)
+    ban = (await world.store.people.get(ann)).ban
+    assert ban
+    assert ban.reason == "rude"
+    assert not re.search("rude", repr(world.sql("SELECT * FROM audit")))
+
+
+async def test_who_is_forgotten_helps_no_more_and_the_log_says_so(
+    world: World, ann: PersonId
+) -> None:
+    await world.store.roles.appoint(ann, Role.ADMIN, by=ADMIN)
+    await world.store.privacy.forget(ann)
+    gone = await world.store.people.get(ann)
+    assert (gone.role, gone.access) == (None, Access.NEW)
+    [deed] = [line.deed for line in await world.store.audit.page(offset=0, limit=1)]
+    assert (deed.action, deed.by, deed.person, deed.detail) == (
+        Action.ROLE_TAKEN,
+        ann,
+        ann,
+        "admin",
+    )
+    await world.store.privacy.forget(ann)
+    [again] = [line.deed for line in await world.store.audit.page(offset=0, limit=1)]
+    assert again == deed, "a role is lost once"
+
+
+async def test_an_owner_stays_one_as_the_settings_say(world: World) -> None:
+    owner = await world.meet(ADMIN)
+    await world.store.privacy.forget(owner)
+    assert (await world.store.people.get(owner)).role is Role.OWNER
+    assert not await world.store.audit.page(offset=0, limit=1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE audit SET detail = '+9'",
+        "UPDATE audit SET detail = '', target = 'x'",
+        "UPDATE audit SET by_person = NULL",
+        "UPDATE entries SET note = 'other words'",
+        "UPDATE entries SET note = '', amount = amount + 1, extra = extra + 1",
+        "UPDATE entries SET by_person = NULL",
+    ],
+)
+async def test_only_words_can_go_from_the_books(world: World, ann: PersonId, change: str) -> None:
+    await world.store.people.grant(ann, 5, by=ADMIN, operation="x", note="hello")
+    with pytest.raises(sqlite3.IntegrityError, match="never changes"):
+        world.sql(change)
 
 
 async def test_not_while_a_job_runs(world: World, ann: PersonId) -> None:

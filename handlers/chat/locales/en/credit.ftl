@@ -29,7 +29,7 @@ ledger-given-back = <i>{ $when }</i> +{ $credits } given back by an admin{ $abou
 ledger-expired = <i>{ $when }</i> −{ $credits } ended{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 Export my data
-export-caption = Everything I know about you. /forgetme erases it.
+export-caption = Everything I know about you. /forgetme erases it, and says first what has to stay.
 
 key-zone = 🕐 Time zone
 zone = 🕐 <b>Your days begin at midnight in { $city }</b>, where it's { $clock } now. Where do you live?
@@ -45,15 +45,25 @@ forget = 🗑 <b>Shall I forget you?</b>
 
     <b>This goes:</b> your name, your settings and habits, your drafts, and of every video the words, the pictures and the way to it. Your list of videos is empty then.
 
-    <b>This stays, under your number alone:</b> what you spent and paid, since the books have to be right and today's credits don't come twice; and, if so, that the admins refused or banned you.
+    <b>This stays, under your number alone,</b> since the books have to be right, today's credits don't come twice, and the rules go on:
+    • what you spent and paid, and what you were given: by admins, for friends, as support;
+    • your plan and the limits of your own;
+    • wishes that were turned down, pauses, a refusal, and a ban with its reason; what you reported, and which invitation you came by;
+    • what admins did about you, without their words, and what you did if you helped to run the bot;
+    • when we met and last talked.
 
     <b>This I can't reach:</b> our messages in this chat (delete the chat yourself), and the videos at PixVerse.
 forget-extra = { "" }
     Your { $credits } stay yours if you come back.
+forget-role = { "" }
+    { $role ->
+        [owner] You stay an owner of this bot: its settings on the server say so.
+       *[other] You help to run this bot: that role goes, too, and only an owner can give it again.
+    }
 forget-ask = There's no way back. The export shows you first what I know.
 key-forget = 🗑 Yes, forget me
 key-keep = ✖️ No
-forgotten = 🕊 Done. I don't know you any more. If you write to me, we begin anew.
+forgotten = 🕊 Done. I don't know you any more, except for what I said stays. If you write to me, we get to know each other anew, and that still counts.
 not-forgotten = Good. Everything stays as it is.
 
 error-plan-budget = Everybody in your plan together has used up today's credits. Please try again tomorrow.

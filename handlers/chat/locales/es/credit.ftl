@@ -30,7 +30,7 @@ ledger-given-back = <i>{ $when }</i> +{ $credits } devueltos por un administrado
 ledger-expired = <i>{ $when }</i> −{ $credits } vencidos{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 Exportar mis datos
-export-caption = Todo lo que sé de ti. /forgetme lo borra.
+export-caption = Todo lo que sé de ti. /forgetme lo borra y antes dice qué tiene que quedarse.
 
 key-zone = 🕐 Zona horaria
 zone = 🕐 <b>Tus días empiezan a medianoche en { $city }</b>, donde el reloj marca { $clock }. ¿Dónde vives?
@@ -46,15 +46,25 @@ forget = 🗑 <b>¿Te olvido?</b>
 
     <b>Se borra:</b> tu nombre, tus ajustes y costumbres, tus borradores y, de cada video, las palabras, las fotos y el enlace. Tu lista de videos queda vacía.
 
-    <b>Se queda, solo con tu número:</b> lo que gastaste y pagaste, porque las cuentas deben cuadrar y los créditos de hoy no llegan dos veces; y, si fue así, que los administradores te rechazaron o te bloquearon.
+    <b>Se queda, solo con tu número,</b> porque las cuentas deben cuadrar, los créditos de hoy no llegan dos veces y las reglas siguen:
+    • lo que gastaste y pagaste, y lo que recibiste: de los administradores, por amigos o del soporte;
+    • tu plan y tus límites propios;
+    • peticiones rechazadas, pausas, un rechazo o un bloqueo con su motivo; lo que denunciaste y con qué invitación llegaste;
+    • lo que los administradores hicieron contigo, sin sus palabras, y lo que hiciste tú si ayudabas a llevar el bot;
+    • cuándo nos conocimos y cuándo hablamos por última vez.
 
     <b>A esto no llego:</b> nuestros mensajes en este chat (borra tú el chat) y los videos en PixVerse.
 forget-extra = { "" }
     Tus { $credits } siguen siendo tuyos si vuelves.
+forget-role = { "" }
+    { $role ->
+        [owner] Sigues siendo propietario de este bot: así lo dice su configuración en el servidor.
+       *[other] Ayudas a administrar este bot: ese rol también se va, y solo un propietario puede devolvértelo.
+    }
 forget-ask = No hay vuelta atrás. Si exportas antes, verás lo que sé.
 key-forget = 🗑 Sí, olvídame
 key-keep = ✖️ No
-forgotten = 🕊 Hecho. Ya no te conozco. Si me escribes, empezamos de nuevo.
+forgotten = 🕊 Hecho. Ya no te conozco, salvo lo que dije que se queda. Si me escribes, nos conocemos de nuevo, y eso sigue contando.
 not-forgotten = Bien. Todo queda como está.
 
 error-plan-budget = Entre todas las personas de tu plan ya gastaron los créditos de hoy. Prueba mañana.

@@ -30,7 +30,7 @@ ledger-given-back = <i>{ $when }</i> +{ $credits } devolvidos por um administrad
 ledger-expired = <i>{ $when }</i> −{ $credits } vencidos{ $about }
 ledger-about = {" "}· { $what }
 key-export = 💾 Exportar meus dados
-export-caption = Tudo o que sei de você. /forgetme apaga.
+export-caption = Tudo o que sei de você. /forgetme apaga e antes diz o que precisa ficar.
 
 key-zone = 🕐 Fuso horário
 zone = 🕐 <b>Seus dias começam à meia-noite em { $city }</b>, onde o relógio marca { $clock }. Onde você mora?
@@ -46,15 +46,25 @@ forget = 🗑 <b>Devo esquecer você?</b>
 
     <b>O que some:</b> seu nome, suas configurações e hábitos, seus rascunhos e, de cada vídeo, as palavras, as fotos e o link. Sua lista de vídeos fica vazia.
 
-    <b>O que fica, só com seu número:</b> o que você gastou e pagou, porque as contas precisam fechar e os créditos de hoje não vêm duas vezes; e, se for o caso, que os administradores recusaram ou bloquearam você.
+    <b>O que fica, só com seu número,</b> porque as contas precisam fechar, os créditos de hoje não vêm duas vezes e as regras continuam:
+    • o que você gastou e pagou, e o que recebeu: dos administradores, por amigos ou do suporte;
+    • seu plano e seus limites próprios;
+    • pedidos recusados, pausas, uma recusa ou um bloqueio com o motivo; o que você denunciou e por qual convite chegou;
+    • o que os administradores fizeram a seu respeito, sem as palavras deles, e o que você fez, se ajudava a cuidar do bot;
+    • quando nos conhecemos e quando falamos pela última vez.
 
     <b>O que não alcanço:</b> nossas mensagens neste chat (apague você o chat) e os vídeos no PixVerse.
 forget-extra = { "" }
     Seus { $credits } continuam seus se você voltar.
+forget-role = { "" }
+    { $role ->
+        [owner] Você continua proprietário deste bot: é o que dizem as configurações no servidor.
+       *[other] Você ajuda a administrar este bot: esse papel também some, e só um proprietário pode devolvê-lo.
+    }
 forget-ask = Não tem volta. Se exportar antes, você vê o que eu sei.
 key-forget = 🗑 Sim, me esqueça
 key-keep = ✖️ Não
-forgotten = 🕊 Feito. Não conheço mais você. Se me escrever, começamos do zero.
+forgotten = 🕊 Feito. Não conheço mais você, a não ser o que eu disse que fica. Se me escrever, a gente se conhece de novo, e isso continua valendo.
 not-forgotten = Certo. Tudo fica como está.
 
 error-plan-budget = Juntas, as pessoas do seu plano já usaram os créditos de hoje. Tente amanhã.
