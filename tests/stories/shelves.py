@@ -9,9 +9,8 @@ MAKES_A_PICTURE = "Oil Portrait"
 
 async def open_shelves(chat: Chat) -> Message:
     """Ask for the effects, and look again until the bot has fetched them."""
-    shelves = await chat.ask("/effects")
+    shelves = await chat.hears("/effects", "Tap one|try again")  # a video may come in between
     while "Tap one" not in shelves.text:
-        assert "try again" in shelves.text
         await chat.press("All", shelves)
         [shelves] = [message for message in await chat.told() if message.id == shelves.id]
     if shelves.data("Hot") is None:
@@ -24,7 +23,7 @@ async def search(chat: Chat, words: str) -> Message:
     """Look for an effect by words; returns what was found."""
     await chat.press("Search")
     await chat.sees("looking for")
-    return await chat.ask(words)
+    return await chat.hears(words, "Effects for|no effect for")
 
 
 async def use_effect(chat: Chat, name: str) -> Message:
