@@ -1,7 +1,7 @@
 """What a supporter may give away in a day, in all: checked in the transaction that gives it."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import date
 
 from jobs.errors import GrantTooLarge, NotYourRole
 from jobs.ids import PersonId
@@ -14,12 +14,12 @@ GIVE = """
 
 
 def give_as_support(
-    connection: sqlite3.Connection, by: PersonId, credits: int, now: datetime, most: int
+    connection: sqlite3.Connection, by: PersonId, credits: int, day: date, most: int
 ) -> None:
-    """Count what a supporter gives. Raises NotYourRole for taking, GrantTooLarge beyond `most` a day."""
+    """Count what a supporter gives on the bot's own `day`. Raises NotYourRole for taking, GrantTooLarge beyond `most` a day."""
     if credits < 0:
         raise NotYourRole
-    parameters = {"by": by, "day": now.astimezone(UTC).date().isoformat(), "credits": credits}
+    parameters = {"by": by, "day": day.isoformat(), "credits": credits}
     row = connection.execute(GIVEN, parameters).fetchone()
     left = most - (row["given"] if row else 0)
     if credits > left:

@@ -278,7 +278,7 @@ class People:
         row, rules = connection.execute(FIND, (by,)).fetchone(), self._desk.rules(connection)
         if row and role_of(row, rules) is Role.SUPPORT:
             most = rules.support_daily_grants
-            give_as_support(connection, by, credits, self._desk.clock.now(), most)
+            give_as_support(connection, by, credits, rules.day(self._desk.clock.now()), most)
 
     def _balance(self, connection: sqlite3.Connection, person_id: PersonId) -> Balance:
         now, rules = self._desk.clock.now(), self._desk.rules(connection)

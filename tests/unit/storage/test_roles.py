@@ -1,8 +1,11 @@
 """Roles: who has one, who is told, and what a supporter may give away."""
 
+from datetime import timedelta
+
 import pytest
 
 from jobs.admin.audit import Action
+from jobs.admin.live_settings import SETTINGS
 from jobs.errors import GrantTooLarge, NoSuchPerson, NotAnAdmin, NotYourRole, OwnersStay
 from jobs.ids import PersonId
 from jobs.outbox import RoleChanged
@@ -89,6 +92,27 @@ async def test_a_supporter_gives_so_much_a_day_and_takes_nothing(
     with pytest.raises(GrantTooLarge):
         await give(1, "f")
     assert await world.store.audit.page(offset=4, limit=9) == []
+
+
+async def test_a_supporters_day_is_the_bots(world: World, ann: PersonId, ben: PersonId) -> None:
+    await world.store.settings.set(SETTINGS["time_zone"], "Asia/Tokyo", by=ADMIN)
+    world.clock.advance(days=2)
+    await appoint(world, ann, Role.SUPPORT)
+    rules = await world.store.settings.rules()
+
+    async def give(operation: str) -> None:
+        await world.store.people.grant(ben, 200, by=ann, operation=operation, note="")
+
+    midnight = rules.calendar.next_day(world.clock.now())
+    world.clock.set(midnight - timedelta(minutes=1))
+    await give("a")
+    with pytest.raises(GrantTooLarge):
+        await give("b")
+    world.clock.set(midnight)
+    await give("b")
+    world.clock.set(midnight + timedelta(hours=23))
+    with pytest.raises(GrantTooLarge):
+        await give("c")
 
 
 async def test_nobody_in_particular_may_do_everything_at_the_shell_alone(
