@@ -13,6 +13,8 @@ SENT_KEPT = timedelta(days=30)
 # Somebody who comes back gets what they missed, if it is not too old.
 DEAD_KEPT = timedelta(days=90)
 POSTINGS_KEPT = timedelta(days=30)
+# A broadcast that nobody sent: its keys are in some old message of the chat, and say that it is gone.
+DRAFTS_KEPT = timedelta(days=30)
 ALBUMS_KEPT = timedelta(days=30)  # so long one can be sent to many
 # Sums of single days; the entries of the ledger stay.
 DAYS_KEPT = timedelta(days=100)
@@ -30,6 +32,12 @@ PRUNE_POSTINGS = """
         FROM broadcasts JOIN postings ON postings.broadcast_id = broadcasts.id
         WHERE broadcasts.state IN ('stopped', 'done') AND broadcasts.made_at < :before
         LIMIT :limit
+    )
+"""
+PRUNE_DRAFTS = """
+    DELETE FROM broadcasts WHERE id IN (
+        SELECT id FROM broadcasts
+        WHERE state = 'draft' AND coalesce(aimed_at, made_at) < :before LIMIT :limit
     )
 """
 PRUNE_ALBUMS = """
@@ -58,6 +66,7 @@ class Housekeeping:
             (PRUNE_OUTBOX, {"state": "sent", "before": to_micros(now - SENT_KEPT)}),
             (PRUNE_OUTBOX, {"state": "dead", "before": to_micros(now - DEAD_KEPT)}),
             (PRUNE_POSTINGS, {"before": to_micros(now - POSTINGS_KEPT)}),
+            (PRUNE_DRAFTS, {"before": to_micros(now - DRAFTS_KEPT)}),
             (PRUNE_ALBUMS, {"before": to_micros(now - ALBUMS_KEPT)}),
             (PRUNE_DAYS, {"before": f"d:{oldest_day}"}),
         )

@@ -1,6 +1,9 @@
 """What is of no use any more goes, in small batches; what somebody may still ask for stays."""
 
-from jobs.admin.broadcasts import Audience, Group
+import pytest
+
+from jobs.admin.broadcasts import Audience, BroadcastState, Group
+from jobs.errors import NoSuchBroadcast
 from jobs.ids import ChatId, MessageId, PersonId
 from jobs.outbox import CreditsGranted, Receipt
 from jobs.people import Access
@@ -75,6 +78,24 @@ async def test_who_got_an_old_broadcast_is_forgotten_its_numbers_are_not(world: 
     await broadcasts.stop(made.id, by=ADMIN)
     assert await tidy(world) == [3, 0]
     assert (await broadcasts.get(made.id)).total == 3
+
+
+async def test_a_broadcast_that_was_never_sent_is_forgotten_after_a_month(world: World) -> None:
+    broadcasts = world.store.broadcasts
+    dropped, aimed, begun = [
+        await broadcasts.draft(ADMIN, ChatId(ADMIN), [MessageId(number)]) for number in (5, 6, 7)
+    ]
+    await broadcasts.start(begun.id, Audience(Group.ALL), MessageId(8), by=ADMIN)
+    world.clock.advance(days=20)
+    await broadcasts.aim(aimed.id, Audience(Group.ALL))
+    world.clock.advance(days=11)
+    assert await tidy(world) == [1, 0]
+    with pytest.raises(NoSuchBroadcast):
+        await broadcasts.get(dropped.id)
+    assert (await broadcasts.get(aimed.id)).state is BroadcastState.DRAFT
+    world.clock.advance(days=20)
+    assert await tidy(world) == [1, 0]
+    assert (await broadcasts.get(begun.id)).state is not BroadcastState.DRAFT
 
 
 async def test_sums_of_old_days_go_and_nothing_else_of_the_ledger(
