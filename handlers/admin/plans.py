@@ -36,6 +36,7 @@ from jobs.plans import Number, Plan, PlanTerms
 
 PAGE = "plans"
 GIVE, NEWCOMERS, REMOVE = "give", "newcomers", "remove"
+YES = "yes"
 NONE = ("none", "default", "all")
 Change = Callable[[PlanTerms], PlanTerms]
 
@@ -58,7 +59,7 @@ class Plans:
         await self._desk.say(turn, with_way_back(await self.page(turn), turn.texts))
 
     async def plan(self, update: Update, turn: Turn) -> None:
-        """/plan pro daily 500 models v5,v5.6; /plan give @name pro; /plan newcomers pro; /plan remove pro"""
+        """/plan pro daily 500 models v5,v5.6; /plan give @name pro; /plan newcomers pro; /plan remove pro, then yes"""
         words = arguments(update)
         match words:
             case [word, who, name] if word == GIVE:
@@ -68,6 +69,9 @@ class Plans:
                 await self._plans.for_newcomers(turn.person.id, wanted)
                 await self.plans(update, turn)
             case [word, name] if word == REMOVE:
+                plan = await self._plans.find(turn.person.id, name)
+                await self._desk.say(turn, remove_plan_screen(plan, turn.texts))
+            case [word, name, answer] if word == REMOVE and answer.lower() == YES:
                 await self._plans.remove(turn.person.id, name)
                 await self.plans(update, turn)
             case [name, *wishes] if name not in (GIVE, NEWCOMERS, REMOVE):

@@ -83,7 +83,7 @@ async def test_a_broadcast_for_a_plan_reaches_its_people_only(town: Town) -> Non
         assert f"plan {LONG}: 1" in (await olivia.ask("/audit")).text
 
         aim = await preview(olivia, await olivia.send("for nobody any more"))
-        await olivia.hears(f"/plan remove {LONG}", "There are none yet")
+        await olivia.hears(f"/plan remove {LONG} yes", "There are none yet")
         assert "no plan of that name" in ((await olivia.press(key, aim)).text or "")
 
 

@@ -27,7 +27,9 @@ async def test_an_admin_makes_a_plan_by_typing_and_somebody_lives_in_it(town: To
         await olivia.hears("/plan newcomers pro", "⭐ pro|Plans")
         ben = await town.person("Ben")
         await ben.ask("/start")
-        await olivia.hears("/plan remove pro", "There are none yet")
+        await olivia.hears("/plan remove pro", "Shall the plan pro go.*2 people.*remove pro yes")
+        assert await ben.left() == 300, "one more question comes first"
+        await olivia.hears("/plan remove pro yes", "There are none yet")
         await ann.hears("a hare", "v5.6")
 
 

@@ -32,7 +32,7 @@ TYPED = {
     "TogglePlanValue": "/plan pro models v5",
     "AllowAll": "/plan pro models all",
     "SetNewcomersPlan": "/plan newcomers pro",
-    "RemovePlan": "/plan remove pro",
+    "RemovePlan": "/plan remove pro yes",
     "AskNewPlan": "/plan pro daily 500",
     "AskPack": "/pack Small 100 50",
     "WithdrawPack": "/pack remove Small",

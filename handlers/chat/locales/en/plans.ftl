@@ -40,7 +40,7 @@ plan-ask-remove = Shall the plan { $name } go? { $n ->
     [0] Nobody is in it.
     [one] The one person in it goes back to what the settings say.
    *[other] The { $n } people in it go back to what the settings say.
-}
+} A tap says yes, or <code>/plan remove { $name } yes</code>.
 plan-given = ✅ { $who } is in { $name } now and can spend { $left }.
 plan-taken = ✅ { $who } is in no plan now and can spend { $left }.
 errand-plan = ➕ What's it called? One word, like <i>pro</i>.
