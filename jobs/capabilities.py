@@ -196,6 +196,7 @@ class ModeRules:
     looks: bool = False  # a ready-made look will do instead of words
     made_clips: bool = True  # videos that were made here, beside those that people send
     clip_models: tuple[str, ...] = ()  # whose videos it takes; empty: any
+    shortest_clip: int = 0  # seconds of a video that somebody sends
     longest_clip: int = 0  # seconds of the video that is worked on, 0: no limit known
     limits_made: bool = True  # whether that holds for videos that were made here, too
     longest_voice: int = 0

@@ -277,7 +277,8 @@ def _extras(offer: Offer, mode: Mode, rules: ModelRules) -> Iterable[str]:
         yield f"voice to {offer.modes[mode].longest_voice} s"
     if offer.modes[mode].longest_clip:
         sent = "" if offer.modes[mode].limits_made else "sent "
-        yield f"{sent}video to {offer.modes[mode].longest_clip} s"
+        least = offer.modes[mode].shortest_clip
+        yield f"{sent}video {f'from {least} ' if least else ''}to {offer.modes[mode].longest_clip} s"
     if offer.modes[mode].clip_models:
         yield f"of videos by {', '.join(offer.modes[mode].clip_models)}"
     if offer.modes[mode].takes_seed and rules.takes_seed:

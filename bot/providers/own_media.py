@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.media.ready import ReadyFile
 from bot.media.terms import SoundTerms, VideoTerms
 from bot.media.workshop import Workshop
 from bot.providers.lengths import check_length
-from jobs.errors import Reason
+from jobs.capabilities import Mode
+from jobs.errors import Reason, Refused
 from jobs.materials import OwnClip
 from jobs.requests import ClipRequest
 from jobs.tariff import Tariff
@@ -16,11 +17,15 @@ from jobs.tariff import Tariff
 
 @dataclass(frozen=True, slots=True)
 class OwnMediaTerms:
-    """Which videos and voices a provider takes; its tariff says whether a longer video costs more."""
+    """Which videos and voices a provider takes; its tariff says whether a longer video costs more.
+
+    `shortest`: how many seconds a video must last at least, by what is made of it.
+    """
 
     videos: VideoTerms
     voices: SoundTerms
     tariff: Tariff
+    shortest: Mapping[Mode, float] = field(default_factory=dict)
 
 
 @asynccontextmanager
@@ -36,6 +41,8 @@ async def own_media(
         if isinstance(request.clip, OwnClip) and request.target is None:
             opening = workshop.video(request.clip.file_id, terms.videos)
             video = await open_files.enter_async_context(opening)
+            if video.seconds < terms.shortest.get(request.subject.mode, 0):
+                raise Refused(Reason.TOO_SHORT)
             check_length(request, request.clip.seconds, video, terms.tariff)
             ready[Reason.BAD_VIDEO] = video
         if request.voice:

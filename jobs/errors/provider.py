@@ -26,6 +26,7 @@ class Reason(StrEnum):
     LONGER_THAN_SAID = "longer_than_said"  # and would cost more than was said
     FILE_GONE = "file_gone"
     TOO_LONG = "too_long"
+    TOO_SHORT = "too_short"
     TOO_LARGE = "too_large"
     UNREACHABLE = "unreachable"
     RENDER_FAILED = "render_failed"

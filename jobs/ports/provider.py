@@ -62,7 +62,7 @@ class Provider(Protocol):
         """Bring the job's files to its account; returns what `submit` needs. Nothing is paid.
 
         Refused(BAD_PICTURE, BAD_SOUND, BAD_VIDEO) where a file cannot be read or is of another kind,
-        Refused(PICTURE_GONE, FILE_GONE) where Telegram has lost it, Refused(TOO_LONG, TOO_LARGE), and
+        Refused(PICTURE_GONE, FILE_GONE) where Telegram has lost it, Refused(TOO_LONG, TOO_SHORT, TOO_LARGE), and
         Refused(LONGER_THAN_SAID) where the real length would cost more than the one that was priced.
         """
 

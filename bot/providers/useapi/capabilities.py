@@ -141,6 +141,7 @@ MODES = {
         words=Words.NONE,
         pictures=(1, 1),
         made_clips=False,  # the video is named by where it was uploaded
+        shortest_clip=1,
         longest_clip=30,
         takes_seed=False,
         unproven=True,

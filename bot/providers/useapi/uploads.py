@@ -21,6 +21,7 @@ TERMS = OwnMediaTerms(
     # A longer sound is accepted by the vendor, charged, and fails.
     SoundTerms(longest=MODES[Mode.LIPSYNC].longest_voice),
     TARIFF,
+    {mode: rules.shortest_clip for mode, rules in MODES.items()},
 )
 
 

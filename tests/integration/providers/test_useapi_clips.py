@@ -29,6 +29,7 @@ from tests.servers import LOOPBACK
 from tests.unit.bot.useapi_examples import a_job, text
 
 FILES: Mapping[str, bytes] = {
+    "blink": video(seconds=0.4, rate=10),
     "film": video(seconds=2, rate=5),
     "long": video(seconds=14, rate=2, size=(64, 48)),
     "endless": video(seconds=33, rate=1, size=(64, 48)),
@@ -263,10 +264,20 @@ async def test_a_lost_job_on_somebodys_own_video_is_found_by_the_upload(
     assert found == Accepted(made["video_id"])
 
 
-def dancing(number: int = 1) -> Job:
+def dancing(number: int = 1, like: str = "film") -> Job:
     """A picture that is to move like a video."""
     who = Picture(file_id=FileId("who"), message_id=MessageId(4))
-    return working(Mode.MOTION, own(), number, pictures=(who,))
+    return working(Mode.MOTION, own(like), number, pictures=(who,))
+
+
+async def test_a_film_too_short_to_move_like_is_not_even_sent(
+    simulator: Simulator, provider: UseApiProvider
+) -> None:
+    before = len(asked(simulator, "/files/"))
+    assert await refusal(provider.upload(dancing(like="blink"))) is Reason.TOO_SHORT
+    sent = [one["content_type"] for one in asked(simulator, "/files/")[before:]]
+    assert "video/mp4" not in sent
+    assert await provider.upload(working(Mode.EXTEND, own("blink"), prompt="on")), "others take it"
 
 
 async def test_a_lost_motion_is_found_by_the_video_that_it_moves_like(

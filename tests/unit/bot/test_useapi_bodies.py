@@ -54,6 +54,18 @@ def test_words_have_a_model_and_a_shape() -> None:
     }
 
 
+def test_pixverse_c1_has_shapes_of_its_own() -> None:
+    options = Options(model="pixverse-c1", ratio="3:2", quality="720p", duration=8)
+    request = TextRequest(options=options, prompt="a heron")
+    assert wire(a_job(request)) == COMMON | {
+        "model": "pixverse-c1",
+        "quality": "720p",
+        "duration": 8,
+        "aspect_ratio": "3:2",
+        "prompt": "a heron",
+    }
+
+
 def test_one_picture_brings_its_own_shape() -> None:
     job = a_job(picture_request(1, quality="1080p", duration=8), uploads=("upload/a.jpg",))
     assert wire(job) == COMMON | {
@@ -77,6 +89,32 @@ def test_two_pictures_are_the_ends() -> None:
         "first_frame_path": "upload/a.jpg",
         "last_frame_path": "upload/b.png",
         "prompt": "dawn to dusk",
+    }
+
+
+def test_two_pictures_are_the_ends_in_the_newest_model_too() -> None:
+    request = picture_request(2, "dawn to dusk", model="v6", quality="720p", sound=Sound.ON)
+    assert wire(a_job(request, uploads=("a", "b"))) == COMMON | {
+        "model": "v6",
+        "quality": "720p",
+        "duration": 5,
+        "audio": True,
+        "first_frame_path": "a",
+        "last_frame_path": "b",
+        "prompt": "dawn to dusk",
+    }
+
+
+def test_one_picture_can_be_in_a_scene_of_words() -> None:
+    request = picture_request(1, "@pic1 waves", Mode.FUSION, model="v5", ratio="9:16")
+    assert wire(a_job(request, uploads=("a",), seed=999_999)) == COMMON | {
+        "seed": 999_999,
+        "model": "v5",
+        "quality": "540p",
+        "duration": 5,
+        "aspect_ratio": "9:16",
+        "frame_1_path": "a",
+        "prompt": "@pic1 waves",
     }
 
 
@@ -272,6 +310,18 @@ JAMES = Speech(words="Good night", speaker=Speaker(id="2", name="James"))
                 "prompt": "Good night",
                 "speaker_id": "2",
                 "original_sound_switch": False,
+            },
+        ),
+        (
+            OWN,
+            Mode.LIPSYNC,
+            {"keep_sound": True},
+            {"speech": JAMES},
+            {
+                "video_path": "upload/v.mp4",
+                "prompt": "Good night",
+                "speaker_id": "2",
+                "original_sound_switch": True,
             },
         ),
         (

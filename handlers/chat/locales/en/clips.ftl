@@ -4,6 +4,7 @@ failure-no_masks = PixVerse found nothing in that video that it could change lik
 failure-nobody_seen = PixVerse doesn't see anybody clearly enough in that photo or video, or its moderation turned one of them down. Take ones where a single person or animal can be seen whole and close.
 failure-clip_gone = PixVerse no longer has the video that this one starts from.
 failure-longer_than_said = That video is longer than Telegram told me, so the price was wrong. Please send it once more as a video, not as a file.
+failure-too_short = That video is too short for PixVerse: it has to last a second or longer. Please send another one.
 failure-account_gone = The PixVerse account that made the first video isn't there any more, and no other one can work on it.
 error-speaker-gone = That voice isn't there any more. Tap Voices to see who can read it out.
 error-no-speakers = I'm still fetching the voices. Please try again in a minute, or send me a voice note.

@@ -4,6 +4,7 @@ failure-no_masks = PixVerse no encontró en ese video nada que cambiar así. Nom
 failure-nobody_seen = PixVerse no ve a nadie con suficiente claridad en esa foto o en ese video, o su moderación rechazó uno de los dos. Elige otros en los que se vea de cerca y por entero a una sola persona o un solo animal.
 failure-clip_gone = PixVerse ya no tiene el video del que parte este.
 failure-longer_than_said = Ese video dura más de lo que dijo Telegram, así que el precio no era correcto. Mándalo otra vez como video, no como archivo.
+failure-too_short = Ese video es demasiado corto para PixVerse: tiene que durar al menos un segundo. Manda otro.
 failure-account_gone = La cuenta de PixVerse que hizo el primer video ya no está, y ninguna otra puede trabajar con él.
 error-speaker-gone = Esa voz ya no está. Toca Voces para ver quién puede leerlo.
 error-no-speakers = Todavía estoy cargando las voces. Prueba en un minuto o mándame una nota de voz.

@@ -4,6 +4,7 @@ failure-no_masks = O PixVerse não achou nesse vídeo nada que pudesse mudar ass
 failure-nobody_seen = O PixVerse não vê ninguém com clareza nessa foto ou nesse vídeo, ou a moderação dele recusou um dos dois. Escolha outros em que apareça, inteiro e de perto, uma só pessoa ou um só animal.
 failure-clip_gone = O PixVerse não tem mais o vídeo de que este parte.
 failure-longer_than_said = Esse vídeo é mais longo do que o Telegram disse, então o preço estava errado. Mande mais uma vez como vídeo, não como arquivo.
+failure-too_short = Esse vídeo é curto demais para o PixVerse: precisa durar pelo menos um segundo. Mande outro.
 failure-account_gone = A conta do PixVerse que fez o primeiro vídeo não existe mais, e nenhuma outra pode mexer nele.
 error-speaker-gone = Essa voz não existe mais. Toque em Vozes para ver quem pode ler.
 error-no-speakers = As vozes ainda estão carregando. Tente em um minuto ou mande um áudio.

@@ -4,6 +4,7 @@ failure-no_masks = PixVerse 在这个视频里没找到能这样改的东西。�
 failure-nobody_seen = PixVerse 在这张照片或这个视频里看不清有谁，或者其中一个没有通过它的审核。请换成能近距离看清一个人或一只动物全身的。
 failure-clip_gone = 这个视频要用到的原视频，PixVerse 上已经没有了。
 failure-longer_than_said = 这个视频比 Telegram 说的更长，所以价格不对。请作为视频（不是文件）再发一次。
+failure-too_short = 这个视频对 PixVerse 来说太短了：至少要有一秒。请发另一个。
 failure-account_gone = 做第一个视频的 PixVerse 账号已经不在了，别的账号也处理不了它。
 error-speaker-gone = 这个声音已经没有了。点“声音”看看可以由谁来念。
 error-no-speakers = 声音还在加载。请一分钟后再试，或者发条语音给我。
