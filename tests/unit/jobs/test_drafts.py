@@ -195,6 +195,23 @@ def test_an_album_may_join_the_pictures_that_are_there() -> None:
     assert numbers(draft) == [1, 12, 13]
 
 
+@pytest.mark.parametrize(
+    ("pictures", "question", "usual", "habit"),
+    [
+        (2, Question.TWO_PICTURES, Mode.FRAMES, Mode.FUSION),
+        (3, Question.MORE_PICTURES, Mode.TRANSITION, Mode.FUSION),
+    ],
+)
+def test_pictures_become_what_somebody_made_of_so_many_before(
+    pictures: int, question: Question, usual: Mode, habit: Mode
+) -> None:
+    for habits, mode in (({}, usual), ({question: habit}, habit)):
+        draft: Draft = TextDraft(options=START)
+        for number in range(1, pictures + 1):
+            draft = writing.with_picture(draft, photo(number), OFFER, habits, joins=True)
+        assert writing.subject_of(draft).mode is mode
+
+
 def test_a_last_frame_is_one_whatever_two_pictures_usually_become() -> None:
     mixing = {Question.TWO_PICTURES: Mode.FUSION}
     draft = writing.with_picture(TextDraft(options=START), photo(1), OFFER, mixing)
