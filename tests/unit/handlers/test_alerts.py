@@ -38,6 +38,7 @@ CARRYING: list[CoreError] = [
     errors.StopWordUsed(WORDS, "in a text", LATER),
     errors.PersonPaused(LATER),
     errors.TooManyStopWords(1000),
+    errors.UnknownNames("v99", "v5, v5-fast, v5.5, v5.6, v6, pixverse-c1"),
     errors.NoSuchEffect("Golden Hour Glow"),
     *(errors.Incomplete(missing) for missing in Missing),
     errors.AlreadyStarted(JobId(1)),

@@ -199,9 +199,10 @@ class Ledger(RuleBasedStateMachine):
             )
             for _ in range(1 + repeat)
         ]
-        after = self.at_once(*works)[-1]
-        net = before.extra - before.debt + credits
-        assert after.extra - after.debt == (net if credits >= 0 else max(net, -before.debt))
+        granted = self.at_once(*works)[-1]
+        after, had = granted.balance, before.extra - before.debt
+        assert after.extra - after.debt == max(had + credits, -before.debt)
+        assert granted.credits == after.extra - after.debt - had
 
     @rule(target=charges, who=people, credits=st.integers(1, 60), repeat=st.booleans())
     def buy(self, who: int, credits: int, repeat: bool) -> ChargeId:
