@@ -195,7 +195,6 @@ async def _effects(page: Page) -> None:
     await expect(said(page, "First Snowfall").last).to_be_visible()
     await send(page, pictures(1))
     await generates(page, "First Snowfall")
-    await results(page, 16)
 
 
 async def _in_a_topic_of_a_group(page: Page) -> None:
