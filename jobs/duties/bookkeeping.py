@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from jobs.duties.shift import Shift
+from jobs.ids import ChargeId, PersonId
 from jobs.payments import Paid, Payment, Transaction
 from jobs.ports.cashier import Cashier, CashierAway, CashierRefused
 
@@ -71,16 +72,18 @@ class Bookkeeping:
     async def _gave_back(self, payment: Payment) -> None:
         await self._payments.refunded(payment.charge_id, at=self._shift.clock.now())
         if payment.subscription:
-            with suppress(CashierRefused):  # it has ended already
-                await self._cashier.stop_renewal(payment.person_id, payment.subscription)
+            await self._stop_renewal(payment.person_id, payment.subscription)
 
     async def _stop_renewals(self) -> None:
         """Of people who are gone, by whosever wish. After a crash Telegram is asked once more."""
         for one in await self._payments.to_stop():
-            with suppress(CashierRefused):  # it has ended already
-                await self._cashier.stop_renewal(one.person_id, one.charge_id)
+            await self._stop_renewal(one.person_id, one.charge_id)
             await self._payments.stopped(one)
             self._shift.wake()
+
+    async def _stop_renewal(self, person_id: PersonId, charge_id: ChargeId) -> None:
+        with suppress(CashierRefused):  # it has ended already
+            await self._cashier.stop_renewal(person_id, charge_id)
 
     # Telegram's account
 
