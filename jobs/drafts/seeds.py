@@ -32,8 +32,7 @@ def with_seed_said(draft: Draft, text: str, offer: Offer) -> Draft:
     if not seeds:
         raise NotAChoice
     number = int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
-    if (
-        number is None or number not in seeds
-    ):  # a range is read from end to end for what is no number
+    # None is looked for in no range: that would be read from end to end.
+    if number is None or number not in seeds:
         raise NotASeed(seeds[0], seeds[-1])
     return with_seed(draft, number, offer)
